@@ -143,7 +143,8 @@ function travelsAs({ mime, acts }: ExhibitLook, size: number, attachLimit: numbe
 }
 
 function unprinted({ kind, pages }: ExhibitLook): string | null {
-  if (kind !== "pdf" || !pages || pages <= maxPrintedPages) return null;
+  const isPaged = kind === "pdf" || kind === "tiff";
+  if (!isPaged || !pages || pages <= maxPrintedPages) return null;
   return `Pages ${maxPrintedPages + 1} to ${pages} are not printed.`;
 }
 
@@ -158,9 +159,13 @@ const textNotes = {
   text: "The text is kept as it was received.",
 };
 
-function animationNote({ kind, pages }: ExhibitLook): string | null {
-  const moves = (kind === "gif" || kind === "webp") && (pages ?? 1) > 1;
-  return moves ? "This picture moves. Only its first frame is printed." : null;
+function animationNote(look: ExhibitLook): string | null {
+  return isMoving(look) ? "This picture moves. Only its first frame is printed." : null;
+}
+
+/** True for an animation, whose pictures are no pages: only the first is ever drawn. */
+export function isMoving({ kind, pages }: ExhibitLook): boolean {
+  return (kind === "gif" || kind === "webp" || kind === "png") && (pages ?? 1) > 1;
 }
 
 /** What the bytes may be under an ending that says something: `kind`, or the beginning of a media type. */

@@ -1,3 +1,4 @@
+import { isMoving } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import { addDays, type CivilDate, weekdayOf } from "@/lib/platform/calendar";
 import type { ExposureCounts, ExposureKind, ExposureWeek } from "./types";
@@ -39,8 +40,7 @@ export function hasPage(look: ExhibitLook | null, page: number): boolean {
 
 /** How many pages can be leafed through: of an animation only its first frame is drawn. */
 export function pagesOf(look: ExhibitLook | null): number {
-  const moves = look?.kind === "gif" || look?.kind === "webp";
-  return moves ? 1 : Math.max(look?.pages ?? 1, 1);
+  return look && isMoving(look) ? 1 : Math.max(look?.pages ?? 1, 1);
 }
 
 /** How it is said in a ledger what was seen: a page where there is more than one, a picture otherwise. */

@@ -22,12 +22,16 @@ const parts: Record<string, string> = {
     </sheetData><mergeCells count="1"><mergeCell ref="A4:A5"/></mergeCells></worksheet>`,
 };
 
-/** A small workbook as a spreadsheet program packs one: shared strings, styles, a hidden sheet before the one in sight. */
-export function xlsxOf(over: Record<string, string> = {}): Uint8Array {
+/**
+ * A small workbook as a spreadsheet program packs one: shared strings, styles, a hidden sheet before the one in sight.
+ * @param over parts in the place of its own, or beside them; null leaves one out
+ */
+export function xlsxOf(over: Record<string, string | null> = {}): Uint8Array {
   const pieces: Buffer[] = [];
   const listed: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries({ ...parts, ...over })) {
+    if (text === null) continue;
     const [plain, path] = [Buffer.from(text), Buffer.from(name)];
     const packed = deflateRawSync(plain);
     const common = Buffer.alloc(26);

@@ -4,6 +4,10 @@ import { classify } from "./child-chat-words.mjs";
 /** A JSON is held whole, as text and as objects: several times its size. Meta itself splits at 10,000 messages. */
 const MAX_JSON = 48 * 1024 * 1024;
 const MEDIA = ["photos", "videos", "audio_files", "gifs", "files", "media"];
+const REACTIONS_MAX = 100;
+const WORDS_MAX = 100_000;
+const NAME_MAX = 500;
+const MEDIA_MAX = 20_000;
 const CALLS = /^(call|rtccall)$/i;
 
 /** @throws ChatRefusal too_large, unreadable, no_messages */
@@ -30,7 +34,7 @@ export function* readThread(thread, unreadable) {
       unreadable(at + 1);
       continue;
     }
-    yield { line: at + 1, at: stamp, wall: null, stamp: String(stamp), cut: false, ...contentOf(raw) };
+    yield { line: at + 1, at: stamp, wall: null, stamp: String(stamp), ...contentOf(raw) };
   }
 }
 
@@ -46,11 +50,31 @@ export function sourceOf(thread, path = "") {
 
 function contentOf(raw) {
   const media = mediaOf(raw);
-  const words = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
+  const said = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
     .filter(Boolean)
     .join("\n");
-  const sender = text(raw.sender_name ?? raw.senderName) || null;
-  return { sender, words, kind: kindOf(raw, media, words), media: media.length > 0 ? media.join(", ") : null };
+  const words = [said, ...besideOf(raw)].filter(Boolean).join("\n");
+  return {
+    sender: text(raw.sender_name ?? raw.senderName).slice(0, NAME_MAX) || null,
+    words: words.slice(0, WORDS_MAX),
+    cut: words.length > WORDS_MAX,
+    kind: kindOf(raw, media, said),
+    media: media.length > 0 ? media.join(", ").slice(0, MEDIA_MAX) : null,
+  };
+}
+
+/** What others did with the message, and what Meta noted beside it: lines of ours, in brackets. */
+function besideOf(raw) {
+  const reactions = Array.isArray(raw.reactions) ? raw.reactions : [];
+  const shown = reactions.slice(0, REACTIONS_MAX);
+  const seconds = Number(raw.call_duration);
+  return [
+    ...shown.map((one) => `[Reaction of ${text(one?.actor) || "somebody"}: ${text(one?.reaction)}]`),
+    reactions.length > shown.length ? `[${reactions.length - shown.length} more reactions]` : "",
+    Number.isFinite(seconds) && seconds > 0 ? `[Call of ${Math.round(seconds)} seconds]` : "",
+    raw.missed === true ? "[Missed call]" : "",
+    text(raw.ip) ? `[IP address noted by the platform: ${text(raw.ip).slice(0, 60)}]` : "",
+  ];
 }
 
 function kindOf(raw, media, words) {

@@ -27,6 +27,7 @@ export function* readSms(bytes, unreadable) {
       else if (name === "mms" && !part.empty) open = message;
       else yield message;
     } else if (part.open === "part" && open) addPart(open, part.attributes);
+    else if (part.open === "addr" && open) addSender(open, part.attributes);
     else if (part.close === "mms" && open) {
       yield open;
       open = null;
@@ -42,8 +43,33 @@ function begin(name, attributes, line) {
   const own = name === "mms" ? attributes.msg_box !== "1" : attributes.type !== "1";
   const message = { line, at, wall: null, stamp: String(at), sender: own ? OWNER : other, media: null, cut: false };
   if (name === "call") return { ...message, ...callOf(attributes, other) };
-  const words = name === "sms" ? (attributes.body ?? "").slice(0, VALUE_MAX) : "";
-  return { ...message, kind: name === "mms" ? "media" : "text", words };
+  const said = [NOT_SENT[name === "sms" ? attributes.type : attributes.msg_box], subjectOf(attributes)];
+  if (name === "sms") said.push(attributes.body ?? "");
+  const words = said.filter(Boolean).join("\n");
+  const isCut = words.length > VALUE_MAX;
+  return { ...message, kind: name === "mms" ? "media" : "text", words: words.slice(0, VALUE_MAX), cut: isCut };
+}
+
+/** What stayed on the phone: a draft was said to nobody. */
+const NOT_SENT = {
+  3: "[Draft, never sent]",
+  4: "[Waiting to be sent]",
+  5: "[Sending failed]",
+  6: "[Waiting to be sent]",
+};
+
+const subjectOf = ({ sub, subject }) => {
+  const said = [sub, subject].find((one) => one && !UNKNOWN.test(one));
+  return said ? `Subject: ${said}` : "";
+};
+
+/** In a group an MMS names all numbers in its own address; which of them wrote is the one of this type. */
+const FROM = "137";
+
+function addSender(open, { type, address = "" }) {
+  if (type !== FROM || open.sender === OWNER || UNKNOWN.test(address) || address === "insert-address-token") return;
+  const isOneOfMany = open.sender?.includes("~") || open.sender === null;
+  if (isOneOfMany) open.sender = address.slice(0, 80);
 }
 
 /** The number is what ties a sender to a person; the name in the phone's book is what somebody called it. */
@@ -73,7 +99,9 @@ function addPart(open, attributes) {
   const type = attributes.ct ?? "";
   if (type === "application/smil") return;
   if (type === "text/plain" && !UNKNOWN.test(attributes.text ?? "")) {
-    open.words = [open.words, attributes.text].filter(Boolean).join("\n").slice(0, VALUE_MAX);
+    const words = [open.words, attributes.text].filter(Boolean).join("\n");
+    open.words = words.slice(0, VALUE_MAX);
+    open.cut ||= words.length > VALUE_MAX;
     return;
   }
   const name = [attributes.cl, attributes.fn, attributes.name].find((one) => one && !UNKNOWN.test(one)) ?? type;

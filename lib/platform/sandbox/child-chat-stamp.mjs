@@ -1,73 +1,70 @@
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const SPACES = /[\u00a0\u202f\u2009]/g;
-const FIRST = /^[[\d\u0660-\u0669\u06f0-\u06f9]/;
+const FIRST = /^[[\p{Nd}]/u;
 const PREFIX_MAX = 64;
 /** WhatsApp began in 2009: an earlier year is another order of the numbers. */
 const FIRST_YEAR = 2009;
-const PREFIX =
-  /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})\.?(?:[,،]| (?:à|às|a las|um|at|kl\.?|om))? +(?:(오전|오후|上午|下午|午前|午後) ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?h)?(?: ?([^\d\]:[]{1,14}))?$/u;
+/** The years of the Buddhist calendar, which Thailand writes, are 543 ahead. */
+const BUDDHIST = 543;
 
-/** Without dots and spaces, lower case. */
-const MORNING = new Set([
-  "am",
-  "a",
-  "vm",
-  "πμ",
-  "오전",
-  "上午",
-  "午前",
-  "ص",
-  "damanhã",
-  "delamañana",
-  "delamadrugada",
-  "matin",
-]);
-const EVENING = new Set([
-  "pm",
-  "p",
-  "nm",
-  "μμ",
-  "오후",
-  "下午",
-  "午後",
-  "م",
-  "datarde",
-  "danoite",
-  "delatarde",
-  "delanoche",
-  "soir",
-]);
+const DAY = String.raw`(?<a>\d{1,4}) ?(?<mark>[./-]) ?(?<b>\d{1,2}) ?\k<mark> ?(?<c>\d{1,4})\.?`;
+/** What stands between day and time, in the languages that write more than a comma. */
+const BETWEEN = "(?: [гm]\\.)?(?:[,،]| (?:à|às|a las|um|at|kl\\.?|klo|om|u))? +";
+const WORD = String.raw`[^\d\]:[,()]{1,16}?`;
+const CLOCK = String.raw`\(?(?:(?<before>${WORD}) ?)?(?<hour>\d{1,2})(?:[:.]| h )(?<minute>\d{1,2})(?:(?:[:.]| min )(?<second>\d{1,2}))?(?: ?[hs]\b)?(?: ?(?<after>${WORD}))?\)?`;
+const DAY_FIRST = new RegExp(`^${DAY}${BETWEEN}${CLOCK}$`, "u");
+const TIME_FIRST = new RegExp(`^${CLOCK},? ${DAY}$`, "u");
+
+/** Without dots and spaces, lower case; from the Unicode locale data and from exports seen. None is in both lists. */
+const MORNING = new Set(
+  "am чam a vm πμ 오전 上午 午前 凌晨 清晨 早上 ص قظ صبح damanhã delamañana delamadrugada matin ጥዋት dop ap rn de fh тң ກ່ອນທ່ຽງ priešpiet priekšp претпл үө pg နံနက် पूर्वाह्न පෙව gh pd fm goöň öö дп to sa àárọ̀ sf n’ụtụtụ".split(
+    " ",
+  ),
+);
+const EVENING = new Set(
+  "pm чpm p nm μμ 오후 下午 午後 傍晚 晚上 م بظ شام datarde danoite delatarde delanoche soir ከሰዓት odp ip in du eh тк ຫຼັງທ່ຽງ popiet pēcp попл үх ptg ညနေ अपराह्न පව pop gd md em gosoň ös пп tk ch ọ̀sán ym n’abalị".split(
+    " ",
+  ),
+);
+/** Around noon: 11 is before it, 12 and 1 are not. */
+const NOON = new Set(["中午"]);
 
 /**
  * The stamp at the head of a line of an export and what follows it: `{ stamp, a, b, c, hour, minute, second, rest }`,
  * the three numbers of the date in the order of the file. Null for a line that begins no message. `odd` for one that
- * looks like a stamp and has a half of the day that we do not know.
+ * looks like a stamp and has a half of the day that we do not know; `isBare` for one that only a colon ends, as exports
+ * before 2017 have it and as a person may write one.
  */
 export function readHeader(line) {
   const from = line.replace(/^[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/, "");
   if (!FIRST.test(from)) return null;
-  const isIos = from.startsWith("[");
-  const end = isIos ? from.indexOf("]") : from.indexOf(" - ");
-  if (end < 8 || end > PREFIX_MAX) return null;
-  const stamp = latinDigits(
-    from
-      .slice(isIos ? 1 : 0, end)
-      .replace(MARKS, "")
-      .replace(SPACES, " "),
-  ).trim();
-  const read = PREFIX.exec(stamp);
-  if (!read) return null;
-  const rest = isIos ? from.slice(end + 1).replace(/^ /, "") : from.slice(end + 3);
-  return { stamp, a: read[1], b: read[3], c: read[4], rest, ...timeOf(read) };
+  if (from.startsWith("[")) return headerOf(from, { start: 1, end: from.indexOf("]"), rest: 1 });
+  const dash = headerOf(from, { start: 0, end: from.indexOf(" - "), rest: 3 });
+  if (dash) return dash;
+  const bare = headerOf(from, { start: 0, end: from.indexOf(": "), rest: 1 });
+  return bare && { ...bare, isBare: true };
 }
 
-function timeOf([, , , , , before, hours, minutes, seconds, after]) {
+function headerOf(from, { start, end, rest }) {
+  if (end < 8 || end > PREFIX_MAX) return null;
+  const stamp = latinDigits(from.slice(start, end).replace(MARKS, "").replace(SPACES, " ")).trim();
+  const read = (DAY_FIRST.exec(stamp) ?? TIME_FIRST.exec(stamp))?.groups;
+  if (!read) return null;
+  const words = from.slice(end + rest);
+  const { a, b, c } = read;
+  return { stamp, a, b, c, rest: rest === 1 ? words.replace(/^ /, "") : words, isBare: false, ...timeOf(read) };
+}
+
+function timeOf({ before, after, hour: hours, minute: minutes, second: seconds }) {
   const half = (before ?? after ?? "").toLowerCase().replace(/[\s.]/g, "");
   const time = { hour: Number(hours), minute: Number(minutes), second: seconds === undefined ? null : Number(seconds) };
-  if (half === "" || half === "uhr") return { ...time, odd: time.hour > 23 || time.minute > 59 };
-  if (time.hour < 1 || time.hour > 12 || time.minute > 59) return { ...time, odd: true };
-  if (MORNING.has(half)) return { ...time, hour: time.hour % 12, odd: false };
-  if (EVENING.has(half)) return { ...time, hour: (time.hour % 12) + 12, odd: false };
+  if (time.minute > 59 || (time.second ?? 0) > 59) return { ...time, odd: true };
+  if (time.hour > 23) return { ...time, odd: true };
+  if (half === "" || half === "uhr") return { ...time, odd: false };
+  // Some phones count from 0 to 11, and some write the half of the day beside 24 hours: `00:08 am`, `午後0:30`, `23:59 pm`.
+  if (time.hour > 12) return { ...time, odd: !EVENING.has(half) };
+  if (MORNING.has(half) || (NOON.has(half) && time.hour === 11)) return { ...time, hour: time.hour % 12, odd: false };
+  if (EVENING.has(half) || NOON.has(half)) return { ...time, hour: (time.hour % 12) + 12, odd: false };
   return { ...time, odd: true };
 }
 
@@ -75,7 +72,8 @@ function timeOf([, , , , , before, hours, minutes, seconds, after]) {
 export function dayOf({ a, b, c }, order) {
   const [year, month, day] = order === "ymd" ? [a, b, c] : order === "mdy" ? [c, a, b] : [c, b, a];
   if ((year.length !== 4 && year.length !== 2) || month.length > 2 || day.length > 2) return null;
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const written = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const full = written >= FIRST_YEAR + BUDDHIST ? written - BUDDHIST : written;
   const at = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
   const isDay = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
   return full >= FIRST_YEAR && isDay ? at.toISOString().slice(0, 10) : null;
@@ -127,6 +125,16 @@ export function createOrderCount(latestDay) {
   return { add, decide, rows: () => rows };
 }
 
+/** Where the digits of the scripts begin that phones write dates in. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+  0xff10,
+];
+
 function latinDigits(text) {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(/[^\d\P{Nd}]/gu, (digit) => {
+    const code = digit.codePointAt(0);
+    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }

@@ -8,7 +8,7 @@ const NAMES_MAX = 5000;
 const NAME_TIMES = 3;
 
 /**
- * The messages of a WhatsApp text, from two walks over the same bytes: which order its dates are in and which names
+ * The messages of a WhatsApp text, from several walks over the same bytes: which order its dates are in and which names
  * hold a colon is known only at the end. @throws ChatRefusal no_messages, day_or_month_first (with an example)
  */
 export function* readWhatsapp(bytes, { dateOrder, latestDay }, unreadable) {
@@ -17,21 +17,27 @@ export function* readWhatsapp(bytes, { dateOrder, latestDay }, unreadable) {
   if (found.rows === 0) throw new ChatRefusal("no_messages");
   const order = dateOrder ?? found.order;
   if (!order) throw new ChatRefusal("day_or_month_first", found.example);
-  yield* collect(bytes, charset, { order, names: found.names }, unreadable);
+  yield* collect(bytes, charset, { order, latestDay, names: found.names, isBare: found.isBare }, unreadable);
 }
 
 function survey(bytes, charset, latestDay) {
+  const marked = surveyOf(bytes, charset, { latestDay, isBare: false });
+  return marked.rows > 0 ? marked : surveyOf(bytes, charset, { latestDay, isBare: true });
+}
+
+/** Stamps that only a colon ends count where the file has no others: in a message a person may write one. */
+function surveyOf(bytes, charset, { latestDay, isBare }) {
   const count = createOrderCount(latestDay);
   const names = new Map();
   for (const { text } of linesOf(bytes, charset)) {
     const header = readHeader(text);
-    if (!header || header.odd) continue;
+    if (!header || header.odd || header.isBare !== isBare) continue;
     count.add(header);
     noteName(names, header.rest);
   }
   const long = new Map();
   for (const [name, { times, second }] of names) if (second && times >= NAME_TIMES) long.set(name, second);
-  return { rows: count.rows(), ...count.decide(), names: long };
+  return { rows: count.rows(), ...count.decide(), names: long, isBare };
 }
 
 /** A name may hold ": ". It does when every line that begins with its first part goes on with the same second part. */
@@ -48,13 +54,16 @@ function noteName(names, rest) {
   } else if (names.size < NAMES_MAX) names.set(name, { times: 1, second });
 }
 
-function* collect(bytes, charset, { order, names }, unreadable) {
+function* collect(bytes, charset, { order, latestDay, names, isBare }, unreadable) {
   let open = null;
   for (const { number, text, cut } of linesOf(bytes, charset)) {
-    const header = readHeader(text);
+    const found = readHeader(text);
+    const header = found?.isBare === isBare ? found : null;
     if (header && !header.odd) {
       if (open) yield finish(open);
-      const wall = wallOf(header, order);
+      const read = wallOf(header, order);
+      // A day that has not come yet is a year of another calendar.
+      const wall = read !== null && read.slice(0, 10) <= latestDay ? read : null;
       open = wall === null ? null : begin(header, { wall, line: number, names, cut });
       if (wall === null) unreadable(number);
     } else {

@@ -9,7 +9,7 @@ const KIND_NOT_SENT =
 const ATTACHED_IOS =
   /<(?:attached|aangeheg|adjunto|anexado|anexo|anhang|pi[eè]ce jointe|bijgevoegd) ?: ?([^<>]{1,255})>$/i;
 const ATTACHED_ANDROID =
-  /^([^\n]{1,255}\.[A-Za-z0-9]{1,8}) \((?:file attached|l[eê]er aangeheg|archivo adjunto|arquivo anexado|ficheiro anexado|fichier joint|datei angeh[aä]ngt|bestand bijgevoegd)\)/i;
+  /^([^\n]{1,255}\.[A-Za-z0-9]{1,8}) [(<](?:attached|file attached|l[eê]er aangeheg|archivo adjunto|arquivo anexado|ficheiro anexado|fichier joint|datei angeh[aä]ngt|bestand bijgevoegd)[)>]/i;
 const DELETED =
   /^(this message was deleted( by admin.*)?|you deleted this message|hierdie boodskap is (geskrap|uitgevee)|jy het hierdie boodskap (geskrap|uitgevee)|(se elimin[oó]|eliminaste) este mensaje|(esta )?mensagem( foi)? apagada|voc[eê] apagou esta mensagem|apagou esta mensagem|ce message a [eé]t[eé] supprim[eé]|vous avez supprim[eé] ce message|diese nachricht wurde gel[oö]scht|du hast diese nachricht gel[oö]scht|dit bericht is verwijderd)\.?$/i;
 const CALL =

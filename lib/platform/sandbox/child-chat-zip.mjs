@@ -31,18 +31,36 @@ export function entriesOf(bytes) {
   return found;
 }
 
+/** The end says how long the comment behind it is: a mark inside a comment ends nothing. */
 function endOf(bytes) {
+  let last = null;
   for (let at = bytes.byteLength - 22; at >= Math.max(0, bytes.byteLength - 65_557); at -= 1) {
-    if (bytes.readUInt32LE(at) === END) return at;
+    if (bytes.readUInt32LE(at) !== END) continue;
+    if (at + 22 + bytes.readUInt16LE(at + 20) === bytes.byteLength) return at;
+    last ??= at;
   }
-  throw new ChatRefusal("unreadable");
+  if (last === null) throw new ChatRefusal("unreadable");
+  return last;
+}
+
+/** The letters of the first PC from 128 on, in which an archive writes a name that it does not call UTF-8. */
+const PC =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
+
+/** Many write UTF-8 and do not say so (flag 11 of APPNOTE 4.4.4). */
+function nameOf(raw) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    return [...raw].map((byte) => (byte < 128 ? String.fromCharCode(byte) : PC[byte - 128])).join("");
+  }
 }
 
 function readEntry(bytes, at) {
   const flags = bytes.readUInt16LE(at + 8);
   const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
   const raw = bytes.subarray(at + 46, at + 46 + nameLength);
-  const name = new TextDecoder("utf-8").decode(raw).slice(0, 1000);
+  const name = nameOf(raw).slice(0, 1000);
   const entry = {
     name,
     sum: bytes.readUInt32LE(at + 16),

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { fitPixels } from "./child-fit.mjs";
+import { notesIn } from "./child-picture-notes.mjs";
 
 export const MAX_PIXELS = 40_000_000;
 const TRUNCATED = /premature|truncat|unexpected end|end of (file|stream|input)|out of data/i;
@@ -19,7 +20,7 @@ export async function inspectPicture(bytes, kind) {
   let seen = {};
   try {
     const { width, height, pages = 1, pageHeight } = await open(bytes).metadata();
-    seen = { width, height: pageHeight ?? height, pages };
+    seen = { width, height: pageHeight ?? height, pages: notesIn(bytes, kind)?.frames ?? pages };
     if (seen.width * seen.height > MAX_PIXELS) return { ...seen, problem: "too_large" };
     await open(bytes).stats();
     return { ...seen, problem: null };
@@ -61,12 +62,14 @@ export async function fingerprintOf(bytes) {
   return bits.toString(16).padStart(16, "0");
 }
 
-/** The blocks that a picture carries beside its pixels, unread. A TIFF is its own EXIF block. */
+/** The blocks that a picture carries beside its pixels, unread. */
 export async function rawMetadata(bytes, kind) {
-  const { exif, xmp, iptc, comments } = await open(bytes)
+  const { exif, xmp, iptc } = await open(bytes)
     .metadata()
     .catch(() => ({}));
-  return { exif: kind === "tiff" ? bytes : exif, xmp, iptc, texts: comments };
+  const notes = notesIn(bytes, kind);
+  if (!notes) return { exif, xmp, iptc };
+  return { exif: notes.exif, xmp: notes.xmp, iptc: notes.iptc ?? iptc, texts: notes.texts };
 }
 
 /** The first frame or page, upright, on white, in sRGB with 8 bits: a pipeline that nothing was drawn from yet. */

@@ -1,50 +1,29 @@
 import { ChatRefusal } from "./child-chat-lines.mjs";
-import { entriesOf } from "./child-chat-zip.mjs";
-import { dateOf, isDateFormat } from "./child-sheet-dates.mjs";
+import { LIMITS, openBook } from "./child-sheet-book.mjs";
+import { dateOf, spanOf } from "./child-sheet-dates.mjs";
+import { formatOf, inDigits, inPercent, plainNumber } from "./child-sheet-numbers.mjs";
 import { partsOf } from "./child-xml.mjs";
 
-const LIMITS = { value: 16 * 1024, between: 512 * 1024 };
 const STRINGS_MAX = 2_000_000;
 const ROW_LAST = 1_048_576;
 const COLUMN_LAST = 2000;
+const YES = /^(1|true)$/;
 
 /** The rows of the first sheet that is in sight. What was calculated comes as its last result, dates as dates. */
 export function* readWorkbook(bytes, notes) {
-  const entries = new Map(entriesOf(bytes).map((entry) => [entry.name.replace(/^\//, ""), entry]));
-  const read = (name) => entries.get(name)?.read?.();
-  const book = read("xl/workbook.xml");
-  if (!book) throw new ChatRefusal("not_a_table");
-  const { sheets, since1904 } = readBook(book);
-  const seen = sheets.filter((sheet) => !sheet.hidden);
-  notes.hiddenSheets = sheets.length - seen.length;
-  notes.otherSheets = Math.max(seen.length - 1, 0);
-  const [sheet] = seen;
-  const target = sheet && targetOf(read("xl/_rels/workbook.xml.rels"), sheet.id);
-  const rows = target && read(target);
-  if (!rows) throw new ChatRefusal("not_a_table");
-  const strings = readStrings(read("xl/sharedStrings.xml"));
-  const dates = readDateStyles(read("xl/styles.xml"));
-  yield* readRows(rows, { strings, dates, since1904, notes });
+  const book = openBook(bytes);
+  notes.hiddenSheets = book.hiddenSheets;
+  notes.otherSheets = book.otherSheets;
+  for (const part of book.comments) notes.comments += countOf(part, "comment");
+  const strings = readStrings(book.strings);
+  const formats = readFormats(book.styles);
+  yield* readRows(book.rows, { strings, formats, since1904: book.since1904, notes });
 }
 
-function readBook(bytes) {
-  const sheets = [];
-  let since1904 = false;
-  for (const { open, attributes } of partsOf(bytes, LIMITS)) {
-    if (open === "workbookPr") since1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
-    if (open === "sheet") sheets.push({ id: attributes.id, hidden: /hidden/i.test(attributes.state ?? "") });
-  }
-  return { sheets, since1904 };
-}
-
-function targetOf(bytes, id) {
-  if (!bytes) return null;
-  for (const { open, attributes } of partsOf(bytes, LIMITS)) {
-    if (open !== "Relationship" || attributes.Id !== id || attributes.TargetMode === "External") continue;
-    const target = attributes.Target ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
-  }
-  return null;
+function countOf(bytes, name) {
+  let count = 0;
+  if (bytes) for (const { open } of partsOf(bytes, LIMITS)) if (open === name) count += 1;
+  return count;
 }
 
 function readStrings(bytes) {
@@ -54,45 +33,57 @@ function readStrings(bytes) {
   let inText = false;
   let aside = 0;
   for (const part of partsOf(bytes, LIMITS)) {
-    if (part.open === "si") text = "";
+    if (part.open === "si") {
+      text = "";
+      if (part.empty) strings.push(text);
+    }
     // How a word is read aloud is written beside it, and is not part of it.
     else if (part.open === "rPh" && !part.empty) aside += 1;
     else if (part.close === "rPh") aside -= 1;
     else if (part.open === "t") inText = !part.empty && aside === 0;
     else if (part.close === "t") inText = false;
-    else if (part.close === "si") strings.push(text);
+    else if (part.close === "si") strings.push(written(text));
     else if (inText && part.text) text += part.text;
     if (strings.length > STRINGS_MAX) throw new ChatRefusal("too_large");
   }
   return strings;
 }
 
-/** For each style of a cell: whether it shows a number as a date. */
-function readDateStyles(bytes) {
+/** Marks that XML may not hold are written as `_x000D_` (ECMA-376, 22.9.2.19). */
+const written = (text) =>
+  text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** For each style of a cell: how it shows a number. */
+function readFormats(bytes) {
   if (!bytes) return [];
   const own = new Map();
-  const styles = [];
+  const formats = [];
   let inCells = false;
   for (const { open, close, attributes } of partsOf(bytes, LIMITS)) {
     if (open === "numFmt") own.set(attributes.numFmtId, attributes.formatCode ?? "");
     if (open === "cellXfs") inCells = true;
     if (close === "cellXfs") inCells = false;
-    if (open === "xf" && inCells) styles.push(isDateFormat(Number(attributes.numFmtId), own.get(attributes.numFmtId)));
+    if (open === "xf" && inCells) formats.push(formatOf(Number(attributes.numFmtId), own.get(attributes.numFmtId)));
   }
-  return styles;
+  return formats;
 }
 
-function* readRows(bytes, { strings, dates, since1904, notes }) {
+function* readRows(bytes, { strings, formats, since1904, notes }) {
+  const hidden = createHidden(notes);
   let row = 0;
   let cells = null;
+  let column = 0;
   let cell = null;
   let into = null;
+  let aside = 0;
   for (const part of partsOf(bytes, LIMITS)) {
-    if (part.open === "row") {
+    if (part.open === "col") hidden.add(part.attributes);
+    else if (part.open === "row") {
+      const before = row;
       row = Number(part.attributes.r) || row + 1;
-      if (!(row >= 1 && row <= ROW_LAST)) throw new ChatRefusal("unreadable");
-      if (/^(1|true)$/.test(part.attributes.hidden ?? "")) notes.hiddenRows += 1;
-      cells = [];
+      if (!(row > before && row <= ROW_LAST)) throw new ChatRefusal("unreadable");
+      if (YES.test(part.attributes.hidden ?? "")) notes.hiddenRows += 1;
+      [cells, column] = [[], 0];
       if (part.empty) notes.emptyRows += 1;
     } else if (part.close === "row") {
       yield { row, cells };
@@ -100,43 +91,65 @@ function* readRows(bytes, { strings, dates, since1904, notes }) {
     } else if (part.open === "mergeCell") notes.merged += 1;
     else if (cells === null) continue;
     else if (part.open === "c") {
-      const at = columnOf(part.attributes.r) ?? cells.length;
+      // A cell that does not say where it is stands behind the one before it, also behind an empty one.
+      const at = columnOf(part.attributes.r) ?? column;
+      column = at + 1;
       cell = { at, type: part.attributes.t, style: Number(part.attributes.s), value: "", rich: "", formula: false };
       if (part.empty) cell = null;
     } else if (cell === null) continue;
+    else if (part.open === "rPh" && !part.empty) aside += 1;
+    else if (part.close === "rPh") aside -= 1;
     else if (part.open === "f") cell.formula = true;
-    else if (part.open === "v" || part.open === "t") into = part.empty ? null : part.open;
+    else if (part.open === "v" || part.open === "t") into = part.empty || aside > 0 ? null : part.open;
     else if (part.close === "v" || part.close === "t") into = null;
     else if (part.text && into === "v") cell.value += part.text;
     else if (part.text && into === "t") cell.rich += part.text;
     else if (part.close === "c") {
+      const text = textOf(cell, { strings, formats, since1904, notes });
+      if (text !== "") hidden.meet(cell.at);
       if (cell.at < COLUMN_LAST) {
         while (cells.length < cell.at) cells.push("");
-        cells[cell.at] = textOf(cell, { strings, dates, since1904, notes });
-      }
+        cells[cell.at] = text;
+      } else if (text !== "") cells.isLong = true;
       cell = null;
     }
   }
 }
 
-function textOf({ type, style, value, rich, formula }, { strings, dates, since1904, notes }) {
+/** Counts the hidden columns that hold something: programs hide thousands of empty ones. */
+function createHidden(notes) {
+  const ranges = [];
+  const met = new Set();
+  return {
+    add({ min, max, hidden }) {
+      if (YES.test(hidden ?? "") && ranges.length < COLUMN_LAST) ranges.push([Number(min) - 1, Number(max) - 1]);
+    },
+    meet(column) {
+      if (ranges.some(([from, to]) => column >= from && column <= to)) met.add(column);
+      notes.hiddenColumns = met.size;
+    },
+  };
+}
+
+function textOf({ type, style, value, rich, formula }, { strings, formats, since1904, notes }) {
   if (formula) notes.formulas += 1;
-  if (type === "s") return strings[Number(value)] ?? "";
-  if (type === "inlineStr") return rich;
+  if (formula && value === "" && type !== "str") notes.notCalculated += 1;
+  if (type === "s") return value === "" ? "" : (strings[Number(value)] ?? "");
+  if (type === "inlineStr") return written(rich);
   if (type === "e") {
     notes.errors += 1;
     return value;
   }
   if (type === "b") return value === "1" ? "yes" : "no";
-  if (type === "str" || type === "d" || value === "") return value;
-  if (dates[style]) return dateOf(Number(value), since1904) ?? value;
-  return plainNumber(value);
+  if (type === "str" || type === "d" || value === "") return written(value);
+  return shown(value, formats[style], since1904) ?? plainNumber(value);
 }
 
-/** 8.2555010E8 is how a file may write a phone number. */
-function plainNumber(value) {
-  const number = Number(value);
-  return /e/i.test(value) && Number.isSafeInteger(number) ? String(number) : value;
+function shown(value, format, since1904) {
+  if (format?.as === "date") return dateOf(Number(value), since1904);
+  if (format?.as === "span") return spanOf(Number(value));
+  if (format?.as === "percent") return inPercent(value);
+  return format?.as === "digits" ? inDigits(value, format.pattern) : null;
 }
 
 /** `AB12` is column 27, counted from 0. */

@@ -39,7 +39,8 @@ export async function run({ input, request, found, send }) {
 
 function createOutbox(send) {
   const notes = { emptyRows: 0, longRows: 0, longCells: 0, formulas: 0, merged: 0, otherSheets: 0, hiddenSheets: 0 };
-  Object.assign(notes, { errors: 0, openQuote: 0, hiddenRows: 0, separator: "", charset: "" });
+  Object.assign(notes, { errors: 0, openQuote: 0, hiddenRows: 0, hiddenColumns: 0, notCalculated: 0, comments: 0 });
+  Object.assign(notes, { separator: "", charset: "" });
   let format = null;
   let held = [];
   let characters = 0;
@@ -57,7 +58,7 @@ function createOutbox(send) {
       format = known;
     },
     async add({ row, cells }) {
-      if (cells.length > CELLS_MAX) notes.longRows += 1;
+      if (cells.length > CELLS_MAX || cells.isLong) notes.longRows += 1;
       const kept = cells.slice(0, CELLS_MAX).map((cell) => cut(cell, notes));
       while (kept.length > 0 && kept.at(-1) === "") kept.pop();
       if (kept.length === 0) {

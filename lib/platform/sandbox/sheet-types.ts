@@ -26,6 +26,11 @@ export type SheetNotes = {
   otherSheets: number;
   hiddenSheets: number;
   hiddenRows: number;
+  /** Of those that hold something. This and the next two are missing in a list that was read by an earlier release. */
+  hiddenColumns?: number;
+  /** Cells with a formula whose result is not in the file. */
+  notCalculated?: number;
+  comments?: number;
   errors: number;
   openQuote: number;
   separator: string;

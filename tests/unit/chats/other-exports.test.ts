@@ -13,7 +13,7 @@ describe("Meta", () => {
       [1640995200000, "Dana Voorbeeld", "text"],
       [1640995205000, "Zoé 🔥", "text"],
     ]);
-    expect(messages.at(-1)?.words).toBe("Je sais où tu habites 🔪");
+    expect(messages.at(-1)?.words).toBe("Je sais où tu habites 🔪\n[Reaction of y: x]");
     expect(messages[2]?.media).toBe("1.jpg");
   });
 

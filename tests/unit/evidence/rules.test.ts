@@ -179,7 +179,13 @@ describe("in a packet", () => {
   });
 
   test("an animation says that only its first frame is printed", () => {
-    expect(packetShowing({ ...look, kind: "gif", pages: 9 }, 1, 5).note).toContain("first frame");
-    expect(packetShowing({ ...look, kind: "gif", pages: 1 }, 1, 5).note).toBeNull();
+    for (const kind of ["gif", "webp", "png"] as const) {
+      expect(packetShowing({ ...look, kind, pages: 9 }, 1, 5).note).toContain("first frame");
+      expect(packetShowing({ ...look, kind, pages: 1 }, 1, 5).note).toBeNull();
+    }
+  });
+
+  test("a TIFF of more pages than are printed says which are not", () => {
+    expect(packetShowing({ ...look, kind: "tiff", pages: 61 }, 1, 5).note).toBe("Pages 61 to 61 are not printed.");
   });
 });

@@ -40,14 +40,19 @@ export function StatePanel({ view, head, sameAs }: ImportDetail) {
 }
 
 function Told({ notes }: { notes: SheetNotes }) {
+  const { hiddenColumns = 0, notCalculated = 0, comments = 0 } = notes;
   const said = [
     notes.emptyRows > 0 && `${plural(notes.emptyRows, "empty row")} passed by.`,
     notes.formulas > 0 && `${plural(notes.formulas, "cell")} calculated: the last result is taken, no formula.`,
+    notCalculated > 0 &&
+      `${plural(notCalculated, "cell")} with a formula and no result in the file: left empty. Open the list in a spreadsheet and save it again.`,
     notes.errors > 0 && `${plural(notes.errors, "cell")} with an error of the spreadsheet.`,
     notes.merged > 0 && `${plural(notes.merged, "merged area")}: only its first cell has the value.`,
     notes.hiddenSheets > 0 && `${plural(notes.hiddenSheets, "hidden sheet")} not read.`,
     notes.otherSheets > 0 && `${plural(notes.otherSheets, "further sheet")} not read: only the first in sight is.`,
     notes.hiddenRows > 0 && `${plural(notes.hiddenRows, "hidden row")} read like the others.`,
+    hiddenColumns > 0 && `${plural(hiddenColumns, "hidden column")} read like the others.`,
+    comments > 0 && `${plural(comments, "comment")} beside cells not read.`,
     notes.longRows > 0 && `${plural(notes.longRows, "row")} with more than 200 columns: the rest is left out.`,
     notes.longCells > 0 && `${plural(notes.longCells, "cell")} longer than 8,000 characters: cut.`,
     notes.openQuote > 0 && "A quotation mark is never closed: the last row may hold several.",
