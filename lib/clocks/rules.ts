@@ -236,6 +236,10 @@ export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { 
   return still || a.dueOn.localeCompare(b.dueOn);
 }
 
+/** By what a clock of a step, or of one report of it, is named in everything that is recorded about it. */
+export const stepClockKey = (step: string, code: string, part = "") =>
+  part ? `step:${step}/${part}:${code}` : `step:${step}:${code}`;
+
 /** The same clock as every page, feed and mail reads it. */
 export function asCaseClock(
   running: RunningClock,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { caseSteps, cases, handovers, members, packets, stepEvents } from "@/db/schema";
+import { caseSteps, cases, handovers, members, packets, references, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -9,7 +9,7 @@ import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { answeredFor, visibleCases } from "@/lib/cases/scope";
 import { listMyFlags } from "@/lib/flags/queries";
 import { mayDecideOwn } from "@/lib/grants/scope";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlatform, findPlaybook } from "@/lib/jurisdictions/rules";
 import { listAway } from "@/lib/leaves/queries";
 import { addDays } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
@@ -122,16 +122,26 @@ async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
       pair: cases.pair,
       version: cases.playbookVersion,
       stepKey: caseSteps.stepKey,
+      part: caseSteps.part,
+      issuer: references.issuer,
       submittedOn: caseSteps.submittedOn,
     })
     .from(caseSteps)
     .innerJoin(cases, eq(cases.id, caseSteps.caseId))
+    .leftJoin(references, and(eq(references.caseId, caseSteps.caseId), eq(sql`${references.id}::text`, caseSteps.part)))
     .where(and(myOpenCases(ctx), eq(caseSteps.state, "submitted"), notCompleted(ctx)))
     .orderBy(asc(caseSteps.submittedOn), asc(cases.id))
     .limit(cap);
-  const items = rows.map(({ pair, version, ...row }) => {
+  const items = rows.map(({ pair, version, part, issuer, ...row }) => {
     const step = findPlaybook(pair, version)?.steps[row.stepKey];
-    return { ...row, title: step?.title ?? row.stepKey, waitsOn: step?.waitsOn ?? "others" };
+    const title = step?.title ?? row.stepKey;
+    // One report of a step is named by its platform, which is also who answers it.
+    const platform = part ? (findPlatform(part)?.name ?? issuer) : null;
+    return {
+      ...row,
+      title: platform ? `${title}: ${platform}` : title,
+      waitsOn: platform ?? step?.waitsOn ?? "others",
+    };
   });
   return { items, count: items.length };
 }
@@ -139,7 +149,11 @@ async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
 /** A step that its own record completed, such as a number that came in, keeps its row; its last event says it is done. */
 function notCompleted(ctx: Scoped): SQL {
   const later = alias(stepEvents, "later");
-  const sameStep = and(eq(later.caseId, stepEvents.caseId), eq(later.stepKey, stepEvents.stepKey));
+  const sameStep = and(
+    eq(later.caseId, stepEvents.caseId),
+    eq(later.stepKey, stepEvents.stepKey),
+    eq(later.part, stepEvents.part),
+  );
   const reopened = ctx.db
     .select({ id: later.id })
     .from(later)
@@ -152,6 +166,7 @@ function notCompleted(ctx: Scoped): SQL {
         eq(stepEvents.orgId, caseSteps.orgId),
         eq(stepEvents.caseId, caseSteps.caseId),
         eq(stepEvents.stepKey, caseSteps.stepKey),
+        eq(stepEvents.part, caseSteps.part),
         eq(stepEvents.event, "done"),
         notExists(reopened),
       ),
