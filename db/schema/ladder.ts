@@ -4,13 +4,17 @@ import { cases } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
-/** Where a step stands now; what happened to it is in step_events. */
+/**
+ * Where a step stands now; what happened to it is in step_events. A step of which there is one for each platform has a
+ * row for each: `part` is the platform, or the number of one report; empty, the row is of the whole step.
+ */
 export const caseSteps = app.table(
   "case_steps",
   {
     orgId: orgId(),
     caseId: uuid().notNull(),
     stepKey: text().notNull(),
+    part: text().notNull().default(""),
     state: text({ enum: ["begun", "submitted", "done", "skipped"] }).notNull(),
     begunOn: date(),
     submittedOn: date(),
@@ -20,13 +24,15 @@ export const caseSteps = app.table(
     lastContactOn: date(),
     /** A date that stands on a paper, such as a return date. */
     dueOn: date(),
+    /** What a platform did with a report. */
+    answer: text({ enum: ["removed", "kept_up", "refused", "closed"] }),
     outcome: text(),
     outcomeOn: date(),
     skippedReason: text(),
     updatedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.caseId, t.stepKey] }),
+    primaryKey({ columns: [t.caseId, t.stepKey, t.part] }),
     index().on(t.orgId, t.caseId),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
   ],
@@ -40,6 +46,8 @@ export const stepEvents = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     stepKey: text().notNull(),
+    /** As in case_steps. */
+    part: text().notNull().default(""),
     event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "contact"] }).notNull(),
     happenedOn: date().notNull(),
     /** It may name an officer and how to reach them. */

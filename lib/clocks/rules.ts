@@ -251,6 +251,10 @@ export function countsAsDate(clock: Standing): boolean {
   return clock.state === "overdue" || clock.daysLeft >= 0;
 }
 
+/** By what a clock of a step, or of one report of it, is named in everything that is recorded about it. */
+export const stepClockKey = (step: string, code: string, part = "") =>
+  part ? `step:${step}/${part}:${code}` : `step:${step}:${code}`;
+
 /** The same clock as every page, feed and mail reads it. */
 export function asCaseClock(
   running: RunningClock,

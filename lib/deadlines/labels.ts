@@ -14,7 +14,7 @@ export function clockName(key: string, playbook: Playbook, law: Law): string {
   const [what = "", first = "", second = ""] = key.split(":");
   const code = what === "case" ? first : second;
   const title = findClock(code, law)?.title;
-  const step = what === "step" ? playbook.steps[first]?.title : null;
+  const step = what === "step" ? playbook.steps[first.split("/")[0] ?? ""]?.title : null;
   return [step, title].filter(Boolean).join(": ") || "A clock that runs no more";
 }
 

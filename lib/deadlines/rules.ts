@@ -2,13 +2,14 @@ import { limitWords, startWarning } from "@/lib/clocks/labels";
 import { dueOf } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import type { ClockRule, PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
 import { keptUntil } from "@/lib/preservations/rules";
 import type { Forecast, PreservationFact } from "@/lib/preservations/types";
 import { type CaseReading, factOf, standing } from "@/lib/steps/rules";
+import { splitStep } from "@/lib/steps/split-step";
 import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
@@ -85,9 +86,11 @@ export function maySupersede(state: Forecast["state"]): boolean {
 export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenItem[] {
   const { facts } = c;
   const law = clocks.toSorted((a, b) => Number(b.kind === "L") - Number(a.kind === "L"));
-  const steps = Object.values(c.playbook.steps).filter((step) => {
-    const status = factOf(c, step.key) ? standing(c, step) : "not_yet";
-    return status === "begun" || status === "waiting";
+  const steps = Object.values(c.playbook.steps).flatMap((step) => {
+    const parts = splitStep(c, step);
+    const underWay = parts.length > 0 ? parts.filter((part) => isUnderWay(part.reading, part.step)) : null;
+    if (underWay) return underWay.map((part) => ({ title: part.step.title, key: step.key }));
+    return isUnderWay(c, step) ? [step] : [];
   });
   const item = (kind: OpenItem["kind"], text: string, path: string): OpenItem => ({ kind, text, path });
   const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;
@@ -111,6 +114,11 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
       .filter((one) => one.state === "draft")
       .map((one) => item("document", `${paperWords(one.kind, c)}, a draft`, "/documents")),
   ];
+}
+
+function isUnderWay(c: CaseReading, step: PlaybookStep): boolean {
+  const status = factOf(c, step.key) ? standing(c, step) : "not_yet";
+  return status === "begun" || status === "waiting";
 }
 
 /** A paper by its title, where only one template is of its kind. */

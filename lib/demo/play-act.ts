@@ -34,11 +34,19 @@ const isEvidence = (act: object): act is EvidenceAct =>
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);
-  if ("begin" in act) return beginStep(ctx, { caseId, stepKey: act.begin, on, note: act.note });
+  if ("begin" in act) return beginStep(ctx, { caseId, stepKey: act.begin, part: act.to, on, note: act.note });
   if ("submit" in act) {
-    return submitStep(ctx, { caseId, stepKey: act.submit, on, at: act.at, note: act.note, tipOffSeen: true });
+    return submitStep(ctx, {
+      caseId,
+      stepKey: act.submit,
+      part: act.to,
+      on,
+      at: act.at,
+      note: act.note,
+      tipOffSeen: true,
+    });
   }
-  if ("skip" in act) return skipStep(ctx, { caseId, stepKey: act.skip, on, reason: act.reason });
+  if ("skip" in act) return skipStep(ctx, { caseId, stepKey: act.skip, part: act.to, on, reason: act.reason });
   if ("refused" in act) {
     const { refused, at, office, officer, words, witnesses } = act;
     const zone = officeZone();
@@ -49,8 +57,9 @@ async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unkn
     return raiseRefusal(ctx, { caseId, refusalId: newest?.id, rungKey: act.raise, on, reason: act.why });
   }
   if ("outcome" in act) {
-    return recordOutcome(ctx, { caseId, stepKey: act.outcome, on, note: act.note, completes: !act.goesOn });
+    const { outcome: stepKey, to: part, answer, note } = act;
+    return recordOutcome(ctx, { caseId, stepKey, part, on, answer, note, completes: !act.goesOn });
   }
   const dueOn = act.dueIn === undefined ? undefined : addDays(on, act.dueIn);
-  return noteContact(ctx, { caseId, stepKey: act.contact, on, note: act.note, dueOn });
+  return noteContact(ctx, { caseId, stepKey: act.contact, part: act.to, on, note: act.note, dueOn });
 }

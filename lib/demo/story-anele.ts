@@ -66,9 +66,11 @@ const marula: Story = {
   ],
   acts: [
     { ago: 75, outcome: "emergency", note: "A safety plan was made with the client." },
-    { ago: 73, submit: "platform-reports" },
-    { ago: 72, number: "platform_report", raw: "RPT-000120-B", via: "email" },
-    { ago: 72, outcome: "platform-reports", note: "One account was closed by the platform." },
+    { ago: 73, submit: "platform-reports", to: "x" },
+    { ago: 73, submit: "platform-reports", to: "discord" },
+    { ago: 72, number: "platform_report", raw: "RPT-000120-B", issuer: "X", via: "email" },
+    { ago: 72, outcome: "platform-reports", to: "x", answer: "removed", note: "The account was closed." },
+    { ago: 70, outcome: "platform-reports", to: "discord", answer: "kept_up", note: "No rule was broken, it says." },
     { ago: 71, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths." },
     { ago: 70, submit: "csc-report", at: "09:05" },
     { ago: 69, number: "cas", serial: 47, station: "Protea Heights", via: "sms" },
@@ -175,8 +177,8 @@ const blueCrane: Story = {
   ],
   acts: [
     { ago: 16, skip: "emergency", reason: "No danger at this moment." },
-    { ago: 14, submit: "platform-reports" },
-    { ago: 11, outcome: "platform-reports", note: "The review was taken down." },
+    { ago: 14, submit: "platform-reports", to: "facebook" },
+    { ago: 11, outcome: "platform-reports", to: "facebook", answer: "removed", note: "The review was taken down." },
     { ago: 3, begin: "sworn-statement" },
   ],
 };

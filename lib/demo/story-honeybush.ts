@@ -157,9 +157,11 @@ export const honeybush: Story = {
   ],
   acts: [
     { ago: 47, skip: "emergency", reason: "No danger at this moment; the plan for it is agreed." },
-    { ago: 45, submit: "platform-reports", note: "Both accounts reported in the product." },
-    { ago: 45, number: "platform_report", raw: "RPT-000142-A", via: "email" },
-    { ago: 43, outcome: "platform-reports", note: "One account was closed; the other was warned." },
+    { ago: 45, submit: "platform-reports", to: "instagram", note: "Reported in the product." },
+    { ago: 45, submit: "platform-reports", to: "x", note: "Reported in the product." },
+    { ago: 45, number: "platform_report", raw: "RPT-000142-A", issuer: "Instagram", via: "email" },
+    { ago: 43, outcome: "platform-reports", to: "instagram", answer: "removed", note: "The account was closed." },
+    { ago: 43, outcome: "platform-reports", to: "x", answer: "kept_up", note: "The account was warned, no more." },
     { ago: 44, begin: "sworn-statement" },
     { ago: 44, draft: "za-sworn-statement", as: "client", exhibits: ["E-01", "E-02", "E-03"] },
     { ago: 42, finish: "za-sworn-statement", answers, instead },
@@ -190,6 +192,7 @@ export const honeybush: Story = {
     },
     { ago: 19, link: "whatsapp", handle: number, why: "It speaks of what only the first account wrote" },
     { ago: 19, phone: number, why: "The chat came from this number" },
+    { ago: 19, skip: "platform-reports", to: "whatsapp", reason: "Not before the police have asked for the number." },
     { ago: 19, chat: 5, client: "Nomsa Voorbeeld", pick: picked, nature: "threat_violence" },
     {
       ago: 18,

@@ -123,9 +123,9 @@ const weaver: Story = {
   ],
   acts: [
     { ago: 33, skip: "emergency", reason: "No danger at this moment." },
-    { ago: 31, submit: "platform-reports" },
-    { ago: 31, number: "platform_report", raw: "000098-IMP", via: "portal" },
-    { ago: 28, outcome: "platform-reports", note: "The page was taken down." },
+    { ago: 31, submit: "platform-reports", to: "facebook" },
+    { ago: 31, number: "platform_report", raw: "000098-IMP", issuer: "Facebook", via: "portal" },
+    { ago: 28, outcome: "platform-reports", to: "facebook", answer: "removed", note: "The page was taken down." },
     { ago: 30, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths." },
     { ago: 29, submit: "csc-report", at: "09:30", note: "The desk refused to open a docket." },
     {
@@ -213,7 +213,7 @@ const karee: Story = {
     { ago: 18, submit: "csc-report", at: "13:40" },
     { ago: 17, number: "cas", serial: 88, station: "Karee Park", via: "phone" },
     { ago: 6, submit: "detective", note: "Asked which detective has the docket." },
-    { ago: 1, submit: "platform-reports" },
+    { ago: 1, submit: "platform-reports", to: "snapchat" },
   ],
 };
 
@@ -249,9 +249,9 @@ const rooibos: Story = {
   ],
   acts: [
     { ago: 14, skip: "emergency", reason: "No danger at this moment." },
-    { ago: 13, submit: "platform-reports" },
-    { ago: 13, number: "platform_report", raw: "000191-IMP", via: "portal" },
-    { ago: 10, outcome: "platform-reports", note: "The profile was taken down." },
+    { ago: 13, submit: "platform-reports", to: "facebook" },
+    { ago: 13, number: "platform_report", raw: "000191-IMP", issuer: "Facebook", via: "portal" },
+    { ago: 10, outcome: "platform-reports", to: "facebook", answer: "removed", note: "The profile was taken down." },
     { ago: 2, close: "stopped", note: "The profile is gone and nothing came after it. The client wants no docket." },
   ],
 };

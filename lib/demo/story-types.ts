@@ -1,6 +1,7 @@
 import type { Box } from "@/lib/derivatives/types";
 import type { Signer } from "@/lib/documents/types";
 import type { CaptureMethod, Sensitivity, TimeSource } from "@/lib/evidence/types";
+import type { StepAnswer } from "@/lib/steps/types";
 import type { DemoKey } from "./people";
 import type { Screen } from "./screens";
 
@@ -11,11 +12,12 @@ export type Act = { ago: Ago } & (StepAct | NumberAct | PaperAct | FileAct | Evi
 
 /** What happens on a rung of the ladder. */
 export type StepAct =
-  | { begin: string; note?: string }
-  | { submit: string; at?: string; note?: string }
-  | { outcome: string; note: string; goesOn?: boolean }
-  | { contact: string; note: string; dueIn?: number }
-  | { skip: string; reason: string }
+  /** `to`: the platform, on the step of which there is one for each. */
+  | { begin: string; to?: string; note?: string }
+  | { submit: string; to?: string; at?: string; note?: string }
+  | { outcome: string; to?: string; answer?: StepAnswer; note: string; goesOn?: boolean }
+  | { contact: string; to?: string; note: string; dueIn?: number }
+  | { skip: string; to?: string; reason: string }
   | { refused: string; at: string; office: string; officer?: string; words?: string; witnesses?: string }
   /** The newest refusal of the case goes to a higher rung. */
   | { raise: string; why: string };

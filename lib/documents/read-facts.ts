@@ -19,6 +19,7 @@ import type { Playbook } from "@/lib/jurisdictions/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/format";
 import { listReferences } from "@/lib/references/queries";
+import { platformOf } from "@/lib/references/rules";
 import { branchOf } from "@/lib/refusals/rules";
 import { ledgerLists } from "./ledger-lists";
 import { mailItem, readMailHops, seenAt } from "./mail-lines";
@@ -50,7 +51,7 @@ export async function readFacts(
   const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
   const board = await readBoard(ctx, row.id, wanted.accountId, { law: wanted.law, pair: row.pair });
   const { lists, cameFrom } = await listsOf(ctx, row.id, { playbook, board, wanted });
-  const numbers = numbersOf(lists.references);
+  const numbers = numbersOf(lists.references, board);
   const org = await organisationValues(ctx);
   const refusal = wanted.refusalId ? await findRefusal(ctx, row, wanted.refusalId) : null;
   return {
@@ -229,10 +230,17 @@ async function referenceItems(ctx: Scoped, caseId: string): Promise<ReferenceIte
   }));
 }
 
-/** `reference.cas` is the first number of its kind; who gave it and when stand beside it. */
-function numbersOf(items: readonly ReferenceItem[]): Record<string, string | null> {
+/**
+ * `reference.cas` is the first number of its kind; who gave it and when stand beside it. A paper about one account names
+ * the numbers of its platform, and of no other.
+ */
+function numbersOf(items: readonly ReferenceItem[], board: Board): Record<string, string | null> {
+  const { law, account, onlyOne } = board;
+  const from = (one: ReferenceItem) => (onlyOne ? platformOf(one.key, one.values.issuer ?? null, law) : null);
+  const named = items.filter((one) => from(one) !== null && from(one)?.key === account?.platform);
+  const others = items.filter((one) => from(one) === null);
   const values: Record<string, string | null> = {};
-  for (const { key, values: one } of items.toReversed()) {
+  for (const { key, values: one } of [...named, ...others].toReversed()) {
     values[`reference.${key}`] = one.number ?? null;
     values[`reference.${key}.issuer`] = one.issuer ?? null;
     values[`reference.${key}.date`] = one.date ?? null;

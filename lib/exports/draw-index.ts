@@ -1,3 +1,4 @@
+import { isId } from "@/lib/platform/ids";
 import type { CaseKinds } from "./read-kinds";
 import { drawKind, escaped, page } from "./rules";
 import type { FolderPiece } from "./scope";
@@ -68,8 +69,13 @@ const telling = [
 
 function headline(row: Record<string, Plain>, column: string): string {
   const said = telling.map((key) => row[key]).filter((value) => typeof value === "string" && value !== "");
-  return [row.name, ...said.slice(0, 2), column === "closedAt" ? "closed" : ""].filter(Boolean).join(", ");
+  return [row.name, ...said.slice(0, 2), reportOf(row), column === "closedAt" ? "closed" : ""]
+    .filter(Boolean)
+    .join(", ");
 }
+
+/** The platform to which one report of a step went; the id of a number tells a reader nothing. */
+const reportOf = ({ part }: Record<string, Plain>) => (typeof part === "string" && !isId(part) ? part : "");
 
 function fileList(files: readonly FolderPiece[]): string {
   const rows = files.map(({ name, about }) => {

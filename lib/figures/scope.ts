@@ -84,7 +84,8 @@ const texts: Record<CaseSet, (period: Period, ctx: Scoped) => SQL> = {
       where ${within(sql`c.closed_at`, period)}`,
   stalled: (_, ctx) =>
     sql`select c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
-      left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair and k.act = c.next_step
+      left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair
+        and (k.act = c.next_step or starts_with(c.next_step, k.act || ': '))
       where c.closed_at is null
         and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz`,
   number: (period) => firstNumbers(period),
@@ -120,11 +121,14 @@ function firstNumbers(period: Period): SQL {
     ) o where o.days is not null`;
 }
 
-/** Of each case and kind of number the first day of a step that gives it: one pass over the steps, whatever the rows. */
-function stepsFor(day: SQL): SQL {
-  return sql`select t.case_id, k.kind, min(${day}) as begun_on from app.case_steps t join seen c on c.id = t.case_id
+/**
+ * Of each case and kind of number the first day of a step that gives it: one pass over the steps, whatever the rows.
+ * `each`: what else tells them apart, such as each report of a step.
+ */
+function stepsFor(day: SQL, each = sql``): SQL {
+  return sql`select t.case_id, k.kind, min(${day}) as begun_on${each} from app.case_steps t join seen c on c.id = t.case_id
     join ${table(stepsByKind())} as k(pair text, kind text, step text) on k.pair = c.pair and k.step = t.step_key
-    group by t.case_id, k.kind`;
+    group by t.case_id, k.kind${each}`;
 }
 
 /** Whatever a platform said first on a case: to a report, a notice, or a request to preserve. */
@@ -146,7 +150,8 @@ function firstAnswers(period: Period): SQL {
 
 /** Each answer of each platform. A number of a preservation counts once, as its answer. */
 function platformAnswers(period: Period): SQL {
-  const report = since(sql`b.begun_on`, sql`c.opened_on`, sql`r.on_day`);
+  const sent = sql`coalesce(own.begun_on, its.begun_on, whole.begun_on)`;
+  const report = since(sent, sql`c.opened_on`, sql`r.on_day`);
   return sql`select * from (
     select r.case_id, coalesce(m.key, 'other') as key, ${days(report)} from (
       select *, coalesce(x.issued_on, x.received_on, ${wall(sql`x.recorded_at`)}) as on_day from app.references x
@@ -154,7 +159,12 @@ function platformAnswers(period: Period): SQL {
         and not exists (select 1 from app.preservations p where p.reference_id = x.id)) r
     join seen c on c.id = r.case_id
     left join ${table(platformNames())} as m(key text, name text) on lower(m.name) = lower(trim(r.issuer))
-    left join (${stepsFor(sql`t.submitted_on`)}) b on b.case_id = r.case_id and b.kind = r.kind
+    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) own on own.case_id = r.case_id and own.kind = r.kind
+      and own.part = r.id::text
+    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) its on its.case_id = r.case_id and its.kind = r.kind
+      and its.part = coalesce(m.key, 'other')
+    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) whole on whole.case_id = r.case_id
+      and whole.kind = r.kind and whole.part = ''
     where ${onDays(sql`r.on_day`, period)}
     union all
     select p.case_id, coalesce(m.key, 'other'), (least(p.accepted_on, p.refused_on) - p.asked_on)::float8, null, null

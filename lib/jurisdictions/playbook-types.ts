@@ -104,6 +104,7 @@ export const stepSchema = z.object({
     exhibits: z.boolean().optional(),
     document: documentKind.optional(),
     packet: code.optional(),
+    /** One for each platform and item: each has its own state and clock, where each platform counts its numbers. */
     many: z.boolean().optional(),
   }),
   doneWhen: z.array(doneWhenSchema).min(1),

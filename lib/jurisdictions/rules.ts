@@ -13,6 +13,7 @@ import type {
   Offence,
   Platform,
   Playbook,
+  PlaybookStep,
   Process,
   ReferenceKind,
   Remedy,
@@ -89,6 +90,12 @@ export function entityOf(
 
 export function findPlatform(key: string, law: Law = houseLaw): Platform | null {
   return law.platforms.find((platform) => platform.key === key) ?? null;
+}
+
+/** True for a step of which there is one for each platform: it brings many numbers, and each platform counts its own. */
+export function isPerPlatform(step: PlaybookStep, law: Law): boolean {
+  const { many, references } = step.produces;
+  return many === true && references.some((kind) => findReferenceKind(kind, law)?.issuerCounts === "platform");
 }
 
 export function findOffence(key: string, law: Law = houseLaw): Offence | null {

@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { dateIfAny, ticked } from "@/lib/platform/fields";
+import { stepAnswers } from "@/lib/steps/types";
 
 const step = {
   caseId: z.uuid("The case is missing."),
   stepKey: z.string().trim().min(1, "The step is missing.").max(64),
+  /** The platform or the report, for a step of which there is one for each. */
+  part: z
+    .string()
+    .trim()
+    .max(64, "Choose the platform.")
+    .optional()
+    .transform((text) => text || undefined),
 };
 
 const note = z
@@ -39,6 +47,12 @@ export const SubmitStep = z.object({
 /** `completes` closes the step; without it the outcome is noted and the step goes on. */
 export const RecordOutcome = z.object({
   ...step,
+  /** What a platform did with a report. */
+  answer: z
+    .enum(stepAnswers, "Choose what the platform did.")
+    .or(z.literal(""))
+    .optional()
+    .transform((value) => value || undefined),
   on: dateIfAny("The day of the outcome"),
   note: z
     .string("Say what the outcome was.")

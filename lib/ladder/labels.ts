@@ -2,7 +2,17 @@ import type { RunningClock } from "@/lib/clocks/rules";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDateNear, plural } from "@/lib/platform/format";
-import type { CardClock, FactLine, PacketFact, PacketStatus, ReferenceFact, StepFact, StepStatus } from "./types";
+import type {
+  CardClock,
+  FactLine,
+  PacketFact,
+  PacketStatus,
+  PartView,
+  ReferenceFact,
+  StepAnswer,
+  StepFact,
+  StepStatus,
+} from "./types";
 
 /** The word for each state. The same word stands on the card and in the legend. */
 export const statusLabels: Record<StepStatus, string> = {
@@ -14,6 +24,39 @@ export const statusLabels: Record<StepStatus, string> = {
   not_yet: "Not yet",
   skipped: "Not needed",
 };
+
+/** What a platform did with a report. */
+export const answerLabels: Record<StepAnswer, string> = {
+  removed: "Removed",
+  kept_up: "Kept up",
+  refused: "Refused",
+  closed: "Closed without a decision",
+};
+
+/** Where one report stands: to be sent, sent, answered, or not needed. */
+export function partWord(status: StepStatus, clock: RunningClock | null, fact: StepFact | null, today: CivilDate) {
+  const on = (day: CivilDate | null | undefined) => (day ? ` ${formatDateNear(day, today)}` : "");
+  if (status === "skipped") return statusLabels.skipped;
+  if (status === "done") return `${fact?.answer ? answerLabels[fact.answer] : "Answered"}${on(fact?.outcomeOn)}`;
+  if (status === "overdue" && clock) return clock.words;
+  return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : "To report";
+}
+
+/** How many reports are where, on the card of a step that has several. */
+export function partsLine(parts: readonly PartView[]): FactLine {
+  const count = (word: string, ...of: StepStatus[]) => {
+    const n = parts.filter(({ status }) => of.includes(status)).length;
+    return n > 0 ? [`${n} ${word}`] : [];
+  };
+  return line(
+    [
+      ...count("to report", "not_yet", "ready", "begun"),
+      ...count("reported", "waiting", "overdue"),
+      ...count("answered", "done"),
+      ...count("not needed", "skipped"),
+    ].join(", "),
+  );
+}
 
 const packetWords: Record<PacketStatus, string> = {
   drafted: "drafted",

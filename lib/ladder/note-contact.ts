@@ -4,27 +4,33 @@ import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { NoteContact } from "./input";
-import { lockStep, noteStepEvent, writeStep } from "./scope";
+import { aboutStep, lockStep, noteStepEvent, writeStep } from "./scope";
 
 /** Notes that something was heard or sent: follow-ups count from it. @throws AppError conflict before the step was begun */
 export const noteContact = command({
   needs: "case.write",
   input: NoteContact,
-  async run(ctx, { caseId, stepKey, on, note, dueOn }) {
-    const { playbook, step, facts } = await lockStep(ctx, caseId, stepKey);
+  async run(ctx, { caseId, stepKey, part, on, note, dueOn }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, step, facts } = locked;
     const known = facts.steps.find((one) => one.stepKey === stepKey);
     if (!known || known.state === "skipped") throw new AppError("conflict", `Begin ${step.title} first.`);
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
-    await writeStep(ctx, caseId, stepKey, {
+    await writeStep(ctx, locked, {
       state: known.state,
       lastContactOn: known.lastContactOn && known.lastContactOn > day ? known.lastContactOn : day,
       ...(dueOn ? { dueOn } : {}),
     });
-    await noteStepEvent(ctx, { caseId, stepKey, event: "contact", happenedOn: day, note });
+    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "contact", happenedOn: day, note });
     await touchCase(ctx, caseId);
     return {
       value: { on: day },
-      audit: { action: "step.contact_noted", subjectId: caseId, caseId, detail: { step: stepKey, on: day } },
+      audit: {
+        action: "step.contact_noted",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep(locked), on: day },
+      },
     };
   },
 });

@@ -6,16 +6,18 @@ import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
-import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLaw, isPerPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import type { CaseReading } from "@/lib/steps/rules";
+import { asksBeforeSending, type CaseReading, partNames } from "@/lib/steps/rules";
+import { splitStep } from "@/lib/steps/split-step";
+import type { SendingAsks } from "@/lib/steps/types";
 import { timetable } from "@/lib/timetable/rules";
 import { readManyFacts } from "./read-many-facts";
-import { evaluateCase } from "./rules";
-import type { LadderFacts, LadderView, StepView } from "./types";
+import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateCase } from "./rules";
+import type { LadderFacts, LadderView, PartView, StepGuards, StepView } from "./types";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -27,13 +29,6 @@ export function playbookOf(row: { pair: string; playbookVersion: number }, law: 
   const playbook = findPlaybook(row.pair, row.playbookVersion, law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
   return playbook;
-}
-
-/** All that the ladder needs to know of one case, read inside a transaction. */
-export async function readFacts(ctx: Scoped, row: CaseRow, law: Law = houseLaw): Promise<LadderFacts> {
-  const facts = (await readManyFacts(ctx, [row], law)).get(row.id);
-  if (!facts) throw new Error("The facts of a case were not read.");
-  return facts;
 }
 
 /** Cases as the rules read them, at the moment of this act, in a constant number of statements. */
@@ -75,7 +70,23 @@ export async function ladderOf(ctx: Scoped, row: CaseRow): Promise<LadderView> {
   return evaluateCase(await readReading(ctx, row));
 }
 
-export type StepEventView = { id: string; event: string; happenedOn: string; note: string | null; recordedAt: Date };
+export type StepEventView = {
+  id: string;
+  event: string;
+  /** Which report it is about; null for the step as a whole. */
+  about: string | null;
+  happenedOn: string;
+  note: string | null;
+  recordedAt: Date;
+};
+export type StepReport = {
+  view: PartView;
+  guards: StepGuards;
+  asks: SendingAsks;
+  /** What was recorded, also of its platform or of the whole step. */
+  recorded: string | null;
+};
+
 export type StepPage = {
   step: PlaybookStep;
   view: StepView;
@@ -83,7 +94,23 @@ export type StepPage = {
   facts: LadderFacts;
   playbook: Playbook;
   events: StepEventView[];
+  guards: StepGuards;
+  /** Each report of a step of which there is one for each platform, with what may be done; empty for every other. */
+  reports: StepReport[];
+  /** Platforms that may be added to a step of which there is one for each; empty for every other. */
+  platforms: { value: string; label: string }[];
 };
+
+/** All that may be done on a step. */
+function guardsOf(playbook: Playbook, facts: LadderFacts, stepKey: string): StepGuards {
+  return {
+    begin: canBegin(playbook, facts, stepKey),
+    submit: canSubmit(playbook, facts, stepKey),
+    complete: canRecordOutcome(playbook, facts, stepKey, true),
+    outcome: canRecordOutcome(playbook, facts, stepKey, false),
+    skip: canSkip(playbook, facts, stepKey),
+  };
+}
 
 /** One step with what its playbook says, where it stands and what happened to it. @throws AppError not_found */
 export const readStepPage = query("case.read", async (ctx, caseId: string, stepKey: string): Promise<StepPage> => {
@@ -99,6 +126,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const lines = await ctx.db
     .select({
       id: stepEvents.id,
+      part: stepEvents.part,
       event: stepEvents.event,
       happenedOn: stepEvents.happenedOn,
       note: stepEvents.note,
@@ -108,6 +136,24 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.stepKey, stepKey)))
     .orderBy(desc(stepEvents.recordedAt), desc(stepEvents.id));
   const vault = await openVault(ctx, row.keyId);
-  const events = lines.map((line) => ({ ...line, note: vault.openSince(notePlace(line.id), line.note) }));
-  return { step, view, level: { number: level.number, name: level.name }, facts, playbook, events };
+  const named = partNames(reading, step);
+  const events = lines.map(({ part, ...line }) => ({
+    ...line,
+    about: named(part),
+    note: vault.openSince(notePlace(line.id), line.note),
+  }));
+  const known = new Set(view.parts.map((one) => one.platform));
+  const platforms = isPerPlatform(step, reading.law)
+    ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
+    : [];
+  const reports = splitStep(reading, step).flatMap((part): StepReport[] => {
+    const of = view.parts.find((one) => one.key === part.key);
+    if (!of) return [];
+    const { playbook: own, facts: mine } = part.reading;
+    const asks = asksBeforeSending(part.step, mine);
+    return [{ view: of, guards: guardsOf(own, mine, stepKey), asks, recorded: part.fact?.state ?? null }];
+  });
+  const at = { number: level.number, name: level.name };
+  const guards = guardsOf(playbook, facts, stepKey);
+  return { step, view, level: at, facts, playbook, events, guards, reports, platforms };
 });

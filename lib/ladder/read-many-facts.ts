@@ -26,9 +26,10 @@ import type { Scoped } from "@/lib/access/ctx";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
-import { countsAsIssued, shownNumber } from "@/lib/references/rules";
+import { countsAsIssued, platformOf, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import { readChecks } from "./read-checks";
+import { readPlaces } from "./read-places";
 import type { LadderFacts } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -43,23 +44,24 @@ export async function readManyFacts(
   rows: readonly CaseRow[],
   law: Law = houseLaw,
 ): Promise<Map<string, LadderFacts>> {
-  const all = await readAll(ctx, rows);
-  return new Map(
-    rows.map((row) => {
-      const zone = findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC";
-      return [row.id, factsOf(row, all, (at) => civilDate(at, zone), law)];
-    }),
+  const zones = new Map(
+    rows.map((row) => [row.id, findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC"]),
   );
+  const dayOf = (caseId: string, at: Date) => civilDate(at, zones.get(caseId) ?? "UTC");
+  const all = await readAll(ctx, rows, dayOf, law);
+  return new Map(rows.map((row) => [row.id, factsOf(row, all, (at) => dayOf(row.id, at), law)]));
 }
 
 type All = Awaited<ReturnType<typeof readAll>>;
 
-async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
+type DayOf = (caseId: string, at: Date) => string;
+
+async function readAll(ctx: Scoped, rows: readonly CaseRow[], dayOf: DayOf, law: Law) {
   const { db } = ctx;
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks] = await Promise.all([
+  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks, places] = await Promise.all([
     db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
     db
       .select({ caseId: imageStops.caseId })
@@ -101,6 +103,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
       .groupBy(accounts.caseId),
     readProgress(ctx, mine),
     readClocks(ctx, mine),
+    readPlaces(ctx, ids, dayOf, law),
   ]);
   return {
     reviews: new Map(reviews.map((one) => [one.id, one.on])),
@@ -113,6 +116,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
     known: new Map(known.map((one) => [one.caseId, one.n])),
     ...progress,
     ...clocks,
+    places,
   };
 }
 
@@ -125,7 +129,9 @@ async function readProgress({ db }: Scoped, mine: Mine) {
     db
       .select({
         caseId: references.caseId,
+        id: references.id,
         kind: references.kind,
+        issuer: references.issuer,
         state: references.state,
         warnings: references.warnings,
         raw: references.raw,
@@ -253,11 +259,13 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   return {
     steps: all.steps(row.id),
     references: all.numbers(row.id).map((one) => ({
+      id: one.id,
       kind: one.kind,
       state: countsAsIssued(one) ? "issued" : "not_yet_issued",
       display: shownNumber(one, law),
       issuedOn: one.issuedOn,
       recordedOn: on(one.recordedAt),
+      platform: platformOf(one.kind, one.issuer, law),
     })),
     counts: {
       exhibits: kept?.n ?? 0,
@@ -307,6 +315,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       refusedOn: civilDate(one.refusedAt, one.zone),
       rungSince: one.rungSince,
     })),
+    platforms: all.places.get(row.id) ?? [],
   };
 }
 

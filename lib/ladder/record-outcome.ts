@@ -2,9 +2,10 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
 import { RecordOutcome } from "./input";
 import { canRecordOutcome } from "./rules";
-import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
+import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
 
 /**
  * Notes what came of a step, and closes it unless it goes on.
@@ -13,23 +14,34 @@ import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
 export const recordOutcome = command({
   needs: "case.write",
   input: RecordOutcome,
-  async run(ctx, { caseId, stepKey, on, note, completes }) {
-    const { playbook, facts } = await lockStep(ctx, caseId, stepKey);
+  async run(ctx, { caseId, stepKey, part, on, answer, note, completes }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, facts } = locked;
+    if (locked.report && completes && !answer) {
+      throw new AppError("invalid", "Choose what the platform did.", { answer: "Choose what the platform did." });
+    }
     refuseUnless(canRecordOutcome(playbook, facts, stepKey, completes));
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
     const known = facts.steps.find((one) => one.stepKey === stepKey);
-    await writeStep(ctx, caseId, stepKey, {
+    await writeStep(ctx, locked, {
       state: completes ? "done" : (known?.state ?? "begun"),
       begunOn: known?.begunOn ?? day,
       lastContactOn: day,
+      answer: locked.report && completes ? answer : null,
       outcome: note,
       outcomeOn: day,
     });
-    await noteStepEvent(ctx, { caseId, stepKey, event: completes ? "done" : "outcome", happenedOn: day, note });
+    const event = { caseId, stepKey, part: locked.part, event: completes ? ("done" as const) : ("outcome" as const) };
+    await noteStepEvent(ctx, { ...event, happenedOn: day, note });
     await touchCase(ctx, caseId);
     return {
       value: { on: day },
-      audit: { action: "step.outcome_recorded", subjectId: caseId, caseId, detail: { step: stepKey, on: day } },
+      audit: {
+        action: "step.outcome_recorded",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep(locked), on: day },
+      },
     };
   },
 });

@@ -4,24 +4,32 @@ import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { ReopenStep } from "./input";
-import { clearStep, lockStep, noteStepEvent } from "./scope";
+import { aboutStep, clearStep, lockStep, noteStepEvent } from "./scope";
 
 /** Takes back what was recorded about a step; the history keeps it. @throws AppError conflict when nothing was recorded */
 export const reopenStep = command({
   needs: "case.write",
   input: ReopenStep,
-  async run(ctx, { caseId, stepKey, reason }) {
-    const { playbook, step, facts } = await lockStep(ctx, caseId, stepKey);
-    if (!facts.steps.some((one) => one.stepKey === stepKey)) {
+  async run(ctx, { caseId, stepKey, part, reason }) {
+    const { playbook, step, facts, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
+    if (report?.row === "") {
+      throw new AppError("conflict", "It was recorded of the step as a whole. Take it back there.");
+    }
+    if (!(report ? report.row : facts.steps.some((one) => one.stepKey === stepKey && !one.part))) {
       throw new AppError("conflict", `Nothing was recorded about ${step.title} yet.`);
     }
     const day = civilDate(ctx.now, playbook.home.zone);
-    await clearStep(ctx, caseId, stepKey);
-    await noteStepEvent(ctx, { caseId, stepKey, event: "reopened", happenedOn: day, note: reason });
+    await clearStep(ctx, caseId, stepKey, report?.row ?? "");
+    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "reopened", happenedOn: day, note: reason });
     await touchCase(ctx, caseId);
     return {
       value: { on: day },
-      audit: { action: "step.reopened", subjectId: caseId, caseId, detail: { step: stepKey, reason } },
+      audit: {
+        action: "step.reopened",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep({ step, part: locked.part }), reason },
+      },
     };
   },
 });

@@ -21,10 +21,23 @@ import {
   whoHasIt,
 } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
-import { cardClock, factLine, statusWord } from "./labels";
-import type { CrossingView, Guard, LadderFacts, LadderView, LevelView, MiniMark, StepStatus, StepView } from "./types";
+import { cardClock, factLine, partsLine, partWord, statusWord } from "./labels";
+import type {
+  CrossingView,
+  Guard,
+  LadderFacts,
+  LadderView,
+  LevelView,
+  MiniMark,
+  PartView,
+  StepStatus,
+  StepView,
+} from "./types";
 
-function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext: boolean): StepView {
+function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepView {
+  const { step, status, clocks } = reading;
+  const parts = reading.parts.map((one) => viewPart(c, one));
+  const [only] = reading.parts.length === 1 ? reading.parts : [];
   const first = clocks[0] ?? null;
   const fact = factOf(c, step.key);
   const packet = handedOver(c, step.produces.packet) ?? packetOf(c, step.produces.packet);
@@ -48,6 +61,8 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     notNeeded: notNeeded(c, step),
     today: c.moment.today,
   });
+  const several = parts.length > 1 && status !== "skipped" && status !== "not_yet";
+  const shown = several ? partsLine(parts) : only ? viewStep(only.part.reading, only, isNext).fact : said;
   return {
     key: step.key,
     title: step.title,
@@ -56,7 +71,7 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     word: lapse
       ? `${lapse.clock.dateWord} ${formatDateNear(lapse.running.dueOn, c.moment.today)}`
       : statusWord(status, first?.running ?? null, own, whoHasIt(c, step)),
-    fact: said,
+    fact: shown,
     factMarks: said.before === step.summary ? onlyWeakMarks(step.sources) : [],
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
@@ -67,6 +82,28 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     warnings: warningsOf(step),
     optional: step.optional,
     sources: step.sources,
+    parts,
+  };
+}
+
+function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"][number]): PartView {
+  const { key, name, to, platform, number, fact, row } = part;
+  const running = clocks[0]?.running ?? null;
+  const late = status === "overdue";
+  return {
+    key,
+    name,
+    to,
+    platform,
+    number: number?.display ?? null,
+    status,
+    word: partWord(status, running, fact, c.moment.today),
+    sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
+    answer: (status === "done" && fact?.answer) || null,
+    answeredOn: (status === "done" && fact?.outcomeOn) || null,
+    said: (status === "skipped" ? fact?.skippedReason : fact?.outcome) ?? null,
+    clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
+    recorded: row !== null && row !== "",
   };
 }
 

@@ -4,17 +4,22 @@ import { caseSteps, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase } from "@/lib/cases/scope";
-import { readLaw } from "@/lib/law/queries";
+import { isPerPlatform } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { type CaseReading, isDone } from "@/lib/steps/rules";
-import { type CaseRow, notePlace, playbookOf, readFacts, readReadings } from "./queries";
+import { factOf, findPart, isDone, withPlatform } from "@/lib/steps/rules";
+import { splitStep } from "@/lib/steps/split-step";
+import type { CaseReading, StepPart } from "@/lib/steps/types";
+import { type CaseRow, notePlace, readReading, readReadings } from "./queries";
 import { evaluateCase, forLists } from "./rules";
-import type { Guard, LadderView } from "./types";
+import type { Guard, LadderFacts, LadderView } from "./types";
 
 type StepEvent = {
   caseId: string;
   stepKey: string;
+  /** Empty for the step as a whole. */
+  part: string;
   event: "begun" | "submitted" | "outcome" | "done" | "skipped" | "reopened" | "contact";
   happenedOn: string;
   note: string | null;
@@ -29,14 +34,38 @@ export async function noteStepEvent(ctx: Scoped, { note, ...event }: StepEvent):
   await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, note: sealed });
 }
 
-/** The case with its playbook and facts, nobody else changing it. @throws AppError not_found for a step it has not */
-export async function lockStep(ctx: Scoped, caseId: string, stepKey: string) {
+type Asked = { caseId: string; stepKey: string; part?: string | undefined };
+
+/** The step that is written about: `part` and what stands already, for one report of it. */
+export type LockedStep = {
+  row: CaseRow;
+  playbook: Playbook;
+  step: PlaybookStep;
+  facts: LadderFacts;
+  part: string;
+  report: StepPart | null;
+};
+
+/**
+ * The case with its playbook and facts, nobody else changing it. Of a step with several reports one is read by itself.
+ * @param whole it may be said of such a step as a whole
+ * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report
+ */
+export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
   const row = await lockCase(ctx, caseId);
-  const law = await readLaw(ctx);
-  const playbook = playbookOf(row, law);
-  const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
+  const c = await readReading(ctx, row);
+  const step = Object.hasOwn(c.playbook.steps, stepKey) ? c.playbook.steps[stepKey] : undefined;
   if (!step) throw new AppError("not_found", "This case has no such step.");
-  return { row, playbook, step, facts: await readFacts(ctx, row, law) };
+  const all = { row, playbook: c.playbook, step, facts: c.facts, part: "", report: null };
+  if (!isPerPlatform(step, c.law)) {
+    if (part) throw new AppError("not_found", "This step is of no platform.");
+    return all;
+  }
+  if (!part && whole) return all;
+  const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
+  if (!report) throw new AppError("invalid", "Choose the platform.", { part: "Choose the platform." });
+  const { reading } = report;
+  return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };
 }
 
 /** What the rules refuse is said in the rules' own words. @throws AppError conflict */
@@ -44,24 +73,41 @@ export function refuseUnless(guard: Guard): void {
   if (!guard.ok) throw new AppError("conflict", guard.reason);
 }
 
-type StepChange = Partial<Omit<typeof caseSteps.$inferInsert, "orgId" | "caseId" | "stepKey" | "updatedAt">> & {
+/** What the log says of which step, and which report of it, something was recorded. */
+export const aboutStep = ({ step, part }: Pick<LockedStep, "step" | "part">) =>
+  part ? { step: step.key, part } : { step: step.key };
+
+type StepChange = Partial<
+  Omit<typeof caseSteps.$inferInsert, "orgId" | "caseId" | "stepKey" | "part" | "updatedAt">
+> & {
   state: "begun" | "submitted" | "done" | "skipped";
 };
 
-/** Writes where a step stands now. */
-export async function writeStep(ctx: Scoped, caseId: string, stepKey: string, change: StepChange): Promise<void> {
+/** Writes where a step stands now. A report begins with what was recorded of its platform, or of the whole step. */
+export async function writeStep(
+  ctx: Scoped,
+  { row, step, part, report }: LockedStep,
+  change: StepChange,
+): Promise<void> {
   const values = { ...change, updatedAt: ctx.now };
+  const fact = report?.row === report?.key ? null : report?.fact;
+  const before = {
+    begunOn: fact?.begunOn,
+    submittedOn: fact?.submittedOn,
+    submittedAt: fact?.submittedAt,
+    lastContactOn: fact?.lastContactOn,
+    dueOn: fact?.dueOn,
+  };
   await ctx.db
     .insert(caseSteps)
-    .values({ orgId: ctx.orgId, caseId, stepKey, ...values })
-    .onConflictDoUpdate({ target: [caseSteps.caseId, caseSteps.stepKey], set: values });
+    .values({ ...before, orgId: ctx.orgId, caseId: row.id, stepKey: step.key, part, ...values })
+    .onConflictDoUpdate({ target: [caseSteps.caseId, caseSteps.stepKey, caseSteps.part], set: values });
 }
 
 /** Forgets that a step was begun or skipped; its history keeps it. */
-export async function clearStep(ctx: Scoped, caseId: string, stepKey: string): Promise<void> {
-  await ctx.db
-    .delete(caseSteps)
-    .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey)));
+export async function clearStep(ctx: Scoped, caseId: string, stepKey: string, part: string): Promise<void> {
+  const mine = and(eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey), eq(caseSteps.part, part));
+  await ctx.db.delete(caseSteps).where(and(eq(caseSteps.orgId, ctx.orgId), mine));
 }
 
 export type Advance = {
@@ -92,10 +138,12 @@ async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseRead
   const last = await lastEvents(ctx, [...readings.keys()]);
   const fresh = [...readings].flatMap(([caseId, c]) =>
     Object.values(c.playbook.steps).flatMap((step) => {
-      if (c.facts.steps.some((one) => one.stepKey === step.key && one.state === "done")) return [];
+      if (factOf(c, step.key)?.state === "done") return [];
       const [met, noted] = [isDone(c, step), last.get(`${caseId} ${step.key}`) === "done"];
       if (met === noted) return [];
-      return [{ caseId, stepKey: step.key, event: met ? "done" : "reopened", happenedOn: c.moment.today } as const];
+      return [
+        { caseId, stepKey: step.key, part: "", event: met ? "done" : "reopened", happenedOn: c.moment.today } as const,
+      ];
     }),
   );
   if (fresh.length > 0) {
@@ -105,7 +153,7 @@ async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseRead
   return fresh.filter((one) => one.event === "done").map(({ caseId, stepKey }) => ({ caseId, step: stepKey }));
 }
 
-/** The latest of done, reopened and skipped for each step of these cases. */
+/** The latest of done, reopened and skipped for each step of these cases as a whole. */
 async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .selectDistinctOn([stepEvents.caseId, stepEvents.stepKey], {
@@ -117,6 +165,7 @@ async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<
     .where(
       and(
         sql`${stepEvents.caseId} = any(${`{${caseIds.join(",")}}`}::uuid[])`,
+        eq(stepEvents.part, ""),
         inArray(stepEvents.event, ["done", "reopened", "skipped"]),
       ),
     )

@@ -8,7 +8,7 @@ import { asksBeforeSending } from "@/lib/steps/rules";
 import type { SendingAsks } from "@/lib/steps/types";
 import { SubmitStep } from "./input";
 import { canSubmit } from "./rules";
-import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
+import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
 
 /**
  * Notes that a step was sent. Its clocks start from that day, or that hour.
@@ -18,15 +18,16 @@ import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
 export const submitStep = command({
   needs: "case.write",
   input: SubmitStep,
-  async run(ctx, { caseId, stepKey, on, at, note, tipOffSeen, removalSeen }) {
-    const { playbook, step, facts } = await lockStep(ctx, caseId, stepKey);
+  async run(ctx, { caseId, stepKey, part, on, at, note, tipOffSeen, removalSeen }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, step, facts } = locked;
     refuseUnless(canSubmit(playbook, facts, stepKey));
     const asks = asksBeforeSending(step, facts);
     refuseUnweighed(asks, { tipOffSeen, removalSeen });
     const zone = playbook.home.zone;
     const day = on ?? civilDate(ctx.now, zone);
     const known = facts.steps.find((one) => one.stepKey === stepKey);
-    await writeStep(ctx, caseId, stepKey, {
+    await writeStep(ctx, locked, {
       state: "submitted",
       begunOn: known?.begunOn ?? day,
       submittedOn: day,
@@ -34,7 +35,8 @@ export const submitStep = command({
       lastContactOn: day,
       skippedReason: null,
     });
-    await noteStepEvent(ctx, { caseId, stepKey, event: "submitted", happenedOn: day, note: note ?? null });
+    const event = { caseId, stepKey, part: locked.part, event: "submitted" as const };
+    await noteStepEvent(ctx, { ...event, happenedOn: day, note: note ?? null });
     await touchCase(ctx, caseId);
     const weighed = {
       ...(asks.tipOff ? { tipOffSeen } : {}),
@@ -42,7 +44,12 @@ export const submitStep = command({
     };
     return {
       value: { on: day },
-      audit: { action: "step.submitted", subjectId: caseId, caseId, detail: { step: stepKey, on: day, ...weighed } },
+      audit: {
+        action: "step.submitted",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep(locked), on: day, ...weighed },
+      },
     };
   },
 });

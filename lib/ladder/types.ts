@@ -3,7 +3,7 @@ import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind, LegalSource, Mark, Side } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { NextStep } from "@/lib/stalls/types";
-import type { StepStatus } from "@/lib/steps/types";
+import type { StepAnswer, StepStatus } from "@/lib/steps/types";
 
 export type { NextStep } from "@/lib/stalls/types";
 export type {
@@ -13,6 +13,7 @@ export type {
   PacketFact,
   PacketStatus,
   ReferenceFact,
+  StepAnswer,
   StepFact,
   StepStatus,
 } from "@/lib/steps/types";
@@ -49,6 +50,29 @@ export type StepView = {
   warnings: readonly string[];
   optional: boolean;
   sources: readonly LegalSource[];
+  /** A step of which there is one for each platform: its reports. Empty for every other. */
+  parts: readonly PartView[];
+};
+
+/** One report of a step: to whom, its number, where it stands, its own clock. */
+export type PartView = {
+  key: string;
+  name: string;
+  /** The name of the platform alone; null when nobody said which it is. */
+  to: string | null;
+  platform: string | null;
+  number: string | null;
+  status: StepStatus;
+  /** `To report`, `Reported 22 Nov`, `2 days overdue`, `Removed 24 Nov`, `Not needed`. */
+  word: string;
+  sentOn: CivilDate | null;
+  answer: StepAnswer | null;
+  answeredOn: CivilDate | null;
+  /** What was answered, or why it is not needed. */
+  said: string | null;
+  clock: CardClock | null;
+  /** What was recorded of it can be taken back by itself. */
+  recorded: boolean;
 };
 
 export type CrossingView =
@@ -85,3 +109,6 @@ export type LadderView = {
 };
 
 export type Guard = { ok: true } | { ok: false; reason: string };
+
+/** What may be done on a step, or on one report of it. */
+export type StepGuards = Record<"begin" | "submit" | "complete" | "outcome" | "skip", Guard>;

@@ -93,6 +93,9 @@ export const referenceTypes = [
   "other",
 ] as const;
 
+/** What a register says of a report to which its platform has not answered. */
+export const noAnswer = "no answer yet";
+
 export const referenceSchema = z.object({
   code: z.string().regex(/^R-\d+$/),
   type: z.enum(referenceTypes),
@@ -106,6 +109,8 @@ export const referenceSchema = z.object({
   expiresOn: civil.nullable().default(null),
   cameBy: z.string().nullable().default(null),
   proof: z.string().nullable().default(null),
+  /** What a platform did with a report, and on which day; null for every other number. */
+  answer: z.string().nullable().default(null),
   /** Who has to act before there is a number: `police only: step open`. */
   whoActs: z.string().nullable().default(null),
   accounts: z.array(z.string()).default([]),

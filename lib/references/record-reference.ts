@@ -1,16 +1,17 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { references } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
-import { findPlaybook, findReferenceKind } from "@/lib/jurisdictions/rules";
+import { findPlaybook, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { RecordReference } from "./input";
-import { countsAsIssued } from "./rules";
+import { countsAsIssued, platformOf } from "./rules";
 import { noteChange, refuseForeignProof, screenNumber, writeReference } from "./scope";
 
 /**
@@ -35,7 +36,8 @@ export const recordReference = command({
     const screened = input.state === "issued" ? await screenNumber(ctx, offered, law) : null;
     const { read, warnings = [] } = screened ?? {};
     const id = newId();
-    if (!read || countsAsIssued({ state: "issued", warnings })) await replaceWaiting(ctx, input.caseId, kind);
+    const newer = { caseId: input.caseId, kind, issuer: input.issuer ?? null };
+    if (!read || countsAsIssued({ state: "issued", warnings })) await replaceWaiting(ctx, newer, law);
     await writeReference(ctx, {
       ...input,
       id,
@@ -59,11 +61,16 @@ export const recordReference = command({
   },
 });
 
-/** "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. */
-async function replaceWaiting(ctx: Scoped, caseId: string, kind: string): Promise<void> {
-  const waited = await ctx.db
-    .update(references)
-    .set({ state: "withdrawn" })
+type Newer = { caseId: string; kind: string; issuer: string | null };
+
+/**
+ * "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. Where each platform
+ * counts for itself, what another platform still owes goes on.
+ */
+async function replaceWaiting(ctx: Scoped, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
+  const waiting = await ctx.db
+    .select({ id: references.id, issuer: references.issuer })
+    .from(references)
     .where(
       and(
         eq(references.orgId, ctx.orgId),
@@ -71,8 +78,18 @@ async function replaceWaiting(ctx: Scoped, caseId: string, kind: string): Promis
         eq(references.kind, kind),
         eq(references.state, "not_yet_issued"),
       ),
-    )
-    .returning({ id: references.id });
+    );
+  const by = (text: string | null) => platformOf(kind, text, law);
+  const named = by(issuer);
+  const others = (one: { issuer: string | null }) =>
+    by(one.issuer) !== null && (by(one.issuer)?.key !== named?.key || by(one.issuer)?.name !== named?.name);
+  const waited = waiting.filter((one) => !others(one));
+  if (waited.length === 0) return;
+  const ids = waited.map(({ id }) => id);
+  await ctx.db
+    .update(references)
+    .set({ state: "withdrawn" })
+    .where(and(eq(references.orgId, ctx.orgId), among(references.id, ids)));
   for (const { id } of waited) {
     const [before, after] = [{ state: "not_yet_issued" as const }, { state: "withdrawn" as const }];
     await noteChange(ctx, { id, caseId, change: "withdrawn", before, after, reason: "A newer record took its place." });

@@ -6,6 +6,7 @@ import { contactsIn } from "./reading/contacts";
 import { findIn, messageText } from "./reading/find";
 import { numberIn, readFree } from "./reading/free";
 import { hitsOf, isPair, isSerial, kindOfWord, loneHit, plainOf } from "./reading/hits";
+import { issuerKey } from "./reading/issuer";
 import { readSerial, serialKeys, serialText } from "./reading/serial";
 import type {
   FoundContact,
@@ -127,6 +128,23 @@ type Kept = { kind: string; raw: string | null; canonical: string | null };
 export function shownNumber({ kind, raw, canonical }: Kept, law: Law = houseLaw): string | null {
   if (raw === null && canonical === null) return null;
   return displayReference(kind, raw ?? canonical ?? "", canonical ?? raw ?? "", law);
+}
+
+/**
+ * Which platform gave a number, for a kind that each platform counts for itself; null when nobody said. One that the
+ * law does not list is another platform, by the name that was typed.
+ */
+export function platformOf(
+  kindKey: string,
+  issuer: string | null,
+  law: Law = houseLaw,
+): { key: string; name: string } | null {
+  const kind = findReferenceKind(kindKey, law);
+  const name = tidy(issuer ?? "");
+  if (kind?.issuerCounts !== "platform" || !name || name === kind.issuer) return null;
+  const key = issuerKey(name, law)?.toLowerCase();
+  const known = law.platforms.find((one) => one.key === key || one.name === name);
+  return known ? { key: known.key, name: known.name } : { key: "other", name };
 }
 
 /**

@@ -44,5 +44,5 @@ export async function noteInBranch(
   line: { caseId: string; stepKey: string; on: CivilDate; note: string },
 ): Promise<void> {
   const { on, ...event } = line;
-  await noteStepEvent(ctx, { ...event, event: "contact", happenedOn: on });
+  await noteStepEvent(ctx, { ...event, part: "", event: "contact", happenedOn: on });
 }

@@ -6,7 +6,7 @@ import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { countsAsDate } from "@/lib/clocks/rules";
 import { readCaseClocks } from "@/lib/deadlines/queries";
-import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findClock, findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { listAway } from "@/lib/leaves/queries";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
@@ -191,8 +191,10 @@ async function listDone(ctx: Scoped, law: Law, { from, until, today }: Span): Pr
 /** What a clock that runs no more was called: its step, else its rule. */
 function titleOf(clockKey: string, row: CaseRow, law: Law): string {
   const [kind, ...parts] = clockKey.split(":");
-  const step = kind === "step" ? findPlaybook(row.pair, row.playbookVersion, law)?.steps[parts[0] ?? ""] : undefined;
-  if (step) return step.title;
+  const [stepKey = "", report = ""] = (parts[0] ?? "").split("/");
+  const step = kind === "step" ? findPlaybook(row.pair, row.playbookVersion, law)?.steps[stepKey] : undefined;
+  const platform = findPlatform(report, law)?.name;
+  if (step) return platform ? `${step.title}: ${platform}` : step.title;
   const rule = findClock(parts.at(-1) ?? "", law);
   if (rule) return rule.title;
   return kind === "release" ? "Release" : "A date of our own";

@@ -48,7 +48,8 @@ function placedSteps(c: CaseReading): Placed[] {
 }
 
 function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined): Ranked[] {
-  if (!reading) return [];
+  if (!reading || reading.status === "skipped") return [];
+  if (reading.parts.length > 0) return fromParts(at, reading.parts);
   const { step, level } = at;
   const { status, clocks } = reading;
   const fact = factOf(c, step.key);
@@ -69,6 +70,23 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
       rank,
     },
   ];
+}
+
+/** Each report of a step by itself, with its name; those that are still to be sent are one act. */
+function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
+  const isOpen = ({ status }: StepReading) => status === "ready" || status === "begun";
+  const [first, ...more] = parts.filter(isOpen);
+  const others = parts.filter((one) => !isOpen(one));
+  return [...others, ...(first ? [first] : [])].flatMap((one) => {
+    const names = one === first ? more.map(({ part }) => part.name) : [];
+    const path = `/ladder/${at.step.key}#report-${one.part.key}`;
+    return fromStep(one.part.reading, { ...at, step: one.part.step }, one).map((next) => ({
+      ...next,
+      act: [next.act, ...names].join(", "),
+      title: [next.title, ...names].join(", "),
+      path,
+    }));
+  });
 }
 
 function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {

@@ -2,21 +2,30 @@ import {
   byUrgency,
   type CaseMarks,
   type ClockStart,
-  type Moment,
   type RunningClock,
   runClock,
+  stepClockKey,
 } from "@/lib/clocks/rules";
-import { findClock, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
+import { findClock, findPlatform } from "@/lib/jurisdictions/rules";
+import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import type { LadderFacts, PacketFact, ReferenceFact, SendingAsks, StepFact, StepStatus } from "./types";
+import { splitStep } from "./split-step";
+import type {
+  CaseReading,
+  LadderFacts,
+  PacketFact,
+  ReferenceFact,
+  SendingAsks,
+  StepFact,
+  StepPart,
+  StepStatus,
+} from "./types";
 
-/** One case as the rules see it: its playbook, its facts, the moment and the law. */
-export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
+export type { CaseReading } from "./types";
 
-/** What was recorded about a step, or null. */
+/** What was recorded about a step as a whole, or null. */
 export const factOf = (c: CaseReading, key: string): StepFact | null =>
-  c.facts.steps.find((s) => s.stepKey === key) ?? null;
+  c.facts.steps.find((s) => s.stepKey === key && !s.part) ?? null;
 
 /** The first number of these kinds that was given. */
 export function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null {
@@ -37,8 +46,10 @@ export function handedOver(c: CaseReading, kind: string | undefined): PacketFact
   return packetOf({ ...c, facts: { ...c.facts, packets: c.facts.packets.filter(crossedTo) } }, kind);
 }
 
-/** True when the step is complete, by its own rule or by hand. */
+/** True when the step is complete, by its own rule or by hand; with several reports, when each was answered. */
 export function isDone(c: CaseReading, step: PlaybookStep): boolean {
+  const parts = splitStep(c, step).map((part) => standing(part.reading, part.step));
+  if (parts.length > 0) return parts.includes("done") && parts.every((one) => one === "done" || one === "skipped");
   const fact = factOf(c, step.key);
   if (fact?.state === "done") return true;
   return step.doneWhen.some((rule) => {
@@ -63,6 +74,8 @@ export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | nu
 
 /** On whom a step waits: whoever was handed the packet, until a number shows that the body itself has it. */
 export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
+  const [first, ...more] = splitStep(c, step).filter((part) => standing(part.reading, part.step) === "waiting");
+  if (first) return more.length > 0 ? `${first.step.waitsOn} and ${more.length} more` : first.step.waitsOn;
   const packet = handedOver(c, step.produces.packet);
   return packet && !answered(c, step) ? `the officer who has version ${packet.version}` : step.waitsOn;
 }
@@ -75,6 +88,7 @@ export function reached(c: CaseReading, key: string, at: "begun" | "submitted" |
   const fact = factOf(c, key);
   if (at === "done" || fact?.state === "skipped") return false;
   if (answered(c, step)) return true;
+  if (splitStep(c, step).some((part) => reached(part.reading, key, at))) return true;
   if (!fact) return false;
   return at === "begun" || fact.state === "submitted";
 }
@@ -114,10 +128,18 @@ export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
   if (fact?.state === "skipped") return "skipped";
   if (isDone(c, step)) return "done";
   if (notNeeded(c, step)) return fact ? "done" : "skipped";
+  const parts = splitStep(c, step);
+  if (parts.length > 0) return standingOf(parts.map((part) => standing(part.reading, part.step)));
   if (!step.sendableByUs) return officialStanding(c, step, fact);
   if (fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (fact) return step.climbs === "begun" ? "waiting" : "begun";
   return unmet(c, step).length > 0 ? "not_yet" : "ready";
+}
+
+/** A step with several reports waits while any of them waits, and is open while any is open. */
+function standingOf(parts: readonly StepStatus[]): StepStatus {
+  const order: StepStatus[] = ["waiting", "begun", "ready", "not_yet"];
+  return order.find((status) => parts.includes(status)) ?? "skipped";
 }
 
 /** Only officials may send here: what we can do is prepare and hand over. */
@@ -166,14 +188,7 @@ export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   liveLink: facts.days?.checks?.some((one) => one.liveLink) ?? false,
 });
 
-/** By what a clock of a step is named in everything that is recorded about it. */
-export const stepClockKey = (step: string, code: string) => `step:${step}:${code}`;
-
-function clocksOf(
-  c: CaseReading,
-  step: PlaybookStep,
-  status: StepStatus,
-): { clock: StepClock; running: RunningClock }[] {
+function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepClockReading[] {
   const dueOn = factOf(c, step.key)?.dueOn;
   const paper = step.clocks.find((clock) => clock.from.event === "date_on_paper") ?? step.clocks[0];
   return step.clocks
@@ -191,20 +206,27 @@ function clocksOf(
     .toSorted((a, b) => byUrgency(a.running, b.running));
 }
 
-/** A step with its state and the clocks that run on it, most urgent first. */
+/** A clock at work on a step; `part` names the report of it that it counts for. */
+export type StepClockReading = { clock: StepClock; running: RunningClock; part?: StepPart };
+
+/** A step with its state and the clocks that run on it, most urgent first, and each of its reports by itself. */
 export type StepReading = {
   step: PlaybookStep;
   status: StepStatus;
-  clocks: { clock: StepClock; running: RunningClock }[];
+  clocks: StepClockReading[];
+  parts: (StepReading & { part: StepPart })[];
 };
 
 /** The state of a step with its clocks: one that is late is overdue. */
 export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
+  const parts = splitStep(c, step).map((part) => ({ ...readStep(part.reading, part.step), part }));
   const status = standing(c, step);
-  const clocks = clocksOf(c, step, status);
+  const ofParts = parts.flatMap(({ clocks, part }) => clocks.map((one): StepClockReading => ({ ...one, part })));
+  const clocks =
+    parts.length > 0 ? ofParts.toSorted((a, b) => byUrgency(a.running, b.running)) : clocksOf(c, step, status);
   const late = clocks.some(({ running }) => running.state === "overdue");
   const closed = status === "done" || status === "skipped" || status === "not_yet";
-  return { step, status: late && !closed ? "overdue" : status, clocks };
+  return { step, status: late && !closed ? "overdue" : status, clocks, parts };
 }
 
 /** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
@@ -215,4 +237,28 @@ export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): Sendi
   // What may not be kept is taken down at once: there is no proof to weigh against it.
   const weighed = step.removesContent && !(facts.keepsNoFiles && kept === "nothing");
   return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
+}
+
+/** The report that is meant by a key, or by its platform when that has but one. */
+export function findPart(parts: readonly StepPart[], key: string): StepPart | null {
+  const found = parts.find((one) => one.key === key);
+  const ofPlatform = parts.filter((one) => one.platform === key);
+  return found ?? (ofPlatform.length === 1 ? (ofPlatform[0] ?? null) : null);
+}
+
+/** The same case with a platform that no record names yet: somebody says that it is one to report to. */
+export function withPlatform(c: CaseReading, key: string): CaseReading {
+  const known = c.facts.platforms ?? [];
+  if (known.some((one) => one.key === key) || !findPlatform(key, c.law)) return c;
+  return { ...c, facts: { ...c.facts, platforms: [...known, { key, since: c.moment.today }] } };
+}
+
+/** The name of a report by its key, also of one whose number was given or withdrawn since; null for the whole step. */
+export function partNames(c: CaseReading, step: PlaybookStep): (key: string) => string | null {
+  const parts = splitStep(c, step);
+  return (key) => {
+    if (!key) return null;
+    const found = parts.find((one) => one.key === key)?.name ?? findPlatform(key, c.law)?.name;
+    return found ?? "a number that was withdrawn";
+  };
 }

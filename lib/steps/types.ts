@@ -1,18 +1,28 @@
+import type { Moment } from "@/lib/clocks/rules";
 import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/clocks/types";
+import type { Law } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { PreservationFact } from "@/lib/preservations/types";
 
 export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" | "done" | "skipped";
 
+/** How a platform answers a report. */
+export const stepAnswers = ["removed", "kept_up", "refused", "closed"] as const;
+export type StepAnswer = (typeof stepAnswers)[number];
+
 /** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
 export type StepFact = {
   stepKey: string;
+  /** The platform, or the number of one report; empty or left out, it is said of the whole step. */
+  part?: string;
   state: "begun" | "submitted" | "done" | "skipped";
   begunOn?: CivilDate | null;
   submittedOn?: CivilDate | null;
   submittedAt?: Date | null;
   /** The last time anything was heard or sent; follow-ups count from it. */
   lastContactOn?: CivilDate | null;
+  answer?: StepAnswer | null;
   outcome?: string | null;
   outcomeOn?: CivilDate | null;
   skippedReason?: string | null;
@@ -21,12 +31,18 @@ export type StepFact = {
 };
 
 export type ReferenceFact = {
+  id?: string;
   kind: string;
   state: "issued" | "not_yet_issued";
   display?: string | null;
   issuedOn?: CivilDate | null;
   recordedOn?: CivilDate | null;
+  /** Who gave it, for a number that each platform counts for itself; null when nobody said. */
+  platform?: { key: string; name: string } | null;
 };
+
+/** A platform that accounts or exhibits of the case are on, since when that is known here. */
+export type PlatformFact = { key: string; since: CivilDate | null };
 
 export type PacketStatus = "drafted" | "ready" | "approved" | "handed_over" | "opened" | "acknowledged";
 
@@ -100,7 +116,30 @@ export type LadderFacts = {
   releases?: readonly ReleaseFact[];
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];
+  platforms?: readonly PlatformFact[];
 };
+
+/** One case as the rules see it: its playbook, its facts, the moment and the law. */
+export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
 
 /** `tipOff` says who may come to know; `removal` says what is kept of that which would be taken down. */
 export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" | "by_provider" | null };
+
+/** One report of a step of which there is one for each platform and item. */
+export type StepPart = {
+  /** The platform; the id of its number once it has one. */
+  key: string;
+  /** Null for a number of which nobody said who gave it, on a case with several platforms. */
+  platform: string | null;
+  /** The name of the platform, and which report of it where there are several. */
+  name: string;
+  /** The name of the platform alone. */
+  to: string | null;
+  number: ReferenceFact | null;
+  fact: StepFact | null;
+  /** On which row of case_steps the fact stands: of this report, of its platform, or of the whole step (empty). */
+  row: string | null;
+  /** The step as if it were of this report alone, and the case as it is read for it. */
+  step: PlaybookStep;
+  reading: CaseReading;
+};

@@ -1,20 +1,19 @@
-import { asCaseClock, byUrgency, type ClockStart, type RunningClock, runClock, runRule } from "@/lib/clocks/rules";
+import {
+  asCaseClock,
+  byUrgency,
+  type ClockStart,
+  type RunningClock,
+  runClock,
+  runRule,
+  stepClockKey,
+} from "@/lib/clocks/rules";
 import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/clocks/types";
 import { findClock } from "@/lib/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
 import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { preservationClocks } from "@/lib/preservations/rules";
-import {
-  type CaseReading,
-  factOf,
-  marksOf,
-  readStep,
-  type StepReading,
-  standing,
-  stepClockKey,
-  whoHasIt,
-} from "@/lib/steps/rules";
+import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "@/lib/steps/rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
@@ -35,15 +34,18 @@ const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
   // Once what is kept is recorded account by account, the accounts' own clocks say it better.
   const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
-  return clocks.flatMap(({ clock, running }) => {
+  return clocks.flatMap(({ clock, running, part }) => {
     const rule = findClock(running.code, c.law);
     if (byAccount && rule?.perAccount) return [];
     // Asking again is our own move, even while the answer lies with somebody else.
     const ours = rule?.sense === "follow_up";
-    const theirs = standing(c, step) === "waiting" || factOf(c, step.key)?.state === "submitted";
-    const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(c, step)) : null;
-    const key = stepClockKey(step.key, running.code);
-    return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: step.title })];
+    const at = part?.reading ?? c;
+    const own = part?.step ?? step;
+    const theirs = standing(at, own) === "waiting" || factOf(at, step.key)?.state === "submitted";
+    const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(at, own)) : null;
+    const key = stepClockKey(step.key, running.code, part?.key);
+    const title = part ? `${running.title}: ${part.name}` : running.title;
+    return [asCaseClock(running, { key, title, waitsOn, stepKey: step.key, stepTitle: own.title })];
   });
 }
 

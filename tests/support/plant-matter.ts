@@ -5,12 +5,17 @@ import { openVault } from "@/lib/access/vault";
 import { newId } from "@/lib/platform/ids";
 
 /** An account with its subject on a planted case, written straight into the tables. */
-export async function plantAccount(ctx: Ctx, caseId: string, platformId: string | null): Promise<string> {
+export async function plantAccount(
+  ctx: Ctx,
+  caseId: string,
+  platformId: string | null,
+  platform = "x",
+): Promise<string> {
   return inScope(ctx, "read write", async ({ db, orgId, now }) => {
     const [subjectId, id] = [newId(), newId()] as const;
     const number = 1 + (await db.$count(accounts, eq(accounts.caseId, caseId)));
     await db.insert(subjects).values({ id: subjectId, orgId, caseId, number, addedAt: now });
-    const seen = { platform: "x", handle: "@quiet.harbour", platformId, confidence: "possible" } as const;
+    const seen = { platform, handle: "@quiet.harbour", platformId, confidence: "possible" } as const;
     await db.insert(accounts).values({ id, orgId, caseId, subjectId, number, ...seen, addedAt: now });
     return id;
   });

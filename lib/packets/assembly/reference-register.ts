@@ -46,7 +46,7 @@ function row(reference: SnapshotReference): Row {
   const number: Rich =
     reference.state === "issued" ? [strong(docketText(reference) || "not recorded")] : states[reference.state];
   const expiry = reference.expiresOn ? `; expires ${formatDate(reference.expiresOn)}` : "";
-  const came = [reference.cameBy, reference.proof].filter(Boolean).join("; ");
+  const came = [reference.cameBy, reference.proof, reference.answer].filter(Boolean).join("; ");
   return cells(
     reference.code,
     reference.label,

@@ -1,3 +1,4 @@
+import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { formatDate } from "@/lib/platform/format";
 import type { Compared, ComparedList } from "./compared";
 
@@ -68,6 +69,7 @@ export const references: ComparedList = {
         expiry: one.expiresOn,
         "how it came": one.cameBy,
         proof: one.proof,
+        answer: one.answer === noAnswer ? null : one.answer,
         "who has to act": one.whoActs,
         accounts: one.accounts,
       },

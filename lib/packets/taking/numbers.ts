@@ -1,8 +1,10 @@
 import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
 import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import { answerLabels } from "@/lib/ladder/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { referenceTypes } from "@/lib/packets/snapshot-parts";
+import { noAnswer, referenceTypes } from "@/lib/packets/snapshot-parts";
+import { formatDate } from "@/lib/platform/format";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
@@ -75,9 +77,19 @@ function recordedPart(
     issuedOn: row.issuedOn,
     cameBy: row.handoverId ? "recorded by the officer" : (cameBy[row.receivedVia ?? ""] ?? null),
     proof: proof ? exhibitCode(proof) : null,
+    answer: answerOf(record, row.id),
     country: typeOf(row.kind, words) === "order" ? kind?.jurisdiction || null : null,
     accounts: [],
   };
+}
+
+/** What came of one report: each has its own answer and day. */
+function answerOf({ reports }: CaseRecord, referenceId: string): string | null {
+  const report = reports.find((one) => one.key === referenceId);
+  if (!report || report.status === "skipped") return null;
+  if (report.status !== "done") return noAnswer;
+  const answer = report.answer ? answerLabels[report.answer].toLowerCase() : "answered";
+  return report.answeredOn ? `${answer} on ${formatDate(report.answeredOn)}` : answer;
 }
 
 /** Which accounts a provider keeps under this number, and until when: the soonest day, when there are several. */

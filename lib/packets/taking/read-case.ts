@@ -22,6 +22,8 @@ import { readLooks } from "@/lib/clearances/scope";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
+import { ladderOf } from "@/lib/ladder/queries";
+import type { LadderView } from "@/lib/ladder/types";
 import { readHolders } from "@/lib/packets/read-holders";
 import { AppError } from "@/lib/platform/errors";
 import { readPreservations } from "@/lib/preservations/scope";
@@ -99,12 +101,17 @@ export async function readCase(ctx: Scoped, caseId: string) {
       .from(references)
       .where(eq(references.caseId, caseId))
       .orderBy(references.recordedAt, references.id),
+    reports: reportsOf(await ladderOf(ctx, found)),
     preservations: await readPreservations(ctx, caseId),
     charges: await ctx.db.select().from(charges).where(eq(charges.caseId, caseId)).orderBy(charges.number),
     releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
     named: await readNamedOfficers(ctx, caseId),
   };
 }
+
+/** Where each report to a platform stands. */
+const reportsOf = ({ levels }: LadderView) =>
+  levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there])).flatMap((step) => step?.parts ?? []);
 
 export type CaseRecord = Awaited<ReturnType<typeof readCase>>;
 

@@ -69,6 +69,17 @@ describe("recordReference", () => {
     expect((await listReferences(worker, caseId)).map((one) => one.state)).toEqual(["issued"]);
   });
 
+  test("a number of one platform does not end the waiting for another's", async () => {
+    const caseId = await plantCase(worker);
+    const report = { caseId, kind: "platform_report", receivedVia: "email" };
+    const waiting = async () => (await listReferences(worker, caseId)).filter((one) => one.state !== "issued").length;
+    await recordReference(worker, { ...report, state: "not_yet_issued", issuer: "Facebook" });
+    await recordReference(worker, { ...report, raw: "IG-0002-31", issuer: "Instagram" });
+    expect(await waiting()).toBe(1);
+    await recordReference(worker, { ...report, raw: "FB-0077-54", issuer: "facebook" });
+    expect(await waiting()).toBe(0);
+  });
+
   test("is not for a liaison or an administrator", async () => {
     const caseId = await plantCase(worker);
     for (const role of ["liaison", "admin"] as const) {

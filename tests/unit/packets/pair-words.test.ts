@@ -176,6 +176,7 @@ describe("a pair that is a folder of data", () => {
       incidents: [],
       ties: [],
       accounts: [],
+      reports: [],
       preservations: [],
       charges: [{ homeOffence: "xa-hooting", thereOffence: "xb-din", elements: [] }],
     } as unknown as CaseRecord;

@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "References" };
 export default async function ReferencesPage({ params, searchParams }: PageProps<"/cases/[caseId]/references">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { kind, page } = await searchParams;
+  const { kind, issuer, page } = await searchParams;
   const { found, list, proofs, law } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
@@ -53,6 +53,7 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
             caseId={caseId}
             kinds={kindChoices(playbook, law)}
             picked={typeof kind === "string" ? kind : undefined}
+            issuer={typeof issuer === "string" ? issuer.slice(0, 120) : undefined}
             today={civilDate(ctx.now, playbook.home.zone)}
             proofs={proofs}
           />

@@ -31,6 +31,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
             {step.word}
           </span>
           <Fact fact={step.fact} marks={step.factMarks} />
+          {step.parts.length > 1 && step.status !== "not_yet" ? <Reports parts={step.parts} /> : null}
           <StepLine step={step} />
         </>
       )}
@@ -63,6 +64,23 @@ function Fact({ fact, marks }: { fact: FactLine; marks: StepView["factMarks"] })
         </span>
       ))}
     </p>
+  );
+}
+
+const shownReports = 4;
+
+/** The reports of a step of which there is one for each platform. */
+function Reports({ parts }: { parts: StepView["parts"] }) {
+  const more = parts.length - shownReports;
+  return (
+    <ul className="step__reports">
+      {parts.slice(0, shownReports).map((one) => (
+        <li key={one.key}>
+          {one.name}: {one.word}
+        </li>
+      ))}
+      {more > 0 ? <li>and {more} more</li> : null}
+    </ul>
   );
 }
 

@@ -28,7 +28,7 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
           {next.path.startsWith("/ladder/") ? "Open this step" : "Go there"}
         </LinkButton>
         {next.skippable && next.path.startsWith("/ladder/") ? (
-          <LinkButton look="quiet" href={`/cases/${caseId}/ladder/${next.stepKey}#skip`}>
+          <LinkButton look="quiet" href={`/cases/${caseId}${skipPath(next)}` as Route}>
             Not needed, give reason
           </LinkButton>
         ) : null}
@@ -36,6 +36,9 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
     </Panel>
   );
 }
+
+/** One report of a step is left out where it stands; any other step by its own form. */
+const skipPath = ({ path }: LadderView["next"]) => (path.includes("#") ? path : `${path}#skip`);
 
 function AlsoReady({ view, caseId }: { view: LadderView; caseId: string }) {
   return (

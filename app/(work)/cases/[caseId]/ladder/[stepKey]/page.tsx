@@ -9,7 +9,6 @@ import { requireCtx } from "@/lib/auth/session";
 import { listStepDocuments } from "@/lib/documents/queries";
 import { findAgency } from "@/lib/jurisdictions/rules";
 import { readStepPage } from "@/lib/ladder/queries";
-import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
@@ -22,6 +21,7 @@ import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
 import { StepActs } from "./_components/step-acts";
 import { StepGuidance } from "./_components/step-guidance";
 import { StepHistory } from "./_components/step-history";
+import { StepReports } from "./_components/step-reports";
 import { StepState } from "./_components/step-state";
 
 export const metadata: Metadata = { title: "Step of the ladder" };
@@ -41,15 +41,9 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       return { page: read, mayRefuse: refusable, all: logged, papers, agencies };
     }),
   );
-  const { step, view, level, facts, playbook, events } = page;
-  const fact = facts.steps.find((one) => one.stepKey === stepKey);
-  const guards = {
-    begin: canBegin(playbook, facts, stepKey),
-    submit: canSubmit(playbook, facts, stepKey),
-    complete: canRecordOutcome(playbook, facts, stepKey, true),
-    outcome: canRecordOutcome(playbook, facts, stepKey, false),
-    skip: canSkip(playbook, facts, stepKey),
-  };
+  const { step, view, level, facts, playbook, events, guards, reports, platforms } = page;
+  const fact = facts.steps.find((one) => one.stepKey === stepKey && !one.part);
+  const today = civilDate(ctx.now, playbook.home.zone);
   const branch = mayRefuse ? branchOf(playbook, stepKey) : null;
   const onTheSpot = branch?.onTheSpot ?? [];
   const refusals = all.filter((one) => one.stepKey === stepKey || (step.rungs && one.rung));
@@ -65,18 +59,29 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <StepState view={view} step={step} />
-          <StepActs
-            caseId={caseId}
-            step={{
-              ...{ key: step.key, title: step.title, produces: step.produces, ours: step.sendableByUs },
-              mayRefuse,
-            }}
-            guards={guards}
-            asks={asksBeforeSending(step, facts)}
-            keepsNoFiles={facts.keepsNoFiles ?? false}
-            recorded={fact?.state ?? null}
-            today={civilDate(ctx.now, playbook.home.zone)}
-          />
+          {reports.length > 0 || platforms.length > 0 ? (
+            <StepReports
+              caseId={caseId}
+              step={step}
+              reports={reports}
+              platforms={platforms}
+              whole={{ guards, recorded: fact?.state ?? null }}
+              today={today}
+            />
+          ) : (
+            <StepActs
+              caseId={caseId}
+              step={{
+                ...{ key: step.key, title: step.title, produces: step.produces, ours: step.sendableByUs },
+                mayRefuse,
+              }}
+              guards={guards}
+              asks={asksBeforeSending(step, facts)}
+              keepsNoFiles={facts.keepsNoFiles ?? false}
+              recorded={fact?.state ?? null}
+              today={today}
+            />
+          )}
           <StepPapers caseId={caseId} shelf={papers} quiet={view.status === "done" || view.status === "skipped"} />
           <StepHistory events={history.rows} zone={playbook.home.zone}>
             <NumberedPager

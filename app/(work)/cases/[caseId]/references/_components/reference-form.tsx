@@ -24,6 +24,7 @@ type Props = {
   caseId: string;
   kinds: readonly KindChoice[];
   picked?: string;
+  issuer?: string;
   today: string;
   proofs: readonly Choice[];
 };
@@ -40,7 +41,7 @@ const states = [
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** One number, however it came. What was typed stays when something needs another look. */
-export function ReferenceForm({ caseId, kinds, picked, today, proofs }: Props) {
+export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: Props) {
   const shown = kinds.find((kind) => kind.value === picked);
   const mistaken = Object.fromEntries(kinds.map((kind) => [kind.value, kind.mistaken]));
   return (
@@ -76,7 +77,8 @@ export function ReferenceForm({ caseId, kinds, picked, today, proofs }: Props) {
       <TextField
         name="issuer"
         label="Who gave it"
-        hint="A station, an officer, a company. Two platforms may use the same number."
+        hint="A station, an officer, a company. Name the platform of a report: each has its own clock."
+        defaultValue={issuer}
         optional
       />
       <Disclosure label="Proof, holder and note">

@@ -3,14 +3,14 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
-import type { Guard } from "@/lib/ladder/types";
+import type { StepGuards } from "@/lib/ladder/types";
 import type { SendingAsks } from "@/lib/steps/types";
 import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 
 type ActsProps = {
   caseId: string;
   step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean; mayRefuse: boolean };
-  guards: Record<"begin" | "submit" | "complete" | "outcome" | "skip", Guard>;
+  guards: StepGuards;
   asks: SendingAsks;
   /** No file of this case may be kept now. */
   keepsNoFiles: boolean;

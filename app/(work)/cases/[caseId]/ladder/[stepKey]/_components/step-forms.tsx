@@ -1,11 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Checkbox } from "@/app/_ui/choice";
+import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { answerLabels } from "@/lib/ladder/labels";
 import type { SendingAsks } from "@/lib/steps/types";
 import {
   beginStepAction,
@@ -16,11 +17,14 @@ import {
   submitStepAction,
 } from "../actions";
 
-type Known = { caseId: string; stepKey: string; today: string };
+/** `report`: the one report that is meant, of a step of which there is one for each platform. */
+type Known = { caseId: string; stepKey: string; today: string; report?: { key: string; name: string } };
 
 function StepForm(props: Omit<Known, "today"> & { action: FormAction; label: string; children: ReactNode }) {
+  const { report } = props;
   return (
-    <ActionForm action={props.action} label={props.label} className="stack">
+    <ActionForm action={props.action} label={report ? `${props.label}: ${report.name}` : props.label} className="stack">
+      {report ? <input type="hidden" name="part" value={report.key} /> : null}
       <input type="hidden" name="caseId" value={props.caseId} />
       <input type="hidden" name="stepKey" value={props.stepKey} />
       {props.children}
@@ -76,6 +80,29 @@ function Weigh({ asks }: { asks: SendingAsks }) {
   );
 }
 
+const answers = Object.entries(answerLabels).map(([value, label]) => ({ value, label }));
+
+/** Another platform to report to, which no account and no exhibit of the case names. */
+export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {
+  return (
+    <StepForm {...known} action={beginStepAction} label="Add a platform">
+      <input type="hidden" name="on" value={today} />
+      <Select
+        name="part"
+        label="Platform"
+        options={platforms}
+        blank="Choose a platform"
+        hint="Those of the accounts and exhibits of the case are here by themselves."
+      />
+      <FormFoot>
+        <SubmitButton pendingText="Adding" look="secondary">
+          Add the platform
+        </SubmitButton>
+      </FormFoot>
+    </StepForm>
+  );
+}
+
 export function BeginForm({ today, ...known }: Known) {
   return (
     <StepForm {...known} action={beginStepAction} label="Begin work">
@@ -94,11 +121,18 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
   return (
     <StepForm {...known} action={recordOutcomeAction} label="Record an outcome">
       <DateField name="on" label="On" defaultValue={today} />
+      {known.report ? (
+        <Select name="answer" label="What the platform did" options={answers} blank="Choose what it did" />
+      ) : null}
       <TextArea name="note" label="What came of it" rows={3} hint="It stands on the ladder. Name nobody." />
       {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
       <input type="hidden" name="completes" value="" />
       {completes ? (
-        <Checkbox name="completes" label="This closes the step" defaultChecked />
+        <Checkbox
+          name="completes"
+          label={known.report ? "This is the answer, and closes the report" : "This closes the step"}
+          defaultChecked
+        />
       ) : (
         <p className="muted">The step goes on: its own record closes it.</p>
       )}

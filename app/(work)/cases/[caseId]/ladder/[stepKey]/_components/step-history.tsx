@@ -14,6 +14,11 @@ const words: Record<string, { title: string; icon: IconName }> = {
   contact: { title: "Heard or sent", icon: "phone" },
 };
 
+const titleOf = ({ event, about }: StepEventView) => {
+  const title = words[event]?.title ?? event;
+  return about ? `${about}: ${title.toLowerCase()}` : title;
+};
+
 type Props = { events: readonly StepEventView[]; zone: string; children?: React.ReactNode };
 
 /** What happened to the step. It only grows. */
@@ -27,7 +32,7 @@ export function StepHistory({ events, zone, children }: Props) {
           events={events.map((event) => ({
             key: event.id,
             icon: words[event.event]?.icon ?? "circle-dot",
-            title: `${words[event.event]?.title ?? event.event}, ${formatDate(event.happenedOn)}`,
+            title: `${titleOf(event)}, ${formatDate(event.happenedOn)}`,
             detail: event.note ?? undefined,
             at: event.recordedAt.toISOString(),
             when: `Recorded ${formatInstant(event.recordedAt, zone)}`,

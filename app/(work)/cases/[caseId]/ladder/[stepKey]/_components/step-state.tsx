@@ -5,7 +5,8 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import type { StepView } from "@/lib/ladder/types";
 
-const chipKinds: Record<StepView["status"], ChipKind> = {
+/** The tone of the chip of each state. */
+export const chipKinds: Record<StepView["status"], ChipKind> = {
   done: "done",
   ready: "accent",
   begun: "accent",

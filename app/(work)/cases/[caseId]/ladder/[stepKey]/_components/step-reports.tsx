@@ -1,0 +1,152 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import type { Choice } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Notice } from "@/app/_ui/notice";
+import { RefNumber } from "@/app/_ui/number";
+import { Panel } from "@/app/_ui/panel";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { StepReport } from "@/lib/ladder/queries";
+import type { PartView, StepGuards } from "@/lib/ladder/types";
+import { formatDate } from "@/lib/platform/format";
+import { AddPlatformForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
+import { chipKinds } from "./step-state";
+
+type Props = {
+  caseId: string;
+  step: PlaybookStep;
+  reports: readonly StepReport[];
+  /** What else can be reported to. */
+  platforms: readonly Choice[];
+  whole: { guards: StepGuards; recorded: string | null };
+  today: string;
+};
+
+/** A step of which there is one for each platform: where each report stands, and what can be done with it now. */
+export function StepReports({ caseId, step, reports, platforms, whole, today }: Props) {
+  const known = { caseId, stepKey: step.key, today };
+  const [kind] = step.produces.references;
+  return (
+    <>
+      <Panel title="One report for each platform" id="reports" padded={false}>
+        {reports.length > 0 ? (
+          <ReportTable reports={reports.map((one) => one.view)} />
+        ) : (
+          <p className="panel__body muted">No account and no exhibit of this case names a platform yet.</p>
+        )}
+        <Disclosure label="Report to another platform" id="add">
+          <AddPlatformForm {...known} platforms={platforms} />
+        </Disclosure>
+        {whole.guards.skip.ok ? (
+          <Disclosure label="Leave the whole step out, with a reason" id="skip">
+            <SkipForm {...known} />
+          </Disclosure>
+        ) : null}
+        {whole.recorded ? (
+          <Disclosure label="Take back what was recorded of the whole step" id="reopen">
+            <ReopenForm {...known} />
+          </Disclosure>
+        ) : null}
+      </Panel>
+      {reports.map((report) => (
+        <ReportPanel key={report.view.key} known={known} report={report} kind={kind ?? ""} />
+      ))}
+    </>
+  );
+}
+
+function ReportTable({ reports }: { reports: readonly PartView[] }) {
+  return (
+    <table className="table table--cards">
+      <thead>
+        <tr>
+          <th scope="col">Platform</th>
+          <th scope="col">Where it stands</th>
+          <th scope="col">Number</th>
+          <th scope="col">Sent</th>
+          <th scope="col">Clock</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((one) => (
+          <tr key={one.key}>
+            <td data-label="Platform">
+              <a href={`#report-${one.key}`}>{one.name}</a>
+            </td>
+            <td data-label="Where it stands">
+              <Chip kind={chipKinds[one.status]}>{one.word}</Chip>
+            </td>
+            <td data-label="Number">{one.number ? <RefNumber value={one.number} /> : "None yet"}</td>
+            <td data-label="Sent">{one.sentOn ? formatDate(one.sentOn) : "Not sent"}</td>
+            <td data-label="Clock">{one.clock ? one.clock.text : "None runs"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ReportProps = { known: { caseId: string; stepKey: string; today: string }; report: StepReport; kind: string };
+
+/** What can be done with one report. What the rules refuse is said with its reason. */
+function ReportPanel({ known, report: { view, guards, asks, recorded }, kind }: ReportProps) {
+  const own = { ...known, report: { key: view.key, name: view.name } };
+  const numbers = `/cases/${known.caseId}/references`;
+  const sent = recorded === "submitted";
+  const open = view.status !== "done" && view.status !== "skipped";
+  return (
+    <Panel
+      title={view.name}
+      id={`report-${view.key}`}
+      padded={false}
+      end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}
+    >
+      <div className="panel__body stack">
+        {view.said ? <p>{view.said}</p> : null}
+        {view.to === null ? (
+          <Notice kind="warning" title="Nobody said which platform gave this number">
+            <Link href={`${numbers}/${view.key}` as Route}>Say who gave it</Link>, so that it counts for that platform.
+          </Notice>
+        ) : null}
+        {open && !guards.submit.ok ? <Notice title={guards.submit.reason} icon="info" /> : null}
+        {open && view.to !== null && guards.submit.ok ? (
+          <div className="row">
+            <LinkButton
+              icon="hash"
+              href={`${numbers}?kind=${kind}&issuer=${encodeURIComponent(view.to)}#record` as Route}
+            >
+              {view.number ? "Record another number" : "Record its number"}
+            </LinkButton>
+          </div>
+        ) : null}
+      </div>
+      {open && guards.submit.ok ? (
+        <Disclosure label={sent ? "Note that it was sent again" : "Note that it was sent"}>
+          <SubmitForm {...own} asks={asks} />
+        </Disclosure>
+      ) : null}
+      {open && recorded ? (
+        <Disclosure label="Note something heard or sent">
+          <ContactForm {...own} />
+        </Disclosure>
+      ) : null}
+      {open && sent && guards.outcome.ok ? (
+        <Disclosure label="Record the answer">
+          <OutcomeForm {...own} completes={guards.complete.ok} />
+        </Disclosure>
+      ) : null}
+      {open && guards.skip.ok ? (
+        <Disclosure label="Not needed, give reason">
+          <SkipForm {...own} />
+        </Disclosure>
+      ) : null}
+      {view.recorded ? (
+        <Disclosure label="Take back what was recorded">
+          <ReopenForm {...own} />
+        </Disclosure>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { caseSteps } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { readDeadlinesPage } from "@/lib/deadlines/queries";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { beginStep } from "@/lib/ladder/begin-step";
+import { noteContact } from "@/lib/ladder/note-contact";
+import { readLadder, readStepPage } from "@/lib/ladder/queries";
+import { recordOutcome } from "@/lib/ladder/record-outcome";
+import { reopenStep } from "@/lib/ladder/reopen-step";
+import { skipStep } from "@/lib/ladder/skip-step";
+import { submitStep } from "@/lib/ladder/submit-step";
+import { recordReference } from "@/lib/references/record-reference";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+import { homeToday } from "../../support/plant-clock";
+import { plantAccount } from "../../support/plant-matter";
+
+const stepKey = "platform-reports";
+let org: Org;
+let worker: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+});
+
+/** A case with kept proof and an account on each platform. */
+async function caseOn(...platforms: string[]): Promise<string> {
+  const caseId = await plantCase(worker);
+  await inScope(worker, "read write", ({ db, orgId, now }) =>
+    db.insert(caseSteps).values({ orgId, caseId, stepKey: "preserve-evidence", state: "done", updatedAt: now }),
+  );
+  for (const [i, platform] of platforms.entries()) {
+    await plantAccount(worker, caseId, `15800000000000000${i}`, platform);
+  }
+  return caseId;
+}
+
+const said = async (caseId: string) =>
+  (await readStepPage(worker, caseId, stepKey)).view.parts.map((one) => `${one.name}: ${one.status}`);
+const clocks = async (caseId: string) =>
+  (await readDeadlinesPage(worker, caseId)).clocks.flatMap((one) => (one.stepKey === stepKey ? [one.title] : []));
+const report = { kind: "platform_report", receivedVia: "email" };
+
+describe("platform reports", () => {
+  test("the number of one and the answer of one touch nothing of the other", async () => {
+    const caseId = await caseOn("instagram", "facebook");
+    expect(await said(caseId)).toEqual(["Instagram: ready", "Facebook: ready"]);
+    await recordReference(worker, { caseId, ...report, raw: "IG-0001-22", issuer: "Instagram" });
+    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: ready"]);
+    expect(await clocks(caseId)).toEqual(["Check the platform report: Instagram"]);
+    await submitStep(worker, { caseId, stepKey, part: "facebook", tipOffSeen: "on", removalSeen: "on" });
+    expect(await clocks(caseId)).toHaveLength(2);
+    await recordOutcome(worker, { caseId, stepKey, part: "instagram", answer: "removed", note: "Taken down." });
+    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: waiting"]);
+    expect(await clocks(caseId)).toEqual(["Check the platform report: Facebook"]);
+    await advanceLadder(org.service(), { caseId });
+    expect((await readStepPage(worker, caseId, stepKey)).view.status).toBe("waiting");
+    await skipStep(worker, { caseId, stepKey, part: "facebook", reason: "The account is gone." });
+    const { completed } = await advanceLadder(org.service(), { caseId });
+    expect(completed).toContain(stepKey);
+    const { view, events } = await readStepPage(worker, caseId, stepKey);
+    expect(view.status).toBe("done");
+    expect(events.map((one) => [one.event, one.about])).toEqual([
+      ["done", null],
+      ["skipped", "Facebook"],
+      ["done", "Instagram"],
+      ["submitted", "Facebook"],
+    ]);
+    await reopenStep(worker, { caseId, stepKey, part: "facebook", reason: "It is back." });
+    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
+  });
+
+  test("it is said to whom, and a platform that no account names can be added", async () => {
+    const caseId = await caseOn("instagram");
+    for (const command of [submitStep, beginStep, noteContact, recordOutcome]) {
+      const attempt = command(worker, { caseId, stepKey, note: "Some words.", tipOffSeen: "on", removalSeen: "on" });
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { part: expect.any(String) } });
+    }
+    const nowhere = beginStep(worker, { caseId, stepKey, part: "myspace" });
+    await expect(nowhere).rejects.toMatchObject({ code: "invalid", fields: { part: expect.any(String) } });
+    await beginStep(worker, { caseId, stepKey, part: "discord" });
+    expect(await said(caseId)).toEqual(["Instagram: ready", "Discord: begun"]);
+    const { platforms } = await readStepPage(worker, caseId, stepKey);
+    expect(platforms.map((one) => one.value)).not.toContain("discord");
+    expect(platforms.map((one) => one.value)).toContain("facebook");
+    const other = beginStep(worker, { caseId, stepKey: "emergency", part: "discord" });
+    await expect(other).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("what was noted of the whole step goes on for each, and an answer says what the platform did", async () => {
+    const caseId = await caseOn("instagram", "facebook");
+    const today = homeToday(worker);
+    await inScope(worker, "read write", ({ db, orgId, now }) =>
+      db.insert(caseSteps).values({
+        ...{ orgId, caseId, stepKey, state: "submitted", updatedAt: now },
+        ...{ begunOn: today, submittedOn: today, lastContactOn: today },
+      }),
+    );
+    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: waiting"]);
+    const attempt = recordOutcome(worker, { caseId, stepKey, part: "facebook", note: "No answer is said." });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { answer: expect.any(String) } });
+    await noteContact(worker, { caseId, stepKey, part: "facebook", note: "They ask for the address." });
+    await recordOutcome(worker, { caseId, stepKey, part: "facebook", answer: "kept_up", note: "No rule broken." });
+    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: done"]);
+    const [, facebook] = (await readStepPage(worker, caseId, stepKey)).view.parts;
+    expect(facebook).toMatchObject({ word: expect.stringMatching(/^Kept up/), sentOn: today, said: "No rule broken." });
+    const back = reopenStep(worker, { caseId, stepKey, part: "instagram", reason: "Not sent after all." });
+    await expect(back).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("as a whole") });
+  });
+
+  test("an exhibit's platform is one to report to, and the list of cases names what is due", async () => {
+    const caseId = await caseOn();
+    await addExhibit(worker, caseId, seededBytes(64, 7), { platform: "tiktok" });
+    expect(await said(caseId)).toEqual(["TikTok: ready"]);
+    await recordReference(worker, { caseId, ...report, raw: "TT-0009-77" });
+    expect(await said(caseId)).toEqual(["TikTok: waiting"]);
+    expect((await readLadder(worker, caseId)).clocks.map((one) => one.stepTitle)).toContain("Platform reports: TikTok");
+  });
+});
