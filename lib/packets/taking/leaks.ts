@@ -1,6 +1,6 @@
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
 import { decodedForms } from "./decode-text";
-import { FoldedText } from "./fold-text";
+import { FoldedText } from "@/lib/platform/fold-text";
 import { type Shape, shapesOf } from "./secret-shapes";
 
 /** A value of the client that must not be read in the served part. */

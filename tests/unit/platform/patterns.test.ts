@@ -4,7 +4,7 @@ import { maskOthers } from "@/lib/exports/mask-others";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { requestChecks } from "@/lib/packets/checklists/request-checks";
-import { FoldedText } from "@/lib/packets/taking/fold-text";
+import { FoldedText } from "@/lib/platform/fold-text";
 import { maskProtected } from "@/lib/packets/taking/mask-protected";
 import { nameShapes } from "@/lib/packets/taking/name-shapes";
 import { quoted } from "@/lib/platform/text";
