@@ -145,9 +145,9 @@ function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullab
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
-function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: Begun): PacketSnapshot {
+function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
-  const results = runPreflight(snapshot, secrets).map((line) => ({
+  const results = runPreflight(snapshot, secrets, covers).map((line) => ({
     ...line,
     override: given.find((one) => one.id === line.id)?.override ?? null,
   }));

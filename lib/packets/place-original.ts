@@ -21,6 +21,8 @@ type Drawn = {
   /** What was read of it as text. */
   text: unknown;
   isMasked: boolean;
+  /** A person covered words of it. */
+  isCovered: boolean;
   /** Numbers of its pages that are printed as they are: neither masked nor left out. */
   printed: ReadonlySet<number>;
   /** All of it is on paper. */
@@ -31,7 +33,7 @@ type Drawn = {
 
 /**
  * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and a masked exhibit's original does; so does what a virus
+ * who or where the client is goes with the sealed annex only, and the original of what is masked or covered does; so does what a virus
  * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
  * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
  */
@@ -75,10 +77,11 @@ async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active
 }
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
-  const { file, mime, isMasked, isPrinted, picture } = drawn;
+  const { file, mime, isMasked, isCovered, isPrinted, picture } = drawn;
   if (file.held) return file.held;
   const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
+  if (isCovered) return "words of it are covered";
   if (pdf) return pdf;
   if (picture) return whyPictureSealed(picture, secrets);
   const kind = readable[mime];

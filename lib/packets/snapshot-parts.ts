@@ -226,6 +226,8 @@ export const transcriptSchema = z.object({
       words: z.string(),
       /** The act that this message is. */
       incident: z.string().nullable(),
+      /** A person covered words of it, and nothing else of it can be read. */
+      hidden: z.boolean().default(false),
     }),
   ),
   attachments: z
@@ -245,6 +247,12 @@ export const transcriptSchema = z.object({
   cut: z.boolean(),
   /** Kinds of values that were covered: `name`, `address`. */
   covered: z.array(z.string()).default([]),
+  /** Words that a person covered: what stands in their place, why, in which role, and how often. */
+  masked: z
+    .array(z.object({ says: z.string(), why: z.string().nullable(), by: z.string(), times: z.int().min(0) }))
+    .default([]),
+  /** The covers that were looked for, by their ids. */
+  covers: z.array(z.uuid()).default([]),
 });
 
 /** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing at all. */

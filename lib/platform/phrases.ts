@@ -5,8 +5,10 @@ export type Span = { from: number; to: number };
 
 /** From this many letters and digits on, a phrase counts in the middle of a word too. */
 const longEnough = 12;
-/** From so many on, words that hold the phrase inside are worth a look. */
+/** From so many on, words that hold the phrase inside are worth a look; so many of them are looked at. */
 const worthALook = 4;
+const mostNear = 500;
+const longestWord = 60;
 
 const isLetter = /[\p{L}\p{N}]/u;
 const isDigit = /\p{N}/u;
@@ -34,6 +36,7 @@ export class PhraseFinder {
   private readonly to: number[] = [];
   /** Places of the dense form at which a word begins; the one before it ends there. */
   private readonly edges = new Set<number>([0]);
+  private read: ReadonlyMap<string, Span[]> | null = null;
 
   constructor(readonly text: string) {
     let at = 0;
@@ -83,38 +86,62 @@ export class PhraseFinder {
   near(phrase: string): string[] {
     const wanted = denseOf(phrase);
     if (wanted.length < worthALook) return [];
-    const found = this.find(phrase);
-    const near = new Set<string>();
-    for (let at = this.dense.indexOf(wanted); at >= 0; at = this.dense.indexOf(wanted, at + 1)) {
+    const words: Span[] = [];
+    let at = this.dense.indexOf(wanted);
+    for (let looked = 0; at >= 0 && looked < mostNear; looked += 1) {
       const word = this.wordAround(at, at + wanted.length);
-      if (word && !found.some((one) => one.from < word.to && word.from < one.to))
-        near.add(this.text.slice(word.from, word.to));
+      if (word) words.push(word);
+      at = this.dense.indexOf(wanted, at + 1);
     }
-    return [...near];
+    return [...new Set(outside(words, this.find(phrase)).map(({ from, to }) => this.text.slice(from, to)))];
   }
 
   private spanOf(from: number, to: number): Span {
     return { from: this.from[from] ?? 0, to: this.to[to - 1] ?? 0 };
   }
 
-  /** Null where the letters are those of several words. */
+  /** Null where the letters are those of several words, or of one that is longer than words are. */
   private wordAround(from: number, to: number): Span | null {
     for (let at = from + 1; at < to; at += 1) if (this.edges.has(at)) return null;
     let [first, last] = [from, to];
-    while (!this.edges.has(first)) first -= 1;
-    while (!this.edges.has(last)) last += 1;
-    return this.spanOf(first, last);
+    while (!this.edges.has(first) && from - first < longestWord) first -= 1;
+    while (!this.edges.has(last) && last - to < longestWord) last += 1;
+    return this.edges.has(first) && this.edges.has(last) ? this.spanOf(first, last) : null;
   }
 
   /** Words in which digits and signs stand for letters: `Th4nd1`. */
   private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
-    if (wanted.length < worthALook || isDigit.test(wanted)) return [];
-    return [...this.text.matchAll(/[\p{L}\p{N}@$!|]{4,40}/gu)].flatMap((token) => {
-      const span = { from: token.index, to: token.index + token[0].length };
-      if (found.some((one) => one.from < span.to && span.from < one.to)) return [];
-      return new FoldedText(token[0]).unmasked.has(wanted) ? [span] : [];
-    });
+    return outside(this.masked.get(wanted) ?? [], found);
   }
+
+  private get masked(): ReadonlyMap<string, Span[]> {
+    this.read ??= maskedIn(this.text);
+    return this.read;
+  }
+}
+
+/** Those that lie in and over none of the others; both in order. */
+function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter(({ from, to }) => {
+    while ((others[at]?.to ?? Number.POSITIVE_INFINITY) <= from) at += 1;
+    return (others[at]?.from ?? Number.POSITIVE_INFINITY) >= to;
+  });
+}
+
+/** Each word that mixes letters with digits or signs, by the letters that it may stand for. */
+function maskedIn(text: string): Map<string, Span[]> {
+  const words = new Map<string, Span[]>();
+  for (const token of text.matchAll(/[\p{L}\p{N}@$!|]{4,40}/gu)) {
+    if (!/[0-9@$!|]/.test(token[0]) || !/\p{L}/u.test(token[0])) continue;
+    const span = { from: token.index, to: token.index + token[0].length };
+    for (const word of new FoldedText(token[0]).unmasked) {
+      const known = words.get(word);
+      if (known) known.push(span);
+      else words.set(word, [span]);
+    }
+  }
+  return words;
 }
 
 const isHump = (before: string, sign: string): boolean => isSmall.test(before) && isCapital.test(sign);

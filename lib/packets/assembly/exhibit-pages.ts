@@ -4,13 +4,14 @@ import {
   type PreparedExhibit,
   type PreparedPage,
   type SnapshotExhibit,
+  type Transcript,
 } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
 import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
-import { transcriptBlocks, wordsText } from "./transcript";
+import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
 import { grouped, onWall, shortHash, spanText, utc, within } from "./words";
 
 /** The exhibits: a cover for each, then its pages, each with its label. */
@@ -110,9 +111,15 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
     labelled("Page image", pageText(exhibit, prepared)),
     labelled("Original", originalText(exhibit, prepared)),
     labelled("Language", orNot(exhibit.language)),
-    ...(prepared.transcript ? [labelled("Words", wordsText(prepared.transcript))] : []),
+    ...wordRows(prepared.transcript ?? null),
     labelled("Pages", pagesText(prepared)),
   ];
+}
+
+function wordRows(transcript: Transcript | null): Row[] {
+  if (!transcript) return [];
+  const masked = maskedOnCover(transcript);
+  return [labelled("Words", wordsText(transcript)), ...(masked ? [labelled("Covered words", masked)] : [])];
 }
 
 function pagesText({ pages, transcript }: PreparedExhibit): string {

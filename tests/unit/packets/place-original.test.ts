@@ -13,7 +13,10 @@ function holding(bytes: Buffer): SealedFiles {
   return { open } as unknown as SealedFiles;
 }
 
-async function placed(text: string, mime: string, { sentActive = null as string | null, read = [] as unknown } = {}) {
+type Said = { sentActive?: string | null; read?: unknown; isCovered?: boolean };
+
+async function placed(text: string, mime: string, said: Said = {}) {
+  const { sentActive = null, read = [], isCovered = false } = said;
   const bytes = Buffer.from(text);
   const file = {
     id: "1",
@@ -25,8 +28,8 @@ async function placed(text: string, mime: string, { sentActive = null as string 
     held: null,
     sentActive,
   };
-  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, printed: new Set<number>() };
-  return placeOriginal(holding(bytes), { ...drawn, isPrinted: false, picture: null }, []);
+  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, isCovered };
+  return placeOriginal(holding(bytes), { ...drawn, printed: new Set(), isPrinted: false, picture: null }, []);
 }
 
 const head = "From: a@x.example\r\nContent-Type: text/html\r\n\r\n";
@@ -82,4 +85,10 @@ test("a mail that opens nothing is attached as ever", async () => {
   const { travel, original } = await placed(`${head}<p>Hello</p>`, "message/rfc822");
   expect(travel).toEqual({ how: "inside", why: null });
   expect(original).toBeDefined();
+});
+
+test("a text of which words are covered is sealed", async () => {
+  const { travel, original, copy } = await placed("I see you", "text/plain", { isCovered: true });
+  expect(travel).toEqual({ how: "sealed", why: "words of it are covered" });
+  expect([original, copy]).toEqual([undefined, undefined]);
 });
