@@ -43,7 +43,16 @@ export async function prepareExhibit(
   const printed = new Set(asIs.map(([number]) => number));
   const transcript = transcriptOf(file, drawn.text, secrets);
   const isCovered = coversOf(file) > 0;
-  const given = { file, ...drawn, isMasked: masks.length > 0, isCovered, isPrinted, printed, picture };
+  const given = {
+    file,
+    ...drawn,
+    isMasked: masks.length > 0,
+    isCovered,
+    hasWords: Boolean(transcript),
+    isPrinted,
+    printed,
+    picture,
+  };
   const placed = await placeOriginal(files, given, secrets);
   const pictures = servedPictures(file, drawn, placed.travel);
   const rest = transcript ? [] : leftOut(drawn.rest, placed.travel);

@@ -303,6 +303,8 @@ export const exhibitSchema = z.object({
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */
   sealedWhy: z.string().nullable().default(null),
+  /** The name under which the sealed original lies in the sealed annex, else why it does not; null where none would. */
+  inAnnex: z.object({ as: z.string().nullable(), why: z.string().nullable() }).nullable().default(null),
   /** Why the original travels although it acts when it is opened, as somebody wrote; null: it stays then. */
   sentActive: z.string().nullable().default(null),
   /** A person under 18 appears: true blocks the packet, null was not answered. */

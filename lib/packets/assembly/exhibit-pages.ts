@@ -157,7 +157,7 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
   const how = travelOf(prepared);
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
   if (how === "sealed" || (how === null && exhibit.sealed))
-    return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): shown in person to an officer or prosecutor who signs for it`;
+    return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): ${sealedText(exhibit)}`;
   if (how === "held") return `kept; it does not travel with this packet: ${prepared.travel?.why}. Ask us for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
@@ -165,6 +165,14 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
     ? `. It ${prepared.travel.why}. Open it on a machine without a network: whoever sent it may learn when and where it is read. It was sent along because: ${exhibit.sentActive ?? "no reason is on record"}`
     : "";
   return `${size}travels beside this PDF, in the folder of originals${active}`;
+}
+
+const inPerson = "shown in person to an officer or prosecutor who signs for it";
+
+/** Where a sealed original can be read. */
+function sealedText({ inAnnex }: SnapshotExhibit): string {
+  if (inAnnex?.as) return `it lies in the sealed annex as ${inAnnex.as}; without the annex ${inPerson}`;
+  return inAnnex?.why ? `${inPerson}; it is not in the sealed annex: ${inAnnex.why}` : inPerson;
 }
 
 /** The name inside the PDF: the exhibit's number and the kind of file, never a name that a person chose. */

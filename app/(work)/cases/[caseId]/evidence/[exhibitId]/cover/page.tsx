@@ -38,7 +38,8 @@ export default async function CoverPage({ params }: Props) {
     <>
       <PageHead title={`Cover words of ${exhibit.label}`} level={2}>
         The original stays as it is, with its hash. Packets print a mark in place of the words, with your role and the
-        reason. <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
+        reason. Where a release opens identity, the original lies in the sealed annex.{" "}
+        <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
       </PageHead>
       {refusal ? <Notice kind="warning" title={refusal} /> : null}
       <div className="cols cols--wide">
