@@ -34,3 +34,4 @@ export * from "./rights";
 export * from "./scans";
 export * from "./schemas";
 export * from "./timestamps";
+export * from "./word-covers";

@@ -31,6 +31,7 @@ export const pages = {
     "/cases/[caseId]/deadlines",
     "/cases/[caseId]/documents/[documentId]",
     "/cases/[caseId]/documents",
+    "/cases/[caseId]/evidence/[exhibitId]/cover",
     "/cases/[caseId]/evidence/[exhibitId]/mask",
     "/cases/[caseId]/evidence/[exhibitId]",
     "/cases/[caseId]/evidence/certificates",

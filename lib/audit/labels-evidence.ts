@@ -8,6 +8,8 @@ export const evidenceWords: ActionWords = {
   "exhibit.custody_recorded": "Custody written down by hand",
   "exhibit.stripped": "Copy without metadata made",
   "exhibit.redacted": "Masked copy made",
+  "exhibit.words_covered": "Words covered for packets",
+  "exhibit.words_uncovered": "Cover of words taken back",
   "exhibit.pictures_cleared": "Pictures that leave looked at",
   "exhibit.checked": "Stored bytes of an exhibit checked",
   "exhibit.sealed": "File of an exhibit sealed that an earlier release kept plain",

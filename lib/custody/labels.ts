@@ -8,7 +8,7 @@ export const custodyLabels: Record<CustodyAction, string> = {
   copied: "Copied",
   exported: "Put in a packet",
   transferred: "Handed over",
-  redacted: "Masked copy made",
+  redacted: "Masked",
   sealed: "Sealed",
   returned: "Returned",
   destroyed: "Destroyed",

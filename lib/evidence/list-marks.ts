@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
-import { custodyEvents, derivatives } from "@/db/schema";
+import { custodyEvents, derivatives, wordCovers } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
@@ -14,11 +15,12 @@ export const listMarks = query(
     await findCase(ctx, caseId);
     const marks = new Map<string, ExhibitMarks>();
     const of = (exhibitId: string) => {
-      const known = marks.get(exhibitId) ?? { masked: false, packetVersion: null };
+      const known = marks.get(exhibitId) ?? { masked: false, covered: false, packetVersion: null };
       marks.set(exhibitId, known);
       return known;
     };
     for (const { exhibitId } of await masksOf(ctx, caseId, [...ids])) of(exhibitId).masked = true;
+    for (const { exhibitId } of await coversOf(ctx, caseId, [...ids])) of(exhibitId).covered = true;
     for (const { exhibitId, purpose } of await exportsOf(ctx, caseId, [...ids])) {
       of(exhibitId).packetVersion ??= versionIn(purpose);
     }
@@ -31,6 +33,18 @@ function masksOf({ db }: Scoped, caseId: string, ids: string[]) {
     .selectDistinct({ exhibitId: derivatives.exhibitId })
     .from(derivatives)
     .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted"), among(derivatives.exhibitId, ids)));
+}
+
+/** Covers of words that nobody took back. */
+function coversOf({ db }: Scoped, caseId: string, ids: string[]) {
+  const lifted = alias(wordCovers, "lifted");
+  return db
+    .selectDistinct({ exhibitId: wordCovers.exhibitId })
+    .from(wordCovers)
+    .leftJoin(lifted, eq(lifted.lifts, wordCovers.id))
+    .where(
+      and(eq(wordCovers.caseId, caseId), isNull(wordCovers.lifts), isNull(lifted.id), among(wordCovers.exhibitId, ids)),
+    );
 }
 
 function exportsOf({ db }: Scoped, caseId: string, ids: string[]) {

@@ -184,7 +184,7 @@ export type ExhibitView = {
 };
 
 /** What the list says beside an exhibit. `packetVersion`: that of the packet it went into last. */
-export type ExhibitMarks = { masked: boolean; packetVersion: number | null };
+export type ExhibitMarks = { masked: boolean; covered: boolean; packetVersion: number | null };
 
 /**
  * How an exhibit stands in a packet. `travels`: what becomes of a file that is not printed whole: attached to the PDF,

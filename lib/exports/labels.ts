@@ -37,6 +37,7 @@ export const kindTitles = {
   derivatives: "Copies made from exhibits",
   custody_events: "Custody ledger",
   clearances: "Who looked at pictures that leave",
+  word_covers: "Words covered in packets",
   scans: "Virus scans",
   timestamps: "Time stamps",
   exposures: "Who saw what was hidden",

@@ -51,6 +51,7 @@ export const caseTables = {
   custody_events: schema.custodyEvents,
   timestamps: schema.timestamps,
   clearances: schema.clearances,
+  word_covers: schema.wordCovers,
   scans: schema.scans,
   exposures: schema.exposures,
   references: schema.references,

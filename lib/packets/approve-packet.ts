@@ -13,6 +13,7 @@ import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
 import { linesNow } from "./preflight";
+import { refuseCoveredSince } from "./refuse-covered-since";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { refuseUnseenPictures } from "./refuse-unseen-pictures";
 import { openFails, whyNotDecide } from "./rules";
@@ -49,6 +50,7 @@ export const approvePacket = command({
       snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
     );
     refuseUnseenPictures(looked);
+    await refuseCoveredSince(ctx, vault, packet.caseId, looked.snapshot);
     const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
     const fails = openFails(linesNow(packet.preflight ?? [], snapshot));
     refuseWithoutReason(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { picturesSaid } from "@/lib/clearances/rules";
+import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { openSigner } from "@/lib/signatures/open-signer";
@@ -10,6 +11,7 @@ import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import { sentence } from "./assembly/words";
 import type { Begun } from "./begin-assembly";
 import { ledgerFaults } from "./checklists/ledger-order";
+import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { contradictions } from "./facts/compare-facts";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
@@ -49,7 +51,8 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const prepared = await prepareExhibits(originals, begun, note);
   if (begun.frozen) refuseUnseen(prepared);
   await note("preflight");
-  const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
+  const enclosed = encloseOriginals(begun, prepared);
+  const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
@@ -65,7 +68,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
     originals: sealedOriginals(snapshot),
     packet: { ...begun.annex.packet, approved },
   };
-  const sealed = annex && (await keepAnnex(annex, signer, store));
+  const sealed = annex && (await keepAnnex(annex, enclosed, { signer, store }));
   await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
@@ -114,16 +117,35 @@ async function keepServed({
 }
 
 /** The sealed annex, under a key of its own and, once approved, with a signature of its own. */
-function keepAnnex(annex: AnnexSnapshot, signer: Signer | null, store: PartStore): Promise<KeptPart> {
+function keepAnnex(
+  annex: AnnexSnapshot,
+  enclosed: Enclosed,
+  { signer, store }: Pick<Serving, "signer" | "store">,
+): Promise<KeptPart> {
   const { no: code, version } = annex.packet;
   const reason = `Sealed annex of ${code}, version ${version}`;
   const signed = signer ? { signature: signer.signature({ name: annex.org.name, reason }) } : {};
   const name = partNames({ code, version }).annex;
-  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, signed) });
+  return store.keep({
+    part: "annex",
+    name,
+    mime: partMimes.annex,
+    write: () => assembleAnnex(annex, signed, attachmentsOf(enclosed)),
+  });
+}
+
+function attachmentsOf(enclosed: Enclosed): Attachment[] {
+  return [...enclosed].flatMap(([code, { as, file }]) =>
+    as && file ? [{ ...file, name: as, description: `Sealed original of exhibit ${code}` }] : [],
+  );
 }
 
 /** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
-function preparedIn(ctx: Ctx, { snapshot }: Begun, prepared: readonly PreparedExhibit[]): PacketSnapshot {
+function preparedIn(
+  ctx: Ctx,
+  { snapshot }: Begun,
+  { prepared, enclosed }: { prepared: readonly PreparedExhibit[]; enclosed: Enclosed },
+): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((one) => [one.label, one]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
@@ -132,7 +154,9 @@ function preparedIn(ctx: Ctx, { snapshot }: Begun, prepared: readonly PreparedEx
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
     const seen = { pictures: [...pictures], transcript, seenAs: seenAs(one) };
-    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy };
+    const inside = enclosed.get(exhibit.code);
+    const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
+    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };
   });
   return { ...snapshot, exhibits };
 }
@@ -145,9 +169,9 @@ function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullab
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
-function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: Begun): PacketSnapshot {
+function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
-  const results = runPreflight(snapshot, secrets).map((line) => ({
+  const results = runPreflight(snapshot, secrets, covers).map((line) => ({
     ...line,
     override: given.find((one) => one.id === line.id)?.override ?? null,
   }));

@@ -1,4 +1,8 @@
 import { mailNoteWords } from "@/lib/evidence/labels";
+import type { Span } from "@/lib/platform/phrases";
+import { hideWords } from "@/lib/redactions/hide-words";
+import { coverMakers, coverSays } from "@/lib/redactions/labels";
+import type { WordCover } from "@/lib/redactions/types";
 import type { Transcript } from "./snapshot";
 import { WordsRead } from "./snapshot-words";
 import type { Chat, ChatRow } from "./taking/chats";
@@ -9,24 +13,83 @@ const mostLines = 400;
 /** The longest line that is printed whole, in characters. */
 const longestLine = 4000;
 
+/** What a person covered in an exhibit. `reading`: the file of the words that were read of it as text. */
+export type Hiding = { covers: readonly WordCover[]; reading: string | null };
+
 /**
- * The words of an exhibit for print, the client's own values covered. A chat that was read goes before what was read of
- * its file as text. Null when nothing was read of it.
+ * The words of an exhibit for print: what a person covered first, then the client's own values. A chat that was read goes
+ * before what was read of its file as text. Null when nothing was read of it.
  */
-export function makeTranscript(chat: Chat | null, read: unknown, secrets: readonly Secret[]): Transcript | null {
+export function makeTranscript(
+  chat: Chat | null,
+  read: unknown,
+  secrets: readonly Secret[],
+  { covers, reading }: Hiding = { covers: [], reading: null },
+): Transcript | null {
   const mask = wordMasker(secrets);
   const covered = new Set<string>();
-  const safe = (text: string): string => {
+  const times = new Map<string, number>();
+  const own = (text: string): string => {
     const masked = mask(text);
     for (const kind of masked.covered) covered.add(kind);
     return masked.text;
   };
-  const made = chat && chat.rows.length > 0 ? ofChat(chat, safe) : ofText(read, safe);
-  return made && { ...made, covered: [...covered].toSorted() };
+  const isChat = chat !== null && chat.rows.length > 0;
+  const now = isChat ? chat.reading : reading;
+  const hide = (text: string, placeOf: PlaceOf): string => {
+    const hidden = hideWords(text, covers, ({ place, reading: then }, span) => {
+      // In another reading the number may be that of other words: then they are covered everywhere.
+      if (place === null || then !== now) return true;
+      const found = placeOf(span);
+      return found !== null && found.first <= place && place <= found.last;
+    });
+    for (const [id, count] of hidden.times) times.set(id, (times.get(id) ?? 0) + count);
+    return hidden.text;
+  };
+  const safe: Safe = { own, hide, whole: (text) => own(hide(text, beside)) };
+  const made = isChat ? ofChat(chat, safe) : ofText(read, safe);
+  if (!made) return null;
+  return {
+    ...made,
+    covered: [...covered].toSorted(),
+    masked: maskedOf(covers, times),
+    covers: covers.map(({ id }) => id),
+  };
 }
 
-type Safe = (text: string) => string;
-type Made = Omit<Transcript, "covered">;
+/** The first and the last message or line of what was found; null for what stands beside them. */
+type PlaceOf = (span: Span) => { first: number; last: number } | null;
+const beside: PlaceOf = () => null;
+
+/** `hide` puts marks over what a person covered, `own` over the client's own values, `whole` does both. */
+type Safe = {
+  hide: (text: string, placeOf: PlaceOf) => string;
+  own: (text: string) => string;
+  whole: (text: string) => string;
+};
+type Made = Omit<Transcript, "covered" | "masked" | "covers">;
+
+/** One line for each reason and role, with how often it stands in the transcript. */
+function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, number>): Transcript["masked"] {
+  const lines = new Map<string, Transcript["masked"][number]>();
+  for (const cover of covers) {
+    const line = {
+      says: coverSays(cover),
+      why: cover.kind === "other" ? null : cover.reason,
+      by: cover.by ? coverMakers[cover.by] : "a former colleague",
+    };
+    const key = JSON.stringify(line);
+    lines.set(key, { ...line, times: (lines.get(key)?.times ?? 0) + (times.get(cover.id) ?? 0) });
+  }
+  return [...lines.values()].filter((line) => line.times > 0);
+}
+
+const marks = /\[(?:covered: |client’s )[^[\]]*\]/gu;
+
+/** A person covered words of it, and what is left says nothing. */
+function isHidden(shown: string): boolean {
+  return shown.includes("[covered: ") && !/[\p{L}\p{N}]/u.test(shown.replaceAll(marks, ""));
+}
 
 function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
   return {
@@ -35,14 +98,19 @@ function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
     headers: [],
     hops: [],
     notes: [],
-    rows: rows.map((row) => ({
-      no: row.no,
-      at: row.at,
-      stamp: row.stamp,
-      by: writerOf(row, safe),
-      words: saidIn(row, safe),
-      incident: row.incident,
-    })),
+    rows: rows.map((row) => {
+      const { no } = row;
+      const said = row.words === null ? "" : safe.own(safe.hide(row.words, () => ({ first: no, last: no })));
+      return {
+        no,
+        at: row.at,
+        stamp: row.stamp,
+        by: writerOf(row, safe),
+        words: saidIn(row, said),
+        incident: row.incident,
+        hidden: isHidden(said),
+      };
+    }),
     attachments: [],
     total,
     cut: rows.length < total,
@@ -52,7 +120,7 @@ function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
 function writerOf({ by }: ChatRow, safe: Safe): string | null {
   if (by === null) return null;
   if (by.isClient) return "Client";
-  const name = safe(by.name);
+  const name = safe.whole(by.name);
   return by.account ? `${by.account}, ${name}` : name;
 }
 
@@ -64,8 +132,7 @@ const otherKinds = {
 } as const;
 
 /** What was said, or what stands where nothing was said. The name of a file is not ours to print: it may name somebody. */
-function saidIn({ kind, words }: ChatRow, safe: Safe): string {
-  const said = words === null ? "" : safe(words);
+function saidIn({ kind }: ChatRow, said: string): string {
   if (kind === "text") return said;
   return [`[${otherKinds[kind]}]`, said].filter(Boolean).join(" ");
 }
@@ -75,17 +142,27 @@ function ofText(read: unknown, safe: Safe): Made | null {
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
   const { headers, lines, attachments, mail } = text;
   const shown = lines.slice(0, mostLines);
+  // Some lines more, so that nothing that runs over the last one passes by in halves.
+  const near = lines.slice(0, mostLines + 5);
   // Covered first and cut then, so that no value is cut in two and passes by in halves.
-  const words = safeLines(shown, safe).map(shortLine);
+  const words = safeLines(near, safe).slice(0, shown.length);
   return {
     of: headers.length > 0 ? "mail" : "text",
     zone: null,
-    headers: headers.map(({ name, value }) => ({ name: safe(name), value: shortLine(safe(value)) })),
+    headers: headers.map(({ name, value }) => ({ name: safe.whole(name), value: shortLine(safe.whole(value)) })),
     hops: (mail?.hops ?? []).map((hop) => hopOf(hop, safe)),
-    notes: (mail?.notes ?? []).map((note) => safe(mailNoteWords(note))),
-    rows: words.map((line, i) => ({ no: i + 1, at: null, stamp: null, by: null, words: line, incident: null })),
+    notes: (mail?.notes ?? []).map((note) => safe.whole(mailNoteWords(note))),
+    rows: words.map((line, i) => ({
+      no: i + 1,
+      at: null,
+      stamp: null,
+      by: null,
+      words: shortLine(line),
+      incident: null,
+      hidden: isHidden(line),
+    })),
     attachments: attachments.map(({ name, mime, size, sha256 = null }) => {
-      return { name: safe(name), mime: safe(mime), bytes: size, sha256 };
+      return { name: safe.whole(name), mime: safe.whole(mime), bytes: size, sha256 };
     }),
     total: lines.length,
     cut: text.cut || shown.length < lines.length || shown.some((line) => line.length > longestLine),
@@ -96,7 +173,7 @@ type Hop = NonNullable<WordsRead["mail"]>["hops"][number];
 
 /** The time in UTC where the server's line names an instant, else as it was written. */
 function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): Made["hops"][number] {
-  const maybe = (text: string | null) => (text === null ? null : safe(text));
+  const maybe = (text: string | null) => (text === null ? null : safe.whole(text));
   const seen = seenIp === null ? null : [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ");
   const when = atUtc === null ? maybe(at) : `${atUtc.slice(0, 10)} ${atUtc.slice(11, 19)} UTC`;
   return { at: when, by: maybe(by), seen: maybe(seen), claimed: maybe(claimed) };
@@ -106,7 +183,16 @@ const shortLine = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine).replace(/[\uD800-\uDBFF]$/, "")} […]` : line;
 
 /** Together, since a value may run over the end of a line; one by one where covering all would lose the lines. */
-function safeLines(lines: readonly string[], safe: Safe): string[] {
-  const together = safe(lines.join("\n")).split("\n");
-  return together.length === lines.length ? together : lines.map(safe);
+function safeLines(lines: readonly string[], { hide, own }: Safe): string[] {
+  const joined = lines.join("\n");
+  let next = 0;
+  const starts = lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return start;
+  });
+  const lineOf = (at: number) => starts.filter((start) => start <= at).length;
+  const hidden = hide(joined, ({ from, to }) => ({ first: lineOf(from), last: lineOf(to - 1) }));
+  const together = own(hidden).split("\n");
+  return together.length === lines.length ? together : hidden.split("\n").map(own);
 }

@@ -11,7 +11,7 @@ import { lookThroughPdf } from "./look-through-pdf";
 import { plainCopy } from "./plain-copy";
 import { readOriginal } from "./read-original";
 import { CannotBuild } from "./rules";
-import { attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
+import { type AttachedFile, attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
 import { findLeakedFields, type Secret } from "./taking/leaks";
 import type { ExhibitFile } from "./taking/take-snapshot";
 
@@ -21,6 +21,10 @@ type Drawn = {
   /** What was read of it as text. */
   text: unknown;
   isMasked: boolean;
+  /** A person covered words of it. */
+  isCovered: boolean;
+  /** Its words are printed. */
+  hasWords: boolean;
   /** Numbers of its pages that are printed as they are: neither masked nor left out. */
   printed: ReadonlySet<number>;
   /** All of it is on paper. */
@@ -31,7 +35,7 @@ type Drawn = {
 
 /**
  * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and a masked exhibit's original does; so does what a virus
+ * who or where the client is goes with the sealed annex only, and the original of what is masked or covered does; so does what a virus
  * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
  * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
  */
@@ -39,19 +43,32 @@ export async function placeOriginal(
   files: SealedFiles,
   drawn: Drawn,
   secrets: readonly Secret[],
-): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy">> {
+): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy" | "forAnnex">> {
   const { file, isPrinted } = drawn;
   const sealed = await whySealed(files, drawn, secrets);
-  if (sealed) return { travel: { how: "sealed", why: sealed } };
+  if (sealed) return { travel: { how: "sealed", why: sealed }, ...(await enclosable(files, drawn)) };
   const acts = await actsOf(files, drawn);
   if (acts.length > 0)
     return file.sentActive ? { travel: { how: "beside", why: actsSaid(acts), acts } } : held(drawn, acts);
   if (isPrinted || file.size === 0 || file.size > attachLimit) return { travel: { how: "beside", why: null } };
-  const open = async function* () {
-    yield* (await files.open(file.fileId ?? "")).stream;
-  };
   const travel: OriginalTravel = { how: "inside", why: null };
-  return { travel, original: { name: file.name, size: file.size, open, mimeType: file.mime } };
+  return { travel, original: attached(files, file) };
+}
+
+function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile): AttachedFile {
+  const open = async function* () {
+    yield* (await files.open(fileId ?? "")).stream;
+  };
+  return { name, size, open, mimeType: mime };
+}
+
+/** Of words that are printed with covers the original is what proves them: it may lie in the sealed annex. */
+async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<PreparedExhibit, "forAnnex">> {
+  const { file, hasWords } = drawn;
+  if (!hasWords || file.held || file.size === 0) return {};
+  if (file.size > attachLimit) return { forAnnex: { stays: "it is larger than 25 MB" } };
+  const seen = await actsOf(files, drawn);
+  return { forAnnex: seen.length > 0 ? { stays: `it ${actsSaid(seen)}` } : { file: attached(files, file) } };
 }
 
 const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
@@ -75,10 +92,11 @@ async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active
 }
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
-  const { file, mime, isMasked, isPrinted, picture } = drawn;
+  const { file, mime, isMasked, isCovered, isPrinted, picture } = drawn;
   if (file.held) return file.held;
   const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
+  if (isCovered) return "words of it are covered";
   if (pdf) return pdf;
   if (picture) return whyPictureSealed(picture, secrets);
   const kind = readable[mime];

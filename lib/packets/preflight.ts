@@ -6,6 +6,7 @@ import { picturesOutcome } from "./checklists/pictures";
 import { releaseChecks } from "./checklists/release-checks";
 import { lookField, mendingPlace } from "./labels";
 import type { PacketSnapshot, PreflightResult } from "./snapshot";
+import type { Covers } from "./taking/covered";
 import { guessedSecrets, type Secret } from "./taking/leaks";
 import type { PreflightView } from "./types";
 
@@ -21,9 +22,11 @@ export function checklistFor(snapshot: PacketSnapshot): Checklist {
 export function runPreflight(
   snapshot: PacketSnapshot,
   protectedValues: readonly (string | Secret)[] = [],
+  covers: Covers = new Map(),
 ): PreflightResult[] {
   const { lines } = checklistFor(snapshot);
-  const given = { snapshot, secrets: guessedSecrets(protectedValues), law: lines.flatMap((line) => line.law) };
+  const secrets = guessedSecrets(protectedValues);
+  const given = { snapshot, secrets, covers, law: lines.flatMap((line) => line.law) };
   return lines.map((line) => ({ id: line.id, field: line.field, ...answer(line, given), override: null }));
 }
 
@@ -42,13 +45,20 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
   return lines.map((line) => {
     const own = asks.get(line.id);
     const now = own && outcomeNow(own, snapshot);
-    if (!now) return line;
+    if (!now || staysFailed(own, line, now)) return line;
     const { field = own.field, ...said } = now;
     return { ...line, ...said, field, link: mendingPlace(field) };
   });
 }
 
+/** Looking at pictures takes nothing out of a text that failed when it was built. */
+function staysFailed(own: ChecklistLine, line: PreflightView, now: Outcome): boolean {
+  return (
+    own.check === "nothing_protected" && line.result === "fail" && line.field === own.field && now.result === "pass"
+  );
+}
+
 function outcomeNow(line: ChecklistLine, snapshot: PacketSnapshot): Outcome | null {
   if (line.check === "nothing_protected") return picturesOutcome(snapshot);
-  return line.check in releaseChecks ? answer(line, { snapshot, secrets: [], law: [] }) : null;
+  return line.check in releaseChecks ? answer(line, { snapshot, secrets: [], covers: new Map(), law: [] }) : null;
 }

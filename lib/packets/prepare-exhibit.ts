@@ -41,17 +41,36 @@ export async function prepareExhibit(
   const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;
   const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
   const printed = new Set(asIs.map(([number]) => number));
-  const transcript =
-    "decided" in file.words
-      ? file.words.decided
-      : file.held
-        ? null
-        : makeTranscript(file.words.chat, drawn.text, secrets);
-  const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, printed, picture };
+  const transcript = transcriptOf(file, drawn.text, secrets);
+  const isCovered = coversOf(file) > 0;
+  const given = {
+    file,
+    ...drawn,
+    isMasked: masks.length > 0,
+    isCovered,
+    hasWords: Boolean(transcript),
+    isPrinted,
+    printed,
+    picture,
+  };
   const placed = await placeOriginal(files, given, secrets);
   const pictures = servedPictures(file, drawn, placed.travel);
   const rest = transcript ? [] : leftOut(drawn.rest, placed.travel);
   return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
+}
+
+/** As it was decided on, else as it is read now. */
+function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret[]): PreparedExhibit["transcript"] {
+  const { words, held, made } = file;
+  if ("decided" in words) return words.decided;
+  if (held) return null;
+  const reading = made.find((one) => one.kind === "text")?.fileId ?? null;
+  return makeTranscript(words.chat, text, secrets, { covers: words.covers, reading });
+}
+
+/** A word that is covered is in the original, also where the part of it that is printed has none. */
+function coversOf({ words }: ExhibitFile): number {
+  return "decided" in words ? (words.decided?.covers.length ?? 0) : words.covers.length;
 }
 
 /** What a reader sees of it: its pages, and the file itself where it travels and not all of it is on paper. */

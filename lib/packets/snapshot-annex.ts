@@ -67,13 +67,14 @@ export const annexSchema = z.object({
     .nullable()
     .default(null),
   witnesses: z.array(z.object({ code: z.string(), who: z.string(), canSay: z.string() })).default([]),
-  /** Originals of exhibits that stay with the organisation. */
+  /** Originals of exhibits that are not in the served part. `as`: the file that is attached here; null: it stays with us. */
   originals: z
     .array(
       z.object({
         code: z.string().regex(/^E-\d+$/),
         title: z.string(),
         why: z.string(),
+        as: z.string().nullable().default(null),
         files: z.array(z.object({ name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
       }),
     )

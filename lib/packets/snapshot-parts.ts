@@ -231,6 +231,8 @@ export const transcriptSchema = z.object({
       words: z.string(),
       /** The act that this message is. */
       incident: z.string().nullable(),
+      /** A person covered words of it, and nothing else of it can be read. */
+      hidden: z.boolean().default(false),
     }),
   ),
   attachments: z
@@ -250,6 +252,12 @@ export const transcriptSchema = z.object({
   cut: z.boolean(),
   /** Kinds of values that were covered: `name`, `address`. */
   covered: z.array(z.string()).default([]),
+  /** Words that a person covered: what stands in their place, why, in which role, and how often. */
+  masked: z
+    .array(z.object({ says: z.string(), why: z.string().nullable(), by: z.string(), times: z.int().min(0) }))
+    .default([]),
+  /** The covers that were looked for, by their ids. */
+  covers: z.array(z.uuid()).default([]),
 });
 
 /** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing at all. */
@@ -300,6 +308,8 @@ export const exhibitSchema = z.object({
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */
   sealedWhy: z.string().nullable().default(null),
+  /** The name under which the sealed original lies in the sealed annex, else why it does not; null where none would. */
+  inAnnex: z.object({ as: z.string().nullable(), why: z.string().nullable() }).nullable().default(null),
   /** Why the original travels although it acts when it is opened, as somebody wrote; null: it stays then. */
   sentActive: z.string().nullable().default(null),
   /** A person under 18 appears: true blocks the packet, null was not answered. */

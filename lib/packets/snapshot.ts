@@ -193,7 +193,7 @@ export type OriginalTravel = {
   acts?: readonly Active[];
 };
 
-type AttachedFile = { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
+export type AttachedFile = { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 
 /**
  * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach, when it travels
@@ -209,6 +209,8 @@ export type PreparedExhibit = {
   pictures?: readonly SnapshotPicture[];
   original?: AttachedFile;
   copy?: AttachedFile;
+  /** The sealed original of a chat, a mail or a text, which may lie in the sealed annex; else why it may not. */
+  forAnnex?: { file: AttachedFile } | { stays: string };
 };
 
 /** The largest original that is put inside the PDF, in bytes. */

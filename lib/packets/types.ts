@@ -242,11 +242,14 @@ export type AccountChoice = { code: string; platform: string; name: string; plat
 
 /** `releases`: codes of the releases that are valid today and cover it. */
 export type ExhibitChoice = {
+  id: string;
   code: string;
   title: string;
   size: number;
   sensitivity: string;
   masked: boolean;
+  /** How many covers of words stand; null for what is printed as pictures. */
+  covers: number | null;
   flags: readonly string[];
   /** `Named .jpg, but it is a PDF document`; null when name and bytes agree. */
   misnamed: string | null;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { denseOf, PhraseFinder } from "@/lib/platform/phrases";
 import { isOnPage, maxBoxes } from "./rules";
+import { coverKinds } from "./types";
 
 /** What is no number lies nowhere on the page, and is refused with the rest. */
 const part = z.number().catch(Number.NaN);
@@ -51,3 +53,51 @@ export const KeepRedaction = z.object({
   height: z.number().int().min(1).max(1_000_000),
   tool: z.string().max(200),
 });
+
+const covered = {
+  exhibitId: z.uuid("The exhibit is missing."),
+  words: z
+    .string("Write the words to cover.")
+    .trim()
+    .max(200, "Use at most 200 characters. Cover a long passage in parts.")
+    .refine((words) => denseOf(words).length >= 2, "Write at least two letters or digits."),
+  kind: z.enum(coverKinds, "Say what is covered."),
+  /** Printed, so no bracket that would look like the end of a mark. */
+  reason: z
+    .string()
+    .trim()
+    .max(120, "Use at most 120 characters.")
+    .regex(/^[^[\]\r\n]*$/, "Use no square brackets and one line.")
+    .default(""),
+};
+
+type Reason = { kind: string; reason: string; words: string };
+
+const needsReason = ({ kind, reason, words }: Reason, ctx: z.RefinementCtx) => {
+  if (new PhraseFinder(reason).find(words).length > 0)
+    ctx.addIssue({ code: "custom", path: ["reason"], message: "It is printed: leave the covered words out of it." });
+  if (kind === "other" && reason.length < 3)
+    ctx.addIssue({ code: "custom", path: ["reason"], message: "Say in a few words why it is covered. It is printed." });
+};
+
+const number = z
+  .string()
+  .trim()
+  .regex(/^\d{0,7}$/, "Give its number, as it stands in the list.")
+  .default("");
+
+/** Words of a chat, a mail or a text that no packet prints: everywhere in it, or in one message or line. */
+export const CoverWords = z
+  .object({ ...covered, where: z.enum(["everywhere", "one"]).default("everywhere"), place: number })
+  .superRefine((asked, ctx) => {
+    needsReason(asked, ctx);
+    if (asked.where === "one" && Number(asked.place) < 1)
+      ctx.addIssue({ code: "custom", path: ["place"], message: "Give the number of the message or the line." });
+  });
+
+/** A cover whose words were found in the exhibit. */
+export const KeepWordCover = z
+  .object({ ...covered, place: z.int().min(1).nullable(), reading: z.uuid().nullable() })
+  .superRefine(needsReason);
+
+export const LiftWordCover = z.object({ coverId: z.uuid("The cover is missing.") });

@@ -3,6 +3,9 @@ import type { Box } from "@/lib/derivatives/types";
 /** More boxes than this on one page are refused. */
 export const maxBoxes = 200;
 
+/** More covers of words than this on one exhibit are refused. */
+export const mostCovers = 200;
+
 /** A box thinner than this part of the page covers nothing that a person could read. */
 export const leastSide = 0.002;
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { draftStamp, fixedLines } from "@/lib/packets/fixed-text";
 import { type AnnexSnapshot, annexSchema } from "@/lib/packets/snapshot-annex";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
+import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import { type WriteOptions, type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";
 import { annexCover } from "./annex/cover";
 import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./annex/parts";
@@ -13,8 +14,9 @@ import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } f
 export async function* assembleAnnex(
   given: AnnexSnapshot,
   options: Omit<WriteOptions, "laid"> = {},
+  attachments: readonly Attachment[] = [],
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  return yield* writeDocument(planOf(annexSchema.parse(given)), { image: noImages, attachments: [] }, options);
+  return yield* writeDocument(planOf(annexSchema.parse(given)), { image: noImages, attachments }, options);
 }
 
 function planOf(annex: AnnexSnapshot): DocumentPlan {

@@ -80,7 +80,7 @@ function sealed(snapshot: PacketSnapshot): Block[] {
     .filter((exhibit) => exhibit.sealed)
     .map((exhibit) =>
       para(
-        `${exhibit.code}: the original is sealed${exhibit.sealedWhy ? ` (${exhibit.sealedWhy})` : ""} and is shown only to an officer or prosecutor who signs for it. The served pages show a copy.`,
+        `${exhibit.code}: the original is sealed${exhibit.sealedWhy ? ` (${exhibit.sealedWhy})` : ""} and ${exhibit.inAnnex?.as ? "lies in the sealed annex; without it, it is" : "is"} shown only to an officer or prosecutor who signs for it. The served pages show a copy.`,
         [exhibit.code, "sealed annex"],
       ),
     );

@@ -4,13 +4,14 @@ import {
   type PreparedExhibit,
   type PreparedPage,
   type SnapshotExhibit,
+  type Transcript,
 } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
 import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
-import { transcriptBlocks, wordsText } from "./transcript";
+import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
 import { grouped, onWall, shortHash, spanText, utc, within } from "./words";
 
 /** The exhibits: a cover for each, then its pages, each with its label. */
@@ -110,9 +111,15 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
     labelled("Page image", pageText(exhibit, prepared)),
     labelled("Original", originalText(exhibit, prepared)),
     labelled("Language", orNot(exhibit.language)),
-    ...(prepared.transcript ? [labelled("Words", wordsText(prepared.transcript))] : []),
+    ...wordRows(prepared.transcript ?? null),
     labelled("Pages", pagesText(prepared)),
   ];
+}
+
+function wordRows(transcript: Transcript | null): Row[] {
+  if (!transcript) return [];
+  const masked = maskedOnCover(transcript);
+  return [labelled("Words", wordsText(transcript)), ...(masked ? [labelled("Covered words", masked)] : [])];
 }
 
 function pagesText({ pages, transcript }: PreparedExhibit): string {
@@ -150,7 +157,7 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
   const how = travelOf(prepared);
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
   if (how === "sealed" || (how === null && exhibit.sealed))
-    return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): shown in person to an officer or prosecutor who signs for it`;
+    return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): ${sealedText(exhibit)}`;
   if (how === "held") return `kept; it does not travel with this packet: ${prepared.travel?.why}. Ask us for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
@@ -158,6 +165,14 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
     ? `. It ${prepared.travel.why}. Open it on a machine without a network: whoever sent it may learn when and where it is read. It was sent along because: ${exhibit.sentActive ?? "no reason is on record"}`
     : "";
   return `${size}travels beside this PDF, in the folder of originals${active}`;
+}
+
+const inPerson = "shown in person to an officer or prosecutor who signs for it";
+
+/** Where a sealed original can be read. */
+function sealedText({ inAnnex }: SnapshotExhibit): string {
+  if (inAnnex?.as) return `it lies in the sealed annex as ${inAnnex.as}; without the annex ${inPerson}`;
+  return inAnnex?.why ? `${inPerson}; it is not in the sealed annex: ${inAnnex.why}` : inPerson;
 }
 
 /** The name inside the PDF: the exhibit's number and the kind of file, never a name that a person chose. */

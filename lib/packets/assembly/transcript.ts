@@ -12,7 +12,12 @@ export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: Prepa
   return [
     { b: "newPage" },
     { b: "h3", title: `Exhibit ${exhibit.code}: ${titles[transcript.of]}` },
-    { b: "note", text: [wordsText(transcript), coveredText(transcript), ...notes].filter(Boolean).join(" ") },
+    {
+      b: "note",
+      text: [wordsText(transcript), coveredText(transcript), maskedText(transcript), ...notes]
+        .filter(Boolean)
+        .join(" "),
+    },
     ...(headers.length > 0
       ? [
           particulars(
@@ -108,6 +113,24 @@ function coveredText({ covered }: Transcript): string {
   if (covered.length === 0) return "";
   return `Covered with words in square brackets, since it says who or where the client is: ${listed(covered)}. The file itself is as it was received.`;
 }
+
+/** What a person covered, how often, in which role and why, and where the words themselves are. */
+function maskedText({ masked }: Transcript): string {
+  if (masked.length === 0) return "";
+  const each = masked.map(
+    ({ says, why, by, times }) => `${says}${why ? ` (${why})` : ""}, ${timesSaid(times)}, by ${by}`,
+  );
+  return `Words were covered here by a person, marked [covered: …]: ${each.join("; ")}. The original is kept as it was received; its SHA-256 stands on the cover of this exhibit.`;
+}
+
+/** `4 places, by a caseworker; what they are of stands above the words`, or nothing. */
+export function maskedOnCover({ masked }: Transcript): string | null {
+  if (masked.length === 0) return null;
+  const places = masked.reduce((sum, { times }) => sum + times, 0);
+  return `${places === 1 ? "one place" : `${places} places`}, by ${listed([...new Set(masked.map(({ by }) => by))])}; why stands above the words`;
+}
+
+const timesSaid = (times: number): string => (times === 1 ? "once" : `${times} times`);
 
 function messages(rows: Transcript["rows"]): Block {
   return table(

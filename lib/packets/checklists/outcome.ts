@@ -1,5 +1,6 @@
 import type { CheckArguments, CheckName } from "@/lib/jurisdictions/checklist-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { Covers } from "@/lib/packets/taking/covered";
 import type { Secret } from "@/lib/packets/taking/leaks";
 
 /** What a check answers: the result, and in one sentence why. `field` where another than that of the line mends it. */
@@ -9,7 +10,13 @@ export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: 
  * What is checked: the draft, and the values that must not be in it (names, addresses, numbers of the client and of
  * contacts). The values are read and never kept in a result. `law`: numbers of Annex B that the checklist names.
  */
-export type Checked = { snapshot: PacketSnapshot; secrets: readonly Secret[]; law: readonly string[] };
+export type Checked = {
+  snapshot: PacketSnapshot;
+  secrets: readonly Secret[];
+  /** What persons covered in exhibits, by their codes. */
+  covers: Covers;
+  law: readonly string[];
+};
 
 /** The answers to a group of questions: each gets what is checked and the arguments of its line. */
 export type Checks<Names extends CheckName> = {

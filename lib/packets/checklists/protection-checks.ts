@@ -1,4 +1,5 @@
 import { lawSourcesOf } from "@/lib/packets/law-sources";
+import { coveredElsewhere } from "@/lib/packets/taking/covered";
 import { leakLines } from "@/lib/packets/taking/leaks";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { type Checks, fail, none } from "./outcome";
@@ -7,8 +8,9 @@ import { placeOf, textsIn } from "./places";
 
 /** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
 export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
-  nothing_protected: ({ snapshot, secrets }) => {
-    const found = leakLines({ ...snapshot, preflight: null, words: null }, secrets);
+  nothing_protected: ({ snapshot, secrets, covers }) => {
+    const said = { ...snapshot, preflight: null, words: null };
+    const found = [...leakLines(said, secrets), ...coveredElsewhere(said, covers)];
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
     return picturesOutcome(snapshot);
   },

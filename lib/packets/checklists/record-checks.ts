@@ -1,4 +1,5 @@
 import { packetKinds, stoppedExhibits } from "@/lib/packets/labels";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { ledgerFaults } from "./ledger-order";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
@@ -77,6 +78,11 @@ export const recordChecks: Checks<
     const wrong = [...new Set([...twice, ...unknown])];
     if (wrong.length > 0) return fail(`Named twice, or named and not there: ${wrong.join(", ")}.`);
     const reliedOn = new Set(snapshot.incidents.flatMap((incident) => incident.exhibits));
+    const hidden = hiddenActs(snapshot);
+    if (hidden.length > 0)
+      return fail(
+        `An act rests on words that are all covered: ${hidden.join(", ")}. Take a cover back, or tie the act to something that can be read.`,
+      );
     return none(
       codes(snapshot.exhibits.filter((one) => reliedOn.has(one.code) && one.seenAs === "nothing")),
       "Each exhibit is there once, and what an act rests on can be seen.",
@@ -110,3 +116,15 @@ export const recordChecks: Checks<
       : pass("Approved by a second person.");
   },
 };
+
+/** `I-3 (E-02, message 21)`: acts whose message nobody can read, and exhibits of acts of which every line is covered. */
+function hiddenActs({ exhibits, incidents }: PacketSnapshot): string[] {
+  return exhibits.flatMap(({ code, transcript }) => {
+    if (!transcript) return [];
+    const rows = transcript.rows.filter((row) => row.words.trim() !== "");
+    const messages = rows.filter((row) => row.hidden && row.incident !== null);
+    if (messages.length > 0) return messages.map(({ no, incident }) => `${incident} (${code}, message ${no})`);
+    if (rows.length === 0 || rows.some((row) => !row.hidden)) return [];
+    return incidents.filter((one) => one.exhibits.includes(code)).map((one) => `${one.code} (${code})`);
+  });
+}

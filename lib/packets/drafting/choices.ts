@@ -3,6 +3,7 @@ import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Covers } from "@/lib/packets/taking/covered";
 import { providerOf } from "@/lib/packets/taking/people";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";
 import { releaseParts } from "@/lib/packets/taking/releases";
@@ -13,10 +14,17 @@ import { formatInstant } from "@/lib/platform/format";
 import { refusalCode } from "@/lib/refusals/rules";
 import { type RefusalRow, rungOf } from "./steps";
 
-type Given = { record: CaseRecord; playbook: Playbook; law: Law; today: CivilDate };
+type Given = {
+  record: CaseRecord;
+  covers: Covers;
+  wordy: ReadonlySet<string>;
+  playbook: Playbook;
+  law: Law;
+  today: CivilDate;
+};
 
 /** What of the case a draft can choose from: accounts, exhibits, and the releases that are valid today. */
-export function choicesOf({ record, playbook, law, today }: Given) {
+export function choicesOf({ record, covers, wordy, playbook, law, today }: Given) {
   const valid = validReleases(record, playbook.home.zone, today);
   return {
     accounts: record.accounts.map((row) => ({
@@ -26,7 +34,7 @@ export function choicesOf({ record, playbook, law, today }: Given) {
       platformId: row.platformId,
       entity: providerOf(row.platform)?.entity ?? "",
     })),
-    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, valid)),
+    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, { covers, wordy, valid })),
     releases: valid.map(({ code, roles, expiresOn, officers }) => ({
       code,
       roles: roles ?? [],
@@ -48,16 +56,20 @@ export function validReleases(record: CaseRecord, zone: string, today: CivilDate
   return releases.filter((one) => whyNotStanding({ ...one, revokedOn: one.revokedOn ?? null }, today) === null);
 }
 
-function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], valid: readonly Release[]) {
+type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Release[] };
+
+function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
   const code = exhibitCode(row);
   const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
   const method = captureMethods.find((one) => one === row.method) ?? "other";
   return {
+    id: row.id,
     code,
     title: row.description,
     size: row.size,
     sensitivity: row.sensitivity,
     masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
+    covers: wordy.has(row.id) ? (covers.get(row.id)?.length ?? 0) : null,
     flags: exhibitFlagsOf({ ...row, method, account }),
     misnamed: row.misnamed,
     acts: (row.look as Partial<ExhibitLook>).acts ?? [],

@@ -18,6 +18,7 @@ import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { readCovers, readWordy } from "@/lib/redactions/scope";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
@@ -63,12 +64,13 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   const rows = await packetsOf(ctx, caseId);
   const last = rows.find((row) => row.kind === kind);
   const vault = await openVault(ctx, found.keyId);
+  const covers = await readCovers(ctx, vault, { caseId });
   const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
   return {
     caseId,
     caseCode: found.code,
     kind,
-    ...choicesOf({ record, playbook, law, today }),
+    ...choicesOf({ record, covers, wordy: await readWordy(ctx, caseId), playbook, law, today }),
     refusals: refusalChoices(complained, playbook),
     nextVersion: (last?.version ?? 0) + 1,
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
@@ -107,7 +109,7 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   const draft = readUnfinished(raw);
   const kind = kindOf(rawKind(raw));
   const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
-  const { snapshot, secrets } = await takeSnapshot(ctx, facts);
+  const { snapshot, secrets, covers } = await takeSnapshot(ctx, facts);
   // The originals are read again when the packet is built; until then their hash counts as received.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
@@ -117,7 +119,7 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
     ...release,
     officers: release.officers.map(withName(named)),
   }));
-  const lines = viewOf(runPreflight({ ...snapshot, exhibits, releases }, secrets), checklistFor(snapshot));
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits, releases }, secrets, covers), checklistFor(snapshot));
   return lines.filter((line) => line.field !== approvalField);
 });
 

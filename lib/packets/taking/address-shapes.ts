@@ -1,5 +1,5 @@
+import { type FoldedText, groupsOf } from "@/lib/platform/fold-text";
 import { everyday } from "./everyday-words";
-import { type FoldedText, groupsOf } from "./fold-text";
 import type { Shape } from "./secret-shapes";
 
 /** How the kinds of streets are shortened, in English and Afrikaans: the first stands for all. */

@@ -139,7 +139,7 @@ async function witnessesOf(ctx: Scoped, vault: Vault, caseId: string, { refusal 
   return who && refusal ? [{ code: refusal.code, who, canSay: "stood beside when it was refused" }] : [];
 }
 
-/** Originals that stay with the organisation, as the finished served part says of each. */
+/** Originals that are not in the served part, as the finished served part says of each. */
 export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["originals"] {
   return exhibits.flatMap((exhibit) => {
     const masked = exhibit.files.some((file) => file.kind === "masked copy");
@@ -149,6 +149,6 @@ export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["or
       .map(({ name, sha256 }) => ({ name, sha256 }));
     const why =
       exhibit.sealedWhy ?? (masked ? "a masked copy is served; the original stays" : "sealed; it does not travel");
-    return [{ code: exhibit.code, title: exhibit.title, why, files }];
+    return [{ code: exhibit.code, title: exhibit.title, why, as: exhibit.inAnnex?.as ?? null, files }];
   });
 }

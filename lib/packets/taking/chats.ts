@@ -20,8 +20,8 @@ export type ChatRow = {
   incident: string | null;
 };
 
-/** The messages of an export that a packet prints, of so many that it has. */
-export type Chat = { zone: string; total: number; rows: ChatRow[] };
+/** The messages of an export that a packet prints, of so many that it has. `reading`: the reading that they are of. */
+export type Chat = { reading: string; zone: string; total: number; rows: ChatRow[] };
 
 /** What was said around an act is printed with it; without any act the chat is printed from its beginning. */
 const around = 5;
@@ -85,6 +85,7 @@ async function readChat(
     return incident ? incidentCode(incident) : null;
   };
   return {
+    reading: id,
     zone,
     total: all.length,
     rows: rows.map((row) => ({

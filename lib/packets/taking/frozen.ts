@@ -3,11 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, type packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { type PacketSnapshot, snapshotSchema } from "@/lib/packets/snapshot";
+import { readCovers } from "@/lib/redactions/scope";
 import { heldInPacket } from "@/lib/scans/labels";
 import { heldOf } from "@/lib/scans/scope";
+import type { Covers } from "./covered";
 import { printedThen, printPlanOf, readDerived } from "./derived";
 import { fileNameOf } from "./exhibits";
 import { lookedThen } from "./pictures";
@@ -54,7 +56,22 @@ export async function readFrozen(
     words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
   }));
-  return { snapshot, files, secrets };
+  return { snapshot, files, secrets, covers: await coversThen(ctx, vault, packet.caseId, snapshot) };
+}
+
+/** Those that the packet was built with, and no later one. */
+async function coversThen(
+  ctx: Scoped,
+  vault: Vault,
+  caseId: string,
+  { exhibits: all }: PacketSnapshot,
+): Promise<Covers> {
+  const known = new Set(all.flatMap(({ transcript }) => transcript?.covers ?? []));
+  if (known.size === 0) return new Map();
+  const standing = [...(await readCovers(ctx, vault, { caseId })).values()].flat().filter(({ id }) => known.has(id));
+  return new Map(
+    all.map(({ code, transcript }) => [code, standing.filter(({ id }) => transcript?.covers.includes(id))]),
+  );
 }
 
 function heldThen(snapshot: PacketSnapshot, code: string): string | null {

@@ -1,6 +1,6 @@
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
+import { FoldedText } from "@/lib/platform/fold-text";
 import { decodedForms } from "./decode-text";
-import { FoldedText } from "./fold-text";
 import { type Shape, shapesOf } from "./secret-shapes";
 
 /** A value of the client that must not be read in the served part. */
@@ -24,6 +24,9 @@ export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Lea
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
 const officialParts =
   /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider)\b/;
+
+/** Whether a place of a snapshot names an office, a law or a station. */
+export const isOfficial = (path: string): boolean => officialParts.test(path);
 
 /** The texts of a snapshot that name offices: what may be read there may be read in the file too. */
 export function officialText(snapshot: object): string {

@@ -1,5 +1,5 @@
+import { type FoldedText, groupsOf } from "@/lib/platform/fold-text";
 import { everyday, particles } from "./everyday-words";
-import { type FoldedText, groupsOf } from "./fold-text";
 import type { Shape } from "./secret-shapes";
 
 /** Scripts that put no space between words: a name of two signs there is looked for anywhere. */

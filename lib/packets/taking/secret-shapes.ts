@@ -1,5 +1,5 @@
+import { type FoldedText, groupsOf } from "@/lib/platform/fold-text";
 import { addressShapes } from "./address-shapes";
-import { type FoldedText, groupsOf } from "./fold-text";
 import type { Secret } from "./leaks";
 import { chatNameShapes, nameShapes } from "./name-shapes";
 

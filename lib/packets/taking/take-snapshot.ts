@@ -20,9 +20,12 @@ import {
 } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
+import { readCovers } from "@/lib/redactions/scope";
+import type { WordCover } from "@/lib/redactions/types";
 import { heldOf } from "@/lib/scans/scope";
 import { isStopped } from "@/lib/stops/scope";
 import { type Chat, readChats } from "./chats";
+import { type Covers, withCovers } from "./covered";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
@@ -40,7 +43,7 @@ import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-cas
 import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
 import { releaseParts } from "./releases";
 import { requestPart } from "./request";
-import { iso, staffCode } from "./words";
+import { exhibitCode, iso, staffCode } from "./words";
 
 /** What the packet is, before anything of the case is read. */
 export type PacketFacts = {
@@ -72,12 +75,18 @@ export type ExhibitFile = {
   /** Its pictures that a person looked at. */
   looks: SnapshotPicture[];
   /** The chat that was read of it, or its words as they were decided on. */
-  words: { chat: Chat | null } | { decided: Transcript | null };
+  words: { chat: Chat | null; covers: readonly WordCover[] } | { decided: Transcript | null };
   /** Why it travels although it acts when it is opened; null: then it stays. */
   sentActive: string | null;
 };
 
-export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
+/** `covers`: what persons covered in exhibits of the case, looked for in the rest of the packet. */
+export type Taken = {
+  snapshot: PacketSnapshot;
+  files: ExhibitFile[];
+  secrets: Secret[];
+  covers: Covers;
+};
 
 /**
  * Reads the case in the transaction of `ctx` and freezes what the packet will say. No protected value is printed from
@@ -85,27 +94,22 @@ export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: S
  * @throws AppError not_found
  */
 export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Taken> {
-  const record = await readCase(ctx, facts.caseId);
+  const read = await readCase(ctx, facts.caseId);
+  const rows = chosenExhibits(read, facts.draft);
+  const ids = rows.map((row) => row.id);
+  const vault = await openVault(ctx, read.case.keyId);
+  const covers = await readCovers(ctx, vault, { caseId: facts.caseId });
+  const chats = await readChats(ctx, vault, read, ids);
+  const record = withCovers(read, covers, chats);
   const earlier = await readEarlier(ctx, facts, record.case.keyId);
-  const rows = chosenExhibits(record, facts.draft);
   const filesStopped = await isStopped(ctx, facts.caseId);
-  const vault = await openVault(ctx, record.case.keyId);
   const papers = await readPapers(ctx, vault, facts.caseId);
   const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
   const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
   const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
   const input = compose(record, earlier, rows, facts, more);
   const before = openPrevious(vault, earlier);
-  const held = await heldOf(
-    ctx,
-    rows.map((row) => row.id),
-  );
-  const chats = await readChats(
-    ctx,
-    vault,
-    record,
-    rows.map((row) => row.id),
-  );
+  const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];
   return {
     snapshot: withFacts(snapshotSchema.parse({ ...input, changes })),
@@ -121,11 +125,16 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
       looks: lookedAt(record, row.id),
-      words: { chat: chats.get(row.id) ?? null },
+      words: { chat: chats.get(row.id) ?? null, covers: covers.get(row.id) ?? [] },
       sentActive: input.exhibits?.[i]?.sentActive ?? null,
     })),
     secrets: record.client.secrets,
+    covers: byCode(record.exhibits, covers),
   };
+}
+
+function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
+  return new Map(rows.map((row) => [exhibitCode(row), covers.get(row.id) ?? []]));
 }
 
 /** What several sections say is reckoned here, once, and read from here. */

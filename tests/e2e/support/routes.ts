@@ -38,6 +38,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/documents/[documentId]": page((ids) => `/cases/${ids.caseId}/documents/${ids.documentId}`),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
+  "/cases/[caseId]/evidence/[exhibitId]/cover": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/cover`),
   "/cases/[caseId]/evidence/[exhibitId]/mask": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/mask`),
   "/cases/[caseId]/evidence/chats": ofCase("/evidence/chats"),
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),

@@ -45,6 +45,8 @@ export const exceptions: Record<string, Rule> = {
   dispatches: growing,
   // Who looked at what leaves.
   clearances: growing,
+  // What packets print covered.
+  word_covers: growing,
   // Said by an officer, settled by us.
   handover_questions: { ...ofCase, add: "nobody" },
   handover_outcomes: { ...ofCase, add: "nobody" },

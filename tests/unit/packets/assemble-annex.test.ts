@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assembleAnnex } from "@/lib/packets/assembly/assemble-annex";
 import { annexSchema } from "@/lib/packets/snapshot-annex";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
+import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
 import { annexValues, sampleAnnex } from "@/tests/support/sample-annex";
 
@@ -57,5 +58,25 @@ describe("the sealed annex", () => {
     for (const said of ["No safe way is agreed.", "No witness is recorded.", "none is sealed"])
       expect(text).toContain(said);
     expect(Buffer.compare(one.bytes, (await build(bare)).bytes)).toBe(0);
+  });
+
+  it("has a sealed original inside, under the name that its table says, and stays an archive file", async () => {
+    const [first] = sampleAnnex().originals;
+    if (!first) throw new Error("the invented annex has a sealed original");
+    const bytes = Buffer.from("[20/10/2026, 20:00] Somebody: the words themselves");
+    const open = async function* () {
+      yield new Uint8Array(bytes);
+    };
+    const file = { name: "e-03-original.txt", size: bytes.length, mimeType: "text/plain", description: "E-03", open };
+    const originals = [first, { ...first, code: "E-03", why: "words of it are covered", as: file.name }];
+    const written = await collectBytes(assembleAnnex(sampleAnnex({ originals }), {}, [file]));
+    const text = (await flatPagesOf(written.bytes)).join(" ");
+    expect(text).toContain("attached to this annex as e-03-original.txt: words of it are covered");
+    expect(text).toContain("it stays: a masked copy is served; the original stays");
+    expect(text).toContain("What is attached to this annex goes nowhere without it. To see another: in person");
+    const found: string[] = [];
+    for await (const one of readDocument(sourceOf(written.bytes))) found.push(one.text);
+    expect(found.join("\n")).toContain("the words themselves");
+    expect(qpdfComplaints(written.bytes) ?? []).toEqual([]);
   });
 });

@@ -13,7 +13,10 @@ function holding(bytes: Buffer): SealedFiles {
   return { open } as unknown as SealedFiles;
 }
 
-async function placed(text: string, mime: string, { sentActive = null as string | null, read = [] as unknown } = {}) {
+type Said = { sentActive?: string | null; read?: unknown; isCovered?: boolean; hasWords?: boolean };
+
+async function placed(text: string, mime: string, said: Said = {}) {
+  const { sentActive = null, read = [], isCovered = false, hasWords = false } = said;
   const bytes = Buffer.from(text);
   const file = {
     id: "1",
@@ -25,8 +28,8 @@ async function placed(text: string, mime: string, { sentActive = null as string 
     held: null,
     sentActive,
   };
-  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, printed: new Set<number>() };
-  return placeOriginal(holding(bytes), { ...drawn, isPrinted: false, picture: null }, []);
+  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, isCovered, hasWords };
+  return placeOriginal(holding(bytes), { ...drawn, printed: new Set(), isPrinted: false, picture: null }, []);
 }
 
 const head = "From: a@x.example\r\nContent-Type: text/html\r\n\r\n";
@@ -82,4 +85,18 @@ test("a mail that opens nothing is attached as ever", async () => {
   const { travel, original } = await placed(`${head}<p>Hello</p>`, "message/rfc822");
   expect(travel).toEqual({ how: "inside", why: null });
   expect(original).toBeDefined();
+});
+
+test("a text of which words are covered is sealed, and may lie in the annex where its words are printed", async () => {
+  const { travel, original, copy, forAnnex } = await placed("I see you", "text/plain", { isCovered: true, hasWords: true });
+  expect(travel).toEqual({ how: "sealed", why: "words of it are covered" });
+  expect([original, copy]).toEqual([undefined, undefined]);
+  expect(forAnnex).toMatchObject({ file: { size: 9, mimeType: "text/plain" } });
+  expect((await placed("I see you", "text/plain", { isCovered: true })).forAnnex).toBeUndefined();
+  const mail = await placed(pixel, "message/rfc822", { isCovered: true, hasWords: true, read });
+  expect(mail).toMatchObject({
+    travel: { how: "sealed" },
+    forAnnex: { stays: "it acts when it is opened: remote picture or style" },
+  });
+  expect(mail.copy).toBeUndefined();
 });

@@ -106,7 +106,7 @@ export function annexWitnesses({ witnesses, people }: AnnexSnapshot): Block[] {
   ];
 }
 
-/** Section 5: originals that do not travel, by their hashes, and how to see one. */
+/** Section 5: originals that are not in the served part, by their hashes, and how to see one. */
 export function annexOriginals({ originals, org }: AnnexSnapshot): Block[] {
   const head = subheading("5", "Sealed originals");
   if (originals.length === 0)
@@ -124,17 +124,21 @@ export function annexOriginals({ originals, org }: AnnexSnapshot): Block[] {
       [
         [16, "Exhibit"],
         [46, "What"],
-        [42, "Why it stays"],
+        [42, "Where it is, and why"],
         [66, "SHA-256 of the original"],
       ] as const,
-      originals.map((one) => cells([strong(one.code)], one.title, one.why, lines(one.files))),
+      originals.map((one) => cells([strong(one.code)], one.title, whereText(one), lines(one.files))),
     ),
     para(
-      `To see one: in person, at ${org.name}, the officer or prosecutor of the matter, signed below. It is not sent. A custody event is written.`,
+      `${originals.some((one) => one.as) ? "What is attached to this annex goes nowhere without it. To see another" : "To see one"}: in person, at ${org.name}, the officer or prosecutor of the matter, signed below. It is not sent. A custody event is written.`,
       sourcesOf(originals.map((one) => one.code)),
     ),
     { b: "fields", rows: [[{ label: "Seen by (name, rank or office)" }, { label: "Date, signature" }]] },
   ];
+}
+
+function whereText({ as, why }: AnnexSnapshot["originals"][number]): string {
+  return as ? `attached to this annex as ${as}: ${why}` : `it stays: ${why}`;
 }
 
 /** Section 6: the slip on which the annex comes back. */

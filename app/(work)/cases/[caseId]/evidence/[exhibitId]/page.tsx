@@ -25,6 +25,7 @@ import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { StorageError } from "@/lib/platform/storage/storage";
+import { listWordCovers } from "@/lib/redactions/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { readScan } from "@/lib/scans/queries";
 import { readStopState } from "@/lib/stops/queries";
@@ -32,6 +33,7 @@ import { listStamps } from "@/lib/timestamps/queries";
 import { zoneChoices } from "../../../choices";
 import { AmendForm } from "../_components/amend-form";
 import { CopiesPanel } from "../_components/copies-panel";
+import { CoversPanel } from "../_components/covers-panel";
 import { CustodyPanel } from "../_components/custody-panel";
 import { InsidePanel } from "../_components/inside-panel";
 import { LeavingPanel } from "../_components/leaving-panel";
@@ -54,7 +56,8 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const asked = (await searchParams).lines;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const read = await orNotFound(readAll(ctx, caseId, exhibitId));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan, pictures } = read;
+  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan, pictures, printed } =
+    read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done stands at the end.
   const lines = pageOf(ledger.events, asked === undefined ? lastPage(ledger.events.length) : readPage(asked));
@@ -91,6 +94,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             {...{ exhibit, zones, week, stopped, attachLimit }}
             read={words !== null}
             masked={copies.masked.length > 0}
+            covered={printed.covers.length > 0}
           />
           {words?.mail ? (
             <MailPanel
@@ -129,6 +133,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             zones={zones}
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
+          {printed.hasWords ? <CoversPanel caseId={caseId} exhibitId={exhibit.id} covers={printed.covers} /> : null}
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
@@ -164,6 +169,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     versions: await readEditions(scoped, [exhibitId]),
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),
+    printed: await listWordCovers(scoped, caseId, exhibitId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {

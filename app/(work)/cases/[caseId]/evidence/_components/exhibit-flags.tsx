@@ -69,6 +69,7 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
       ) : null}
       {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
       {marks?.masked ? <Chip icon="eye-off">Masked copy</Chip> : null}
+      {marks?.covered ? <Chip icon="eye-off">Words covered</Chip> : null}
       {marks?.packetVersion ? <Chip icon="package">In packet v{marks.packetVersion}</Chip> : null}
     </>
   );

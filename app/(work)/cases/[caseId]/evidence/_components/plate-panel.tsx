@@ -26,10 +26,12 @@ type Props = {
   attachLimit: number;
   read: boolean;
   masked: boolean;
+  /** Words of it were covered by hand. */
+  covered: boolean;
 };
 
 /** The words first, then the veiled picture, what the exhibit still needs, and its facts. `read`: its text stands above. */
-export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked }: Props) {
+export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked, covered }: Props) {
   const { look, flags, words } = exhibit;
   const misnamed = misnamedAs(exhibit.originalName, look);
   return (
@@ -62,7 +64,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
       <p className="small muted">
         {stopped
           ? "Nothing of this case is handed out, and none of it goes into a packet."
-          : inPacket(exhibit, attachLimit, masked)}
+          : inPacket(exhibit, attachLimit, { masked, covered })}
       </p>
     </Panel>
   );
@@ -78,10 +80,15 @@ const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
 
 const wordsPrinted = "its words are printed, with the client’s own values covered.";
 
-function inPacket({ look, size }: ExhibitView, attachLimit: number, masked: boolean): string {
-  const { shown, note, travels } = packetShowing(look, size, attachLimit, masked);
+const byHand = " So is what was covered by hand, and the original is sealed.";
+
+type Hidden = Pick<Props, "masked" | "covered">;
+
+function inPacket({ look, size }: ExhibitView, attachLimit: number, { masked, covered }: Hidden): string {
+  const { shown, note, travels } = packetShowing(look, size, attachLimit, masked || covered);
   const pages = masked ? "its pages are printed, masked." : "its pages are printed.";
-  const printed = { pages, text: wordsPrinted, cover_only: "it gets a cover page." }[shown];
+  const words = covered ? `${wordsPrinted}${byHand}` : wordsPrinted;
+  const printed = { pages, text: words, cover_only: "it gets a cover page." }[shown];
   return [`In a packet: ${printed}`, look?.problem ? null : note, travels ? travelWords[travels] : null]
     .filter(Boolean)
     .join(" ");

@@ -1,10 +1,12 @@
 "use client";
 
+import type { Route } from "next";
 import type { MouseEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/types";
@@ -55,6 +57,7 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
           />
         ))}
       </div>
+      <CoverLinks choices={choices} />
       <ActiveFields choices={choices} />
     </Panel>
   );
@@ -92,6 +95,7 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
       ) : (
         <Chip kind="overdue">No release covers it</Chip>
       )}
+      {exhibit.covers ? <Chip icon="eye-off">{plural(exhibit.covers, "cover")} of words</Chip> : null}
       {exhibit.masked ? (
         <Chip icon="shield-check">The masked copy travels</Chip>
       ) : seen ? (
@@ -100,6 +104,30 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
         </Chip>
       ) : null}
     </>
+  );
+}
+
+/** A chat, a mail or a text is printed as words; what else must not be read there is covered on the exhibit. */
+function CoverLinks({ choices: { caseId, exhibits } }: { choices: DraftChoices }) {
+  const printed = exhibits.filter((one) => one.covers !== null);
+  if (printed.length === 0) return null;
+  return (
+    <p className="small">
+      These are printed as words: {printed.length > mostListed ? writeNumbers(printed.map((one) => one.code)) : null}
+      {printed.length > mostListed
+        ? null
+        : printed.map((one, i) => (
+            <span key={one.code}>
+              {i > 0 ? ", " : ""}
+              <PageLink href={`/cases/${caseId}/evidence/${one.id}/cover` as Route}>
+                {one.code}
+                <span className="vh">, cover words of it</span>
+              </PageLink>
+            </span>
+          ))}
+      . Cover there what else must not be read, such as a child’s name, before you write here: what is typed on this
+      page is not kept.
+    </p>
   );
 }
 

@@ -115,6 +115,11 @@ export function groupsOf(value: string): string[] {
   return groups(new FoldedText(value).words);
 }
 
+/** One sign of a text as it is compared: no accents, lower case, digits of every script as 0 to 9; nothing for a mark. */
+export function foldSign(sign: string): string {
+  return lookAlike(withoutMarks(sign).toLowerCase());
+}
+
 function withoutMarks(text: string): string {
   if (ascii.test(text)) return text;
   return text

@@ -1,0 +1,66 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ActionForm } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { CoverStanding } from "@/lib/packets/preview-words";
+import { formatInstant } from "@/lib/platform/format";
+import { coverMark } from "@/lib/redactions/labels";
+import { liftWordCoverAction } from "../actions";
+
+type Props = { covers: readonly CoverStanding[]; zone: string; liftable: boolean };
+
+/** What is covered, by whom and why; each can be taken back. */
+export function CoverList({ covers, zone, liftable }: Props) {
+  return (
+    <Panel title="Covered words" id="covered" padded={false}>
+      {covers.length === 0 ? (
+        <EmptyState icon="eye-off" title="None yet">
+          What you cover here is covered in every packet and in every version, until you take it back.
+        </EmptyState>
+      ) : (
+        <ul className="copies">
+          {covers.map((cover) => (
+            <li className="copy" key={cover.id}>
+              <Cover cover={cover} zone={zone} />
+              {liftable ? <Lift cover={cover} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Cover({ cover, zone }: { cover: CoverStanding; zone: string }) {
+  const { words, kind, reason, place, near, madeBy, madeAt } = cover;
+  return (
+    <>
+      <p className="strong breakable">{words}</p>
+      <p className="breakable">
+        {coverMark(cover)}
+        {reason && kind !== "other" ? `, ${reason}` : ""}
+        {place === null ? ", everywhere" : `, only in ${place}`}
+      </p>
+      {near.length > 0 ? (
+        <p className="small breakable">
+          Still readable, because it is part of a longer word: {near.slice(0, 8).join(", ")}. Cover that word too if it
+          means the same.
+        </p>
+      ) : null}
+      <p className="small muted">
+        {formatInstant(madeAt, zone)}, by {madeBy}
+      </p>
+    </>
+  );
+}
+
+function Lift({ cover: { id, words } }: { cover: CoverStanding }) {
+  return (
+    <ActionForm action={liftWordCoverAction} label="Take the cover back" guard={false}>
+      <input type="hidden" name="coverId" value={id} />
+      <SubmitButton small look="quiet" icon="x" pendingText="Taking back">
+        Take back<span className="vh"> the cover of {words}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Transcript } from "@/lib/packets/snapshot";
+import { plural } from "@/lib/platform/format";
+
+/** The words with their marks, row by row under the numbers that the packet prints. */
+export function PrintedWords({ transcript, hasWords }: { transcript: Transcript | null; hasWords: boolean }) {
+  if (!hasWords) return <p className="muted">There are no words in this file.</p>;
+  if (!transcript) return <p className="muted">The words stay folded until you ask for them. Reading is noted.</p>;
+  const { headers, rows, total, of } = transcript;
+  const unit = of === "chat" ? "message" : "line";
+  return (
+    <>
+      {rows.length < total ? (
+        <p className="small muted">
+          A packet prints {plural(rows.length, unit)} of {total}. A cover counts in the others too.
+        </p>
+      ) : null}
+      {headers.length > 0 ? (
+        <dl className="printed printed--heads">
+          {headers.map(({ name, value }, i) => (
+            // Headers of one name may come twice.
+            <div className="printed__row" key={`${i} ${name}`}>
+              <dt>{name}</dt>
+              <dd>
+                <Marked text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <ol className="printed">
+        {rows
+          .filter(({ words }) => words.trim() !== "")
+          .map(({ no, by, words, incident, hidden }) => (
+            <li className="printed__row" key={no} value={no}>
+              <span className="printed__no">
+                {no}
+                {incident ? <span className="strong"> {incident}</span> : null}
+              </span>
+              <span>
+                {by ? (
+                  <span className="muted">
+                    <Marked text={by} />:{" "}
+                  </span>
+                ) : null}
+                <Marked text={words} />
+                {hidden && incident ? (
+                  <span className="printed__warning"> Nothing of this act can be read any more.</span>
+                ) : null}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </>
+  );
+}
+
+const marks = /(\[(?:covered: |client’s )[^[\]]*\])/;
+
+/** The marks stand out by more than their colour: they are in brackets, and in an element of their own. */
+function Marked({ text }: { text: string }) {
+  return text
+    .split(marks)
+    .map((part, i) =>
+      i % 2 === 1 ? <mark key={`${i}${part}`}>{part}</mark> : <span key={`${i}${part}`}>{part}</span>,
+    );
+}

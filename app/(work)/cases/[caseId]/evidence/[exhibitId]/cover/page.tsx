@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { readExhibit } from "@/lib/evidence/queries";
+import { playbookOf } from "@/lib/ladder/queries";
+import { previewWords } from "@/lib/packets/preview-words";
+import { CoverForm } from "./_components/cover-form";
+import { CoverList } from "./_components/cover-list";
+import { PrintedWords } from "./_components/printed-words";
+import { Unfold } from "./_components/unfold";
+
+export const metadata: Metadata = { title: "Cover words of an exhibit" };
+
+type Props = PageProps<"/cases/[caseId]/evidence/[exhibitId]/cover">;
+
+export default async function CoverPage({ params }: Props) {
+  const ctx = await requireCtx("case.read");
+  const { caseId, exhibitId } = await params;
+  const { found, exhibit } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      exhibit: (await readExhibit(scoped, caseId, exhibitId)).exhibit,
+    })),
+  );
+  const { hasWords, transcript, covers } = await orNotFound(previewWords(ctx, caseId, exhibitId));
+  const refusal = found.closedAt
+    ? "This case is closed. Open it again first."
+    : hasWords
+      ? null
+      : "No words were read of this file, so none can be covered.";
+  const { home } = playbookOf(found);
+  return (
+    <>
+      <PageHead title={`Cover words of ${exhibit.label}`} level={2}>
+        The original stays as it is, with its hash. Packets print a mark in place of the words, with your role and the
+        reason. Where a release opens identity, the original lies in the sealed annex.{" "}
+        <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
+      </PageHead>
+      {refusal ? <Notice kind="warning" title={refusal} /> : null}
+      <div className="cols cols--wide">
+        <Panel
+          title="As it will be printed"
+          id="printed"
+          end={hasWords ? <Unfold exhibitId={exhibitId} unfolded={transcript !== null} /> : null}
+          foot="The client’s own values are covered without asking, and the client writes as Client."
+        >
+          <PrintedWords transcript={transcript} hasWords={hasWords} />
+        </Panel>
+        <div className="stack stack--l">
+          {refusal ? null : (
+            <Panel title="Cover words" id="cover">
+              <CoverForm exhibitId={exhibitId} />
+            </Panel>
+          )}
+          <CoverList covers={covers} zone={home.zone} liftable={!found.closedAt} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Panel } from "@/app/_ui/panel";
+import { plural } from "@/lib/platform/format";
+import type { WordCoverView } from "@/lib/redactions/types";
+
+type Props = { caseId: string; exhibitId: string; covers: readonly WordCoverView[] };
+
+/** How many words of it are covered in packets, and where more are. */
+export function CoversPanel({ caseId, exhibitId, covers }: Props) {
+  const people = new Set(covers.map(({ madeBy }) => madeBy)).size;
+  return (
+    <Panel
+      title="Words in packets"
+      id="covers"
+      end={
+        <LinkButton small icon="eye-off" href={`/cases/${caseId}/evidence/${exhibitId}/cover` as Route}>
+          Cover words
+        </LinkButton>
+      }
+    >
+      <p>
+        {covers.length === 0
+          ? "Packets print its words with the client’s own values covered. Cover what else must not be read, such as a child’s name."
+          : `${plural(covers.length, "cover")} of words, by ${plural(people, "person", "people")}. Packets print a mark and the reason in their place; the original is sealed.`}
+      </p>
+    </Panel>
+  );
+}

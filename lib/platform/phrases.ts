@@ -1,0 +1,147 @@
+import { FoldedText, foldSign } from "./fold-text";
+
+/** Where something stands in a text, in code units; `to` is the first one after it. */
+export type Span = { from: number; to: number };
+
+/** From this many letters and digits on, a phrase counts in the middle of a word too. */
+const longEnough = 12;
+/** From so many on, words that hold the phrase inside are worth a look; so many of them are looked at. */
+const worthALook = 4;
+const mostNear = 500;
+const longestWord = 60;
+
+const isLetter = /[\p{L}\p{N}]/u;
+const isDigit = /\p{N}/u;
+const isCapital = /\p{Lu}/u;
+const isSmall = /\p{Ll}/u;
+/** Scripts that are written without a space between words: each sign may begin one. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The letters and digits of a phrase as they are compared, nothing between them. */
+export function denseOf(phrase: string): string {
+  return [...phrase].map(lettersOf).join("");
+}
+
+const lettersOf = (sign: string): string => [...foldSign(sign)].filter((one) => isLetter.test(one)).join("");
+
+/**
+ * Finds phrases in one text with the eyes of the leak check: whatever the case, the accents, the script of the digits, and
+ * whatever stands between the letters. A phrase is found as whole words; a long one anywhere.
+ */
+export class PhraseFinder {
+  /** Letters and digits alone, and for each of them where its sign begins and ends in the text. */
+  private dense = "";
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  /** Places of the dense form at which a word begins; the one before it ends there. */
+  private readonly edges = new Set<number>([0]);
+  private read: ReadonlyMap<string, Span[]> | null = null;
+
+  constructor(readonly text: string) {
+    let at = 0;
+    let before = "";
+    for (const sign of text) {
+      const folded = lettersOf(sign);
+      if (folded !== "") this.add(sign, folded, at, before);
+      else if (foldSign(sign) === "") this.lengthen(at, sign.length);
+      else this.edges.add(this.dense.length);
+      if (folded !== "") before = sign;
+      at += sign.length;
+    }
+    this.edges.add(this.dense.length);
+  }
+
+  private add(sign: string, folded: string, at: number, before: string): void {
+    const parts = before !== "" && (isDigit.test(before) !== isDigit.test(sign) || isHump(before, sign));
+    if (parts || unspaced.test(sign) || unspaced.test(before)) this.edges.add(this.dense.length);
+    for (let i = 0; i < folded.length; i += 1) {
+      this.from.push(at);
+      this.to.push(at + sign.length);
+    }
+    this.dense += folded;
+  }
+
+  /** A mark that follows its letter belongs to it. */
+  private lengthen(at: number, length: number): void {
+    const last = this.to.length - 1;
+    if (this.to[last] === at) this.to[last] = at + length;
+  }
+
+  /** Where the phrase stands, in order, none inside another. */
+  find(phrase: string): Span[] {
+    const wanted = denseOf(phrase);
+    if (wanted === "") return [];
+    const found: Span[] = [];
+    for (let at = this.dense.indexOf(wanted); at >= 0; at = this.dense.indexOf(wanted, at)) {
+      const end = at + wanted.length;
+      const counts = wanted.length >= longEnough || (this.edges.has(at) && this.edges.has(end));
+      if (counts) found.push(this.spanOf(at, end));
+      at = counts ? end : at + 1;
+    }
+    return [...found, ...this.lookAlikes(wanted, found)].toSorted((a, b) => a.from - b.from);
+  }
+
+  /** Words that hold the phrase inside, as `uThandi` written small: whoever looks decides whether they mean it. */
+  near(phrase: string): string[] {
+    const wanted = denseOf(phrase);
+    if (wanted.length < worthALook) return [];
+    const words: Span[] = [];
+    let at = this.dense.indexOf(wanted);
+    for (let looked = 0; at >= 0 && looked < mostNear; looked += 1) {
+      const word = this.wordAround(at, at + wanted.length);
+      if (word) words.push(word);
+      at = this.dense.indexOf(wanted, at + 1);
+    }
+    return [...new Set(outside(words, this.find(phrase)).map(({ from, to }) => this.text.slice(from, to)))];
+  }
+
+  private spanOf(from: number, to: number): Span {
+    return { from: this.from[from] ?? 0, to: this.to[to - 1] ?? 0 };
+  }
+
+  /** Null where the letters are those of several words, or of one that is longer than words are. */
+  private wordAround(from: number, to: number): Span | null {
+    for (let at = from + 1; at < to; at += 1) if (this.edges.has(at)) return null;
+    let [first, last] = [from, to];
+    while (!this.edges.has(first) && from - first < longestWord) first -= 1;
+    while (!this.edges.has(last) && last - to < longestWord) last += 1;
+    return this.edges.has(first) && this.edges.has(last) ? this.spanOf(first, last) : null;
+  }
+
+  /** Words in which digits and signs stand for letters: `Th4nd1`. */
+  private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
+    return outside(this.masked.get(wanted) ?? [], found);
+  }
+
+  private get masked(): ReadonlyMap<string, Span[]> {
+    this.read ??= maskedIn(this.text);
+    return this.read;
+  }
+}
+
+/** Those that lie in and over none of the others; both in order. */
+function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter(({ from, to }) => {
+    while ((others[at]?.to ?? Number.POSITIVE_INFINITY) <= from) at += 1;
+    return (others[at]?.from ?? Number.POSITIVE_INFINITY) >= to;
+  });
+}
+
+/** Each word that mixes letters with digits or signs, by the letters that it may stand for. */
+function maskedIn(text: string): Map<string, Span[]> {
+  const words = new Map<string, Span[]>();
+  for (const token of text.matchAll(/[\p{L}\p{N}@$!|]{4,40}/gu)) {
+    if (!/[0-9@$!|]/.test(token[0]) || !/\p{L}/u.test(token[0])) continue;
+    const span = { from: token.index, to: token.index + token[0].length };
+    for (const word of new FoldedText(token[0]).unmasked) {
+      const known = words.get(word);
+      if (known) known.push(span);
+      else words.set(word, [span]);
+    }
+  }
+  return words;
+}
+
+const isHump = (before: string, sign: string): boolean => isSmall.test(before) && isCapital.test(sign);

@@ -1,0 +1,117 @@
+import "server-only";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { chatImports, chatMessages, chatSenders } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
+import type { Ctx, Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { openedBytes, piecesWithin } from "@/lib/chats/rules";
+import { messagePlace, senderPlace } from "@/lib/chats/scope";
+import { listReadings } from "@/lib/evidence/list-readings";
+import { openReading } from "@/lib/evidence/open-reading";
+import { findExhibit } from "@/lib/evidence/scope";
+import { PhraseFinder } from "@/lib/platform/phrases";
+import type { PlainText } from "@/lib/platform/sandbox/types";
+
+/**
+ * Where words stand in an exhibit: the numbers of messages or lines, and whether they stand in a name, a header or beside
+ * them as well. `of`: what is numbered; null where the file has no words. `reading`: the reading in which the numbers count.
+ */
+export type Places = { of: "message" | "line" | null; reading: string | null; places: number[]; beside: boolean };
+
+/** Looks through all that was read of an exhibit, also what a packet leaves out. @throws AppError not_found; StorageError */
+export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Promise<Places> {
+  const chat = await findInChat(ctx, exhibitId, words);
+  if (chat) return chat;
+  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const [newest] = readings;
+  if (!newest) return { of: null, reading: null, places: [], beside: false };
+  const text = await openReading(await openFiles(ctx, keyId), newest);
+  return { of: "line", reading: newest.fileId, ...inText(text, words) };
+}
+
+/** Together, since words may run over the end of a line. */
+function inText({ lines, headers, attachments, mail }: PlainText, words: string): Pick<Places, "places" | "beside"> {
+  const joined = lines.join("\n");
+  const places = new Set<number>();
+  let [no, at] = [1, 0];
+  for (const { from, to } of new PhraseFinder(joined).find(words)) {
+    for (; at < to; at += 1) {
+      if (at >= from) places.add(no);
+      if (joined[at] === "\n") no += 1;
+    }
+  }
+  const others = [
+    ...headers.flatMap(({ name, value }) => [name, value]),
+    ...attachments.flatMap(({ name, mime }) => [name, mime]),
+    ...(mail?.hops ?? []).flatMap(({ claimed, seenName, by }) => [claimed ?? "", seenName ?? "", by ?? ""]),
+  ];
+  return { places: [...places], beside: new PhraseFinder(others.join("\n")).find(words).length > 0 };
+}
+
+/** Null when no chat was read of it. */
+const findInChat = query("case.read", async (ctx, exhibitId: string, words: string): Promise<Places | null> => {
+  const exhibit = await findExhibit(ctx, exhibitId);
+  const [newest] = await ctx.db
+    .select({ id: chatImports.id })
+    .from(chatImports)
+    .where(
+      and(
+        eq(chatImports.orgId, ctx.orgId),
+        eq(chatImports.exhibitId, exhibitId),
+        eq(chatImports.state, "ready"),
+        gt(chatImports.messages, 0),
+      ),
+    )
+    .orderBy(desc(chatImports.startedAt), desc(chatImports.id))
+    .limit(1);
+  if (!newest) return null;
+  const vault = await openVault(ctx, exhibit.keyId);
+  const { places, senders } = await inMessages(ctx, vault, newest.id, words);
+  const beside = new PhraseFinder((await namesOf(ctx, vault, senders)).join("\n")).find(words).length > 0;
+  return { of: "message", reading: newest.id, places, beside };
+});
+
+const opened = 2000;
+
+/** Some at a time, since a stranger wrote them and one can be huge. */
+async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: string) {
+  const places: number[] = [];
+  const senders = new Set<string>();
+  const { id, seq, senderId } = chatMessages;
+  const after = (last: number) =>
+    and(eq(chatMessages.orgId, ctx.orgId), eq(chatMessages.importId, importId), gt(seq, last));
+  const size = sql<number>`coalesce(octet_length(${chatMessages.words}), 0)`;
+  for (let last = 0, more = true; more; ) {
+    const sizes = await ctx.db.select({ size }).from(chatMessages).where(after(last)).orderBy(asc(seq)).limit(opened);
+    more = sizes.length === opened;
+    for (const piece of piecesWithin(
+      openedBytes,
+      sizes.map((one) => one.size),
+    )) {
+      const rows = await ctx.db
+        .select({ id, seq, senderId, words: chatMessages.words })
+        .from(chatMessages)
+        .where(after(last))
+        .orderBy(asc(seq))
+        .limit(piece.count);
+      for (const row of rows) {
+        const said = vault.openMaybe(messagePlace(row.id, "words"), row.words) ?? "";
+        if (new PhraseFinder(said).find(words).length > 0) places.push(row.seq);
+        if (row.senderId) senders.add(row.senderId);
+      }
+      last = rows.at(-1)?.seq ?? last;
+    }
+  }
+  return { places, senders: [...senders] };
+}
+
+async function namesOf(ctx: Scoped, vault: Vault, senders: readonly string[]): Promise<string[]> {
+  if (senders.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: chatSenders.id, name: chatSenders.name })
+    .from(chatSenders)
+    .where(and(eq(chatSenders.orgId, ctx.orgId), among(chatSenders.id, [...senders])));
+  return rows.map((row) => vault.open(senderPlace(row.id), row.name));
+}

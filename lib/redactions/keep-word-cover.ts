@@ -1,0 +1,57 @@
+import "server-only";
+import { wordCovers } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { noteCustody } from "@/lib/custody/scope";
+import { findExhibit } from "@/lib/evidence/scope";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { denseOf } from "@/lib/platform/phrases";
+import { KeepWordCover } from "./input";
+import { mostCovers } from "./rules";
+import { coverPlace, readCovers } from "./scope";
+
+/** Notes words that packets print covered, with what and why in the ledger. The original stays as it is. */
+export const keepWordCover = command({
+  needs: "case.write",
+  input: KeepWordCover,
+  async run(ctx, { exhibitId, words, kind, reason, place, reading }) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "Only a person covers words.");
+    const { caseId } = await findExhibit(ctx, exhibitId);
+    await lockCase(ctx, caseId);
+    const exhibit = await findExhibit(ctx, exhibitId);
+    const vault = await openVault(ctx, exhibit.keyId);
+    const standing = (await readCovers(ctx, vault, { caseId, exhibitId })).get(exhibitId) ?? [];
+    const same = (one: (typeof standing)[number]) => denseOf(one.words) === denseOf(words);
+    if (standing.some((one) => same(one) && (one.place === null || one.place === place)))
+      throw refused("These words are covered there already.");
+    if (standing.length >= mostCovers)
+      throw refused(`An exhibit has at most ${mostCovers} covers. Leave the exhibit out, or take one back.`);
+    const id = newId();
+    await ctx.db.insert(wordCovers).values({
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      exhibitId,
+      words: vault.seal(coverPlace(id, "words"), words),
+      kind,
+      reason: vault.sealMaybe(coverPlace(id, "reason"), reason || null),
+      place,
+      reading,
+      madeBy: memberId,
+      madeAt: ctx.now,
+    });
+    await noteCustody(ctx, exhibit, {
+      action: "redacted",
+      purpose: "Words covered for packets; the original is unchanged",
+      ...(reason ? { details: { purpose: reason }, vault } : {}),
+    });
+    await touchCase(ctx, caseId);
+    const detail = { kind, everywhere: place === null };
+    return { value: { id }, audit: { action: "exhibit.words_covered", subjectId: exhibitId, caseId, detail } };
+  },
+});
+
+const refused = (said: string) => new AppError("invalid", said, { words: said });

@@ -1,0 +1,34 @@
+import type { Role } from "@/lib/access/roles";
+import type { CoverKind, WordCover } from "./types";
+
+/** What a form offers, and what stands in place of the words. */
+export const coverLabels: Record<CoverKind, { label: string; hint: string }> = {
+  person: { label: "Another person’s name", hint: "Or what they are called, or a number of theirs." },
+  child: { label: "A child", hint: "A name, a school, a class." },
+  address: { label: "An address", hint: "A street, a house, a place of work." },
+  unrelated: { label: "Not about this case", hint: "What nobody needs who reads the packet." },
+  other: { label: "Something else", hint: "Your own words below are printed in its place." },
+};
+
+const inPlace: Record<Exclude<CoverKind, "other">, string> = {
+  person: "another person’s name",
+  child: "a child",
+  address: "an address",
+  unrelated: "not about this case",
+};
+
+/** `a child`, or the words of whoever covered. */
+export function coverSays({ kind, reason }: Pick<WordCover, "kind" | "reason">): string {
+  return kind === "other" ? (reason ?? "without a reason") : inPlace[kind];
+}
+
+/** `[covered: a child]`: what a reader sees in place of the words. */
+export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => `[covered: ${coverSays(cover)}]`;
+
+/** Who covered, as a reader is told: a role and never a name. */
+export const coverMakers: Record<Role, string> = {
+  caseworker: "a caseworker",
+  supervisor: "a supervisor",
+  admin: "an administrator",
+  liaison: "an officer",
+};

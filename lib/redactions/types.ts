@@ -1,0 +1,22 @@
+import type { Role } from "@/lib/access/roles";
+
+/** Whom or what covered words are of. Closed: it is printed in their place. */
+export const coverKinds = ["person", "child", "address", "unrelated", "other"] as const;
+export type CoverKind = (typeof coverKinds)[number];
+
+/** Words of an exhibit that a packet prints covered. */
+export type WordCover = {
+  id: string;
+  words: string;
+  kind: CoverKind;
+  /** Why, in the words of whoever covered. */
+  reason: string | null;
+  /** The one message or line; null: everywhere in the exhibit. */
+  place: number | null;
+  /** The reading in which that number counts; null where none is kept. */
+  reading: string | null;
+  /** The role of whoever covered; null for somebody who is no member any more. */
+  by: Role | null;
+};
+
+export type WordCoverView = WordCover & { madeBy: string; madeAt: Date };

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { incidentExhibits } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getDraftChoices } from "@/lib/packets/drafting/queries";
+import { previewWords } from "@/lib/packets/preview-words";
+import { getPacket } from "@/lib/packets/queries";
+import { coverWords } from "@/lib/redactions/cover-words";
+import { liftWordCover } from "@/lib/redactions/lift-word-cover";
+import { reasonsFor } from "../../support/built-packet";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
+import { bytesOf } from "../../support/files";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
+import { flatPagesOf } from "../../support/pdf";
+import { sendFiles } from "../../support/uploaded-packet";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+const said = "I know where Thandi goes to school.";
+
+/** A case whose first act quotes the text that is its only exhibit. */
+async function makeCase() {
+  const made = await makeCaseToPrint(org, worker, { files: [], words: said, what: "He wrote again." });
+  const { caseId, incidentIds } = made;
+  const file = { name: "note.txt", bytes: Buffer.from(`Hello\n${said}\nBye`), about: { method: "native_export" } };
+  const [exhibitId = ""] = await sendFiles(org, worker, { caseId, files: [file] });
+  const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+  await inScope(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  return { caseId, exhibitId };
+}
+
+async function built(caseId: string) {
+  const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
+  await assemblePacket(org.service(), { packetId: id });
+  return { id, ...(await readBuilt(id)) };
+}
+
+async function readBuilt(id: string) {
+  const packet = await getPacket(worker.ctx, id);
+  expect(packet.progress.error).toBeNull();
+  const file = await bytesOf((await openPacket(worker.ctx, id)).stream);
+  return { packet, text: (await flatPagesOf(file)).join("\n").replaceAll(/\s+/g, " ") };
+}
+
+const child = { words: "thandi", kind: "child", reason: "the client’s daughter" };
+
+describe("words that a person covered, in the packet", () => {
+  test("stand nowhere in it, also not where the act quotes them; who covered and why is said, and the original is sealed", async () => {
+    const { caseId, exhibitId } = await makeCase();
+    expect((await built(caseId)).text).toContain("Thandi");
+    await coverWords(worker.ctx, { exhibitId, ...child });
+    const { text, packet } = await built(caseId);
+    expect(text).not.toMatch(/thandi/i);
+    expect(text).toContain("2 I know where [covered: a child] goes to school.");
+    expect(text.match(/\[covered: a child\] goes to school/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(text).toContain("a child (the client’s daughter), once, by a caseworker.");
+    expect(text).toContain("The original is kept as it was received; its SHA-256 stands on the cover of this exhibit.");
+    expect(text).toContain("sealed (words of it are covered)");
+    expect(text).not.toContain("e-01-original");
+    const line = packet.preflight.find(({ text: asked }) => asked.startsWith("Each exhibit printed once"));
+    expect(line).toMatchObject({ result: "pass" });
+  });
+
+  test("version 2 begins with them, an approved version keeps them, and one built before is not approved", async () => {
+    const { caseId, exhibitId } = await makeCase();
+    const before = await built(caseId);
+    const { id: coverId } = await coverWords(worker.ctx, { exhibitId, ...child });
+    const approve = async (id: string) =>
+      approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await expect(approve(before.id)).rejects.toMatchObject({
+      code: "conflict",
+      message: "Words of E-01 were covered after this version was built. Draft the next version.",
+    });
+    const choices = await getDraftChoices(worker.ctx, caseId, "mla_dossier");
+    expect(choices.exhibits).toMatchObject([{ code: "E-01", covers: 1 }]);
+    const next = await built(caseId);
+    expect(next.packet.version).toBe(2);
+    expect(next.text).toContain("[covered: a child]");
+    await approve(next.id);
+    await liftWordCover(worker.ctx, { coverId });
+    await assemblePacket(org.service(), { packetId: next.id });
+    const { text, packet } = await readBuilt(next.id);
+    expect(packet.status).toBe("approved");
+    expect(text).not.toMatch(/thandi/i);
+    expect(text).toContain("sealed (words of it are covered)");
+  });
+
+  test("an act of which nothing is left to read fails preflight and is named", async () => {
+    const { caseId, exhibitId } = await makeCase();
+    for (const words of ["Hello", "Bye"]) await coverWords(worker.ctx, { exhibitId, words, kind: "unrelated" });
+    await coverWords(worker.ctx, { exhibitId, words: said, kind: "unrelated" });
+    const { packet } = await built(caseId);
+    const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));
+    expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("all covered: I-1 (E-01)") });
+  });
+
+  test("another exhibit that still says them is named by preflight", async () => {
+    const { caseId, exhibitId } = await makeCase();
+    const other = { name: "more.txt", bytes: Buffer.from("Thandi, again"), about: { method: "native_export" } };
+    await sendFiles(org, worker, { caseId, files: [other] });
+    await coverWords(worker.ctx, { exhibitId, ...child });
+    const { packet } = await built(caseId);
+    expect(packet.preflight.filter(({ result }) => result === "fail").map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining("E-02, the words of the file: holds what is covered in E-01 (a child)"),
+    );
+  });
+});
+
+describe("the words as they will be printed", () => {
+  test("stay folded until somebody asks, and then show marks, and words that only hold the covered one inside", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    const file = { name: "note.txt", bytes: Buffer.from("Thandi and uthandi"), about: { method: "native_export" } };
+    const [exhibitId = ""] = await sendFiles(org, worker, { caseId, files: [file] });
+    await coverWords(worker.ctx, { exhibitId, ...child });
+    expect(await previewWords(worker.ctx, caseId, exhibitId)).toMatchObject({ hasWords: true, transcript: null });
+    await revealExhibit(worker.ctx, { exhibitId, what: "text" });
+    expect(await previewWords(worker.ctx, caseId, exhibitId)).toMatchObject({
+      transcript: { rows: [{ no: 1, words: "[covered: a child] and uthandi" }] },
+      covers: [{ words: "thandi", near: ["uthandi"] }],
+    });
+    await expect(previewWords(await org.as("caseworker"), caseId, exhibitId)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});

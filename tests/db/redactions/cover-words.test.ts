@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readExport } from "@/lib/chats/read-export";
+import { startImport } from "@/lib/chats/start-import";
+import { coverWords } from "@/lib/redactions/cover-words";
+import { listWordCovers } from "@/lib/redactions/queries";
+import { addText } from "../../support/add-text";
+import { home } from "../../support/chat-import";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+let org: Org;
+let worker: Person;
+let caseId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker", "Covering Example");
+  caseId = await plantCase(worker.ctx);
+});
+
+const textOf = (content: string, name?: string) => addText(org, worker, { caseId, content, ...(name ? { name } : {}) });
+
+const coversOf = async (exhibitId: string) => (await listWordCovers(worker.ctx, caseId, exhibitId)).covers;
+
+const asked = (exhibitId: string, change: object = {}) => ({ exhibitId, words: "Thandi", kind: "child", ...change });
+
+describe("coverWords", () => {
+  test("words that stand nowhere are refused at their field, and a number at its own, with what to do", async () => {
+    const exhibitId = await textOf("one\nThandi\nthree\nThandi’s");
+    const refused = (change: object) =>
+      coverWords(worker.ctx, asked(exhibitId, change)).catch((error: { fields: object }) => error.fields);
+    expect(await refused({ words: "Thandiwe" })).toEqual({
+      words: "These words stand nowhere in this exhibit. Write them as they stand there, letter by letter.",
+    });
+    expect(await refused({ where: "one", place: "3" })).toEqual({
+      place: "These words do not stand in line 3. They stand in 2, 4.",
+    });
+    expect(await refused({ words: "x" })).toMatchObject({ words: expect.stringContaining("two letters") });
+    await coverWords(worker.ctx, asked(exhibitId, { where: "one", place: "2" }));
+    await coverWords(worker.ctx, asked(exhibitId));
+    expect(await refused({ words: "thandi " })).toEqual({ words: "These words are covered there already." });
+  });
+
+  test("of a chat each message is looked through, also those that no packet prints, and who wrote them", async () => {
+    const line = (i: number, what: string) => `[20/10/2025, 20:${String(i).padStart(2, "0")}:00] Aunt Zodwa: ${what}`;
+    const text = Array.from({ length: 60 }, (_, i) => line(i, `plain ${i + 1}`));
+    text.push("[20/10/2025, 21:30:00] Aunt Zodwa: Thandi is at school");
+    const exhibitId = await textOf(text.join("\n"), "chat.txt");
+    const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
+    await readExport(org.service(), { importId });
+    await coverWords(worker.ctx, asked(exhibitId, { where: "one", place: "61" }));
+    await coverWords(worker.ctx, asked(exhibitId, { words: "aunt zodwa", kind: "person" }));
+    const covers = await coversOf(exhibitId);
+    expect(covers.map(({ words, place, reading }) => [words, place, reading])).toEqual([
+      ["Thandi", 61, importId],
+      ["aunt zodwa", null, null],
+    ]);
+  });
+
+  test("a file without words has none to cover", async () => {
+    const exhibitId = await textOf("\u0000\u0001\u0002", "data.bin");
+    await expect(coverWords(worker.ctx, asked(exhibitId))).rejects.toMatchObject({ code: "conflict" });
+  });
+});

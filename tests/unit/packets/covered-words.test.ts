@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { wordsText } from "@/lib/packets/assembly/transcript";
+import { makeTranscript } from "@/lib/packets/make-transcript";
+import { checklistFor, linesNow, runPreflight } from "@/lib/packets/preflight";
+import { viewOf } from "@/lib/packets/rules";
+import type { Chat, ChatRow } from "@/lib/packets/taking/chats";
+import { coveredElsewhere } from "@/lib/packets/taking/covered";
+import type { Secret } from "@/lib/packets/taking/leaks";
+import type { WordCover } from "@/lib/redactions/types";
+import { sampleSnapshot } from "../../support/sample-snapshot";
+
+const reading = "00000000-0000-4000-8000-000000000001";
+const later = "00000000-0000-4000-8000-000000000002";
+const secrets: Secret[] = [{ kind: "name", value: "Nomvula Kingfisher" }];
+
+let made = 0;
+const cover = (words: string, change: Partial<WordCover> = {}): WordCover => {
+  made += 1;
+  const id = `00000000-0000-4000-9000-${String(made).padStart(12, "0")}`;
+  return { id, words, kind: "child", reason: null, place: null, reading: null, by: "caseworker", ...change };
+};
+
+const row = (no: number, words: string, change: Partial<ChatRow> = {}): ChatRow => ({
+  no,
+  at: "2026-10-20T18:00:00Z",
+  stamp: "[20/10/2026, 20:00:00]",
+  kind: "text",
+  by: { name: "Unknown number", isClient: false, account: null },
+  words,
+  mediaName: null,
+  incident: null,
+  ...change,
+});
+const chatOf = (...rows: ChatRow[]): Chat => ({ reading, zone: "Africa/Johannesburg", total: rows.length, rows });
+const printed = (chat: Chat, covers: WordCover[]) => makeTranscript(chat, [], secrets, { covers, reading: null });
+
+const read = (lines: string[], headers: { name: string; value: string }[] = []) => {
+  return { kind: "text", headers, lines, attachments: [], cut: false };
+};
+
+describe("what a person covered, as it is printed", () => {
+  test("comes before the client's own values: a child with the client's family name is covered whole", () => {
+    const covers = [cover("Thandi Kingfisher", { reason: "her daughter", by: "supervisor" })];
+    const shown = printed(chatOf(row(1, "Nomvula, I saw Thandi Kingfisher at school")), covers);
+    expect(shown?.rows[0]?.words).toBe("[client’s name] I saw [covered: a child] at school");
+    expect(shown).toMatchObject({
+      covered: ["name"],
+      masked: [{ says: "a child", why: "her daughter", by: "a supervisor", times: 1 }],
+      covers: [covers[0]?.id],
+    });
+  });
+
+  test("senders, headers and names of attachments are covered like words; nothing that is counted is", () => {
+    const chat = chatOf(row(1, "hello", { by: { name: "Thandi M", isClient: false, account: "A1" } }));
+    expect(printed(chat, [cover("thandi m")])?.rows[0]).toMatchObject({ no: 1, by: "A1, [covered: a child]" });
+    const mail = { ...read(["hi"], [{ name: "To", value: "Thandi" }]), attachments: [file] };
+    const shown = makeTranscript(null, mail, secrets, { covers: [cover("Thandi")], reading: null });
+    expect(shown?.headers).toEqual([{ name: "To", value: "[covered: a child]" }]);
+    expect(shown?.attachments[0]?.name).toBe("[covered: a child].jpg");
+    expect(wordsText(shown ?? empty)).toContain("one line");
+  });
+
+  test("in one message only: there alone, and everywhere once the numbers are those of another reading", () => {
+    const chat = chatOf(row(1, "Thandi"), row(2, "Thandi again"));
+    const one = cover("Thandi", { place: 2, reading });
+    expect(printed(chat, [one])?.rows.map(({ words }) => words)).toEqual(["Thandi", "[covered: a child] again"]);
+    const moved = printed(chat, [cover("Thandi", { place: 2, reading: later })]);
+    expect(moved?.rows.map(({ words }) => words)).toEqual(["[covered: a child]", "[covered: a child] again"]);
+  });
+
+  test("a line keeps its number when words run over its end", () => {
+    const shown = makeTranscript(null, read(["a", "see Bantry", "Primary school", "z"]), secrets, {
+      covers: [cover("Bantry Primary")],
+      reading,
+    });
+    expect(shown?.rows.map(({ no, words }) => [no, words])).toEqual([
+      [1, "a"],
+      [2, "see [covered: a child]"],
+      [3, "[covered: a child] school"],
+      [4, "z"],
+    ]);
+    expect(shown?.masked).toMatchObject([{ times: 1 }]);
+  });
+});
+
+const file = { name: "thandi.jpg", mime: "image/jpeg", size: 4 };
+const empty = makeTranscript(null, read(["x"]), []) as NonNullable<ReturnType<typeof makeTranscript>>;
+
+describe("preflight on what is covered", () => {
+  const code = "E-01";
+  const snapshotWith = (change: object, incidents = sampleSnapshot().incidents) => {
+    const snapshot = sampleSnapshot();
+    const [first, ...rest] = snapshot.exhibits;
+    if (!first) throw new Error("no exhibit");
+    return { ...snapshot, incidents, exhibits: [{ ...first, code, ...change }, ...rest] };
+  };
+  const lineOf = (start: string, ...given: Parameters<typeof runPreflight>) => {
+    const { lines } = checklistFor(given[0]);
+    const results = runPreflight(...given);
+    return results.find(({ id }) => lines.find((line) => line.id === id)?.check === start);
+  };
+
+  test("names an act whose message nobody can read any more, and not one of which something is left", () => {
+    const chat = chatOf(row(7, "I will find Thandi", { incident: "I-1" }), row(8, "Nomvula", { incident: "I-2" }));
+    const part = printed(chat, [cover("Thandi")]);
+    expect(part?.rows.map(({ hidden }) => hidden)).toEqual([false, false]);
+    expect(lineOf("exhibits_once", snapshotWith({ transcript: part }))?.reason).not.toContain("all covered");
+    const whole = printed(chat, [cover("I will find Thandi", { kind: "unrelated" })]);
+    expect(lineOf("exhibits_once", snapshotWith({ transcript: whole }))).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("An act rests on words that are all covered: I-1 (E-01, message 7)."),
+    });
+  });
+
+  test("names an act that rests on a text of which every line is covered", () => {
+    const shown = makeTranscript(null, read(["Thandi", "", "thandi"]), [], { covers: [cover("Thandi")], reading });
+    const acts = sampleSnapshot().incidents.map((one, i) => ({ ...one, exhibits: i === 0 ? [code] : [] }));
+    expect(lineOf("exhibits_once", snapshotWith({ transcript: shown }, acts))?.reason).toContain(
+      `all covered: ${acts[0]?.code} (E-01).`,
+    );
+  });
+
+  test("names where words still stand that are covered elsewhere, and looking at pictures takes that not away", () => {
+    const snapshot = snapshotWith({ title: "Thandi at the gate", transcript: null, pictures: [] });
+    const covers = new Map([["E-02", [cover("thandi"), cover("the gate", { kind: "unrelated" })]]]);
+    expect(coveredElsewhere(snapshot, covers)).toEqual([
+      "E-01, the description: holds what is covered in E-02 (a child)",
+    ]);
+    const line = lineOf("nothing_protected", snapshot, [], covers);
+    expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("E-01, the description") });
+    const kept = viewOf(runPreflight(snapshot, [], covers), checklistFor(snapshot));
+    expect(linesNow(kept, snapshot).find(({ id }) => id === line?.id)).toMatchObject({ result: "fail" });
+  });
+
+  test("a mark is not what it covers, and what is covered in one message is looked for nowhere else", () => {
+    const marked = snapshotWith({ title: "[covered: a child] at home" });
+    expect(coveredElsewhere(marked, new Map([["E-02", [cover("a child")]]]))).toEqual([]);
+    const named = snapshotWith({ title: "Thandi at home" });
+    expect(coveredElsewhere(named, new Map([["E-02", [cover("Thandi", { place: 3, reading })]]]))).toEqual([]);
+  });
+});
