@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditEntries, cases, clients, members, references } from "@/db/schema";
+import { accounts, auditEntries, cases, clients, incidents, members, references } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
 import { bringInRows } from "@/lib/imports/bring-in-rows";
@@ -8,7 +8,7 @@ import { listRows, readImport, readOrigin } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
 import { workImport } from "@/lib/imports/work-import";
 import { importCtx } from "@/lib/jobs/import-ctx";
-import { readStepPage } from "@/lib/ladder/queries";
+import { readLadder, readStepPage } from "@/lib/ladder/queries";
 import { owner } from "../../support/db";
 import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -66,6 +66,28 @@ describe("bringing in rows", () => {
       db.select({ role: auditEntries.role }).from(auditEntries).where(eq(auditEntries.subjectId, caseId)),
     );
     expect(audit).toEqual({ role: "supervisor" });
+  });
+
+  test("opens a case whose list names no account and no incident, and makes none up", async () => {
+    const importId = await readListOf(
+      org,
+      csvOf([
+        ["Client name", "Matter"],
+        ["Bare Example", "Threats from abroad"],
+      ]),
+    );
+    await checkListOf(org, importId);
+    await run(importId);
+    await workImport(org.service(), { importId });
+    const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["imported"] });
+    const caseId = rows[0]?.caseId ?? "";
+    const counted = await inScope(org.service(), "read only", async ({ db }) => [
+      await db.$count(accounts, eq(accounts.caseId, caseId)),
+      await db.$count(incidents, eq(incidents.caseId, caseId)),
+    ]);
+    expect(counted).toEqual([0, 0]);
+    const ladder = await readLadder(await org.as("supervisor"), caseId);
+    expect(ladder.next).not.toBeNull();
   });
 
   test("keeps the days on which a case was opened and closed elsewhere, and tells a day that cannot be", async () => {
