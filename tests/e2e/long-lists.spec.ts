@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { startPostgres } from "../../db/embedded";
 import { dataDirOf, originOf } from "../support/e2e";
+import { daysAgo } from "./support/climb";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.describe.configure({ mode: "serial" });
@@ -151,6 +152,24 @@ test("subjects page, and one account is changed in its own form", async ({ brows
   await form.getByRole("button", { name: /^Save account/ }).click();
   await expect(form).toContainText("Account changed.");
   await expect(page).toHaveURL(/page=4/);
+});
+
+test("the buttons that take one of two officers off a release stay within a phone", async ({ browser }) => {
+  const page = await windowAs(browser, /^Supervisor/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(at("/releases"));
+  const form = page.getByRole("form", { name: "Record a release" });
+  if (!(await form.isVisible())) await page.getByText("Record a release").first().click();
+  await form.getByLabel("Which office may receive it").selectOption({ label: "Investigating officer" });
+  await form.getByLabel("Who may receive it").fill("Two officers of the station");
+  await form.getByRole("radio", { name: "Every exhibit of the case" }).check();
+  for (const officer of [0, 1]) await form.locator('input[name^="officers."]').nth(officer).check();
+  await form.getByLabel("What for").fill("To open a docket.");
+  await form.getByLabel("Signed on").fill(daysAgo(2));
+  await form.getByRole("button", { name: "Record the release" }).click();
+  await expect(page.locator("main")).toContainText("Release recorded");
+  await expect(page.locator("summary", { hasText: /^Take off/ })).toHaveCount(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test("nothing runs out of the window at 390 and at 1440", async ({ browser }, info) => {
