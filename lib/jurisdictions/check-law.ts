@@ -14,6 +14,7 @@ export function brokenLaw(law: Law): string[] {
     ...missingDocuments(law),
     ...brokenPacketWords(law),
     ...brokenChecklists(law),
+    ...brokenStations(law),
     ...repeats(law),
   ];
 }
@@ -29,6 +30,15 @@ function brokenChecklists(law: Law): string[] {
           .map((no) => `checklist ${pair} ${one.kind} version ${one.version}: line ${line.id}: no law source ${no}`),
       ),
     );
+  });
+}
+
+/** What is said of a station's name must be said of a name on the list. */
+function brokenStations(law: Law): string[] {
+  return Object.entries(law.stations).flatMap(([country, list]) => {
+    const names = new Set([...list.names, ...list.earlierNames]);
+    const said = [...list.alsoPeople, ...list.alsoWords, ...Object.values(list.shortNames)];
+    return said.filter((name) => !names.has(name)).map((name) => `stations of ${country}: no station ${name}`);
   });
 }
 

@@ -32,6 +32,7 @@ import { notes as zaNotes } from "./za/notes";
 import { offences as zaOffences } from "./za/offences";
 import { referenceKinds as zaKinds } from "./za/reference-kinds";
 import { remedies as zaRemedies } from "./za/remedies";
+import { stations as zaStations } from "./za/stations";
 
 const release: LawDraft = {
   agencies: [...zaAgencies, ...usAgencies, ...commonAgencies],
@@ -44,6 +45,7 @@ const release: LawDraft = {
   processes,
   clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
   calendars: { ZA: zaCalendar, US: usCalendar },
+  stations: { ZA: zaStations },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
   packetWords: { "ZA-US": zaUsWords, "US-ZA": usZaWords },
   playbooks: [zaUs, usZa],

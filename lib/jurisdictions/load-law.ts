@@ -31,6 +31,9 @@ import {
   type Remedy,
   referenceKindSchema,
   remedySchema,
+  type StationList,
+  type StationListDraft,
+  stationListSchema,
 } from "./types";
 
 /** Everything that data says about law, bodies, numbers and clocks. Code asks it and names no country. */
@@ -45,6 +48,8 @@ export type Law = {
   dualCriminality: Readonly<Record<string, readonly DualCriminality[]>>;
   clocks: readonly ClockRule[];
   calendars: Readonly<Record<string, HolidayCalendar>>;
+  /** By country: the stations that count numbers. A country without a list has none, and every name is as good. */
+  stations: Readonly<Record<string, StationList>>;
   documents: readonly DocumentTemplate[];
   /** What packets say, by pair. A pair without words has the common ones, which name no law. */
   packetWords: Readonly<Record<string, PacketWords>>;
@@ -56,12 +61,21 @@ export type Law = {
 /** Law as data files write it: what has a default may be left out. */
 export type LawDraft = Omit<
   Law,
-  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "packetWords" | "playbooks" | "checklists"
+  | "platforms"
+  | "offences"
+  | "dualCriminality"
+  | "clocks"
+  | "stations"
+  | "documents"
+  | "packetWords"
+  | "playbooks"
+  | "checklists"
 > & {
   platforms: readonly PlatformDraft[];
   offences: readonly OffenceDraft[];
   dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
   clocks: readonly ClockRuleDraft[];
+  stations?: Readonly<Record<string, StationListDraft>>;
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
   playbooks: readonly PlaybookDraft[];
@@ -92,6 +106,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     dualCriminality: read("pairings", z.record(z.string(), z.array(dualCriminalitySchema)), draft.dualCriminality),
     clocks: read("clocks", z.array(clockSchema), draft.clocks),
     calendars: read("calendars", z.record(z.string(), calendarSchema), draft.calendars),
+    stations: read("stations", z.record(z.string(), stationListSchema), draft.stations ?? {}),
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
     packetWords: read("packet words", z.record(z.string(), packetWordsSchema), draft.packetWords),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
@@ -110,11 +125,14 @@ function withFile(line: string, files: ReadonlyMap<string, string>): string {
 
 /**
  * Lays the law of a folder beside other law. Lists grow, a pair gains rows and playbooks.
- * @throws Error for a calendar or the words of a pair that both have: which count must not hang on the order of reading
+ * @throws Error for a calendar, the stations of a country or the words of a pair that both have: which count must not
+ * hang on the order of reading
  */
 export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
   const twice = Object.keys(more.calendars).filter((key) => Object.hasOwn(law.calendars, key));
   if (twice.length > 0) throw new Error(`law data: calendar ${twice.join(", ")} stands twice`);
+  const listed = Object.keys(more.stations ?? {}).filter((key) => Object.hasOwn(law.stations ?? {}, key));
+  if (listed.length > 0) throw new Error(`law data: stations of ${listed.join(", ")} stand twice`);
   const worded = Object.keys(more.packetWords).filter((key) => Object.hasOwn(law.packetWords, key));
   if (worded.length > 0) throw new Error(`law data: packet words ${worded.join(", ")} stand twice`);
   return {
@@ -129,6 +147,7 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     checklists: joined(law.checklists ?? {}, more.checklists ?? {}),
     clocks: [...law.clocks, ...more.clocks],
     calendars: { ...law.calendars, ...more.calendars },
+    stations: { ...law.stations, ...more.stations },
     documents: [...law.documents, ...more.documents],
     packetWords: { ...law.packetWords, ...more.packetWords },
     playbooks: [...law.playbooks, ...more.playbooks],

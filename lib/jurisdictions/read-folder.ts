@@ -15,12 +15,13 @@ import {
   processSchema,
   referenceKindSchema,
   remedySchema,
+  stationListSchema,
 } from "./types";
 
 /** The law of a folder, and which file each thing in it stands in, so that a broken link names its file too. */
 export type LawFolder = { law: LawDraft; files: ReadonlyMap<string, string> };
 
-/** The files of a folder, each a list of one kind of thing; calendars are by country. */
+/** The files of a folder, each a list of one kind of thing; calendars and stations are by country. */
 const listFiles = {
   agencies: "agencies.json",
   referenceKinds: "reference-kinds.json",
@@ -31,14 +32,15 @@ const listFiles = {
   processes: "processes.json",
   clocks: "clocks.json",
   calendars: "calendars.json",
+  stations: "stations.json",
 } as const;
 
 /** Node's own modules by name: an import of them would be bundled for the browser, where there is no folder to read. */
 const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.getBuiltinModule("node:path") });
 
 /**
- * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
- * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json,
+ * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks,
+ * calendars and stations, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json,
  * packets.json (the words of packets) and checklists.json.
  * @throws Error in one line: the file, the path inside it and the reason
  */
@@ -63,6 +65,7 @@ export function readLawFolder(dir: string): LawFolder {
     processes: list("processes", processSchema),
     clocks: list("clocks", clockSchema),
     calendars: readJson(path.join(dir, listFiles.calendars), z.record(z.string(), calendarSchema)) ?? {},
+    stations: readJson(path.join(dir, listFiles.stations), z.record(z.string(), stationListSchema)) ?? {},
     documents: documents.map((one) => one.data),
     dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
     packetWords: Object.fromEntries(pairs.flatMap((one) => (one.words ? [[one.pair, one.words]] : []))),

@@ -67,6 +67,20 @@ export const referenceKindSchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
+/** The stations of a country that count numbers, by name alone. */
+export const stationListSchema = z.object({
+  names: z.array(z.string().min(2)).min(1),
+  /** Names and spellings that older lists have; people still use them. */
+  earlierNames: z.array(z.string().min(2)).default([]),
+  /** A short name of a list, and the station that it means. */
+  shortNames: z.record(z.string(), z.string()).default({}),
+  /** Of these names: those that people bear too. */
+  alsoPeople: z.array(z.string()).default([]),
+  /** Of these names: those that are everyday words or well-known places elsewhere. */
+  alsoWords: z.array(z.string()).default([]),
+  sources: z.array(sourceSchema).min(1),
+});
+
 export const platformSchema = z.object({
   key: code,
   name: z.string(),
@@ -240,6 +254,7 @@ export type Offence = z.output<typeof offenceSchema>;
 export type Remedy = z.output<typeof remedySchema>;
 export type LawNote = z.output<typeof noteSchema>;
 export type Process = z.output<typeof processSchema>;
+export type StationList = z.output<typeof stationListSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;
 export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
@@ -247,6 +262,7 @@ export type ClockKind = (typeof clockKinds)[number];
 export type ClockUnit = (typeof clockUnits)[number];
 /** What a data file writes: defaults may be left out. */
 export type PlatformDraft = z.input<typeof platformSchema>;
+export type StationListDraft = z.input<typeof stationListSchema>;
 export type OffenceDraft = z.input<typeof offenceSchema>;
 export type DualCriminalityDraft = z.input<typeof dualCriminalitySchema>;
 export type ClockRuleDraft = z.input<typeof clockSchema>;

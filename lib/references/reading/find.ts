@@ -4,6 +4,7 @@ import { quoted } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
 import { isReferred, withDistantWord } from "./announce";
+import { takenBack } from "./corrections";
 import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
 import { daysOfMessage, issueDay } from "./issue-day";
@@ -30,10 +31,12 @@ export function findIn(
   known: ReadonlySet<string> | null = null,
 ): FoundReference[] {
   const plain = messageText(text);
-  const hits = hitsOf(plain, law.referenceKinds)
+  const all = hitsOf(plain, law.referenceKinds)
     .map((hit) => withDistantWord(plain, hit))
     .filter((hit) => !looksLikeDate(hit) || isReferred(plain, hit))
     .slice(0, mostHits);
+  const wrong = new Set(takenBack(plain, all));
+  const hits = all.filter((hit) => !wrong.has(hit));
   const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
   const message = { plain, hits, today, known };
   const found: FoundReference[] = [];

@@ -2,6 +2,7 @@ import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted, tidy } from "@/lib/platform/text";
 import { mendedIn } from "./mend";
+import { spokenIn } from "./spoken";
 
 export type SerialKind = ReferenceKind & { parser: { shape: "station_serial" } };
 export type PairKind = ReferenceKind & { parser: { shape: "serial_year" } };
@@ -102,7 +103,26 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
     const start = match.index;
     return hit(serial, month, year, { start, end: start + all.length, word: null });
   });
-  return withMended(text, kinds, [...once, ...bare.filter((b) => !taken(b))]);
+  const written = [...once, ...bare.filter((b) => !taken(b))];
+  return withMended(text, kinds, [...written, ...saidAloud(text, kinds, written)]);
+}
+
+const leads = new WeakMap<readonly ReferenceKind[], RegExp>();
+
+/** Numbers that are said aloud, with the word that is said before them. */
+function saidAloud(text: string, kinds: readonly ReferenceKind[], written: readonly Hit[]): Hit[] {
+  const spoken = spokenIn(text).filter((one) => written.every((h) => one.end <= h.start || one.start >= h.end));
+  if (spoken.length === 0) return [];
+  const any = serialWords(kinds)
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => quoted(word).replaceAll(" ", String.raw`\s*`));
+  const lead = leads.get(kinds) ?? new RegExp(`(?<![\\p{L}\\p{N}])${concord}(${any.join("|")})${label}$`, "iu");
+  leads.set(kinds, lead);
+  return spoken.map(({ isWords, ...one }) => {
+    const before = any.length > 0 ? lead.exec(text.slice(Math.max(0, one.start - 60), one.start)) : null;
+    const start = before ? one.start - before[0].length + before[0].indexOf(before[1] ?? "") : one.start;
+    return { ...one, start, word: before?.[1] ?? null, mended: isWords };
+  });
 }
 
 const wordLists = new WeakMap<readonly ReferenceKind[], string[]>();
