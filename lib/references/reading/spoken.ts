@@ -11,7 +11,7 @@ const words = /[\p{L}-]+|\d+|[/]/gu;
 /** Small words inside a number: `three hundred and four`, `drie en negentig`. */
 const joins = new Set(["and", "en"]);
 
-const valueOf = (text: string): number | null =>
+const numberOf = (text: string): number | null =>
   /^\d{1,7}$/.test(text) ? Number(text) : (numberWords.get(text.toLowerCase()) ?? null);
 
 /** `drie-en-negentig`, `vyfhonderd`: one word that is several. */
@@ -33,8 +33,8 @@ const follows = (last: number, value: number): boolean =>
   last >= 100 || (last >= 20 && value > 0 && value < 10) || (last > 0 && last < 10 && value >= 20);
 
 /** `twee duisend ses en twintig`, `twenty twenty six`, `three four seven`. */
-function valueOfWords(all: readonly string[]): number | null {
-  const values = all.filter((one) => !joins.has(one)).map(valueOf);
+function sumOf(all: readonly string[]): number | null {
+  const values = all.filter((one) => !joins.has(one)).map(numberOf);
   if (values.length === 0 || values.some((one) => one === null)) return null;
   let done = "";
   let sum = 0;
@@ -67,7 +67,7 @@ function partAt(pieces: readonly Piece[], at: number, step: 1 | -1): Part | null
     const texts = piece ? split(piece.text) : [];
     const isPart =
       piece &&
-      texts.every((one) => valueOf(one) !== null || (joins.has(one) && (texts.length > 1 || taken.length > 0)));
+      texts.every((one) => numberOf(one) !== null || (joins.has(one) && (texts.length > 1 || taken.length > 0)));
     if (!isPart) break;
     // Digits are one number each.
     if (/^\d/.test(piece.text)) {
@@ -81,8 +81,9 @@ function partAt(pieces: readonly Piece[], at: number, step: 1 | -1): Part | null
   while (joins.has(taken.at(-1)?.text.toLowerCase() ?? "")) taken.pop();
   const [first, last] = [taken[0], taken.at(-1)];
   if (!first || !last) return null;
-  const value = valueOfWords(taken.flatMap((one) => split(one.text)));
-  return value === null ? null : { value, isWords: !/\d/.test(first.text), start: first.start, end: last.end };
+  const isWords = !/\d/.test(first.text);
+  const value = isWords ? sumOf(taken.flatMap((one) => split(one.text))) : Number(first.text);
+  return value === null ? null : { value, isWords, start: first.start, end: last.end };
 }
 
 /** `512 slash 10 slash 2026`, `drie en negentig streep tien streep twee duisend ses en twintig`. */
