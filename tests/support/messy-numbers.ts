@@ -19,7 +19,7 @@ const sms: MessyRow[] = [
     ["cas", "Fynbos Road CAS 212/10/2026"],
   ],
   ["SAPS MSG: CAS NO 45/3/2026 SEA POINT. IO WILL CONTACT U. DO NOT REPLY", ["cas", "Sea Point CAS 45/3/2026"]],
-  ["saps. ur case no is 45/03/2026 sea point. pls keep safe", ["cas", "Sea Point CAS 45/3/2026", "guessed_station"]],
+  ["saps. ur case no is 45/03/2026 sea point. pls keep safe", ["cas", "Sea Point CAS 45/3/2026"]],
   [
     "Hi sisi, they gave me the number now now: Umlazi CAS 671/9/2026. I went there at 9:30",
     ["cas", "Umlazi CAS 671/9/2026"],
@@ -28,7 +28,7 @@ const sms: MessyRow[] = [
   ["Eish they said my case num is 812/12/2025 kwaMashu, must I go again??", ["cas", "KwaMashu CAS 812/12/2025"]],
   [
     "Your docket Cas 77/08/2026 has been assigned to W/O Dlamini, Cape Town Central",
-    ["cas", "CAS 77/8/2026", "no_station"],
+    ["cas", "Cape Town Central CAS 77/8/2026", "guessed_station"],
   ],
   ["CAS:1024/6/2026,Mitchells Plain", ["cas", "Mitchells Plain CAS 1024/6/2026"]],
   ["CAS 1024\n/6/\n2026\nMitchells Plain", ["cas", "Mitchells Plain CAS 1024/6/2026"]],
@@ -36,7 +36,7 @@ const sms: MessyRow[] = [
   ["Bellville CAS\u00a033/2/2026\u00a0\u00a0ref for insurance", ["cas", "Bellville CAS 33/2/2026"]],
   ["Bellville CAS \uff13\uff13/\uff12/\uff12\uff10\uff12\uff16", ["cas", "Bellville CAS 33/2/2026"]],
   ["BELLVILLE C.A.S. 33/2/2026", ["cas", "Bellville CAS 33/2/2026"]],
-  ["bellville cas33/02/26", ["cas", "Bellville CAS 33/2/2026", "guessed_station"]],
+  ["bellville cas33/02/26", ["cas", "Bellville CAS 33/2/2026"]],
   ["Case number: Bellville CAS 33-02-2026.", ["cas", "Bellville CAS 33/2/2026"]],
   ["CAS 33.02.2026 (Bellville SAPS)", ["cas", "Bellville CAS 33/2/2026"]],
   ["CAS#33/2/2026 - Bellville Police Station", ["cas", "Bellville CAS 33/2/2026"]],
@@ -45,7 +45,7 @@ const sms: MessyRow[] = [
   ["CAS_33_2_2026 Bellville", ["cas", "Bellville CAS 33/2/2026"]],
   ["CAS 33|2|2026 Bellville", ["cas", "Bellville CAS 33/2/2026"]],
   ["CAS 33\u20132\u20132026, Bellville", ["cas", "Bellville CAS 33/2/2026"]],
-  ["Bellville: CAS 33/2/2026", ["cas", "Bellville CAS 33/2/2026", "guessed_station"]],
+  ["Bellville: CAS 33/2/2026", ["cas", "Bellville CAS 33/2/2026"]],
 ];
 
 const afrikaans: MessyRow[] = [

@@ -18,6 +18,7 @@ export const messageWords: ReadonlySet<string> = new Set(
     "yethu ikesi icala inombolo ngi nge no-reply so some soon statement still tell thank thanks thanx that their them then there these they " +
     "tks today tomorrow tonight told toe twee uit ur urgent use verwysing vm vandag wait want wat were what when where which who why will " +
     "wo work yebo yes yesterday yet y'all ons jou jy julle hulle haar hom ek is was word wees gister more dit dat want maar ook sapd eish " +
+    "off badge force magsnr magsnommer persal sel sê amount bedrag " +
     "neh mos yoh haibo lol asap attached attachment fw fwd subject first second third last lakho lami yami ami umlando"
   ).split(" "),
 );

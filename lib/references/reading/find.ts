@@ -9,8 +9,10 @@ import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
 import { daysOfMessage, issueDay } from "./issue-day";
 import { platformIn } from "./issuer";
+import { type Places, placesOf } from "./listed-station";
+import { type Names, namesOf } from "./names";
 import { guessesOf, serialText, wrongParts } from "./serial";
-import { stationFor } from "./station";
+import { type Station, stationFor } from "./station";
 
 export const longestMessage = 20_000;
 
@@ -38,7 +40,13 @@ export function findIn(
   const wrong = new Set(takenBack(plain, all));
   const hits = all.filter((hit) => !wrong.has(hit));
   const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
-  const message = { plain, hits, today, known };
+  const read = new Map<string, Places>();
+  const placesFor = ({ jurisdiction }: ReferenceKind): Places => {
+    const places = read.get(jurisdiction) ?? placesOf(plain, namesOf(jurisdiction, law, known));
+    read.set(jurisdiction, places);
+    return places;
+  };
+  const message = { plain, hits, today, placesFor };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
@@ -70,14 +78,15 @@ type Message = {
   plain: string;
   hits: readonly Hit[];
   today: string;
-  /** The stations whose numbers are kept already, squeezed; null where nobody says. */
-  known: ReadonlySet<string> | null;
+  /** What the message says of places, with the names of stations that a kind of number may come from. */
+  placesFor(kind: ReferenceKind): Places;
 };
 
-function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h: Hit): FoundReference {
+function foundSerial({ plain, hits, today, placesFor }: Message, kind: SerialKind, h: Hit): FoundReference {
   const others = hits.filter((one) => one !== h);
-  const near = stationFor(plain, h, others, known);
-  const isNew = near?.sure && !near.isSaid && known !== null;
+  const places = placesFor(kind);
+  const near = stationFor(plain, h, others, places);
+  const isNew = near?.sure && places.names.isAsked && isStranger(near, places.names);
   const station = near?.name ?? null;
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
@@ -99,6 +108,10 @@ function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h
     warning: wrong ? [wrong.text, also].filter(Boolean).join(" ") : null,
   };
 }
+
+/** Neither on the list nor the organisation's own; without a list, one of which the message only speaks in passing. */
+const isStranger = ({ name, isSaid }: Station, names: Names): boolean =>
+  names.find(name) === null && (names.hasList || !isSaid);
 
 function lacking(kind: SerialKind, station: string | null): { code: Oddity; text: string } | null {
   if (kind.parser.notA.length === 0) {

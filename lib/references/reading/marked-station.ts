@@ -1,11 +1,10 @@
 import { isOpening } from "@/lib/jurisdictions/common/local-words";
 import { placeWords } from "@/lib/jurisdictions/common/message-words";
-import { squeeze } from "@/lib/platform/text";
 import type { Span } from "./hits";
+import { evenName, type Names } from "./names";
 import {
   begins,
   endsBeforePerson,
-  evenCase,
   isJoining,
   isLocative,
   isNoise,
@@ -17,7 +16,9 @@ import {
 
 type Token = { word: string; start: number; sentence: number; ends: boolean };
 const ofPeople = new Set(["of", "van", "from"]);
-const locatives = new Set(["e", "kwa", "ko"]);
+const locatives = new Set("e kwa ko mo lise ise lase base yase kwase use".split(" "));
+
+const caseWords = new Set("nyewe kgetsi molato icala ityala saak case docket".split(" "));
 
 /** How far a place of the text is from a number. */
 const gapTo = ({ start, end }: Span, at: number): number => (at < start ? start - at : Math.max(0, at - end + 1));
@@ -52,11 +53,16 @@ function nameFrom(tokens: readonly Token[], at: number): string[] {
   return words;
 }
 
+const isKnown = (name: string, names: Names) => {
+  const listed = names.find(name);
+  return listed !== null && !listed.also;
+};
+
 /** A station that begins here and of which the organisation has numbers, however it is spelled. */
-function knownFrom(tokens: readonly Token[], at: number, known: ReadonlySet<string>): string[] {
+function knownFrom(tokens: readonly Token[], at: number, names: Names): string[] {
   for (let size = 4; size > 0; size -= 1) {
     const words = tokens.slice(at, at + size).map(({ word }) => strip(word));
-    if (words.length === size && words.every(Boolean) && known.has(squeeze(words.join(" ")))) return words;
+    if (words.length === size && words.every(Boolean) && isKnown(words.join(" "), names)) return words;
   }
   return [];
 }
@@ -87,7 +93,7 @@ function nameUntil(tokens: readonly Token[], at: number): string[] {
 export function markedStation(
   text: string,
   hit: Span,
-  { others, known }: { others: readonly Span[]; known: ReadonlySet<string> | null },
+  { others, names }: { others: readonly Span[]; names: Names },
 ): { name: string; sure: boolean } | null {
   const tokens = tokensOf(text);
   const sentence = tokens.findLast((token) => token.start <= hit.start)?.sentence;
@@ -95,7 +101,7 @@ export function markedStation(
   const found: Marked[] = [];
   const add = (words: readonly string[], token: Token, sure: boolean) => {
     const name = words.join(" ");
-    if (/\p{L}{2}/u.test(name)) found.push({ name: evenCase(name), distance: Math.abs(token.start - hit.start), sure });
+    if (/\p{L}{2}/u.test(name)) found.push({ name: evenName(name), distance: Math.abs(token.start - hit.start), sure });
   };
   for (const [at, token] of tokens.entries()) {
     // A name that stands nearer to another number is that one's.
@@ -116,8 +122,9 @@ export function markedStation(
     const isPlace = ofPeople.has(letters) ? before.some(isRank) : placeWords.has(letters) || locatives.has(letters);
     if (isPlace || token.word === "@") add(nameFrom(tokens, at + 1), token, here);
     // "E butswe Sandpoort": Sesotho needs no word for "at".
-    if (isOpening(letters) && !token.ends) add(nameFrom(tokens, at + 1), token, true);
-    if (known && known.size > 0) add(knownFrom(tokens, at, known), token, opens.has(token.sentence));
+    const then = caseWords.has(lettersOf(tokens[at + 1]?.word ?? "")) ? at + 2 : at + 1;
+    if (isOpening(letters) && !token.ends) add(nameFrom(tokens, then), token, true);
+    add(knownFrom(tokens, at, names), token, opens.has(token.sentence));
     if (isLocative(token.word)) add(nameFrom(tokens, at), token, here);
   }
   const [best] = found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || a.distance - b.distance);

@@ -14,6 +14,8 @@ import {
   sameNumber,
   serialWords,
 } from "./hits";
+import { placesOf } from "./listed-station";
+import { namesOf } from "./names";
 import { cleanStation, type Station, stationFor } from "./station";
 
 /** What is impossible about serial, month and year; null when nothing is. */
@@ -92,7 +94,8 @@ export function readSerial(
   const chosen = choose(text, kind, law);
   if ("warning" in chosen) return { ...asTyped(kind, raw, chosen.warning, law), parts: null };
   const typed = cleanStation(options.station ?? "", kind);
-  const read = typed ? null : stationFor(text, chosen.hit);
+  const names = namesOf(kind.jurisdiction, law, null);
+  const read = typed ? null : stationFor(text, chosen.hit, [], placesOf(text, names));
   // Whoever types a number into its field types the name beside it for the station.
   const station = typed
     ? { name: typed, sure: true, isSaid: true }

@@ -67,7 +67,7 @@ const locative =
 
 export const isLocative = (word: string) => {
   const plain = word.replace(/^[^\p{L}]+/u, "");
-  return locative.test(plain) || /^kwa-?\p{Lu}/u.test(plain);
+  return locative.test(plain) || /^[Kk]wa-?\p{Lu}/u.test(plain);
 };
 export const withoutLocative = (word: string) => word.replace(/^[^\p{L}]+/u, "").replace(locative, "");
 
@@ -75,10 +75,3 @@ export const strip = (word: string) =>
   withoutLocative(word)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.']+$/gu, "")
     .replace(/\.+$/, "");
-
-const titleCase = (text: string) => text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
-
-export const evenCase = (text: string) =>
-  text === text.toUpperCase() || text === text.toLowerCase()
-    ? titleCase(text)
-    : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,13 +1,15 @@
 import { bantuWords, personWords } from "@/lib/jurisdictions/common/local-words";
 import { placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
-import { squeeze, tidy } from "@/lib/platform/text";
+import { tidy } from "@/lib/platform/text";
 import type { SerialKind, Span } from "./hits";
+import { doubts, type Guess, listedStation, type Places } from "./listed-station";
 import { markedStation } from "./marked-station";
+import { sameName } from "./mentions";
+import { evenName, type Names } from "./names";
 import {
   begins,
   countUnknown,
   endsBeforePerson,
-  evenCase,
   isJoining,
   isLocative,
   isNoise,
@@ -30,9 +32,6 @@ function capitalRun(words: readonly string[]): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** Stations whose numbers the organisation has, squeezed; null where nobody says. */
-export type Known = ReadonlySet<string> | null;
-
 type Words = {
   words: string[];
   /** The words stand with the number alone. */
@@ -48,7 +47,7 @@ type Words = {
   isBefore: boolean;
 };
 
-type Text = { known: Known; isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
+type Text = { names: Names; isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
 
 /** "Hi sisi" and "enkosi" are said in English too. */
 const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords.has(letters);
@@ -59,20 +58,21 @@ const bantuShape = /^(?:uku|ku|ngi|ndi|si|li|ba|zi|u|i|a|la|wa|ya|sa|ke|re|le|di
 /** Up to five words that may be a station's name: in capitals, or standing alone with the number. */
 function nameOf(from: Words, text: Text): Named | null {
   const all = from.words.map(strip).filter(Boolean);
-  const known = from.near ? knownIn(all, text.known) : null;
+  const known = from.near ? knownIn(all, from, text.names) : null;
   const name = known ?? (from.near ? likelyName(all, from, text) : null);
-  return name ? { name: evenCase(name), isKnown: known !== null } : null;
+  return name ? { name: known ?? evenName(name), isKnown: known !== null } : null;
 }
 
 type Named = { name: string; isKnown: boolean };
 
-/** The longest piece that is a station of which the organisation has numbers. */
-function knownIn(words: readonly string[], known: Known): string | null {
-  if (!known || known.size === 0) return null;
+/** The longest piece that is a known station; one that is also a person's name or a word only where police or place are said. */
+function knownIn(words: readonly string[], { marked }: Words, names: Names): string | null {
   for (let size = Math.min(5, words.length); size > 0; size -= 1) {
     for (let at = 0; at + size <= words.length; at += 1) {
       const name = words.slice(at, at + size).join(" ");
-      if (known.has(squeeze(name))) return name;
+      const listed = names.find(name);
+      const isWhole = listed?.isOwn || !(begins(words[at - 1]) || begins(words[at + size]));
+      if (listed && isWhole && (marked || !listed.also)) return listed.name;
     }
   }
   return null;
@@ -88,12 +88,13 @@ function likelyName(all: readonly string[], from: Words, text: Text): string | n
   if (marked) return isSmall && !alone ? null : name.join(" ");
   // Where the stations are known, a stranger must look like one: in capitals, not in a sentence, nobody's.
   const isSomebodys = name.length === 1 && /['\u2019]s$/.test(name[0] ?? "");
-  if (text.known && (isSmall || text.isBantu || isSomebodys || (from.isLoose && !from.isBefore))) return null;
+  if (text.names.isAsked && (isSmall || text.isBantu || isSomebodys || (from.isLoose && !from.isBefore))) return null;
   // One capital with a small word after it begins a sentence.
   if (!isSmall && name.length === 1 && all.length > 1) return null;
   if (isSmall && (!alone || text.isBantu)) return null;
   // Where capitals tell nothing, a word is a name only when every other word is known to be none.
-  if ((isSmall || text.isLoud) && text.unknown(name) > 0) return null;
+  const isFirst = from.isBefore && text.isLoud && !crowded;
+  if ((isSmall || text.isLoud) && !isFirst && text.unknown(name) > 0) return null;
   if (text.isBantu && crowded && name.length === 1 && bantuShape.test(name[0] ?? "")) return null;
   return name.join(" ");
 }
@@ -102,7 +103,36 @@ function likelyName(all: readonly string[], from: Words, text: Text): string | n
 const reach = { before: 700, after: 400 } as const;
 
 /** The station that a text names for a number: beside it, or where police or place are spoken of. */
-export function stationFor(whole: string, hit: Span, near: readonly Span[] = [], known: Known = null): Station | null {
+export function stationFor(
+  whole: string,
+  hit: Span & { word?: string | null },
+  near: readonly Span[],
+  places: Places,
+): Station | null {
+  const read = readStation(places.text, hit, near, places.names);
+  const listed = listedStation(whole, places, hit, near);
+  const found = decide(read, listed, places.names);
+  if (!found?.sure || !doubts(whole, places, hit, found.name)) return found;
+  return { ...found, sure: false };
+}
+
+/** Two ways of reading, of which the first knows how messages are built, and the second which names are stations. */
+function decide(read: Station | null, listed: Guess | null, names: Names): Station | null {
+  if (!listed) return read;
+  const other = { name: listed.name, sure: listed.sure, isSaid: listed.sure };
+  if (!read) return other;
+  const known = names.find(read.name);
+  if (sameName(read.name, listed.name)) {
+    const isPlain = !known?.also || listed.sure;
+    return { name: listed.name, sure: (read.sure && isPlain) || listed.sure, isSaid: true };
+  }
+  if (listed.sure && (listed.isLabelled || !read.sure || !known)) return other;
+  if (known ? read.sure || !listed.sure : read.sure && read.isSaid)
+    return { ...read, sure: read.sure && !listed.isStrong };
+  return other;
+}
+
+function readStation(whole: string, hit: Span, near: readonly Span[], names: Names): Station | null {
   const start = Math.max(0, hit.start - reach.before);
   // A word that was cut in two is none.
   const from = start === 0 ? 0 : Math.min(hit.start, whole.indexOf(" ", start) + 1 || hit.start);
@@ -110,18 +140,18 @@ export function stationFor(whole: string, hit: Span, near: readonly Span[] = [],
   const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
   const others = near.filter((one) => one.start < to && one.end > from).map(moved);
   const [text, found] = [whole.slice(from, to), moved(hit)];
-  const beside = stationBeside(text, found, known);
+  const beside = stationBeside(text, found, names);
   if (beside?.sure) return beside;
-  const marked = markedStation(text, found, { others, known });
+  const marked = markedStation(text, found, { others, names });
   return marked && (marked.sure || !beside) ? { ...marked, isSaid: true } : beside;
 }
 
 /** Before the number, unless only the name after it has a capital, or only that one is marked. */
-function stationBeside(text: string, found: Span, known: Known): Station | null {
+function stationBeside(text: string, found: Span, names: Names): Station | null {
   const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
   const around = `${lead} ${tail}`;
   const about: Text = {
-    known,
+    names,
     isBantu: text.split(" ").some((word) => isBantuWord(lettersOf(word))),
     isLoud: around === around.toUpperCase(),
     unknown: (except) => countUnknown(around, except),
@@ -212,5 +242,5 @@ export function cleanStation(typed: string, kind: SerialKind): string | null {
   const words = tidy(typed).split(" ").map(strip).filter(Boolean);
   const own = kind.parser.word.toLowerCase();
   const name = words.filter((w) => !stationWords.has(w.toLowerCase()) && w.toLowerCase() !== own).join(" ");
-  return name ? evenCase(name) : null;
+  return name ? evenName(name) : null;
 }

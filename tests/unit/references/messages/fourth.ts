@@ -2,7 +2,7 @@
  * Written when the third table had been mended, and read once before anything was changed for them: 173 of 200, of the
  * other 27 all but one with a doubt. Since then a name that stands beside the number without a word for police or place is
  * not even offered when it is no station of the organisation and has no capital, belongs to somebody, or stands in a
- * sentence. Of two lines the reading was changed and not the reader: a station behind a stroke, and `iMbali Ridge`.
+ * sentence. Of one line the reading was changed and not the reader: a station behind a stroke.
  */
 export const fourth = `
 Hi team, client got CAS 255/8/2026 from Tolbos SAPS this morning => Tolbos CAS 255/8/2026
@@ -104,7 +104,7 @@ Sicela usazise ngecala CAS 303/6/2026 => CAS 303/6/2026
 Icala elivulwe e-Mbali Ridge lithi CAS 303/6/2026 => Mbali Ridge CAS 303/6/2026
 E-Mbali Ridge banginike u-CAS 303/6/2026 => Mbali Ridge CAS 303/6/2026
 Ngivule icala eMbali Ridge izolo: CAS 303/6/2026 => Mbali Ridge CAS 303/6/2026
-Isiteshi iMbali Ridge, inombolo 303/6/2026 => CAS 303/6/2026
+Isiteshi iMbali Ridge, inombolo 303/6/2026 => Mbali Ridge CAS 303/6/2026
 Isiteshi samaphoyisa sase-Mbali Ridge sithi CAS 303/6/2026 => Mbali Ridge CAS 303/6/2026
 MBALI RIDGE SAPS INOMBOLO YECALA 303/6/2026 => Mbali Ridge CAS 303/6/2026
 Mbali Ridge CAS 303/6/2026 yiyo inombolo => Mbali Ridge CAS 303/6/2026

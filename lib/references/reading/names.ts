@@ -1,0 +1,95 @@
+import type { Law } from "@/lib/jurisdictions/rules";
+import type { StationList } from "@/lib/jurisdictions/types";
+
+/** A station that is known by name. `also`: people are called so too, or it is an everyday word. */
+export type Listed = { name: string; isOwn: boolean; also: "person" | "word" | null };
+
+/** What is known of the names of stations. */
+export type Names = {
+  /** Somebody says which stations the organisation has numbers of. */
+  isAsked: boolean;
+  /** The country of the number has a list. */
+  hasList: boolean;
+  find(text: string): Listed | null;
+};
+
+/** Letters and digits alone, without marks: `Môreson`, `Ga-Rankuwa` and `GA RANKUWA` meet. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
+
+/** `Nqutu` and `Nquthu`: the breath after a stop is left out in older spellings. */
+const unbreathed = (key: string): string => key.replace(/(?<=[KTPB])H/g, "");
+
+const directions = { OOS: "EAST", WES: "WEST", NOORD: "NORTH", SUID: "SOUTH", SENTRAAL: "CENTRAL" } as const;
+
+/** `Paarl-Oos` is Paarl East. */
+const inEnglish = (key: string): string =>
+  key.replace(/(?:OOS|WES|NOORD|SUID|SENTRAAL)$/, (word) => directions[word as keyof typeof directions]);
+
+type Lookup = ReadonlyMap<string, Listed>;
+
+const lists = new WeakMap<StationList, Lookup>();
+
+function lookupOf(list: StationList): Lookup {
+  const done = lists.get(list);
+  if (done) return done;
+  const [people, words] = [new Set(list.alsoPeople), new Set(list.alsoWords)];
+  const made = new Map<string, Listed>();
+  const add = (key: string, name: string) => {
+    const also = people.has(name) ? "person" : words.has(name) ? "word" : null;
+    if (!made.has(key)) made.set(key, { name, isOwn: false, also });
+  };
+  const names = [...list.names, ...list.earlierNames];
+  for (const name of names) add(fold(name), name);
+  for (const [short, name] of Object.entries(list.shortNames)) add(fold(short), name);
+  for (const name of names) add(unbreathed(fold(name)), name);
+  lists.set(list, made);
+  return made;
+}
+
+const none: Lookup = new Map();
+const folded = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function ownKeys(known: ReadonlySet<string>): ReadonlySet<string> {
+  const made = folded.get(known) ?? new Set([...known].map(fold).filter(Boolean));
+  folded.set(known, made);
+  return made;
+}
+
+/**
+ * The names of stations that count for a number of a country.
+ * @param known the organisation's own, squeezed; null where nobody says
+ */
+export function namesOf(country: string, law: Law, known: ReadonlySet<string> | null): Names {
+  const list = law.stations[country];
+  const lookup = list ? lookupOf(list) : none;
+  const own = known ? ownKeys(known) : null;
+  return {
+    isAsked: known !== null,
+    hasList: list !== undefined,
+    find(text) {
+      const key = fold(text);
+      if (key.length < 3) return null;
+      const listed = lookup.get(key);
+      if (own?.has(key)) return { name: listed?.name ?? evenName(text), isOwn: true, also: null };
+      if (listed) return listed;
+      const spelled = lookup.get(unbreathed(key)) ?? lookup.get(inEnglish(key));
+      return spelled ? { ...spelled, name: evenName(text) } : null;
+    },
+  };
+}
+
+const titleCase = (text: string) => text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** Begins as a name does, however it was typed: `KWADUKUZA` and `kwadukuza` are KwaDukuza. */
+export function evenName(text: string): string {
+  const isEven = text === text.toUpperCase() || text === text.toLowerCase();
+  const name = isEven ? titleCase(text) : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return name.replace(
+    /\bKwa([bcdfhjklmnpqstvwxyz])(?=\p{Ll}{3})/gu,
+    (_, letter: string) => `Kwa${letter.toUpperCase()}`,
+  );
+}

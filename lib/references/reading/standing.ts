@@ -1,0 +1,121 @@
+import {
+  afterStreet,
+  atWords,
+  awayFrom,
+  beforeCourt,
+  dockets,
+  hedges,
+  people,
+  refusals,
+  residence,
+  towards,
+} from "@/lib/jurisdictions/common/place-context";
+import { type Mention, sameName, type Token } from "./mentions";
+import { endsBeforePerson, lettersOf } from "./station-words";
+
+/**
+ * What a message says of a place: `from` where the docket was before it went on, `other` where it went, where somebody
+ * lives or was turned away; `none` for a street, a court or a person.
+ */
+export type Standing = "open" | "from" | "other" | "none";
+
+const edge = "(?<![\\p{L}])";
+const ends = "(?![\\p{L}])";
+/** What a language puts before a name may stand between. */
+const small = `(?:\\s(?:the|die|e|kwa|ko|o))?\\s?`;
+
+const before = (words: string) => new RegExp(`${edge}(?:${words})${small}$`, "iu");
+const within = (words: string) => new RegExp(`${edge}(?:${words})${ends}`, "iu");
+
+const street = new RegExp(`^(?:['\u2019]s)?[ -](?:${afterStreet})${ends}`, "iu");
+const streetName = new RegExp(`(?:^|[ -])(?:${afterStreet})$`, "iu");
+const houseNumber = /(?<![\d/])\d{1,4}[a-z]?\s$/i;
+const court = new RegExp(`${edge}(?:${beforeCourt})(?:\\s(?:${atWords}|yase|wase))?\\s?$`, "iu");
+const docketMoves = within(dockets);
+const personGoes = within(people);
+const toIt = before(towards);
+const fromIt = before(awayFrom);
+const refused = within(refusals);
+const refusedAt = new RegExp(`${edge}(?:${refusals})(?:\\s(?:${atWords}))?\\s?$`, "iu");
+const lives = new RegExp(`${edge}(?:${residence})(?:\\s(?:${atWords})){0,3}\\s?$`, "iu");
+const now = /(?<!\p{L})(?:now|nou|manje|ngoku|jwale|jaanong|currently|tans)\s(?:\p{L}+\s){0,3}$/iu;
+const hedge = within(hedges);
+
+/** A rank or a form of address, after which "van" begins a surname. A detective may be of a place. */
+const isTitle =
+  /^(?:[su]?gt|sers?|sersant|sergeant|const|konst|cst|constable|konstabel|capt|kapt|captain|kaptein|w\/?o|ao|adj|lt|col|kol|mr|mrs|ms|mnr|mev|mej|dr|[a-z])\.?$/i;
+
+export const isHedged = (text: string): boolean => hedge.test(text);
+
+/** True when a rank or a word for a person leads to this name: `Sgt Alice`, `uPeter Maluti`, `Konstabole Sechaba Wepener`. */
+function isPerson(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const words = tokens.slice(Math.max(0, from - 4), from).map(({ word }) => word);
+  const last = words.at(-1) ?? "";
+  // "Sers Links van Wolwefontein" is of that place; "Const van Rooyen" is called so.
+  const isOfPlace = lettersOf(last) !== "van" || !isTitle.test(words.at(-2) ?? "");
+  if (["of", "van", "at", "by", "in", "wa", "op", "from"].includes(lettersOf(last)) && isOfPlace) return false;
+  const own = tokens[from]?.word ?? "";
+  const isCalled = /^(?:u|no|ngu|o)(?=\p{Lu}\p{Ll})/u.test(own) && to - from > 1;
+  return isCalled || endsBeforePerson(words);
+}
+
+/** What is said of each place, in their order. */
+export function standingsOf(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Standing[] {
+  const places = mentions.map((mention): Standing => {
+    const lead = text.slice(Math.max(0, mention.start - 40), mention.start);
+    const tail = text.slice(mention.end, mention.end + 30);
+    const isStreet = street.test(tail) || (mention.listed === null && streetName.test(mention.name));
+    if (isStreet || (houseNumber.test(lead) && /^ (?:road|rd|weg)\b/i.test(tail))) return "none";
+    if (isPerson(tokens, mention)) return "none";
+    return court.test(lead) || lives.test(lead) ? "other" : "open";
+  });
+  for (const [at, mention] of mentions.entries()) {
+    if (places[at] === "none") continue;
+    const start = startOf(tokens, mention);
+    const [lead, tail] = [text.slice(start, mention.start), tailOf(text, tokens, mention, mentions[at + 1])];
+    const rivals = mentions.filter((one, i) => places[i] !== "none" && !sameName(one.name, mention.name));
+    const earlier = mentions.findLastIndex(
+      (one, i) =>
+        i < at && places[i] !== "none" && one.sentence === mention.sentence && !sameName(one.name, mention.name),
+    );
+    const isTo = toIt.test(lead) || (mention.hasLocative && (toIt.test(`${lead}`) || false));
+    if (personGoes.test(lead) && !(refused.test(lead) && earlier < 0)) {
+      // "They sent me from Parow to Elsies River": the first one did nothing.
+      if (isTo && earlier >= 0) {
+        places[earlier] = "other";
+        places[at] = "from";
+      }
+    } else if (docketMoves.test(lead) && isTo && !fromIt.test(lead)) {
+      places[at] = "other";
+      if (earlier >= 0 && places[earlier] !== "other") places[earlier] = "from";
+    } else if (docketMoves.test(lead) && fromIt.test(lead)) {
+      places[at] = "from";
+    } else if (now.test(lead) && rivals.length > 0) {
+      places[at] = "other";
+    }
+    if (places[at] === "open" && (refused.test(tail) || refusedAt.test(lead))) places[at] = "other";
+  }
+  return places;
+}
+
+function startOf(tokens: readonly Token[], { from, sentence }: Mention): number {
+  let at = from;
+  while (at > 0 && tokens[at - 1]?.sentence === sentence && from - at < 16) at -= 1;
+  return tokens[at]?.start ?? 0;
+}
+
+/** What is said of a place after it: to the next one, or to the end of the sentence. */
+function tailOf(
+  text: string,
+  tokens: readonly Token[],
+  { to, end, sentence }: Mention,
+  next: Mention | undefined,
+): string {
+  let at = to;
+  while (tokens[at]?.sentence === sentence && at - to < 10 && (next === undefined || at < next.from)) at += 1;
+  const tail = text.slice(end, tokens[at - 1]?.end ?? end);
+  // "A sent us away, then B": what comes after "then" is said of the next place.
+  return (
+    tail.replace(/\d{1,7}\s?[/.-].*$/su, "").split(/[,;]\s(?:then|toe|ngabe|yaba|so|but|maar|kodwa|empa)\s/i)[0] ?? tail
+  );
+}
