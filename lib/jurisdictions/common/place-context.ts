@@ -13,7 +13,10 @@ export const beforeCourt =
 
 /** A docket went on to another station. */
 export const dockets =
-  "transfer\\w*|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe";
+  "transfer\\w*|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe";
+
+/** The same in Afrikaans at the end of the sentence. */
+export const docketsAtEnd = "oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|gestuur|verwys";
 
 /** The way to the other station, just before its name. */
 export const towards =

@@ -78,7 +78,8 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
   const rival = scored.find((one) => !sameName(one.mention.name, best.mention.name));
   const { listed, name } = best.mention;
   // People are called so too, or it is a word: something must tell that it is the place.
-  const isPlain = !listed?.also || best.marks.isMarked || (listed.also === "word" && best.marks.isBeside);
+  const isPlain =
+    !listed?.also || best.marks.isMarked || ((listed.isOwn || listed.also === "word") && best.marks.isBeside);
   const isClear = best.score >= 3 && (!rival || best.score - rival.score >= 2);
   return {
     name,

@@ -28,10 +28,13 @@ export type Mention = Span & {
 const shortened =
   /^(?:no|nr|st|mt|const|konst|cst|sgt|sers|capt|kapt|lt|col|kol|adj|dr|mr|mrs|ms|mnr|mev|w\/o|[a-z])\.$/i;
 
+/** `Silverton/Pretoria` are two words, and `W/O`, `140/11/2026` are one. */
+const wordsOf = /(?:[^\s/]|\/(?!\p{L}{2})|(?<!\p{L}{2})\/)+/gu;
+
 /** The words of a text with the sentences that they stand in. */
 export function tokensOf(text: string): Token[] {
   let sentence = 0;
-  return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
+  return [...text.matchAll(wordsOf)].map(({ 0: word, index }) => {
     const isShort = shortened.test(word);
     const ends = /[.,;:!?)]["']?$/.test(word) && !isShort;
     const token = { word, bare: strip(word), start: index, end: index + word.length, sentence, ends };
@@ -56,6 +59,8 @@ function beginnings(word: string): { text: string; isLocative: boolean }[] {
   const found = [{ text: plain, isLocative: false }];
   const [before] = prefix.exec(plain) ?? [];
   if (before && ofPerson.test(before)) return found;
+  const [own] = /^\p{Ll}{1,3}(?=kwa-?\p{Lu})/u.exec(plain) ?? [];
+  if (own) return [...found, { text: plain.slice(own.length), isLocative: true }];
   const isEven = /^\p{Ll}/u.test(plain) || plain === plain.toUpperCase();
   const short = isEven ? evenPrefix.exec(plain)?.[0] : undefined;
   for (const cut of [before, short]) {
@@ -114,6 +119,7 @@ function capitalsAt(tokens: readonly Token[], at: number): number {
   let to = at;
   for (const [i, token] of tokens.slice(at, at + 4).entries()) {
     // "Ndaya eKhayelitsha": a name begins anew where the language says "at".
+    if (i > 0 && /^[^\p{L}\p{N}]/u.test(token.word)) break;
     if (i > 0 && /^\p{Ll}{1,6}-?\p{Lu}/u.test(token.word) && !/^kwa/.test(token.word)) break;
     const isPart = (begins(token.bare) && !isNoise(token.word)) || (i > 0 && /^\d{1,2}$/.test(token.bare));
     if (!isPart) break;

@@ -74,7 +74,7 @@ export function namesOf(country: string, law: Law, known: ReadonlySet<string> | 
       const key = fold(text);
       if (key.length < 3) return null;
       const listed = lookup.get(key);
-      if (own?.has(key)) return { name: listed?.name ?? evenName(text), isOwn: true, also: null };
+      if (own?.has(key)) return { name: listed?.name ?? evenName(text), isOwn: true, also: listed?.also ?? null };
       if (listed) return listed;
       const spelled = lookup.get(unbreathed(key)) ?? lookup.get(inEnglish(key));
       return spelled ? { ...spelled, name: evenName(text) } : null;

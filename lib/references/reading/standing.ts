@@ -4,6 +4,7 @@ import {
   awayFrom,
   beforeCourt,
   dockets,
+  docketsAtEnd,
   hedges,
   people,
   refusals,
@@ -32,6 +33,8 @@ const streetName = new RegExp(`(?:^|[ -])(?:${afterStreet})$`, "iu");
 const houseNumber = /(?<![\d/])\d{1,4}[a-z]?\s$/i;
 const court = new RegExp(`${edge}(?:${beforeCourt})(?:\\s(?:${atWords}|yase|wase))?\\s?$`, "iu");
 const docketMoves = within(dockets);
+const movesAtEnd = new RegExp(`^[^.;!?]{0,60}(?:${docketsAtEnd})(?![\\p{L}])`, "iu");
+const isSomebody = /(?<!\p{L})(?:my|ons|hom|haar)(?!\p{L})/iu;
 const personGoes = within(people);
 const toIt = before(towards);
 const fromIt = before(awayFrom);
@@ -78,17 +81,19 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
       (one, i) =>
         i < at && places[i] !== "none" && one.sentence === mention.sentence && !sameName(one.name, mention.name),
     );
-    const isTo = toIt.test(lead) || (mention.hasLocative && (toIt.test(`${lead}`) || false));
-    if (personGoes.test(lead) && !(refused.test(lead) && earlier < 0)) {
+    const isTo = toIt.test(lead);
+    const atEnd = movesAtEnd.test(text.slice(mention.end, mention.end + 90));
+    const isMoved = docketMoves.test(lead) || (atEnd && !isSomebody.test(lead));
+    if ((personGoes.test(lead) || (atEnd && isSomebody.test(lead))) && !(refused.test(lead) && earlier < 0)) {
       // "They sent me from Parow to Elsies River": the first one did nothing.
       if (isTo && earlier >= 0) {
         places[earlier] = "other";
         places[at] = "from";
       }
-    } else if (docketMoves.test(lead) && isTo && !fromIt.test(lead)) {
+    } else if (isMoved && isTo && !fromIt.test(lead)) {
       places[at] = "other";
       if (earlier >= 0 && places[earlier] !== "other") places[earlier] = "from";
-    } else if (docketMoves.test(lead) && fromIt.test(lead)) {
+    } else if (isMoved && fromIt.test(lead)) {
       places[at] = "from";
     } else if (now.test(lead) && rivals.length > 0) {
       places[at] = "other";

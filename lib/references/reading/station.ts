@@ -72,7 +72,8 @@ function knownIn(words: readonly string[], { marked }: Words, names: Names): str
       const name = words.slice(at, at + size).join(" ");
       const listed = names.find(name);
       const isWhole = listed?.isOwn || !(begins(words[at - 1]) || begins(words[at + size]));
-      if (listed && isWhole && (marked || !listed.also)) return listed.name;
+      const isClear = marked || !listed?.also || (listed.isOwn && begins(words[at]));
+      if (listed && isWhole && isClear) return listed.name;
     }
   }
   return null;
@@ -123,7 +124,7 @@ function decide(read: Station | null, listed: Guess | null, names: Names): Stati
   if (!read) return other;
   const known = names.find(read.name);
   if (sameName(read.name, listed.name)) {
-    const isPlain = !known?.also || listed.sure;
+    const isPlain = !known?.also || listed.sure || (known.isOwn && listed.isStrong);
     return { name: listed.name, sure: (read.sure && isPlain) || listed.sure, isSaid: true };
   }
   if (listed.sure && (listed.isLabelled || !read.sure || !known)) return other;
