@@ -83,9 +83,9 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
   const isClear = best.score >= 3 && (!rival || best.score - rival.score >= 2);
   return {
     name,
-    sure: listed !== null && isPlain && isClear && best.standing !== "other",
+    sure: listed !== null && !best.mention.isMisspelt && isPlain && isClear && best.standing !== "other",
     isLabelled: best.marks.isLabelled,
-    isStrong: best.score >= 3,
+    isStrong: best.score >= 3 && !best.mention.isMisspelt,
   };
 }
 

@@ -15,6 +15,8 @@ export type Token = Span & {
 export type Mention = Span & {
   name: string;
   listed: Listed | null;
+  /** Read as a station that is one letter off. */
+  isMisspelt: boolean;
   /** Nothing of it is written with a capital. */
   isSmall: boolean;
   /** `eSandpoort`, `saseSandpoort`. */
@@ -104,6 +106,7 @@ function listedAt(tokens: readonly Token[], at: number, names: Names): Omit<Ment
         ...place,
         name: listed.name,
         listed,
+        isMisspelt: false,
         isSmall: !/\p{Lu}/u.test(written),
         hasLocative: isLocative,
         from: at,
@@ -169,11 +172,13 @@ export function mentionsIn(tokens: readonly Token[], names: Names): Mention[] {
         .join(" ")
         .replace(/['\u2019]s$/, "");
       const hasLocative = withoutLocative(token.word) !== token.word.replace(/^[^\p{L}]+/u, "");
+      const near = names.findNear(name);
       found.push({
         start: token.start,
         end,
-        name,
-        listed: null,
+        name: near?.name ?? name,
+        listed: near,
+        isMisspelt: near !== null,
         isSmall: false,
         hasLocative,
         sentence: token.sentence,

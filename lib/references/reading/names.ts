@@ -11,6 +11,8 @@ export type Names = {
   /** The country of the number has a list. */
   hasList: boolean;
   find(text: string): Listed | null;
+  /** The only station that is one letter off; null for a short text, and where several are. */
+  findNear(text: string): Listed | null;
 };
 
 /** Letters and digits alone, without marks: `Môreson`, `Ga-Rankuwa` and `GA RANKUWA` meet. */
@@ -50,6 +52,51 @@ function lookupOf(list: StationList): Lookup {
   return made;
 }
 
+/** A shorter name has too many neighbours. */
+const shortest = 7;
+
+const withoutOne = (key: string): string[] => [...key].map((_, i) => key.slice(0, i) + key.slice(i + 1));
+
+const neighbours = new WeakMap<Lookup, ReadonlyMap<string, Listed | null>>();
+
+/** Every name with one letter left out. Two texts of which each has one letter less meet there; null where several do. */
+function neighboursOf(lookup: Lookup): ReadonlyMap<string, Listed | null> {
+  const done = neighbours.get(lookup);
+  if (done) return done;
+  const made = new Map<string, Listed | null>();
+  for (const [key, listed] of lookup) {
+    if (key.length < shortest || listed.also) continue;
+    for (const short of [key, ...withoutOne(key)]) {
+      const other = made.get(short);
+      made.set(short, other === undefined || other?.name === listed.name ? listed : null);
+    }
+  }
+  neighbours.set(lookup, made);
+  return made;
+}
+
+const alike = ["AEIOUY", "UV", "OQ0", "O0D", "IL1J", "B8", "S5Z2", "G6CK", "MN", "TF", "PR"];
+
+/** One letter too many or too few, two that changed places, or one that is like the other to a hand or a camera. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) return true;
+  const off = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [first = 0, second] = off;
+  if (off.length === 1) return alike.some((set) => set.includes(a[first] ?? " ") && set.includes(b[first] ?? " "));
+  return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+function nearest(text: string, lookup: Lookup): Listed | null {
+  const key = fold(text);
+  if (key.length < shortest - 1 || key.length > 40) return null;
+  const near = neighboursOf(lookup);
+  const found = [key, ...withoutOne(key)]
+    .flatMap((one) => near.get(one) ?? [])
+    .filter(({ name }) => isSlip(key, fold(name)));
+  const names = new Set(found.map(({ name }) => name));
+  return names.size === 1 ? (found[0] ?? null) : null;
+}
+
 const none: Lookup = new Map();
 const folded = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
@@ -70,6 +117,7 @@ export function namesOf(country: string, law: Law, known: ReadonlySet<string> | 
   return {
     isAsked: known !== null,
     hasList: list !== undefined,
+    findNear: (text) => nearest(text, lookup),
     find(text) {
       const key = fold(text);
       if (key.length < 3) return null;

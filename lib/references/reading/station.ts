@@ -112,9 +112,15 @@ export function stationFor(
 ): Station | null {
   const read = readStation(places.text, hit, near, places.names);
   const listed = listedStation(whole, places, hit, near);
-  const found = decide(read, listed, places.names);
+  const found = spelled(decide(read, listed, places.names), places.names);
   if (!found?.sure || !doubts(whole, places, hit, found.name)) return found;
   return { ...found, sure: false };
+}
+
+/** `Witbnk` is Witbank, which a person looks at. */
+function spelled(found: Station | null, names: Names): Station | null {
+  const near = found && !names.find(found.name) ? names.findNear(found.name) : null;
+  return found && near ? { ...found, name: near.name, sure: false } : found;
 }
 
 /** Two ways of reading, of which the first knows how messages are built, and the second which names are stations. */
