@@ -124,7 +124,9 @@ function marksOf(plain: string, tokens: readonly Token[], mention: Mention, hit:
 /** The name is a part of the message by itself: "..., Olifantshoek." */
 function standsAlone(tokens: readonly Token[], { from, to, isSmall }: Mention): boolean {
   const [before, last] = [tokens[from - 1], tokens[to - 1]];
-  const isBegun = !before || before.ends;
+  // "Const. Dlamini, Sandpoort" says where the officer is.
+  const ofOfficer = tokens.slice(Math.max(0, from - 4), from).some(({ word }) => isRank(word));
+  const isBegun = !before || (before.ends && !ofOfficer);
   return !isSmall && isBegun && (to === tokens.length || /[,.)]$/.test(last?.word ?? ""));
 }
 

@@ -22,6 +22,9 @@ export const fold = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "");
 
+/** `Port-St-Johns` is written as the list has it but for its marks: it stays. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+
 /** `Nqutu` and `Nquthu`: the breath after a stop is left out in older spellings. */
 const unbreathed = (key: string): string => key.replace(/(?<=[KTPB])H/g, "");
 
@@ -123,7 +126,7 @@ export function namesOf(country: string, law: Law, known: ReadonlySet<string> | 
       if (key.length < 3) return null;
       const listed = lookup.get(key);
       if (own?.has(key)) return { name: listed?.name ?? evenName(text), isOwn: true, also: listed?.also ?? null };
-      if (listed) return listed;
+      if (listed) return bare(text) === bare(listed.name) ? { ...listed, name: text } : listed;
       const spelled = lookup.get(unbreathed(key)) ?? lookup.get(inEnglish(key));
       return spelled ? { ...spelled, name: evenName(text) } : null;
     },
