@@ -86,6 +86,9 @@ const others = [
   "lib/platform/crypto.ts",
   "lib/platform/typed-dates.ts",
   "lib/references/reading/announce.ts",
+  "lib/references/reading/corrections.ts",
+  "lib/references/reading/listed-station.ts",
+  "lib/references/reading/standing.ts",
 ];
 
 test("every place that makes a pattern of a text quotes it, or is known to need no quoting", () => {
