@@ -92,7 +92,7 @@ export const policeWords: ReadonlySet<string> = new Set(
   (
     "saps sapd saphs police polisie station stasie polisiestasie polisiekantoor csc detectives speurders klagtekantoor isiteshi esiteshini siteshi isikhululo esikhululweni kwisikhululo " +
     "samaphoyisa amaphoyisa samapolisa amapolisa seteishene seteisheneng setisheneng seteisheng setisheng mapolesa mapodisi mapodisa maponesa sapolesa policestation " +
-    "emaphoyiseni emapoliseni sepoleseng mapodising mapoleseng poliesie polis pollice polce staton"
+    "emaphoyiseni emapoliseni sepoleseng mapodising mapoleseng poliesie polis pollice polce staton stn"
   ).split(" "),
 );
 

@@ -13,18 +13,18 @@ export const beforeCourt =
 
 /** A docket went on to another station. */
 export const dockets =
-  "transfer\\w*|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe";
+  "transfer\\w*|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe|tlohile|tlogile";
 
 /** The same in Afrikaans at the end of the sentence. */
 export const docketsAtEnd = "oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|gestuur|verwys";
 
 /** The way to the other station, just before its name. */
 export const towards =
-  "to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
+  "to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|e ile|ile|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
 
 /** The way from the first station, just before its name. */
 export const awayFrom =
-  "from|van|vanaf|uit|ho tloha|ho tswa|go tswa|go tloga|tloha|tswa|lisuswe|isuswe|lisuka|isuka|lisusiwe|lasuswa|ukusuka|lisukile|lasuka|suka";
+  "from|van|vanaf|uit|tlohile|tlogile|ho tloha|ho tswa|go tswa|go tloga|tloha|tswa|lisuswe|isuswe|lisuka|isuka|lisusiwe|lasuswa|ukusuka|lisukile|lasuka|suka";
 
 /** A person was sent on, and not the docket. */
 export const people =

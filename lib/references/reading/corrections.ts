@@ -4,7 +4,7 @@ const caseWords = String.raw`(?:(?:the|die|a|u|i|i-)\s?)?(?:cas|mas|cr|case|dock
 
 /** "Not 318/11/2026 but", "dis nie 616/11/2026 nie", "hhayi", "ayingo", "eseng", "ha se". */
 const denied = new RegExp(
-  String.raw`(?<!\p{L})(?:not|nie|isn't|isnt|hhayi|hayi|ayingo|ayingu|akungo|akungu|ayiyo|akuyona|asingo|asiyo|ayikho|eseng|hase|ha se|gase|ga se|instead of|in plaas van|i\.p\.v\.?)\s(?:(?:u|i|ku|e)-?)?${caseWords}$`,
+  String.raw`(?<!\p{L})(?:not|nie|isn't|isnt|hhayi|hayi|ayingo|ayingu|akungo|akungu|ayiyo|akuyona|asingo|asiyo|ayikho|eseng|hase|ha se|gase|ga se|instead of|in plaas van|ignore|disregard|delete|scrap|ignoreer|vergeet|i\.p\.v\.?)\s(?:(?:u|i|ku|e)-?)?${caseWords}$`,
   "iu",
 );
 
