@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { findReferences } from "@/lib/references/rules";
+import { casRows } from "../../support/cas-messages";
+import { places } from "./messages/places";
 
 /** As in an organisation that has no number of any station yet. */
 const read = (text: string) => {
@@ -34,4 +36,10 @@ test.each([
 test("what was mended is shown beside what stands there", () => {
   const [found] = findReferences("CA5 347/l1/2O26", "2026-11-24", houseLaw, new Set());
   expect(found?.warning).toContain("Read as 347/11/2026; the message has “CA5 347/l1/2O26”. Check with the station.");
+});
+
+test.each(casRows(places))("a place is read by what is said of it: $text", ({ text, number, station, doubt }) => {
+  const [found] = findReferences(text, "2026-11-24", houseLaw, new Set()).filter(({ kind }) => kind === "cas");
+  const read = { number: found?.canonical.split(" ").at(-1) ?? null, station: found?.station ?? null };
+  expect({ ...read, doubt: (found?.code ?? null) !== null }).toEqual({ number, station, doubt });
 });
