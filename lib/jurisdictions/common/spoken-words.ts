@@ -1,6 +1,11 @@
 /** How the stroke of a number is said, in a voice note that was written down. Lower case. */
 export const strokeWords: ReadonlySet<string> = new Set(
-  "slash slesh slêsh stroke streep strepie skuinsstreep skuinstreep dash".split(" "),
+  "slash slesh slêsh stroke streep strepie skuinsstreep skuinstreep dash islash uslash i-slash u-slash noslash seleshe".split(" "),
+);
+
+/** Before the number of a month. Lower case. */
+export const monthLabels: ReadonlySet<string> = new Set(
+  "month maand inyanga nyanga yenyanga enyangeni ngenyanga kwinyanga kgwedi kgweding khwedi".split(" "),
 );
 
 const english =

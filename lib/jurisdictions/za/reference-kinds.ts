@@ -16,6 +16,7 @@ export const referenceKinds: ReferenceKind[] = [
     words: [
       ...["CAS", "MAS", "CR", "case", "saak", "saaknommer", "saaknr", "docket", "dossier"],
       ...["icala", "yecala", "lecala", "cala", "ityala", "yetyala", "letyala", "tyala", "nyewe", "nyeweng", "molato"],
+      ...["kgetsi", "kgetse", "tsheko", "idokethi", "nandzu"],
     ],
     hint: "Station, number, month and year, as in the SMS. A number is unique only together with its station.",
     example: "Cape Town Central CAS 123/4/2026",

@@ -2,6 +2,7 @@ import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted, tidy } from "@/lib/platform/text";
 import { mendedIn } from "./mend";
+import { numberLabels } from "./number-labels";
 import { spokenIn } from "./spoken";
 
 export type SerialKind = ReferenceKind & { parser: { shape: "station_serial" } };
@@ -27,9 +28,7 @@ export type Hit = {
   mended: boolean;
 };
 
-const numberWords =
-  "(?:numbers?|nommer|nombor|no|nr|num|ref|reff|reference|verwysing|entry|inskrywing|i?nombolo|nomoro|is|ke|ngu|ithi|yithi|yakho|lakho|yami|lami)";
-const label = String.raw`(?:\s*[:#]?\s*\(?\b${numberWords}\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
+const label = String.raw`(?:\s*[:#]?\s*\(?\b(?:${numberLabels})\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
 /** `i-case number`, `ngu-CAS`: what isiZulu, isiXhosa and Sesotho put before a word. */
 const concord = "(?:(?:ngu|ngo|yi|li|le|ye|ya|we|nge|i|u|e|ke)-?)?";
 const sep = String.raw`\s*[/.\-|,_]\s*`;
@@ -39,9 +38,15 @@ const spaced = String.raw`(\d{1,7})${gap}(\d{1,2})${gap}(\d{4})(?!\d|[/.\-]\d)`;
 const bareTriple = /(?<!\p{L}|[\d/.+]|(?<!\p{L})-)(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
 const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
 
+/** `Kameelpan-polisiestasie`, `CAS-nommer`: Afrikaans joins with a dash what others part. */
+const compound = /(?<=\p{L})-(?=(?:polisie\p{L}{0,20}|stasie|nommer|nr|verwysing|saak\p{L}{0,10}|dossier)(?!\p{L}))/giu;
+/** `cas 407/11/2026rosebank`. */
+const gluedName = /((?<!\d)\d{1,6}[/.-]\d{1,2}[/.-]20\d{2})(?=\p{L}{3})/gu;
+
 /** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */
 export function plainOf(text: string): string {
-  const spelled = tidy(text).replace(/(?<!\p{L})S[. ]{1,2}A[. ]{1,2}P[. ]{1,2}([SD])(?!\p{L})/gu, "SAP$1");
+  const parted = tidy(text).replace(compound, " ").replace(gluedName, "$1 ");
+  const spelled = parted.replace(/(?<!\p{L})S[. ]{1,2}A[. ]{1,2}P[. ]{1,2}([SD])(?!\p{L})/gu, "SAP$1");
   return spelled.replace(/(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu, (all, a, b, c = "") =>
     /^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all,
   );
@@ -118,10 +123,11 @@ function saidAloud(text: string, kinds: readonly ReferenceKind[], written: reado
     .map((word) => quoted(word).replaceAll(" ", String.raw`\s*`));
   const lead = leads.get(kinds) ?? new RegExp(`(?<![\\p{L}\\p{N}])${concord}(${any.join("|")})${label}$`, "iu");
   leads.set(kinds, lead);
-  return spoken.map(({ isWords, ...one }) => {
+  return spoken.flatMap(({ isWords, needsWord, ...one }) => {
     const before = any.length > 0 ? lead.exec(text.slice(Math.max(0, one.start - 60), one.start)) : null;
+    if (needsWord && !before) return [];
     const start = before ? one.start - before[0].length + before[0].indexOf(before[1] ?? "") : one.start;
-    return { ...one, start, word: before?.[1] ?? null, mended: isWords };
+    return [{ ...one, start, word: before?.[1] ?? null, mended: isWords }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { monthExpression, monthOf } from "@/lib/platform/month-words";
 import { quoted } from "@/lib/platform/text";
+import { numberLabels } from "./number-labels";
 
 /**
  * Numbers of three parts that do not stand as a station writes them: letters that a camera or a hand took for digits,
@@ -50,10 +51,10 @@ const end = String.raw`(?![${sort}]|[/.\-]\d)`;
 /** The words CAS, MAS and OB as they are mistyped or misread. */
 const casLike = String.raw`(?!case\b)[C(][A4@][S5$8Z]E?|CSA|ACS|K[A4][S5$]|C[A4]A?SS?|C\s?A\s?S|M[A4][S5$]`;
 const obLike = "0B|O8|08";
-const labels = String.raw`(?:(?:numbers?|nommer|nombor|no|nr|num|ref|reference|i?nombolo|nomoro|is|ke|ngu|ithi|yithi|yakho|lakho)\b\.?\s?){0,3}`;
+const labels = String.raw`(?:(?:${numberLabels})\b\.?\s?){0,3}`;
 const between = String.raw`\s*[(:#=\-]?\s?${labels}[:#=(\-]{0,2}\s?`;
 
-type Way = { parts: string; after: "word" | "word or nothing" | "police" };
+type Way = { parts: string; after: "word" | "word or nothing" | "word and name" | "police" };
 
 const ways: readonly Way[] = [
   // CA5 347/l1/2O26
@@ -72,6 +73,16 @@ const ways: readonly Way[] = [
   {
     parts: String.raw`(?<serial>\d{1,6})(?:${stroke}|\s*(?:(?:of|van|ka|for|vir)\s)?)${monthExpression("named")}(?:${stroke}|\s*)(?<year>(?:19|20)\d{2}|'?\d{2})`,
     after: "word",
+  },
+  // 347/November/2026
+  {
+    parts: `(?<serial>\\d{1,6})/${monthExpression("named")}/(?<year>20\\d{2})`,
+    after: "word or nothing",
+  },
+  // case no Sandpoort 347 of November 2026
+  {
+    parts: `(?<serial>\\d{2,6})(?:${slash}|\\s(?:of|van|ka|ya|wa)\\s)${monthExpression("named")}(?:${slash}|\\s)(?<year>20\\d{2})`,
+    after: "word and name",
   },
   // CAS 347/112026, CAS 347112026: a stroke is missing
   { parts: String.raw`(?<serial>\d{1,5})${stroke}(?<month>0[1-9]|1[0-2])\s?${strict.year}`, after: "word" },
@@ -96,6 +107,7 @@ function expressionOf({ parts, after }: Way, words: readonly string[]): RegExp {
   const said =
     words.length > 0 ? `|(?<said>${words.map((one) => quoted(one).replaceAll(" ", String.raw`\s?`)).join("|")})` : "";
   const word = `(?<![${sort}])(?:(?:ngu|ngo|yi|li|le|ye|i|u|ke)-?)?(?:(?<cas>${casLike})|(?<ob>${obLike})${said})${between}`;
+  if (after === "word and name") return new RegExp(`${word}[^\\d;!?]{1,40}?(?<![\\d/])(?<number>${parts})${end}`, "gi");
   const bare = String.raw`(?<![${sort}/.\-|+#@:])`;
   return new RegExp(`(?:${word}${after === "word" ? "" : `|${bare}`})${parts}${end}`, "gi");
 }
@@ -129,7 +141,7 @@ type Groups = Partial<Record<string, string>>;
 
 function partsOf(groups: Groups, all: string): Omit<Mended, "start" | "end"> | null {
   const { serial = "", month = "", named, year = "", cas, ob, said, number } = groups;
-  const word = number ? "CAS" : cas ? (cas.toUpperCase().startsWith("M") ? "MAS" : "CAS") : ob ? "OB" : (said ?? null);
+  const word = cas ? (cas.toUpperCase().startsWith("M") ? "MAS" : "CAS") : ob ? "OB" : (said ?? (number ? "CAS" : null));
   const [s, m, y] = [digitsOf(serial), named ? monthOf(named) : digitsOf(month), digitsOf(year)];
   if (s === null || m === null || y === null) return null;
   const digits = (text: string) => text.replace(/\D/g, "").length;
@@ -139,6 +151,6 @@ function partsOf(groups: Groups, all: string): Omit<Mended, "start" | "end"> | n
   const full = y < 100 ? 2000 + y : y;
   const isShort = word !== null && /^(?:CAS|MAS|CR|OB)$/i.test(word);
   // "Our case 12 Nov 2026" is a day.
-  if (named && s <= 31 && !isShort) return null;
+  if (named && s <= 31 && (number || !isShort)) return null;
   return full >= 1980 && full <= 2099 ? { serial: s, month: m, year: full, word, isWord: said !== undefined } : null;
 }

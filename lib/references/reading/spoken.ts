@@ -1,7 +1,19 @@
-import { numberWords, strokeWords } from "@/lib/jurisdictions/common/spoken-words";
+import { monthLabels, numberWords, strokeWords } from "@/lib/jurisdictions/common/spoken-words";
+import { monthOf } from "@/lib/platform/month-words";
+import { bantuSum, isBantuNumber, joinsBantu } from "./bantu-numbers";
 
-/** A number of three parts as it is said aloud. `isWords`: in words and not in digits, so it is a guess. */
-export type Spoken = { serial: number; month: number; year: number; start: number; end: number; isWords: boolean };
+/** A number of three parts as it is said aloud. */
+export type Spoken = {
+  serial: number;
+  month: number;
+  year: number;
+  start: number;
+  end: number;
+  /** In words and not in digits, so it is a guess. */
+  isWords: boolean;
+  /** Said with its month and without strokes, as a day is: a number only after the word for one. */
+  needsWord: boolean;
+};
 
 type Piece = { text: string; start: number; end: number };
 type Part = { value: number; isWords: boolean; start: number; end: number };
@@ -21,9 +33,9 @@ function split(text: string): string[] {
   const all = lower.split("-").flatMap((one) => {
     const big = /^(\p{L}+)(hundred|honderd|thousand|duisend)(?:en)?(\p{L}*)$/u.exec(one);
     const [, head = "", unit = "", rest = ""] = big ?? [];
-    if (numberWords.has(head)) return [head, unit, ...(rest ? [rest] : [])];
+    if (numberWords.has(head)) return [head, unit, ...(rest ? split(rest) : [])];
     const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(one) ?? [];
-    return numberWords.has(ones) && numberWords.has(tens) ? [ones, tens] : [one];
+    return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [one];
   });
   return all.every((one) => numberWords.has(one) || joins.has(one)) ? all : [lower];
 }
@@ -32,9 +44,23 @@ function split(text: string): string[] {
 const follows = (last: number, value: number): boolean =>
   last >= 100 || (last >= 20 && value > 0 && value < 10) || (last > 0 && last < 10 && value >= 20);
 
+/** `ses en twintig` is one number, so that `twintig ses en twintig` is 20 and 26. */
+function tensOf(all: readonly string[]): string[] {
+  const made: string[] = [];
+  for (const [i, one] of all.entries()) {
+    const [ones, tens] = [numberOf(all[i - 2] ?? "") ?? 0, numberOf(one) ?? 0];
+    const isJoined = all[i - 1] === "en" && ones > 0 && ones < 10 && tens >= 20 && tens < 100;
+    if (isJoined) made.splice(-2, 2, String(ones + tens));
+    else made.push(one);
+  }
+  return made;
+}
+
 /** `twee duisend ses en twintig`, `twenty twenty six`, `three four seven`. */
 function sumOf(all: readonly string[]): number | null {
-  const values = all.filter((one) => !joins.has(one)).map(numberOf);
+  const values = tensOf(all)
+    .filter((one) => !joins.has(one))
+    .map(numberOf);
   if (values.length === 0 || values.some((one) => one === null)) return null;
   let done = "";
   let sum = 0;
@@ -59,15 +85,40 @@ function sumOf(all: readonly string[]): number | null {
 /** Twelve words before a stroke, and after it, are the most that one number takes. */
 const most = 12;
 
+type Language = {
+  split(text: string): string[];
+  isNumber(text: string): boolean;
+  isJoin(text: string): boolean;
+  sum(texts: readonly string[]): number | null;
+};
+
+const germanic: Language = {
+  split,
+  isNumber: (text) => numberOf(text) !== null,
+  isJoin: (text) => joins.has(text),
+  sum: sumOf,
+};
+const bantu: Language = {
+  split: (text) => [text.toLowerCase()],
+  isNumber: (text) => /^\d{1,7}$/.test(text) || isBantuNumber(text),
+  isJoin: joinsBantu,
+  sum: bantuSum,
+};
+
 /** The number that ends just before a piece, or begins just after it. */
-function partAt(pieces: readonly Piece[], at: number, step: 1 | -1): Part | null {
+const partAt = (pieces: readonly Piece[], at: number, step: 1 | -1): Part | null =>
+  partIn(germanic, pieces, at, step) ?? partIn(bantu, pieces, at, step);
+
+function partIn(language: Language, pieces: readonly Piece[], at: number, step: 1 | -1): Part | null {
   const taken: Piece[] = [];
   for (let i = at + step; taken.length < most; i += step) {
     const piece = pieces[i];
-    const texts = piece ? split(piece.text) : [];
+    const texts = piece ? language.split(piece.text) : [];
     const isPart =
       piece &&
-      texts.every((one) => numberOf(one) !== null || (joins.has(one) && (texts.length > 1 || taken.length > 0)));
+      texts.every(
+        (one) => language.isNumber(one) || (language.isJoin(one) && (texts.length > 1 || taken.length > 0 || step < 0)),
+      );
     if (!isPart) break;
     // Digits are one number each.
     if (/^\d/.test(piece.text)) {
@@ -77,14 +128,19 @@ function partAt(pieces: readonly Piece[], at: number, step: 1 | -1): Part | null
     if (step > 0) taken.push(piece);
     else taken.unshift(piece);
   }
-  while (joins.has(taken[0]?.text.toLowerCase() ?? "")) taken.shift();
-  while (joins.has(taken.at(-1)?.text.toLowerCase() ?? "")) taken.pop();
+  while (taken[0] && language.isJoin(taken[0].text.toLowerCase())) taken.shift();
+  while (language.isJoin(taken.at(-1)?.text.toLowerCase() ?? "")) taken.pop();
   const [first, last] = [taken[0], taken.at(-1)];
   if (!first || !last) return null;
   const isWords = !/\d/.test(first.text);
-  const value = isWords ? sumOf(taken.flatMap((one) => split(one.text))) : Number(first.text);
+  const value = isWords ? language.sum(taken.flatMap((one) => language.split(one.text))) : Number(first.text);
   return value === null ? null : { value, isWords, start: first.start, end: last.end };
 }
+
+const fullYear = (value: number): number | null => {
+  const year = value < 100 ? 2000 + value : value;
+  return year < 1980 || year > 2099 ? null : year;
+};
 
 /** `512 slash 10 slash 2026`, `drie en negentig streep tien streep twee duisend ses en twintig`. */
 export function spokenIn(text: string): Spoken[] {
@@ -94,6 +150,12 @@ export function spokenIn(text: string): Spoken[] {
     start: index,
     end: index + one.length,
   }));
+  const found = withStrokes(pieces);
+  const others = withMonth(pieces).filter((one) => found.every((each) => one.end <= each.start || one.start >= each.end));
+  return [...found, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+function withStrokes(pieces: readonly Piece[]): Spoken[] {
   const isStroke = (piece: Piece | undefined) =>
     piece !== undefined && (piece.text === "/" || strokeWords.has(piece.text.toLowerCase()));
   const found: Spoken[] = [];
@@ -106,9 +168,37 @@ export function spokenIn(text: string): Spoken[] {
     const isWords = [serial, month, year].some((one) => one?.isWords);
     const isSaid = isWords || piece.text !== "/" || pieces[next]?.text !== "/";
     if (!serial || !year || !isSaid || month.value < 1 || month.value > 12) continue;
-    const full = year.value < 100 ? 2000 + year.value : year.value;
-    if (full < 1980 || full > 2099) continue;
-    found.push({ serial: serial.value, month: month.value, year: full, start: serial.start, end: year.end, isWords });
+    const full = fullYear(year.value);
+    if (full === null) continue;
+    const numbers = { serial: serial.value, month: month.value, year: full };
+    found.push({ ...numbers, start: serial.start, end: year.end, isWords, needsWord: false });
   }
   return found;
+}
+
+/** Small words around a month: `nege en sestig van November`, `kgwedi ya borobedi`. */
+const ofMonth = new Set("of in van ka ya wa ye we the die year jaar unyaka ngonyaka selemo ngwaga".split(" "));
+
+/** `nege en sestig van November 2026`, `ikhulu namashumi amabili, inyanga yesikhombisa, 2026`. */
+function withMonth(pieces: readonly Piece[]): Spoken[] {
+  const isSmall = (piece: Piece | undefined) => piece !== undefined && ofMonth.has(piece.text.toLowerCase());
+  const skip = (at: number, step: 1 | -1) => {
+    let to = at;
+    while (isSmall(pieces[to + step])) to += step;
+    return to;
+  };
+  return pieces.flatMap((piece, at): Spoken[] => {
+    const isLabel = monthLabels.has(piece.text.toLowerCase());
+    const named = monthOf(piece.text.replace(/^(?:ku|ko|ka|nge|ngo|no|wa|u)-?(?=\p{Lu})/u, ""));
+    if (!isLabel && named === 0) return [];
+    const serial = partAt(pieces, skip(at, -1), -1);
+    const month = isLabel ? partAt(pieces, skip(at, 1), 1) : { value: named, end: piece.end };
+    if (!serial?.isWords || !month || month.value < 1 || month.value > 12) return [];
+    const last = pieces.findLastIndex(({ end }) => end <= month.end);
+    const year = partAt(pieces, skip(last, 1), 1);
+    const full = year && fullYear(year.value);
+    if (!year || !full) return [];
+    const numbers = { serial: serial.value, month: month.value, year: full };
+    return [{ ...numbers, start: serial.start, end: year.end, isWords: true, needsWord: true }];
+  });
 }
