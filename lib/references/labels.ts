@@ -98,6 +98,7 @@ export const refusals = {
   guessedStation: (station: string) =>
     `We took ${station} for the station; the message does not say so in so many words. Check it.`,
   newStation: (station: string) => `You have no number of a station called ${station} yet. Check the name.`,
+  takesBack: "The message takes another number back, and we took this one. Check with the station.",
   maybeDay: (raw: string) => `${raw} may be a day and no number. Check with the station.`,
   keep: "Or tick \u201cKeep it as it is\u201d: the warning then stays beside it.",
   rather: (kind: ReferenceKind) => `Tick \u201cSave it as ${kind.label}\u201d.`,

@@ -66,7 +66,16 @@ const names =
   "labohlano moqebelo sontaha facebook instagram tiktok telegram signal gmail google outlook vodacom mtn telkom discord snapchat reddit linkedin youtube " +
   "gauteng limpopo mpumalanga kwazulunatal kzn africa afrika usa america amerika english afrikaans isizulu isixhosa sesotho e o ko se ja hi ho mo bo";
 
-const plain = [nguni, sotho, afrikaans, english, names].join(" ").split(" ");
+/** Words that ask, or point: "watter stasie", "sesiphi isikhululo", "seteishene sefe". */
+const asking =
+  "which what where who whose whom whichever wherever somewhere anywhere nowhere unknown unsure " +
+  "watter wie wat waar waarso êrens erens nêrens nerens hoekom hoeveel onbekend " +
+  "siphi sesiphi esiphi lesiphi kwesiphi isiphi yisiphi ngesiphi kusiphi yiphi liphi lephi eliphi ephi eyiphi iyiphi yephi kuphi phi nini bani ubani ngubani yini ntoni intoni " +
+  "seso leso eso eli elo leyo loyo lowo eyo yona sona lona khona lapho apho nalapho " +
+  "sefe efe kefe afe lefe bofe dife hokae kwakae kokae kae kwae mang mong eng jang neng hofe " +
+  "isikhululo isiteshi isiteshini isikhululweni ndithe bendithe ngithe bengithe";
+
+const plain = [asking, nguni, sotho, afrikaans, english, names].join(" ").split(" ");
 
 export const localWords: ReadonlySet<string> = new Set(plain);
 

@@ -1,13 +1,15 @@
+import { isDated } from "./dates";
 import { type Hit, looksLikeDate } from "./hits";
 import { begins, isNoise } from "./station-words";
 
 const referring =
-  /(?<!\p{L})(?:ref|reff|reference|verwysing|number|nommer|nr|no|i?nombolo|nomoro)\b[^\p{L}\d]{0,4}(?:(?:is|ke|ngu|ithi)\s)?$/iu;
+  /(?<!\p{L})(?:ref|reff|reference|(?:polisie|saps|sapd|saak)?-?(?:verwysing|nommer)(?:snommer)?|number|nr|no|i?nombolo|nomoro)(?!\p{L})(?:\s(?:ya\s?mapodisi|ya\s?mapolesa|yasemaphoyiseni|yasemapoliseni|yamaphoyisa|yamapolisa|yam|yami|yethu|ya\s?ka|ya\s?me))?[^\p{L}\d]{0,4}(?:(?:is|ke|ngu|ithi)[\s-])?$/iu;
 const ofCase =
-  /(?<!\p{L})(?:saps|case|saak|icala|lecala|ityala|letyala|nyewe|kgetsi|molato|docket|dossier|klag|sapd|police|polisie|amaphoyisa|amapolisa|mapolesa|samaphoyisa|samapolisa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:polisie(?:verwysing|nommer)|yasemaphoyiseni|yasemapoliseni|kgetse|tsheko|emaphoyiseni|emapoliseni|mapodisi|yamaphoyisa|yamapolisa|saps|case|saak|icala|lecala|ityala|letyala|nyewe|kgetsi|molato|docket|dossier|klag|sapd|police|polisie|amaphoyisa|amapolisa|mapolesa|samaphoyisa|samapolisa)(?!\p{L})/iu;
 
 /** `SAPS ref 12/11/2026`, `ndivule ityala, inombolo 12/11/2026`: it may be a day, but a number is announced. */
 export function isReferred(plain: string, { start, end }: Hit): boolean {
+  if (isDated(plain, start)) return false;
   const isAnnounced = referring.test(plain.slice(Math.max(0, start - 40), start));
   return isAnnounced && ofCase.test(plain.slice(Math.max(0, start - 300), end + 150));
 }
@@ -22,12 +24,17 @@ const saidLater = new RegExp(`^\\s(?:is|as|was)\\s(?:the|my|our|your|her|his)\\s
 const saidAfter =
   /^,?\s(?:(?:yinombolo|ke\snomor[oe])\s(?:ya\s)?)?(yetyala|yecala|nyewe|kgetsi|icala|ityala)(?!\p{L})/iu;
 
+/** An occurrence book counts for itself. */
+const isOfBook = /^(?:ob|vb|occ|voorval)/i;
+
 /**
  * `Saaknommer Sandpoort 12/11/2026`, `12/11/2026 is my case number`: a word that does not stand beside the number tells
  * all the same that it is no day.
  */
-export function withDistantWord(plain: string, hit: Hit): Hit {
-  if (!looksLikeDate(hit)) return hit;
+export function withDistantWord(plain: string, hit: Hit, hits: readonly Hit[]): Hit {
+  // Beside a number that has its word, three numbers that may be a day are one.
+  const isOnly = hits.every((one) => one === hit || !one.word || isOfBook.test(one.word));
+  if (!looksLikeDate(hit) || !isOnly || isDated(plain, hit.start)) return hit;
   const [, word, name = ""] = named.exec(plain.slice(Math.max(0, hit.start - 70), hit.start)) ?? [];
   const words = name.trim().split(" ");
   if (word && words.every((one) => begins(one) && !isNoise(one))) return { ...hit, word };
@@ -35,3 +42,10 @@ export function withDistantWord(plain: string, hit: Hit): Hit {
   if (said) return { ...hit, word: said };
   return { ...hit, word: saidLater.exec(plain.slice(hit.end, hit.end + 40))?.[1] ?? null };
 }
+
+const ofOthers =
+  /(?<!\p{L})(?:(?:eis|polis|versekerings?|klaim|faktuur|bestel|rekening|lidmaat|kwitansie|kaartjie|navraag|volg|hof|eksamen|personeel|werk|invoice|policy|insurance|insurer|order|account|membership|receipt|quote|parcel|tracking|ticket|claim)(?:s|se)?[\s-]?(?:\p{L}{1,8}\s)?(?:nommer|number|no|nr|verwysing|ref|reference|id)|(?:inombolo|nomoro)\s(?:ye|ya|yo)\s?-?(?:inshorensi|insurance|claim|akhawunti|account|inshorense|polisi|policy|bank|banka))(?!\p{L})[^\p{L}\d]{0,4}(?:(?:is|ke|ngu|was|yi)[\s-])?$/iu;
+
+/** `Eisnommer 7781/10/2026`, `inombolo ye-insurance`: it is said to be somebody else's, and no number of the police. */
+export const isOfOthers = (plain: string, { word, start }: Hit): boolean =>
+  word === null && ofOthers.test(plain.slice(Math.max(0, start - 60), start));

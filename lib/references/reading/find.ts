@@ -3,7 +3,7 @@ import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
-import { isReferred, withDistantWord } from "./announce";
+import { isOfOthers, isReferred, withDistantWord } from "./announce";
 import { takenBack } from "./corrections";
 import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
@@ -34,8 +34,8 @@ export function findIn(
 ): FoundReference[] {
   const plain = messageText(text);
   const all = hitsOf(plain, law.referenceKinds)
-    .map((hit) => withDistantWord(plain, hit))
-    .filter((hit) => !looksLikeDate(hit) || isReferred(plain, hit))
+    .map((hit, _, hits) => withDistantWord(plain, hit, hits))
+    .filter((hit) => (!looksLikeDate(hit) || isReferred(plain, hit)) && !isOfOthers(plain, hit))
     .slice(0, mostHits);
   const wrong = new Set(takenBack(plain, all));
   const hits = all.filter((hit) => !wrong.has(hit));
@@ -46,7 +46,7 @@ export function findIn(
     read.set(jurisdiction, places);
     return places;
   };
-  const message = { plain, hits, today, placesFor };
+  const message = { plain, hits, isMendedByIt: wrong.size > 0, today, placesFor };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
@@ -77,12 +77,15 @@ function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
 type Message = {
   plain: string;
   hits: readonly Hit[];
+  /** The message takes a number back, for which another one stands. */
+  isMendedByIt: boolean;
   today: string;
   /** What the message says of places, with the names of stations that a kind of number may come from. */
   placesFor(kind: ReferenceKind): Places;
 };
 
-function foundSerial({ plain, hits, today, placesFor }: Message, kind: SerialKind, h: Hit): FoundReference {
+function foundSerial(message: Message, kind: SerialKind, h: Hit): FoundReference {
+  const { plain, hits, today, placesFor } = message;
   const others = hits.filter((one) => one !== h);
   const places = placesFor(kind);
   const near = stationFor(plain, h, others, places);
@@ -91,7 +94,8 @@ function foundSerial({ plain, hits, today, placesFor }: Message, kind: SerialKin
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
   const fresh = isNew ? [{ code: "guessed_station" as const, text: refusals.newStation(near.name) }] : [];
-  const [guess, more] = [...guessesOf(plain, h, near), ...fresh];
+  const left = message.isMendedByIt ? [{ code: "mended" as const, text: refusals.takesBack }] : [];
+  const [guess, more] = [...guessesOf(plain, h, near), ...left, ...fresh];
   const day = looksLikeDate(h)
     ? { code: "mended" as const, text: refusals.maybeDay(plain.slice(h.start, h.end)) }
     : null;
