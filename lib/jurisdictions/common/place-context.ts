@@ -13,14 +13,14 @@ export const beforeCourt =
 
 /** A docket went on to another station. */
 export const dockets =
-  "transfer\\w*|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe|tlohile|tlogile";
+  "transfer\\w*|gone over|gone to|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|nou oor|is oor|lisuswe|isuswe|lisusiwe|lisuka|isuka|\\p{L}{0,3}dlulis\\p{L}*|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe|tlohile|tlogile";
 
 /** The same in Afrikaans at the end of the sentence. */
 export const docketsAtEnd = "oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|gestuur|verwys";
 
 /** The way to the other station, just before its name. */
 export const towards =
-  "to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|e ile|ile|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
+  "\\p{L}{0,4}(?:dluliselw|gqithiselw|thunyelw|hanjisw|yisw)\\p{L}{1,4}|to|gone to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|e ile|ile|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
 
 /** The way from the first station, just before its name. */
 export const awayFrom =
@@ -59,4 +59,20 @@ export const either = "or|of|noma|okanye|nokuba|kumbe|kapa|kgotsa|of dalk|or may
 
 /** Words for the case itself. */
 export const caseWords =
-  "(?:i-?)?case|cas|mas|docket|dossier|saak|saaknr|saaknommer|saaknommers|icala|lecala|yecala|ngecala|ityala|letyala|yetyala|ngetyala|idokethi|yedokethi|nyewe|nyeoe|kgetsi|molato|tsheko";
+  "(?:i-?)?case|cas|mas|docket|dossier|saak|saaknr|saaknommer|saaknommers|icala|lecala|yecala|ngecala|ityala|letyala|yetyala|ngetyala|idokethi|yedokethi|idokhethi|yedokhethi|nyewe|nyeoe|kgetsi|molato|tsheko";
+
+/** After a name: there the docket was taken. */
+export const takes =
+  "(?:then |eventually |finally |at last )?(?:took|opened|registered|accepted|booked|logged|wrote|gave me|gave us)|het (?:toe |uiteindelik |wel )?(?:(?:dit|hom|my|ons|die) ?(?:saak|klag|klagte|dossier|docket|verklaring)? ?(?:toe |uiteindelik )?)?(?:gevat|geneem|oopgemaak|geopen|geregistreer|aangeteken|aanvaar|aangeneem)|ba (?:e |le |mo )?(?:butse|buile|bule|ngotse|amohetse|amogetse|tsere|nkile|kwadile|mpuletse|mputswetse|mpulela)|(?:ba)?ba(?:ngi|ndi|si)vul\\p{L}+|bavul\\p{L}+|\\p{L}{1,5}thath(?:a|e|ile) (?:icala|ityala)|yiwo avul\\p{L}+|yibo abavul\\p{L}+";
+
+/** The same before a name. */
+export const taken =
+  "(?:taken|opened|registered|accepted|logged|gevat|geneem|oopgemaak|geopen|geregistreer|aangeteken) (?:up )?(?:by|deur)(?: the| die)?(?: police| polisie)?(?: at| in| op| by| van| of)?";
+
+/** Words that say that a number was given for what somebody reported. */
+export const givings =
+  "gaan kla|kla|klagte|kgalemelo|mphile|mpha|mphe|nneile|nneetse|neilwe|\\p{L}*phiw(?:e|a)|charge|complaint|complainant|saaknr";
+
+/** A number that is only said to be the police's. */
+export const policeReference =
+  "(?:police|polisie|polies|cops?)[ -]?(?:se )?(?:ref|reference|refnr|verwysing|verwysingsnommer|nommer|number)|(?:ref|reference|i?nombolo|nomoro|verwysing|nommer|number) (?:ya ?se|ya|ye|yase|from the|of the|van die|by die)? ?(?:maphoyisa|mapolisa|maphoyiseni|mapoliseni|emaphoyiseni|emapoliseni|mapodisi|mapolesa|maponesa|police|polisie)|(?:ref|reference|i?nombolo|nomoro) (?:yasemaphoyiseni|yasemapoliseni|yamaphoyisa|yamapolisa)";
