@@ -41,7 +41,9 @@ const farthest = 160;
 function isGivenUp(plain: string, hit: Span, next: Span): boolean {
   const between = plain.slice(hit.end, next.start);
   if (between.length > farthest || !stands.test(between)) return false;
-  return givenUp.test(between) || (wasOnce.test(plain.slice(Math.max(0, hit.start - 60), hit.start)) && turns.test(between));
+  return (
+    givenUp.test(between) || (wasOnce.test(plain.slice(Math.max(0, hit.start - 60), hit.start)) && turns.test(between))
+  );
 }
 
 /** The numbers that a message itself takes back, when another one stands in their place. */
@@ -52,9 +54,7 @@ export function takenBack<H extends Span>(plain: string, hits: readonly H[]): H[
     const tail = plain.slice(hit.end, hit.end + 60);
     const isNear = next !== undefined && next.start - hit.end < 60;
     const isMended = isNear && mended.test(plain.slice(hit.end, next.start));
-    return (
-      isDenied(hit) || taken.test(tail) || isMended || (next && !isDenied(next) && isGivenUp(plain, hit, next))
-    );
+    return isDenied(hit) || taken.test(tail) || isMended || (next && !isDenied(next) && isGivenUp(plain, hit, next));
   });
   return wrong.length < hits.length ? wrong : [];
 }

@@ -1,6 +1,13 @@
 import { isOpening } from "@/lib/jurisdictions/common/local-words";
 import { placeWords } from "@/lib/jurisdictions/common/message-words";
-import { caseWords, either, givings, labels, openings, policeReference } from "@/lib/jurisdictions/common/place-context";
+import {
+  caseWords,
+  either,
+  givings,
+  labels,
+  openings,
+  policeReference,
+} from "@/lib/jurisdictions/common/place-context";
 import type { Span } from "./hits";
 import { type Mention, mentionsIn, sameName, type Token, tokensOf } from "./mentions";
 import type { Names } from "./names";
@@ -72,7 +79,11 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
       const base = isElsewhere(standing) ? -6 : isThere(standing) ? 4 : 0;
       return { mention, standing, marks, score: base + marks.score };
     })
-    .filter(({ mention, marks }) => !(mention.listed?.also && mention.isSmall && !marks.isMarked))
+    .filter(({ mention, marks }) => {
+      // "cas 1/1/2026 rosebank" is nothing but a number and a name.
+      const isAll = marks.isBeside && mention.to - mention.from + 3 >= tokens.length;
+      return !(mention.listed?.also && mention.isSmall && !marks.isMarked && !isAll);
+    })
     .toSorted((a, b) => b.score - a.score || gapTo(hit, a.mention) - gapTo(hit, b.mention));
   const [best] = scored;
   if (!best) return null;
@@ -80,7 +91,10 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
   const { listed, name } = best.mention;
   // People are called so too, or it is a word: something must tell that it is the place.
   const isPlain =
-    !listed?.also || best.marks.isMarked || ((listed.isOwn || listed.also === "word") && best.marks.isBeside);
+    !listed?.also ||
+    best.marks.isMarked ||
+    best.standing === "took" ||
+    ((listed.isOwn || (listed.also === "word" && !best.mention.isSmall)) && best.marks.isBeside);
   const isClear = best.score >= 3 && (!rival || best.score - rival.score >= 2);
   return {
     name,
@@ -212,7 +226,7 @@ export function doubts(
   if (isReferenceOnly(plain, places, hit, name)) return true;
   const { tokens, mentions, standings } = places;
   // "It began at A, and they moved it to B": only "from A" says outright where it was registered.
-  const isMoved = standings.includes("onward");
+  const isMoved = standings.includes("onward") || standings.includes("denied");
   const isOutright = mentions.some((one, i) => name && sameName(one.name, name) && standings[i] === "from");
   if (isMoved && !isOutright) return true;
   const isEither = mentions.some((one, i) => {
