@@ -24,7 +24,7 @@ const givenUp =
 
 /** Just before a number: this is the one that stands. */
 const stands = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:mine|ours|myne|the (?:right|correct|real|new|actual) one|right one|correct one|die regte(?: een)?|die nuwe(?: een)?|the one|it|that|dit|now|nou|eyami|eyam|eyethu|elami|elam|yami|yam|eyona|elona|elilungile|elungile|ya ka|ya me|ya rona|e nepahetseng|ya nnete|jwale|jaanong|manje|ngoku|should be|moet wees)(?:\s(?:is|was|should be|wees|ke|ngu|yi))?|it's|its|dis|is|ngu|yi|ke|but|maar|kodwa|empa|mara)[\s:,-]{1,3}(?:(?:is|it's|ngu|yi|ke|ku|u|i)[\s-]{1,2})?${caseWords}$`,
+  String.raw`(?<!\p{L})(?:(?:mine|ours|myne|(?:right|correct|real|new|actual|regte|nuwe|korrekte)(?: (?:one|een|number|nommer|nr|case|cas|mas|case number|saaknommer))?|the one|it|that|dit|now|nou|eyami|eyam|eyethu|elami|elam|yami|yam|eyona|elona|elilungile|elungile|ya ka|ya me|ya rona|e nepahetseng|ya nnete|jwale|jaanong|manje|ngoku|should be|moet wees)(?:\s(?:is|was|should be|wees|ke|ngu|yi))?|it's|its|dis|ngu|yi|ke|but|maar|kodwa|empa|mara)[\s:,-]{1,3}(?:(?:is|it's|ngu|yi|ke|ku|u|i)[\s-]{1,2})?${caseWords}$`,
   "iu",
 );
 

@@ -54,6 +54,8 @@ const refusedAt = new RegExp(`${edge}(?:${refusals})(?:\\s(?:${atWords}))?\\s?$`
 const lives = new RegExp(`${edge}(?:${residence})(?:\\s(?:${atWords})){0,3}\\s?$`, "iu");
 const now = /(?<!\p{L})(?:now|nou|manje|ngoku|jwale|jaanong|currently|tans)\s(?:[\p{L}']+\s){0,3}$/iu;
 const ofDocket = /(?<!\p{L})(?:docket|dossier|idokethi|dokete)(?!\p{L})/iu;
+/** Money is sent too, and then nothing is said of the docket. */
+const ofMoney = /(?<!\p{L})(?:money|geld|i?mali|madi|tjhelete|tšhelete|r\s?\d[\d\s,.]*|payment|cash)(?!\p{L})/iu;
 const tookIt = new RegExp(
   `^(?:[,;]?\\s(?:${thereupon})(?:\\s(?:they|hulle|bona))?)?\\s(?:(?:saps|sapd|police|polisie|cops|se polisie|se mense|people)\\s)?(?:${takes})${ends}`,
   "iu",
@@ -109,7 +111,7 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
         places[at] = "from";
       }
     } else if (isMoved && isTo && !fromIt.test(lead)) {
-      places[at] = "onward";
+      places[at] = ofMoney.test(lead) ? "other" : "onward";
       if (earlier >= 0 && places[earlier] === "open") places[earlier] = "first";
     } else if (isMoved && fromIt.test(lead)) {
       places[at] = "from";
