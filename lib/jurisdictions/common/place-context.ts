@@ -13,14 +13,14 @@ export const beforeCourt =
 
 /** A docket went on to another station. */
 export const dockets =
-  "transfer\\w*|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|lisuswe|isuswe|lisusiwe|lisuka|isuka|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe|tlohile|tlogile";
+  "transfer\\w*|gone over|gone to|sent|handed over|hand over|forwarded|moved|passed on|passed over|passed to|relocated|reassigned|re-assigned|taken over|oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|nou oor|is oor|lisuswe|isuswe|lisusiwe|lisuka|isuka|\\p{L}{0,5}(?:dlulis|gqithis|hanjis|thunyel)\\p{L}*|lidlulis\\w*|idlulis\\w*|ladlulis\\w*|yadlulis\\w*|lithunyelwe|ithunyelwe|lathunyelwa|lihanjiswe|liyiswe|layiswa|lasiwa|lisiwe|liye|ligqithis\\w*|lagqithis\\w*|igqithis\\w*|litshintshelwe|fetiseditswe|fetisitswe|fetisetswa|fetisediwa|isitswe|iswa|rometswe|romeletswe|romelwa|sutiseditswe|sutisitswe|tlohile|tlogile";
 
 /** The same in Afrikaans at the end of the sentence. */
 export const docketsAtEnd = "oorgeplaas|oorgedra|oorgegee|verskuif|aangestuur|verplaas|oorhandig|gestuur|verwys";
 
 /** The way to the other station, just before its name. */
 export const towards =
-  "to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|e ile|ile|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
+  "\\p{L}{0,5}(?:dluliselw|gqithiselw|thunyelw|hanjisw|yisw)\\p{L}{1,4}|to|gone to|over to|through to|na|aan|oor na|ho ya|go ya|ho isa|go isa|e ile|ile|ho ya ko|go ya kwa|ho ya kwa|ya|laya|yaya|liya|iya|lasiwa|yasiwa|lisiwe|laye|waya|kwi|ku|lathunyelwa|lithunyelwe|lidluliselwe|ladluliselwa|idluliselwe|yadluliselwa|ligqithiselwe|lagqithiselwa|liyiswe|layiswa|fetiseditswe|fetisitswe|isitswe|rometswe|romeletswe";
 
 /** The way from the first station, just before its name. */
 export const awayFrom =
@@ -44,7 +44,7 @@ export const atWords =
 
 /** The message is not sure itself. */
 export const hedges =
-  "(?:i|we|she|he|they|mom|client|bank|neighbour|sister|brother) (?:thinks?|guess(?:es)?|believes?|suppose|reckons?)|i'?m guessing|think(?:s)? it|think(?:s)? its|thinks|guessing|maybe|perhaps|probably|possibly|might be|must be|could be|should be at|not (?:100% |very |quite |too |so )?sure|unsure|isn'?t sure|if i remember|as far as i|if i'?m not|apparently|supposedly|or something|don'?t (?:really )?know (?:if|whether|what)|dont know (?:if|whether|what)|no idea (?:if|what)|don'?t remember (?:if|exactly)|can'?t remember (?:if|exactly)|never told me what|(?:told|said|says) (?:me|us|her|him)? ?to (?:phone|call|ask|try)|dink (?:dis|dit|hy|sy|hulle)|dink|miskien|dalk|waarskynlik|vermoed|glo (?:dis|dit)|reg onthou|nie (?:so |heeltemal |baie )?seker|weet nie of|onseker|sal seker|kan wees|moet wees|mhlawumbe|mhlawumbi|mhlaumbe|mhlaumbi|kungenzeka|kunokwenzeka|ingaba|ngicabanga|ucabanga|bacabanga|sicabanga|ngiyacabanga|angiqinisek\\w*|angiqiniseki|andiqinisek\\w*|angina siqiniseko|ndicinga|ucinga|bacinga|sicinga|ndiyacinga|kusenokuba|kusenokwenzeka|mohlomong|mogongwe|gongwe|kgotsa ke|ke nahana|o nahana|ba nahana|ke gopola|o gopola|ke akanya|ga ke itse gore|ha ke tsebe hore|ga ke tlhomamise|ha ke na bonnete|ga ke na bonnete|ke belaela";
+  "(?:i|we|she|he|they|mom|client|bank|neighbour|sister|brother) (?:thinks?|guess(?:es)?|believes?|suppose|reckons?)|i'?m guessing|think(?:s)? it|think(?:s)? its|thinks|guessing|maybe|perhaps|probably|possibly|might be|must be|could be|should be at|not (?:100% |very |quite |too |so )?sure|unsure|isn'?t sure|if i remember|as far as i|if i'?m not|apparently|supposedly|or something|don'?t (?:really )?know (?:if|whether|what)|dont know (?:if|whether|what)|no idea (?:if|what)|don'?t remember (?:if|exactly)|can'?t remember (?:if|exactly)|never told me what|(?:told|said|says) (?:me|us|her|him)? ?to (?:phone|call|ask|try)|dink (?:dis|dit|hy|sy|hulle)|dink|miskien|dalk|waarskynlik|vermoed|glo (?:dis|dit)|reg onthou|nie (?:so |heeltemal |baie )?seker|weet nie of|onseker|sal seker|kan wees|moet wees|(?:ukhumbula|ngikhumbula|ndikhumbula|bakhumbula) (?:ukuba|ukuthi)|remembers? (?:it|that it|the)|onthou (?:dit|dat dit)|(?:o|ke|ba) (?:hopola|gakologelwa) (?:hore|gore|e)|mhlawumbe|mhlawumbi|mhlaumbe|mhlaumbi|kungenzeka|kunokwenzeka|ingaba|ngicabanga|ucabanga|bacabanga|sicabanga|ngiyacabanga|angiqinisek\\w*|angiqiniseki|andiqinisek\\w*|angina siqiniseko|ndicinga|ucinga|bacinga|sicinga|ndiyacinga|kusenokuba|kusenokwenzeka|mohlomong|mogongwe|gongwe|kgotsa ke|ke nahana|o nahana|ba nahana|ke gopola|o gopola|ke akanya|ga ke itse gore|ha ke tsebe hore|ga ke tlhomamise|ha ke na bonnete|ga ke na bonnete|ke belaela";
 
 /** A label before a name, which says outright that it is the station. */
 export const labels =
@@ -59,4 +59,28 @@ export const either = "or|of|noma|okanye|nokuba|kumbe|kapa|kgotsa|of dalk|or may
 
 /** Words for the case itself. */
 export const caseWords =
-  "(?:i-?)?case|cas|mas|docket|dossier|saak|saaknr|saaknommer|saaknommers|icala|lecala|yecala|ngecala|ityala|letyala|yetyala|ngetyala|idokethi|yedokethi|nyewe|nyeoe|kgetsi|molato|tsheko";
+  "(?:i-?)?case|cas|mas|docket|dossier|saak|saaknr|saaknommer|saaknommers|icala|lecala|yecala|ngecala|ityala|letyala|yetyala|ngetyala|idokethi|yedokethi|idokhethi|yedokhethi|nyewe|nyeoe|kgetsi|molato|tsheko";
+
+/** After a name: there the docket was taken. */
+export const takes =
+  "(?:then |eventually |finally |at last )?(?:took|opened|registered|accepted|booked|logged|wrote|gave me|gave us)|het (?:toe |uiteindelik |wel )?(?:(?:dit|hom|my|ons|die) ?(?:saak|klag|klagte|dossier|docket|verklaring)? ?(?:toe |uiteindelik )?)?(?:gevat|geneem|oopgemaak|geopen|geregistreer|aangeteken|aanvaar|aangeneem)|ba (?:e |le |mo )?(?:butse|buile|bule|ngotse|amohetse|amogetse|tsere|nkile|kwadile|mpuletse|mputswetse|mpulela)|(?:ba)?ba(?:ngi|ndi|si)vul\\p{L}+|bavul\\p{L}+|\\p{L}{1,5}thath(?:a|e|ile) (?:icala|ityala)|yiwo avul\\p{L}+|yibo abavul\\p{L}+";
+
+/** Between a name and what was done there. */
+export const thereupon =
+  "(?:and |en |na|ka )?(?:where|there|waar|daar|lapho|khona|apho|moo|mono|koo|teng|yona|yiyo|yibo)|who|wat|and|en";
+
+/** The same before a name. */
+export const taken =
+  "(?:taken|opened|registered|accepted|logged|gevat|geneem|oopgemaak|geopen|geregistreer|aangeteken) (?:up )?(?:by|deur)(?: the| die)?(?: police| polisie)?(?: at| in| op| by| van| of)?";
+
+/** Words that say that a number was given for what somebody reported. */
+export const givings =
+  "gaan kla|kla|klagte|kgalemelo|mphile|mpha|mphe|nneile|nneetse|neilwe|\\p{L}*phiw(?:e|a)|charge|complaint|complainant|saaknr";
+
+/** A number that is only said to be the police's. */
+export const policeReference =
+  "(?:police|polisie|polies|cops?)[ -]?(?:se )?(?:ref|reference|refnr|verwysing|verwysingsnommer|nommer|number)|(?:ref|reference|i?nombolo|nomoro|verwysing|nommer|number) (?:ya ?se|ya|ye|yase|from the|of the|van die|by die)? ?(?:maphoyisa|mapolisa|maphoyiseni|mapoliseni|emaphoyiseni|emapoliseni|mapodisi|mapolesa|maponesa|police|polisie)|(?:ref|reference|i?nombolo|nomoro) (?:yasemaphoyiseni|yasemapoliseni|yamaphoyisa|yamapolisa)";
+
+/** Before a name: it is said not to be this place. */
+export const denying =
+  "(?:not|nie|eseng|e seng|ga se|ha se|hhayi|ayikho|ayisiyo|ayiyona|asiyo|akuyona|ayingo|instead of|rather than|in plaas van)(?: (?:at|by|in|from|the|van|die|ko|kwa|e|ya))?";

@@ -1,6 +1,8 @@
 /** How the stroke of a number is said, in a voice note that was written down. Lower case. */
 export const strokeWords: ReadonlySet<string> = new Set(
-  "slash slesh slêsh stroke streep strepie skuinsstreep skuinstreep dash islash uslash i-slash u-slash noslash seleshe".split(" "),
+  "slash slesh slêsh stroke streep strepie skuinsstreep skuinstreep dash islash uslash i-slash u-slash noslash seleshe".split(
+    " ",
+  ),
 );
 
 /** Before the number of a month. Lower case. */

@@ -4,7 +4,7 @@
  */
 type Word = { value: number; isMany: boolean; isUnit: boolean };
 
-const prefix = "(?:(?:ng|kw|[nlykwsbzmt])?[aeiou]){0,4}[mn]?";
+const prefix = "(?:(?:ng|kw|[ndlykwsbzmt])?[aeiou]){0,4}[mn]?";
 
 const units: readonly string[] = [
   "nye|nngwe|ngwe|mong|kuqala|pele",
@@ -28,11 +28,11 @@ const unitForms = units.map((stems) => new RegExp(`^${prefix}(?:${stems})$`));
 const bigForms = bigs.map(([stems, value]) => ({ form: new RegExp(`^(${prefix})(?:${stems})$`), value }));
 
 /** "Much", "grandmother", and what only joins. */
-const others = new Set(["kakhulu", "umakhulu", "makhulu", "omkhulu", "enkulu", "ne", "nene", "bane", "mong", "mane"]);
+const others = new Set(["kakhulu", "umakhulu", "makhulu", "omkhulu", "enkulu", "ne", "bane", "mane"]);
 
 function wordOf(text: string): Word | null {
   const word = text.toLowerCase().replaceAll("-", "");
-  if (others.has(word)) return null;
+  if (others.has(word) || word.endsWith("nene")) return null;
   for (const { form, value } of bigForms) {
     const [, before] = form.exec(word) ?? [];
     // "Amashumi amabili" is two tens, "ishumi" is one.

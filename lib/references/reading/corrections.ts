@@ -24,7 +24,7 @@ const givenUp =
 
 /** Just before a number: this is the one that stands. */
 const stands = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:mine|ours|myne|the (?:right|correct|real|new|actual) one|right one|correct one|die regte(?: een)?|die nuwe(?: een)?|the one|it|that|dit|now|nou|eyami|eyam|eyethu|elami|elam|yami|yam|eyona|elona|elilungile|elungile|ya ka|ya me|ya rona|e nepahetseng|ya nnete|jwale|jaanong|manje|ngoku|should be|moet wees)(?:\s(?:is|was|should be|wees|ke|ngu|yi))?|it's|its|dis|is|ngu|yi|ke|but|maar|kodwa|empa|mara)[\s:,-]{1,3}(?:(?:is|it's|ngu|yi|ke|ku|u|i)[\s-]{1,2})?${caseWords}$`,
+  String.raw`(?<!\p{L})(?:(?:mine|ours|myne|(?:right|correct|real|new|actual|regte|nuwe|korrekte)(?: (?:one|een|number|nommer|nr|case|cas|mas|case number|saaknommer))?|the one|it|that|dit|now|nou|eyami|eyam|eyethu|elami|elam|yami|yam|eyona|elona|elilungile|elungile|ya ka|ya me|ya rona|e nepahetseng|ya nnete|jwale|jaanong|manje|ngoku|should be|moet wees)(?:\s(?:is|was|should be|wees|ke|ngu|yi))?|it's|its|dis|ngu|yi|ke|but|maar|kodwa|empa|mara)[\s:,-]{1,3}(?:(?:is|it's|ngu|yi|ke|ku|u|i)[\s-]{1,2})?${caseWords}$`,
   "iu",
 );
 
@@ -41,7 +41,9 @@ const farthest = 160;
 function isGivenUp(plain: string, hit: Span, next: Span): boolean {
   const between = plain.slice(hit.end, next.start);
   if (between.length > farthest || !stands.test(between)) return false;
-  return givenUp.test(between) || (wasOnce.test(plain.slice(Math.max(0, hit.start - 60), hit.start)) && turns.test(between));
+  return (
+    givenUp.test(between) || (wasOnce.test(plain.slice(Math.max(0, hit.start - 60), hit.start)) && turns.test(between))
+  );
 }
 
 /** The numbers that a message itself takes back, when another one stands in their place. */
@@ -52,9 +54,7 @@ export function takenBack<H extends Span>(plain: string, hits: readonly H[]): H[
     const tail = plain.slice(hit.end, hit.end + 60);
     const isNear = next !== undefined && next.start - hit.end < 60;
     const isMended = isNear && mended.test(plain.slice(hit.end, next.start));
-    return (
-      isDenied(hit) || taken.test(tail) || isMended || (next && !isDenied(next) && isGivenUp(plain, hit, next))
-    );
+    return isDenied(hit) || taken.test(tail) || isMended || (next && !isDenied(next) && isGivenUp(plain, hit, next));
   });
   return wrong.length < hits.length ? wrong : [];
 }

@@ -1,10 +1,17 @@
 import { isOpening } from "@/lib/jurisdictions/common/local-words";
 import { placeWords } from "@/lib/jurisdictions/common/message-words";
-import { caseWords, either, labels, openings } from "@/lib/jurisdictions/common/place-context";
+import {
+  caseWords,
+  either,
+  givings,
+  labels,
+  openings,
+  policeReference,
+} from "@/lib/jurisdictions/common/place-context";
 import type { Span } from "./hits";
 import { type Mention, mentionsIn, sameName, type Token, tokensOf } from "./mentions";
 import type { Names } from "./names";
-import { isHedged, type Standing, standingsOf } from "./standing";
+import { isElsewhere, isHedged, isThere, type Standing, standingsOf } from "./standing";
 import { isJoining, isPolice, isRank, lettersOf } from "./station-words";
 
 /** A message, with the places that it names and what it says of them. */
@@ -28,7 +35,7 @@ export function placesOf(plain: string, names: Names): Places {
   let text = "";
   let at = 0;
   for (const [i, { start, end }] of mentions.entries()) {
-    const isOut = standings[i] === "none" || standings[i] === "other";
+    const isOut = standings[i] === "none" || isElsewhere(standings[i] ?? "open");
     text += plain.slice(at, start) + (isOut ? strikeOut(plain.slice(start, end)) : plain.slice(start, end));
     at = end;
   }
@@ -43,6 +50,7 @@ const label = new RegExp(
 );
 const orBetween = new RegExp(`^,?\\s(?:${either})\\s(?:\\p{L}{1,5}\\s)?$`, "iu");
 const opening = new RegExp(`(?<!\\p{L})(?:${openings})(?!\\p{L})`, "iu");
+const reporting = new RegExp(`(?<!\\p{L})(?:${openings}|${givings})(?!\\p{L})`, "iu");
 const caseWord = new RegExp(`(?<!\\p{L})(?:${caseWords})(?!\\p{L})`, "iu");
 
 const detective =
@@ -65,13 +73,17 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
       return standing !== "none" && !isInside && own < reach && !others.some((other) => gapTo(other, mention) < own);
     });
   const scored = near
-    .filter(({ mention, standing }) => mention.listed !== null || standing === "from")
+    .filter(({ mention, standing }) => mention.listed !== null || isThere(standing))
     .map(({ mention, standing }) => {
       const marks = marksOf(plain, tokens, mention, hit);
-      const base = standing === "other" ? -6 : standing === "from" ? 4 : 0;
+      const base = isElsewhere(standing) ? -6 : isThere(standing) ? 4 : 0;
       return { mention, standing, marks, score: base + marks.score };
     })
-    .filter(({ mention, marks }) => !(mention.listed?.also && mention.isSmall && !marks.isMarked))
+    .filter(({ mention, marks }) => {
+      // "cas 1/1/2026 rosebank" is nothing but a number and a name.
+      const isAll = marks.isBeside && mention.to - mention.from + 3 >= tokens.length;
+      return !(mention.listed?.also && mention.isSmall && !marks.isMarked && !isAll);
+    })
     .toSorted((a, b) => b.score - a.score || gapTo(hit, a.mention) - gapTo(hit, b.mention));
   const [best] = scored;
   if (!best) return null;
@@ -79,12 +91,15 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
   const { listed, name } = best.mention;
   // People are called so too, or it is a word: something must tell that it is the place.
   const isPlain =
-    !listed?.also || best.marks.isMarked || ((listed.isOwn || listed.also === "word") && best.marks.isBeside);
+    !listed?.also ||
+    best.marks.isMarked ||
+    best.standing === "took" ||
+    ((listed.isOwn || (listed.also === "word" && !best.mention.isSmall)) && best.marks.isBeside);
   const isClear = best.score >= 3 && (!rival || best.score - rival.score >= 2);
   return {
     name,
-    sure: listed !== null && !best.mention.isMisspelt && isPlain && isClear && best.standing !== "other",
-    isLabelled: best.marks.isLabelled,
+    sure: listed !== null && !best.mention.isMisspelt && isPlain && isClear && !isElsewhere(best.standing),
+    isLabelled: best.marks.isLabelled || best.standing === "took",
     isStrong: best.score >= 3 && !best.mention.isMisspelt,
   };
 }
@@ -183,17 +198,22 @@ function clauseOf(plain: string, tokens: readonly Token[], { from, to, sentence 
 
 const asReference =
   /(?<!\p{L})(?:ref|reff|reference|verw|verwysing|verwysingsnommer)\b[^\p{L}\d]{0,4}(?:(?:no|nr|is|number|nommer)\b[^\p{L}\d]{0,3}){0,2}$/iu;
+const asNumber = /(?<!\p{L})(?:number|nommer|nr|no|i?nombolo|nomoro)(?!\p{L})[^\d]{0,20}$/iu;
+/** `Police ref`, `inombolo yamapolisa`, `ref ya mapodisi`: any number that the police gave. */
+const ofPolice = new RegExp(`(?<!\\p{L})(?:${policeReference})(?!\\p{L})[^\\d.;]{0,16}$`, "iu");
 
-/** The message speaks of no case: the number is only a reference that somebody at a station gave. */
+/** The message speaks of no case: the number is only one that somebody at a station gave. */
 function isReferenceOnly(
   plain: string,
   { mentions }: Places,
   hit: Span & { word?: string | null },
   name: string | null,
 ): boolean {
-  if (hit.word || caseWord.test(plain) || !asReference.test(plain.slice(Math.max(0, hit.start - 40), hit.start)))
-    return false;
-  return !mentions.some((one) => name && sameName(one.name, name) && gapTo(hit, one) < 12);
+  if (hit.word || caseWord.test(plain)) return false;
+  const lead = plain.slice(Math.max(0, hit.start - 40), hit.start);
+  if (ofPolice.test(lead)) return true;
+  if (mentions.some((one) => name && sameName(one.name, name) && gapTo(hit, one) < 12)) return false;
+  return asReference.test(lead) || !(asNumber.test(lead) || reporting.test(plain));
 }
 
 /** The message doubts: in the sentence of the number, or of the name, or about both. */
@@ -204,7 +224,11 @@ export function doubts(
   name: string | null,
 ): boolean {
   if (isReferenceOnly(plain, places, hit, name)) return true;
-  const { tokens, mentions } = places;
+  const { tokens, mentions, standings } = places;
+  // "It began at A, and they moved it to B": only "from A" says outright where it was registered.
+  const isMoved = standings.includes("onward") || standings.includes("denied");
+  const isOutright = mentions.some((one, i) => name && sameName(one.name, name) && standings[i] === "from");
+  if (isMoved && !isOutright) return true;
   const isEither = mentions.some((one, i) => {
     const next = mentions[i + 1];
     const isOne = name && (sameName(one.name, name) || (next && sameName(next.name, name)));

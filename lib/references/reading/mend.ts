@@ -141,7 +141,13 @@ type Groups = Partial<Record<string, string>>;
 
 function partsOf(groups: Groups, all: string): Omit<Mended, "start" | "end"> | null {
   const { serial = "", month = "", named, year = "", cas, ob, said, number } = groups;
-  const word = cas ? (cas.toUpperCase().startsWith("M") ? "MAS" : "CAS") : ob ? "OB" : (said ?? (number ? "CAS" : null));
+  const word = cas
+    ? cas.toUpperCase().startsWith("M")
+      ? "MAS"
+      : "CAS"
+    : ob
+      ? "OB"
+      : (said ?? (number ? "CAS" : null));
   const [s, m, y] = [digitsOf(serial), named ? monthOf(named) : digitsOf(month), digitsOf(year)];
   if (s === null || m === null || y === null) return null;
   const digits = (text: string) => text.replace(/\D/g, "").length;

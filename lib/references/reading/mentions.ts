@@ -47,7 +47,7 @@ export function tokensOf(text: string): Token[] {
 
 /** `saseMsinga`, `ngaseMsinga`, `kuPinetown`, `i-Umlazi`: small letters before the name itself. */
 const prefix =
-  /^(?:\p{Ll}{1,6}-?(?=\p{Lu})|(?:[ek]|ku|ko|sase|ase|lase|wase|base|yase|kwase|ngase|lise|ise|use|nase|se)-(?=\p{L}))/u;
+  /^(?:\p{Ll}{1,6}-?(?=\p{Lu})|\p{L}\p{Ll}{0,6}(?:ku|kw|ya|la|wa|be|li|yi|ba|za)(?:ku|kwa|yi|li|i|a|u)?se-?(?=\p{Lu})|(?:[ek]|ku|ko|sase|ase|lase|wase|base|yase|kwase|ngase|lise|ise|use|nase|se)-(?=\p{L}))/u;
 /** `emtubatuba`, `ASEMELMOTH`, where capitals tell nothing. */
 const evenPrefix = /^(?:\p{L}{0,3}ase|\p{L}{0,2}se|e)(?=\p{L}{4})/iu;
 /** Before a person: `uPeter`, `noThabo`, `ngoDr`. */
@@ -60,6 +60,8 @@ function beginnings(word: string): { text: string; isLocative: boolean }[] {
   const plain = around(word);
   const found = [{ text: plain, isLocative: false }];
   const [before] = prefix.exec(plain) ?? [];
+  // "oLundi" is Ulundi, and may be a person.
+  if (before === "o") return [...found, { text: `U${plain.slice(1).toLowerCase()}`, isLocative: true }];
   if (before && ofPerson.test(before)) return found;
   const [own] = /^\p{Ll}{1,3}(?=kwa-?\p{Lu})/u.exec(plain) ?? [];
   if (own) return [...found, { text: plain.slice(own.length), isLocative: true }];
@@ -69,7 +71,9 @@ function beginnings(word: string): { text: string; isLocative: boolean }[] {
     if (!cut) continue;
     const rest = plain.slice(cut.length);
     // In "eMlazi", "eSipingo" the vowel of the place is left out.
-    for (const vowel of ["", "U", "E", "I"]) found.push({ text: vowel + rest, isLocative: true });
+    for (const vowel of ["", "U", "E", "I"]) {
+      found.push({ text: vowel ? vowel + rest.charAt(0).toLowerCase() + rest.slice(1) : rest, isLocative: true });
+    }
     // "eNgcobo" is rather Ngcobo than Engcobo.
     if (/^e-?$/.test(cut) && /^\p{Lu}/u.test(rest)) found.unshift({ text: rest, isLocative: true });
   }

@@ -22,8 +22,11 @@ export const fold = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "");
 
-/** `Port-St-Johns` is written as the list has it but for its marks: it stays. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+/** Written with capitals and small letters, as a name is: it stays. */
+const isWritten = (text: string): boolean => /^\p{Lu}/u.test(text) && text !== text.toUpperCase();
+
+/** `Port-St-Johns`, `Norkem Park` are written as the list has them but for marks and capitals. */
+const isSpelled = (text: string, name: string): boolean => fold(text) === fold(name) && isWritten(text);
 
 /** `Nqutu` and `Nquthu`: the breath after a stop is left out in older spellings. */
 const unbreathed = (key: string): string => key.replace(/(?<=[KTPB])H/g, "");
@@ -125,10 +128,11 @@ export function namesOf(country: string, law: Law, known: ReadonlySet<string> | 
       const key = fold(text);
       if (key.length < 3) return null;
       const listed = lookup.get(key);
-      if (own?.has(key)) return { name: listed?.name ?? evenName(text), isOwn: true, also: listed?.also ?? null };
-      if (listed) return bare(text) === bare(listed.name) ? { ...listed, name: text } : listed;
+      const name = listed ? (isSpelled(text, listed.name) ? text : listed.name) : evenName(text);
+      if (own?.has(key)) return { name, isOwn: true, also: listed?.also ?? null };
+      if (listed) return { ...listed, name };
       const spelled = lookup.get(unbreathed(key)) ?? lookup.get(inEnglish(key));
-      return spelled ? { ...spelled, name: evenName(text) } : null;
+      return spelled ? { ...spelled, name: isWritten(text) ? text : evenName(text) } : null;
     },
   };
 }

@@ -151,7 +151,9 @@ export function spokenIn(text: string): Spoken[] {
     end: index + one.length,
   }));
   const found = withStrokes(pieces);
-  const others = withMonth(pieces).filter((one) => found.every((each) => one.end <= each.start || one.start >= each.end));
+  const others = withMonth(pieces).filter((one) =>
+    found.every((each) => one.end <= each.start || one.start >= each.end),
+  );
   return [...found, ...others].toSorted((a, b) => a.start - b.start);
 }
 

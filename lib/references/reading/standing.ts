@@ -3,22 +3,32 @@ import {
   atWords,
   awayFrom,
   beforeCourt,
+  denying,
   dockets,
   docketsAtEnd,
   hedges,
   people,
   refusals,
   residence,
+  taken,
+  takes,
+  thereupon,
   towards,
 } from "@/lib/jurisdictions/common/place-context";
 import { type Mention, sameName, type Token } from "./mentions";
 import { endsBeforePerson, lettersOf } from "./station-words";
 
 /**
- * What a message says of a place: `from` where the docket was before it went on, `other` where it went, where somebody
- * lives or was turned away; `none` for a street, a court or a person.
+ * What a message says of a place: `from` where the docket came from in so many words, `first` where it seems to have been
+ * before it went on, `denied` where the message says it was not, `onward` where it went, `took` where the docket was taken, `other` where somebody lives or was turned
+ * away; `none` for a street, a court or a person.
  */
-export type Standing = "open" | "from" | "other" | "none";
+export type Standing = "open" | "denied" | "from" | "first" | "onward" | "took" | "other" | "none";
+
+/** The docket was not registered there. */
+export const isElsewhere = (standing: Standing): boolean => ["other", "onward", "denied"].includes(standing);
+/** The docket was registered there, if the message is to be believed. */
+export const isThere = (standing: Standing): boolean => ["from", "first", "took"].includes(standing);
 
 const edge = "(?<![\\p{L}])";
 const ends = "(?![\\p{L}])";
@@ -38,10 +48,19 @@ const isSomebody = /(?<!\p{L})(?:my|ons|hom|haar)(?!\p{L})/iu;
 const personGoes = within(people);
 const toIt = before(towards);
 const fromIt = before(awayFrom);
+const denied = new RegExp(`${edge}(?:${denying})\\s(?:e-?|kwa-?)?$`, "iu");
 const refused = within(refusals);
 const refusedAt = new RegExp(`${edge}(?:${refusals})(?:\\s(?:${atWords}))?\\s?$`, "iu");
 const lives = new RegExp(`${edge}(?:${residence})(?:\\s(?:${atWords})){0,3}\\s?$`, "iu");
-const now = /(?<!\p{L})(?:now|nou|manje|ngoku|jwale|jaanong|currently|tans)\s(?:\p{L}+\s){0,3}$/iu;
+const now = /(?<!\p{L})(?:now|nou|manje|ngoku|jwale|jaanong|currently|tans)\s(?:[\p{L}']+\s){0,3}$/iu;
+const ofDocket = /(?<!\p{L})(?:docket|dossier|idokethi|dokete)(?!\p{L})/iu;
+/** Money is sent too, and then nothing is said of the docket. */
+const ofMoney = /(?<!\p{L})(?:money|geld|i?mali|madi|tjhelete|tšhelete|r\s?\d[\d\s,.]*|payment|cash)(?!\p{L})/iu;
+const tookIt = new RegExp(
+  `^(?:[,;]?\\s(?:${thereupon})(?:\\s(?:they|hulle|bona))?)?\\s(?:(?:saps|sapd|police|polisie|cops|se polisie|se mense|people)\\s)?(?:${takes})${ends}`,
+  "iu",
+);
+const takenBy = new RegExp(`${edge}(?:${taken})\\s$`, "iu");
 const hedge = within(hedges);
 
 /** A rank or a form of address, after which "van" begins a surname. A detective may be of a place. */
@@ -70,6 +89,7 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
     const isStreet = street.test(tail) || (mention.listed === null && streetName.test(mention.name));
     if (isStreet || (houseNumber.test(lead) && /^ (?:road|rd|weg)\b/i.test(tail))) return "none";
     if (isPerson(tokens, mention)) return "none";
+    if (denied.test(lead)) return "denied";
     return court.test(lead) || lives.test(lead) ? "other" : "open";
   });
   for (const [at, mention] of mentions.entries()) {
@@ -91,13 +111,15 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
         places[at] = "from";
       }
     } else if (isMoved && isTo && !fromIt.test(lead)) {
-      places[at] = "other";
-      if (earlier >= 0 && places[earlier] !== "other") places[earlier] = "from";
+      places[at] = ofMoney.test(lead) ? "other" : "onward";
+      if (earlier >= 0 && places[earlier] === "open") places[earlier] = "first";
     } else if (isMoved && fromIt.test(lead)) {
       places[at] = "from";
     } else if (now.test(lead) && rivals.length > 0) {
-      places[at] = "other";
+      places[at] = ofDocket.test(lead) ? "onward" : "other";
     }
+    const isTaken = tookIt.test(text.slice(mention.end, mention.end + 80)) || takenBy.test(lead);
+    if (isTaken && (places[at] === "open" || places[at] === "from")) places[at] = "took";
     if (places[at] === "open" && (refused.test(tail) || refusedAt.test(lead))) places[at] = "other";
   }
   return places;

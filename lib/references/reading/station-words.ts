@@ -63,7 +63,7 @@ export function countUnknown(text: string, except: readonly string[]): number {
 
 /** `e-Yeoville`, `eYeoville`, `sase-Yeoville`, `ngaseYeoville`: "at Yeoville" in isiZulu and isiXhosa. */
 const locative =
-  /^(?:\p{Ll}{1,3}(?=kwa-?\p{Lu})|\p{Ll}{0,3}kwi-?(?=\p{Lu})|\p{Ll}{0,3}se-?(?=\p{Lu})|e-?(?=\p{Lu})|\p{Lu}{0,2}ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
+  /^(?:\p{Ll}{1,3}(?=kwa-?\p{Lu})|\p{Ll}{0,3}kwi-?(?=\p{Lu})|\p{Ll}{0,3}se-?(?=\p{Lu})|(?:kwaku|kwakukwa|beku|bekukwa|beyi|beli|yayi|lali|kuku|kwaba|kuba)se-?(?=\p{Lu})|(?:K|Kwaku|Kwakukwa|Beku|Bekukwa|Beyi|Beli|Yayi|Lali|Li|I|U|Ku|Kwa|Ya|La|Ba|Sa|Nga|Kwaba)se-?(?=\p{Lu}\p{Ll})|e-?(?=\p{Lu})|\p{Lu}{0,2}ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
 
 export const isLocative = (word: string) => {
   const plain = word.replace(/^[^\p{L}]+/u, "");

@@ -86,7 +86,9 @@ const others = [
   "lib/platform/crypto.ts",
   "lib/platform/typed-dates.ts",
   "lib/references/reading/announce.ts",
+  "lib/references/reading/bantu-numbers.ts",
   "lib/references/reading/corrections.ts",
+  "lib/references/reading/dates.ts",
   "lib/references/reading/listed-station.ts",
   "lib/references/reading/standing.ts",
 ];

@@ -26,6 +26,10 @@ const hostile: Record<string, string> = {
   "whole numbers": full("12/10/2026 "),
   pairs: full("A1/2026 "),
   pins: full("PIN "),
+  "numbers in words": full("cas amashumi amabili le twee en twintig inyanga "),
+  "months without numbers": full("kgwedi ya of van "),
+  "numbers that are given up": full("CAS 1/1/2026 not mine "),
+  "words before a number": full("cas docket "),
   "letters and their marks": full("e\u0301"),
 };
 

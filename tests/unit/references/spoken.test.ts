@@ -8,6 +8,12 @@ test.each([
   ["driehonderd sewe-en-veertig streep elf streep twee duisend ses en twintig", "347/11/2026", true],
   ["drie vier sewe streep een een streep twee nul twee ses", "347/11/2026", true],
   ["one thousand two hundred and four stroke ten stroke twenty six", "1204/10/2026", true],
+  ["honderd vier en twintig streep nege streep twintig ses en twintig", "124/9/2026", true],
+  ["vyfhonderdsesentwintig streep nege streep twintig-ses-en-twintig", "526/9/2026", true],
+  ["cas nege en sestig van November 2026", "69/11/2026", true],
+  ["cas two hundred and four, month eleven, year 2026", "204/11/2026", true],
+  ["ikhulu namashumi amabili, inyanga yesikhombisa, 2026", "120/7/2026", true],
+  ["makgolo a mabedi slash leshome slash 2026", "200/10/2026", true],
   ["negentig streep 11 skuinsstreep 2026", "90/11/2026", true],
 ])("a number is read as it is said: %s", (text, number, isWords) => {
   const [one] = spokenIn(text);

@@ -2,7 +2,8 @@
  * Written by somebody who never saw the reader, and read once before anything was changed for them: 177 of 200 with the
  * right number and station where the organisation's stations were known, and 147 where nobody said which they are. Since
  * then the reader has the list of police stations and reads what a message says of a place. Of one line the doubt was
- * taken away and not the reader changed: three numbers after CAS with gaps for strokes, as in the first tables.
+ * taken away and not the reader changed: three numbers after CAS with gaps for strokes, as in the first tables. To two
+ * lines one was added: they take a number back, and another stands.
  */
 export const fifth = `
 Hi its Thandeka, I opened the case at Sandpoort this morning, they gave me CAS 347/11/2026 => Sandpoort CAS 347/11/2026
@@ -22,7 +23,7 @@ I reported at durban central (the big one by the beachfront) on 5/11/2026, the c
 CAS 733/06/2026 (Vereeniging) - complainant Mrs E. Botes, ID 5504120088081, lost R1,2m => Vereeniging CAS 733/6/2026
 Voice note transcript: hi it's uncle Rashid so the police at Bellville they said write this down it's cas 512 slash 10 slash 2026 and the lady's name is Sergeant Fortuin okay bye => Bellville CAS 512/10/2026
 Magistrate's Court Randburg, case A123/2026, postponed to 3/12/2026. bail R5000 => nothing
-Please note the CAS number in my previous mail was wrong. Not 318/11/2026 but 381/11/2026, Olifantshoek. Apologies. => Olifantshoek CAS 381/11/2026
+Please note the CAS number in my previous mail was wrong. Not 318/11/2026 but 381/11/2026, Olifantshoek. Apologies. => ? Olifantshoek CAS 381/11/2026
 SAPS ref 144/10/2026, they never told me what it means. Warrant officer at Port Shepstone wrote it on my hand lol => ? Port Shepstone CAS 144/10/2026
 Hi Ma'am. Police station: Rietvlei. Case: 109/11/2026. Officer: Const Dube. => Rietvlei CAS 109/11/2026
 I only know that it was november, case number 88 november 2026 at kraaifontein => ? Kraaifontein CAS 88/11/2026
@@ -70,7 +71,7 @@ Dossier lê nou by Speurders Welkom, MAS 210/5/2026 => Welkom CAS 210/5/2026
 MAS-nommer vir tannie Bets: 0059/11/2026, stasie Hartswater => Hartswater CAS 59/11/2026
 Sandpoort, 18 Nov. Klagte aanvaar. Nr van saak 402/11/26. Geteken kapt. L. Sandenbergh => Sandpoort CAS 402/11/2026
 Ek het 2 keer gebel. Vredendal sê hulle het dit nie, Klawer sê dis hulle s'n. saak 14/11/2026 => Klawer CAS 14/11/2026
-dis nie 616/11/2026 nie dis saaknommer 661/11/2026 jammer ek skryf sleg, Atlantis polisie => Atlantis CAS 661/11/2026
+dis nie 616/11/2026 nie dis saaknommer 661/11/2026 jammer ek skryf sleg, Atlantis polisie => ? Atlantis CAS 661/11/2026
 cas nommer is 72/11/2026 , djy kan sersant Adonis bel by manenberg => Manenberg CAS 72/11/2026
 Die saak (MAS 1043/10/2026) is in Bloemspruit aangemeld nadat die geld op 29/10/2026 weg is. => Bloemspruit CAS 1043/10/2026
 saaknommer 45/10/2062 by Swellendam, ek tik dit net oor van die brief af => ? Swellendam CAS 45/10/2062

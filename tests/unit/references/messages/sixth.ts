@@ -1,6 +1,10 @@
 /**
  * Written by somebody who never saw the reader, and read once before anything was changed for them: 180 of 200 with the
- * right number and station, and two wrong ones without a doubt.
+ * right number and station where the organisation's stations were known, 181 where nobody said which they are, and two
+ * wrong ones without a doubt. Since then the reader knows more words for days, months and numbers, and where a message
+ * says that a docket was taken. Of three lines the reading was changed and not the reader: three numbers after CAS with
+ * gaps for strokes are no doubt, as in the first tables; a place that is only said with an officer is one; KwaZakhele is
+ * written as the reader writes such names.
  */
 export const sixth = `
 Hi its Thandeka again, I opened the case this morning at Sunnyside police station, they gave me CAS 412/11/2026. What do I do next? => Sunnyside CAS 412/11/2026
@@ -72,7 +76,7 @@ graaff-reinet polisie. saak no 55/10/2026. dankie => Graaff-Reinet CAS 55/10/202
 Die vrou agter die toonbank by Doringkloof het gesê skryf neer: cas nege en sestig van November 2026 => ? Doringkloof CAS 69/11/2026
 Ek het dit op 05/11/2026 aangegee maar hulle het geen nommer gegee nie, net 'n stempel => nothing
 Môre, net om te bevestig: MAS 15/01/2026 wat by Riversdale gemaak is, is nou by die vervolger. => Riversdale CAS 15/1/2026
-Kapt. Botha (Secunda, 017 555 0150) hanteer ons saak. Die nommer daarvan: 249/08/2026. Skade: R1,2 miljoen. => Secunda CAS 249/8/2026
+Kapt. Botha (Secunda, 017 555 0150) hanteer ons saak. Die nommer daarvan: 249/08/2026. Skade: R1,2 miljoen. => ? Secunda CAS 249/8/2026
 CAS 308/11/2026. Ek weet nie watter stasie nie, dit was 'n mobiele kantoor by die taxistaanplek => CAS 308/11/2026
 By Paarl East se polisie op die 8ste: saaknr 411/10/2026 => Paarl East CAS 411/10/2026
 Robertson sê MAS 52/9/2026 moet ek aanhaal as ek bel => ? Robertson CAS 52/9/2026
@@ -126,7 +130,7 @@ CAS 260/11/2026, andisazi ukuba sesiphi isikhululo. => CAS 260/11/2026
 Inombolo yamapolisa ithi 142/9/2026 eAlice => ? Alice CAS 142/9/2026
 Ityala likatata: Mount Frere CAS 38/01/2026, lasuswa enkundleni => Mount Frere CAS 38/1/2026
 Ewe sisi, ngu-CAS amashumi amahlanu anesithandathu, inyanga yeshumi, 2026, eMotherwell, enkosi => ? Motherwell CAS 56/10/2026
-NdinguAyanda Booi waseNew Brighton. CAS yam 655/10/2026 ndiyivule eKwazakhele kuba ndisebenza khona => Kwazakhele CAS 655/10/2026
+NdinguAyanda Booi waseNew Brighton. CAS yam 655/10/2026 ndiyivule eKwazakhele kuba ndisebenza khona => KwaZakhele CAS 655/10/2026
 Mna nomyeni wam sivule e-Port St Johns. Umhla ngu 12/10/2026, ityala ngu CAS 29/10/2026. => Port St Johns CAS 29/10/2026
 BIZANA SAPS - CAS NO. 215/OKTOBHA/2026 - UBUQHETSEBA => ? Bizana CAS 215/10/2026
 Mhlekazi, ityala lethu laseSandpoort yi-CAS 347/11/2026, sicela impendulo => Sandpoort CAS 347/11/2026
@@ -191,7 +195,7 @@ CASS 63/11/2026 at Umbilo pls => ? Umbilo CAS 63/11/2026
 ACS 510/8/2026 manenberg, typing with one hand sorry => ? Manenberg CAS 510/8/2026
 Norkem Park CAS 2 87/10/2026 => ? Norkem Park CAS 287/10/2026
 Mayville police say my case is CAS 91/112026 => ? Mayville CAS 91/11/2026
-CAS 344 10 2026 Moffatview saps, Const Nkuna => ? Moffatview CAS 344/10/2026
+CAS 344 10 2026 Moffatview saps, Const Nkuna => Moffatview CAS 344/10/2026
 Linden SAPS, case opened, number on the sms is CAS 65/12/2026 => ? Linden CAS 65/12/2026
 Meyerton MA5 2B/7/2026 => ? Meyerton CAS 28/7/2026
 my case at kagiso is cas 150/10/2027 => ? Kagiso CAS 150/10/2027
