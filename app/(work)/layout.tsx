@@ -9,6 +9,7 @@ import { may, roleLabels } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readNavCounts } from "@/lib/work/queries";
 import type { NavCounts } from "@/lib/work/types";
+import { actsOf } from "./acts";
 
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
 export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
@@ -33,6 +34,7 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
       tabs={phoneTabs.flatMap((href) => nav.find((item) => item.href === href) ?? [])}
       section={section}
       shortcuts={shortcuts}
+      acts={actsOf(ctx.actor.role)}
       signOut={signOutAction}
       leave={leaveAction}
     >

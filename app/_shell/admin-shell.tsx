@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import { actsOf } from "@/app/(work)/acts";
 import type { Ctx } from "@/lib/access/ctx";
 import { may, roleLabels } from "@/lib/access/roles";
 import { AppShell } from "./app-shell";
@@ -19,6 +20,7 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
         href: may(role, "people.read") ? "/account/security" : "/account",
       }}
       nav={may(role, "people.read") ? forAdmins : forSupervisors}
+      acts={actsOf(role)}
       find={may(role, "case.read")}
       signOut={signOutAction}
       leave={leaveAction}

@@ -9,6 +9,7 @@ import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
 import { Palette } from "./palette";
 import { PaletteButton } from "./palette-button";
+import type { Act } from "./palette-rules";
 import { PhoneMenu } from "./phone-menu";
 import { SessionFoot } from "./session-foot";
 import { type Shortcut, ShortcutKeys } from "./shortcut-keys";
@@ -23,6 +24,8 @@ type AppShellProps = {
   /** The navigation of one case: a `SideSection`. */
   section?: ReactNode;
   shortcuts?: readonly Shortcut[];
+  /** What the person may begin that hangs on no case. */
+  acts?: readonly Act[];
   /** Off for people who see no case: there is nothing for them to find. */
   find?: boolean;
   signOut: () => Promise<void>;
@@ -34,7 +37,7 @@ type AppShellProps = {
 /** The frame of the inside. Its children are a header, when there is one, and a `Page`. */
 export function AppShell(props: AppShellProps) {
   const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut, leave } = props;
-  const { find = true, children } = props;
+  const { acts = [], find = true, children } = props;
   return (
     <div className="app">
       <aside className="side" aria-label="Navigation">
@@ -46,7 +49,7 @@ export function AppShell(props: AppShellProps) {
         <nav className="nav" aria-label="Main">
           <NavLinks items={nav} />
         </nav>
-        {section}
+        <div className="side__slot">{section}</div>
         <SessionFoot person={person} signOut={signOut} leave={leave} />
       </aside>
       <header className="topbar">
@@ -63,7 +66,7 @@ export function AppShell(props: AppShellProps) {
       </nav>
       <Watch who={person.id} />
       <ShortcutKeys shortcuts={shortcuts} />
-      {find ? <Palette pages={nav.map(({ href, label, icon }) => ({ href, label, icon }))} /> : null}
+      {find ? <Palette pages={nav.map(({ href, label }) => ({ href, label }))} acts={acts} seek={seekAction} /> : null}
     </div>
   );
 }

@@ -1,10 +1,19 @@
 /** One line of the palette, and where it leads. */
 export type PaletteLine = { label: string; href: string; note: string };
 
+/** What a person may begin. It is found by its other words too. */
+export type Act = { label: string; words: string; href: string };
+
 /** What `/api/find` answers. */
-export type PaletteAnswer = { cases: PaletteLine[]; acts: PaletteLine[] };
+export type PaletteAnswer = { cases: PaletteLine[]; acts: PaletteLine[]; people: PaletteLine[] };
 
 export type PaletteGroup = { name: string; lines: PaletteLine[] };
+
+/** What the page itself knows, without asking. */
+type Known = { pages: readonly PaletteLine[]; acts: readonly Act[] };
+
+/** Where a line leads that sends what was typed to the search: clients are looked for there alone, in a POST. */
+export const toSearch = "/search";
 
 /** The case whose page an address is, or null. */
 export function caseOfPath(path: string): string | null {
@@ -21,12 +30,21 @@ export function fits(label: string, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** Acts on this case first, then cases, then pages; empty groups are left out. */
-export function groupsFor(pages: readonly PaletteLine[], answer: PaletteAnswer, typed: string): PaletteGroup[] {
+/**
+ * Acts on this case first, then cases, acts, people and pages; empty groups are left out. The last line takes what was
+ * typed to the search, which stands there whether anything is found or not, so it says nothing of what there is.
+ */
+export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
+  const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
+  const whole = typed.trim();
+  const search = { label: `Look for “${whole}” among numbers, cases and clients`, href: toSearch, note: "Search" };
   const groups = [
     { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },
     { name: "Cases", lines: answer.cases },
+    { name: "Begin", lines: begun.map(({ label, href }) => ({ label, href, note: "" })) },
+    { name: "People", lines: answer.people },
     { name: "Pages", lines: pages.filter((line) => fits(line.label, typed)) },
+    { name: "Everywhere", lines: whole.length > 1 ? [search] : [] },
   ];
   return groups.filter((group) => group.lines.length > 0);
 }

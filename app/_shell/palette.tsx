@@ -3,18 +3,35 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, startTransition, useEffect, useState } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
-import { caseOfPath, groupsFor, moved, type PaletteAnswer, type PaletteGroup } from "./palette-rules";
+import {
+  type Act,
+  caseOfPath,
+  groupsFor,
+  moved,
+  type PaletteAnswer,
+  type PaletteGroup,
+  type PaletteLine,
+  toSearch,
+} from "./palette-rules";
 
-const nothing: PaletteAnswer = { cases: [], acts: [] };
+const nothing: PaletteAnswer = { cases: [], acts: [], people: [] };
 const patience = 150;
 
+type PaletteProps = {
+  pages: readonly Pick<NavItem, "href" | "label">[];
+  /** What this person may begin that hangs on no case. */
+  acts: readonly Act[];
+  /** Takes what was typed to the search, in a POST: it may be a name. */
+  seek: (form: FormData) => Promise<void>;
+};
+
 /** Ctrl K or Cmd K: type a few letters, arrows choose, Enter goes. A whole sheet on a phone. */
-export function Palette({ pages }: { pages: readonly Pick<NavItem, "href" | "label" | "icon">[] }) {
+export function Palette({ pages, acts, seek }: PaletteProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const show = () => setOpen(true);
@@ -36,28 +53,36 @@ export function Palette({ pages }: { pages: readonly Pick<NavItem, "href" | "lab
         <Base.Backdrop className="scrim" />
         <Base.Popup className="palette palette--open">
           <Base.Title className="vh">Go to a page or a case, or do something</Base.Title>
-          <Chooser pages={pages.map(({ href, label }) => ({ href, label, note: "" }))} close={() => setOpen(false)} />
+          <Chooser
+            pages={pages.map(({ href, label }) => ({ href, label, note: "" }))}
+            acts={acts}
+            seek={seek}
+            close={() => setOpen(false)}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-type ChooserProps = { pages: { href: string; label: string; note: string }[]; close: () => void };
+type ChooserProps = Pick<PaletteProps, "acts" | "seek"> & { pages: PaletteLine[]; close: () => void };
 
-function Chooser({ pages, close }: ChooserProps) {
+function Chooser({ pages, acts, seek, close }: ChooserProps) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const { answer, asking } = useAnswer(typed, caseOfPath(usePathname()));
-  const groups = groupsFor(pages, answer, typed);
+  const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
 
   function go(href: string | undefined) {
     if (!href) return;
     close();
-    router.push(href as Route);
+    if (href !== toSearch || typed.trim() === "") return router.push(href as Route);
+    const sought = new FormData();
+    sought.set("q", typed);
+    startTransition(() => seek(sought));
   }
 
   function press(event: KeyboardEvent) {
@@ -75,12 +100,12 @@ function Chooser({ pages, close }: ChooserProps) {
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label="Page, case code, matter, number or act"
+          aria-label="Name, number, case, page, or what you want to do"
           aria-expanded={lines.length > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant={lines.length > 0 ? `palette-${current}` : undefined}
-          placeholder="Page, case, number or act"
+          placeholder="A name, a number, or what you want to do"
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

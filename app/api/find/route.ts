@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { PaletteAnswer } from "@/app/_shell/palette-rules";
+import { fits, type PaletteAnswer } from "@/app/_shell/palette-rules";
 import { caseActions } from "@/app/(work)/cases/case-actions";
 import type { Ctx } from "@/lib/access/ctx";
+import { may } from "@/lib/access/roles";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { readCaseHeader } from "@/lib/cases/queries";
+import { listStaff } from "@/lib/organisations/queries";
 import { AppError } from "@/lib/platform/errors";
 import { findCases } from "@/lib/search/queries";
 import { answering, closed } from "../packets/send-file";
@@ -27,6 +29,7 @@ export function POST(request: Request): Promise<Response> {
         note: hit.reasons[0] ? `${hit.reasons[0].what}: ${hit.reasons[0].value}` : "",
       })),
       acts: caseId ? await actsOn(ctx, caseId) : [],
+      people: may(ctx.actor.role, "team.read") && text.trim().length > 1 ? await colleagues(ctx, text) : [],
     };
     return Response.json(answer, { headers: closed });
   });
@@ -41,4 +44,11 @@ async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> 
     if (error instanceof AppError && error.code === "not_found") return [];
     throw error;
   }
+}
+
+/** Whose work a supervisor may look at; no client is among them. */
+async function colleagues(ctx: Ctx, text: string): Promise<PaletteAnswer["people"]> {
+  const staff = await listStaff(ctx);
+  const found = staff.filter(({ name }) => fits(name, text)).slice(0, 8);
+  return found.map(({ id, name }) => ({ label: name, href: `/team/${id}`, note: "Team" }));
 }

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { caseOfPath, fits, groupsFor, moved } from "@/app/_shell/palette-rules";
+import { caseOfPath, fits, groupsFor, moved, toSearch } from "@/app/_shell/palette-rules";
+import { actsOf } from "@/app/(work)/acts";
 
 const id = "01a214be-a22f-740f-a7c8-be5d5539c4ce";
 
@@ -25,16 +27,59 @@ test.each([
 
 describe("groupsFor", () => {
   const line = (label: string) => ({ label, href: `/${label}`, note: "" });
-  const answer = { cases: [line("Heron, CD-26-0001")], acts: [line("Record a number")] };
-  test("puts acts, cases and pages in this order, and keeps what the server found whatever it is called", () => {
-    const groups = groupsFor([line("References"), line("Cases")], answer, "re");
+  const nothing = { cases: [], acts: [], people: [] };
+  const named = (role: "caseworker" | "supervisor", typed: string) =>
+    groupsFor({ pages: [line("Law")], acts: actsOf(role) }, nothing, typed).flatMap((group) =>
+      group.lines.map(({ label }) => label),
+    );
+
+  test("puts acts on the case, cases, acts, people and pages in this order, the search last", () => {
+    const answer = { cases: [line("Heron, CD-26-0001")], acts: [line("Record a number")], people: [line("Rea")] };
+    const known = { pages: [line("References"), line("Cases")], acts: [{ label: "Reassign", words: "", href: "/a" }] };
+    const groups = groupsFor(known, answer, "re");
     expect(groups.map((group) => [group.name, group.lines.map((one) => one.label)])).toEqual([
       ["On this case", ["Record a number"]],
       ["Cases", ["Heron, CD-26-0001"]],
+      ["Begin", ["Reassign"]],
+      ["People", ["Rea"]],
       ["Pages", ["References"]],
+      ["Everywhere", ["Look for “re” among numbers, cases and clients"]],
     ]);
-    expect(groupsFor([line("Cases")], { cases: [], acts: [] }, "zz")).toEqual([]);
   });
+
+  test.each([
+    ["caseworker", "open a case", "Open a case"],
+    ["caseworker", "new client", "Open a case"],
+    ["caseworker", "leave", "Leave and cover"],
+    ["caseworker", "time off", "Leave and cover"],
+    ["supervisor", "approve", "Approve packets"],
+    ["supervisor", "bring in", "Import cases"],
+  ] as const)("a %s who is on no case types %s and may begin it", (role, typed, found) => {
+    expect(named(role, typed)[0]).toBe(found);
+  });
+
+  test("what a role may not do is not offered", () => {
+    expect(named("caseworker", "approve")).toEqual(["Look for “approve” among numbers, cases and clients"]);
+  });
+
+  test("a name goes to the search, and reads the same whether somebody has it or not", () => {
+    for (const typed of ["Sipho", "Nobody At All"]) {
+      expect(groupsFor({ pages: [], acts: actsOf("caseworker") }, nothing, typed)).toEqual([
+        {
+          name: "Everywhere",
+          lines: [{ label: `Look for “${typed}” among numbers, cases and clients`, href: toSearch, note: "Search" }],
+        },
+      ]);
+    }
+    expect(named("caseworker", " ")).not.toContain("Look for “” among numbers, cases and clients");
+  });
+});
+
+test("each act leads to a page that is there", () => {
+  for (const { href } of actsOf("supervisor")) {
+    const page = `app/(work)${href.split("#")[0]}/page.tsx`;
+    expect(existsSync(page), page).toBe(true);
+  }
 });
 
 test("moved goes round at both ends and stays inside", () => {
