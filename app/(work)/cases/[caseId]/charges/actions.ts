@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
@@ -9,6 +10,7 @@ import { dropCharge } from "@/lib/charges/drop-charge";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
+import { tieHref } from "./questions";
 
 export async function nameChargeAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -28,8 +30,11 @@ const numbered = {
 export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
   const act = async () => {
     await answerElements(await actingCtx(), nestedForm(form));
-    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return "Facts tied to the elements.";
+    const caseId = String(form.get("caseId"));
+    revalidatePath(`/cases/${caseId}`, "layout");
+    const then = String(form.get("then") ?? "");
+    if (/^(home|there|pair)-\d+$/.test(then)) redirect(tieHref(caseId, Number(form.get("number")), then));
+    return "Facts tied to the element.";
   };
   return runForm(form, act, (sent) => fillInNumbers(sent, numbered));
 }

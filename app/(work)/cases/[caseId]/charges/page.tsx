@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Charges" };
 export default async function ChargesPage({ params, searchParams }: PageProps<"/cases/[caseId]/charges">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { tie } = await searchParams;
+  const { tie, part } = await searchParams;
   const { found, charges, choices, warnings, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
@@ -56,6 +56,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           charge={charge}
           sides={sides}
           facts={tie === String(charge.number) ? facts : null}
+          part={part}
           actions={{ answerElementsAction, dropChargeAction }}
         />
       ))}

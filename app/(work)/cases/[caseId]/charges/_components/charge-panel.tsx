@@ -6,21 +6,34 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/charges/types";
 import { plural } from "@/lib/platform/format";
+import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
 import { AnswerForm, type Facts } from "./answer-form";
-import { OffenceSide, tieHref } from "./offence-side";
+import { OffenceSide } from "./offence-side";
 import { PairingNeeds } from "./pairing-needs";
 
 type Props = {
   caseId: string;
   charge: ChargeView;
   sides: { home: string; there: string };
-  /** What can be tied, where the form is drawn: for one offence at a time, because it is long. */
+  /** What can be tied, where the form is drawn: for one element of one offence at a time. */
   facts: Facts | null;
+  /** The element that the address names. */
+  part: unknown;
   actions: { answerElementsAction: FormAction; dropChargeAction: FormAction };
 };
 
 /** One offence and its pair, element by element, with what carries each and every gap in words. */
-export function ChargePanel({ caseId, charge, sides, facts, actions }: Props) {
+export function ChargePanel({ caseId, charge, sides, facts, part, actions }: Props) {
+  const questions = questionsOf(charge, sides);
+  const question = facts ? askedOf(questions, part) : undefined;
+  const form = (at: string) =>
+    facts && question?.part === at ? (
+      <AnswerForm
+        {...{ caseId, charge, question, facts }}
+        next={nextOpen(questions, at)}
+        action={actions.answerElementsAction}
+      />
+    ) : null;
   const of = (side: "home" | "there") => charge.elements.filter((one) => one.side === side);
   return (
     <Panel
@@ -39,14 +52,14 @@ export function ChargePanel({ caseId, charge, sides, facts, actions }: Props) {
     >
       <div className="pairing">
         <OffenceSide
-          {...{ caseId, charge, side: "home" }}
+          {...{ caseId, charge, form, side: "home" }}
           name={sides.home}
           offence={charge.home}
           elements={of("home")}
         />
         {charge.there ? (
           <OffenceSide
-            {...{ caseId, charge, side: "there" }}
+            {...{ caseId, charge, form, side: "there" }}
             name={sides.there}
             offence={charge.there}
             elements={of("there")}
@@ -58,12 +71,7 @@ export function ChargePanel({ caseId, charge, sides, facts, actions }: Props) {
           </section>
         )}
       </div>
-      {charge.pairing ? <PairingNeeds caseId={caseId} charge={charge} there={sides.there} /> : null}
-      {facts ? (
-        <div className="panel__foot noprint">
-          <AnswerForm {...{ caseId, charge, sides, facts }} action={actions.answerElementsAction} />
-        </div>
-      ) : null}
+      {charge.pairing ? <PairingNeeds {...{ caseId, charge, form }} there={sides.there} /> : null}
       <div className="panel__foot row noprint">
         {facts ? null : (
           <LinkButton icon="link" href={tieHref(caseId, charge.number)}>

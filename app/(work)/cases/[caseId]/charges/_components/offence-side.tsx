@@ -1,10 +1,11 @@
-import type { Route } from "next";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/charges/types";
 import { writeNumbers } from "@/lib/incidents/rules";
 import { formatDate } from "@/lib/platform/format";
+import { tieHref } from "../questions";
 import { SourceLine } from "./source-line";
 
 type SideProps = {
@@ -14,14 +15,12 @@ type SideProps = {
   name: string;
   offence: NamedOffenceView;
   elements: readonly ElementView[];
+  /** The form of the element that is being answered, under it. */
+  form: (part: string) => ReactNode;
 };
 
-/** Where the form that ties facts is drawn, at one of its parts. */
-export const tieHref = (caseId: string, number: number, part = ""): Route =>
-  `/cases/${caseId}/charges?tie=${number}#tie-${number}${part}` as Route;
-
 /** One country's half: the offence, what it may bring, and its elements with what carries each. */
-export function OffenceSide({ caseId, charge, side, name, offence, elements }: SideProps) {
+export function OffenceSide({ caseId, charge, side, name, offence, elements, form }: SideProps) {
   return (
     <section className={`pairing__side pairing__side--${side}`} aria-label={name}>
       <div className="stack stack--s">
@@ -52,12 +51,13 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements }: S
                 look="quiet"
                 small
                 className="element__act noprint"
-                href={tieHref(caseId, charge.number, `-${side}-${one.element}`)}
+                href={tieHref(caseId, charge.number, `${side}-${one.element}`)}
                 aria-label={`${one.gap ? "Tie facts to" : "Change"} element ${one.element + 1} of ${offence.citation}`}
               >
                 {one.gap ? "Tie facts" : "Change"}
               </LinkButton>
             </div>
+            {form(`${side}-${one.element}`)}
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
@@ -5,7 +6,7 @@ import type { IconName } from "@/app/_ui/icon-names";
 import type { ChargeView } from "@/lib/charges/types";
 import type { PairingLine } from "@/lib/pairings/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
-import { tieHref } from "./offence-side";
+import { tieHref } from "../questions";
 
 const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
   met: { word: "Met by the record", kind: "done", icon: "circle-check", tone: "met" },
@@ -14,8 +15,16 @@ const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: 
   ask: { word: "A person must judge", kind: "info", icon: "circle-help", tone: "ask" },
 };
 
+type Props = {
+  caseId: string;
+  charge: ChargeView;
+  there: string;
+  /** The form of the need that is being judged, under it. */
+  form: (part: string) => ReactNode;
+};
+
 /** What the other country still needs beside the offence here, thing by thing; nothing is guessed. */
-export function PairingNeeds({ caseId, charge, there }: { caseId: string; charge: ChargeView; there: string }) {
+export function PairingNeeds({ caseId, charge, there, form }: Props) {
   const { pairing, number } = charge;
   if (!pairing) return null;
   const asked = pairing.lines.filter((line) => line.state === "ask" || line.state === "judged");
@@ -38,14 +47,18 @@ export function PairingNeeds({ caseId, charge, there }: { caseId: string; charge
       ) : null}
       <ul className="elements elements--wide">
         {pairing.lines.map((line) => (
-          <Line key={line.need} line={line} href={tieHref(caseId, number, `-pair-${asked.indexOf(line)}`)} />
+          <Line key={line.need} line={line} href={tieHref(caseId, number, `pair-${asked.indexOf(line)}`)}>
+            {form(`pair-${asked.indexOf(line)}`)}
+          </Line>
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ line, href }: { line: PairingLine; href: ReturnType<typeof tieHref> }) {
+type LineProps = { line: PairingLine; href: ReturnType<typeof tieHref>; children: ReactNode };
+
+function Line({ line, href, children }: LineProps) {
   const look = looks[line.state];
   return (
     <li className={`element element--${look.tone}`}>
@@ -82,6 +95,7 @@ function Line({ line, href }: { line: PairingLine; href: ReturnType<typeof tieHr
           ) : null}
         </div>
       </div>
+      {children}
     </li>
   );
 }

@@ -1,0 +1,121 @@
+"use client";
+
+import { useContext, useEffect, useState } from "react";
+import { TextField } from "@/app/_ui/field";
+import { FormContext } from "@/app/_ui/form-context";
+import { Icon } from "@/app/_ui/icon";
+import { numbersOf } from "@/app/(work)/cases/numbers-field";
+import { writeNumbers } from "@/lib/incidents/rules";
+import type { PickList } from "@/lib/incidents/types";
+
+type Props = {
+  name: string;
+  list: PickList;
+  /** What is tied already, by id, and the codes of it. */
+  tied: readonly string[];
+  codes: ReadonlyMap<string, string>;
+  label: string;
+  /** "incident" */
+  one: string;
+  example: string;
+};
+
+/** So few are seen at a glance: a box to narrow them would only be in the way. */
+const glance = 6;
+
+/**
+ * Facts of the case for one element. What is tied stands above as chips; below are the boxes, which narrow while
+ * somebody types. Without script they are all there. Where there are too many to list, they are named by number.
+ */
+export function FactPicker(props: Props) {
+  const { name, list, tied, codes, label, example } = props;
+  if (list.all) return <Boxes {...props} />;
+  return (
+    <TextField
+      name={numbersOf(name)}
+      label={label}
+      hint={`By their numbers: ${example}`}
+      defaultValue={writeNumbers(tied.flatMap((id) => codes.get(id) ?? []))}
+      optional
+    />
+  );
+}
+
+function Boxes({ name, list, tied, label, one }: Props) {
+  const { state } = useContext(FormContext);
+  const tried = state.status === "failed";
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    tried ? list.options.map(({ id }) => id).filter((id) => state.values[`${name}.${id}`]) : tied,
+  );
+  const [typed, setTyped] = useState("");
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  const tick = (id: string, on: boolean) =>
+    setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
+  const hits = list.options.filter((option) => fitsFact(option, typed));
+  return (
+    <fieldset className="field stack stack--s">
+      <legend>{label}</legend>
+      <div className="row row--tight" role="status">
+        {list.options
+          .filter(({ id }) => picked.includes(id))
+          .map(({ id, code }) => (
+            <span className={live ? "fchip" : "fchip fchip--link"} key={id}>
+              <b>{code}</b>
+              {live ? (
+                <button type="button" aria-label={`Take ${code} off`} onClick={() => tick(id, false)}>
+                  <Icon name="x" />
+                </button>
+              ) : null}
+            </span>
+          ))}
+        {picked.length === 0 ? <span className="muted">No {one} tied yet</span> : null}
+      </div>
+      {live && list.options.length > glance ? (
+        <input
+          className="input"
+          type="search"
+          aria-label={`Narrow the ${one}s by number or words`}
+          placeholder={`Narrow ${list.options.length} ${one}s`}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          // Enter here narrows; it does not send the form.
+          onKeyDown={(event) => (event.key === "Enter" ? event.preventDefault() : undefined)}
+        />
+      ) : null}
+      <div className="picklist">
+        {list.options.map((option) => (
+          <label className="choice" key={option.id} hidden={!hits.includes(option)}>
+            <input
+              type="checkbox"
+              name={`${name}.${option.id}`}
+              checked={picked.includes(option.id)}
+              onChange={(event) => tick(option.id, event.target.checked)}
+            />
+            <span className="clamp">
+              <b>{option.code}</b> {wordsOf(option)}
+            </span>
+          </label>
+        ))}
+        {hits.length === 0 ? <p className="muted">None of them fits. Type less.</p> : null}
+      </div>
+    </fieldset>
+  );
+}
+
+type Option = PickList["options"][number];
+
+/** The label of an exhibit begins with its code; it is said once. */
+function wordsOf({ code, label }: Option): string {
+  return label.startsWith(`${code} `) ? label.slice(code.length + 1) : label;
+}
+
+/** Each word typed stands somewhere in the code or the words. */
+export function fitsFact(option: Option, typed: string): boolean {
+  const text = `${option.code} ${option.label}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => text.includes(part));
+}
