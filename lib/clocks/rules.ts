@@ -239,7 +239,8 @@ export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { 
 /** The same clock as every page, feed and mail reads it. */
 export function asCaseClock(
   running: RunningClock,
-  given: Pick<CaseClock, "key" | "waitsOn"> & Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "code">>,
+  given: Pick<CaseClock, "key" | "waitsOn"> &
+    Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "code" | "path">>,
 ): CaseClock {
   return { stepKey: null, stepTitle: null, ...running, ...given };
 }

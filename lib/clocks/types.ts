@@ -23,6 +23,8 @@ export type CaseClock = {
   title: string;
   stepKey: string | null;
   stepTitle: string | null;
+  /** Where it is answered, below the case, when that is neither a step nor the page of deadlines. */
+  path?: string;
   kind: ClockKind;
   /** Whose move it is while it runs: ours, or somebody else's by name. */
   waitsOn: string | null;

@@ -23,10 +23,12 @@ import {
   releases,
 } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
+import { readChecks } from "./read-checks";
 import type { LadderFacts } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -57,7 +59,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, stops, sightings, dates, natures, kept, known, progress, clocks] = await Promise.all([
+  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks] = await Promise.all([
     db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
     db
       .select({ caseId: imageStops.caseId })
@@ -87,15 +89,11 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
       .from(incidents)
       .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
     db
-      .select({
-        caseId: exhibits.caseId,
-        n: count(),
-        last: max(exhibits.receivedAt),
-        linked: count(exhibits.sourceUrl),
-      })
+      .select({ caseId: exhibits.caseId, n: count() })
       .from(exhibits)
       .where(mine(exhibits.caseId))
       .groupBy(exhibits.caseId),
+    readChecks(ctx, ids),
     db
       .select({ caseId: accounts.caseId, n: count(accounts.platformId) })
       .from(accounts)
@@ -111,6 +109,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
     natures: byCase(natures),
     dates: new Map(dates.map((one) => [one.caseId, one])),
     kept: new Map(kept.map((one) => [one.caseId, one])),
+    checks: byCase(checks),
     known: new Map(known.map((one) => [one.caseId, one.n])),
     ...progress,
     ...clocks,
@@ -290,8 +289,12 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       firstActOn: dates?.first ? on(dates.first) : null,
       lastActOn: dates?.last ? on(dates.last) : null,
       dangerSince: row.inDanger ? (row.dangerSince ?? row.openedAt) : null,
-      lastCaptureOn: kept?.last ? on(kept.last) : null,
-      liveLink: (kept?.linked ?? 0) > 0,
+      checks: all.checks(row.id).map(({ exhibitId, number, since, linked }) => ({
+        exhibitId,
+        code: exhibitCode(number),
+        since: on(since),
+        liveLink: linked,
+      })),
     },
     clockChanges: all.changes(row.id),
     handClocks: all.byHand(row.id),

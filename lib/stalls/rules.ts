@@ -29,7 +29,7 @@ export function nextSteps(
   const found: Ranked[] = [
     ...placed.flatMap((one) => fromStep(c, one, readings.get(one.step.key))),
     ...(c.facts.refusals ?? []).flatMap((one) => fromRefusal(c, placed, one)),
-    ...clocks.filter((one) => isOurs(c, one)).map((one) => fromDate(c, placed, one)),
+    ...clocks.filter((one) => isOurs(c, one)).map((one) => fromDate(placed, one)),
     ...fromKept(c, placed),
   ];
   const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...next }) => next);
@@ -138,15 +138,14 @@ function isOurs(c: CaseReading, clock: CaseClock): boolean {
  * A date of our own, or a clock that a person started, that is over. A follow-up of the whole case, such as looking at
  * the evidence again, comes after every step that is late: nobody waits for it.
  */
-function fromDate(c: CaseReading, placed: readonly Placed[], clock: CaseClock): Ranked {
+function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
   const ofCase = clock.key.startsWith("case:");
-  const rule = c.playbook.caseClocks.find((one) => ofCase && one.code === clock.code);
   return {
     ...nowhere(placed, "overdue", "overdue"),
     title: clock.title,
     act: clock.title,
     why: whyLate(clock),
-    path: rule?.from.event === "capture" ? "/evidence" : "/deadlines",
+    path: clock.path ?? "/deadlines",
     rank: ofCase ? -300 : -1000 + clock.daysLeft,
   };
 }

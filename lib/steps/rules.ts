@@ -163,7 +163,7 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
 /** What of the case makes some limits shorter. */
 export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   natures: facts.natures ?? [],
-  liveLink: facts.days?.liveLink ?? false,
+  liveLink: facts.days?.checks?.some((one) => one.liveLink) ?? false,
 });
 
 /** By what a clock of a step is named in everything that is recorded about it. */

@@ -64,10 +64,12 @@ export type CaseDays = {
   firstActOn: CivilDate | null;
   lastActOn: CivilDate | null;
   dangerSince: Date | null;
-  lastCaptureOn: CivilDate | null;
-  /** An exhibit has a web address, so there may be something to look at again. */
-  liveLink?: boolean;
+  /** Of the exhibits with a web address, and of the rest, the one that was checked longest ago. */
+  checks?: readonly CheckFact[];
 };
+
+/** An exhibit, and since when nobody checked it: its stored bytes, or what stands at its web address. */
+export type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {

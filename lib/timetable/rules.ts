@@ -55,6 +55,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
     (step) => step.clocks.some((one) => one.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
   if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
+  if (clock.from.event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, clock.from.event);
   const key = `case:${clock.code}`;
   const running =
@@ -62,14 +63,27 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
-function startOf(c: CaseReading, event: Exclude<CaseClockRule["from"]["event"], "release">): ClockStart | null {
+/** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
+function checkClock(c: CaseReading, code: string): CaseClock[] {
+  const key = `case:${code}`;
+  const clocks = (c.facts.days?.checks ?? []).flatMap((one) => {
+    const marks = { natures: marksOf(c).natures, liveLink: one.liveLink };
+    const running = runClock(code, { on: one.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
+    const path = `/evidence/${one.exhibitId}#check`;
+    return running ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${one.code}`, path })] : [];
+  });
+  return clocks.toSorted(byUrgency).slice(0, 1);
+}
+
+type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture">;
+
+function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
   const { days } = c.facts;
   if (!days) return null;
   if (event === "danger") return days.dangerSince && dangerStart(c, days.dangerSince);
   const on = {
     first_act: days.firstActOn,
     last_act: days.lastActOn,
-    capture: days.lastCaptureOn,
     case_opened: days.openedOn,
   }[event];
   return on ? { on } : null;

@@ -62,7 +62,8 @@ describe("a limit that is shorter for some cases", () => {
     const at = (liveLink: boolean) => {
       const [playbook] = houseLaw.playbooks;
       if (!playbook) throw new Error("no playbook");
-      const facts = firstDay({ days: { ...days, lastCaptureOn: "2026-11-20", liveLink } });
+      const checks = [{ exhibitId: "e1", code: "E-01", since: "2026-11-20", liveLink }];
+      const facts = firstDay({ days: { ...days, checks } });
       return timetable({ playbook, facts, law: houseLaw, moment }).find(({ code }) => code === "T-EVID")?.dueOn;
     };
     expect([at(false), at(true)]).toEqual(["2026-12-20", "2026-11-27"]);

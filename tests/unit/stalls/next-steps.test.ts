@@ -34,13 +34,14 @@ describe("the next best step", () => {
     );
   });
 
-  test("evidence to look at again comes after a step that is late, and leads to the evidence", () => {
-    const days = { openedOn: "2026-10-01", firstActOn: null, lastActOn: null, dangerSince: null, liveLink: true };
-    const facts = honeybush({ days: { ...days, lastCaptureOn: "2026-11-01" } });
+  test("evidence to look at again comes after a step that is late, names its exhibit and leads to it", () => {
+    const days = { openedOn: "2026-10-01", firstActOn: null, lastActOn: null, dangerSince: null };
+    const checks = [{ exhibitId: "e3", code: "E-03", since: "2026-11-01", liveLink: true }];
+    const facts = honeybush({ days: { ...days, checks } });
     expect(next(facts)).toMatchObject({ rule: "overdue", stepKey: "detective" });
     const view = look(facts);
-    const again = [view.next, ...view.alsoReady].find(({ path }) => path === "/evidence");
-    expect(again).toMatchObject({ act: "Check the evidence again", skippable: false });
+    const again = [view.next, ...view.alsoReady].find(({ path }) => path === "/evidence/e3#check");
+    expect(again).toMatchObject({ act: "Check the evidence again: E-03", skippable: false });
   });
 
   test("a number that was asked for and is not issued in its time is a refusal", () => {

@@ -17,7 +17,7 @@ function read(facts: Partial<LadderFacts>, today = "2026-11-24") {
   return timetable(reading);
 }
 
-const days = { openedOn: "2026-11-01", firstActOn: null, lastActOn: null, dangerSince: null, lastCaptureOn: null };
+const days = { openedOn: "2026-11-01", firstActOn: null, lastActOn: null, dangerSince: null };
 const codes = (facts: Partial<LadderFacts>) => read(facts).map((clock) => clock.code);
 
 describe("clocks of the whole case", () => {
@@ -42,6 +42,19 @@ describe("clocks of the whole case", () => {
     const begun = { stepKey: "emergency", state: "begun" as const, begunOn: "2026-11-20", lastContactOn: "2026-11-24" };
     const facts = { danger: true, steps: [begun], days: { ...days, dangerSince: new Date("2026-11-20T06:00:00Z") } };
     expect(read(facts).filter((one) => one.code === "T-CRISIS")).toMatchObject([{ dueOn: "2026-11-25" }]);
+  });
+
+  test("evidence is checked exhibit by exhibit, the one that is due first is named and leads to where it is done", () => {
+    const one = { exhibitId: "e3", code: "E-03", since: "2026-10-20", liveLink: false };
+    const linked = { exhibitId: "e7", code: "E-07", since: "2026-11-10", liveLink: true };
+    const at = (checks: (typeof one)[]) => read({ days: { ...days, checks } }).filter((each) => each.code === "T-EVID");
+    expect(at([one, linked])).toMatchObject([
+      { key: "case:T-EVID", title: "Check the evidence again: E-07", dueOn: "2026-11-17", path: "/evidence/e7#check" },
+    ]);
+    // Once that address was looked at, the stored file of the other is next.
+    expect(at([one, { ...linked, since: "2026-11-24" }])).toMatchObject([
+      { title: "Check the evidence again: E-03", dueOn: "2026-11-19", path: "/evidence/e3#check" },
+    ]);
   });
 
   test("a release ends on its own day; a newer one for the same receiver takes its place", () => {

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -36,13 +37,13 @@ export function ClocksList({ caseId, page, actions }: Props) {
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 
 function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock }) {
+  const to = clock.stepKey ? `/ladder/${clock.stepKey}` : clock.path;
   const title = clock.stepTitle && clock.stepTitle !== clock.title ? `${clock.stepTitle}: ${clock.title}` : clock.title;
   return (
     <section className="panel__body stack stack--s" aria-label={title} id={`clock-${clock.key}`}>
       <div className="row row--between">
         <h3>
-          {clock.stepKey ? <Link href={`/cases/${caseId}/ladder/${clock.stepKey}`}>{title}</Link> : title}{" "}
-          <KindMark kind={clock.kind} />
+          {to ? <Link href={`/cases/${caseId}${to}` as Route}>{title}</Link> : title} <KindMark kind={clock.kind} />
         </h3>
         {clock.state === "running" ? (
           <span className="nowrap strong">{clock.words}</span>

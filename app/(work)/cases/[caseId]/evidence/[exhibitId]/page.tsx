@@ -108,6 +108,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             ledger={ledger}
             lines={lines.rows}
             exhibitId={exhibit.id}
+            linked={exhibit.sourceUrl !== null}
             zones={zones}
             releases={releases.map(({ id, code, recipient }) => ({ value: id, label: `${code}, ${recipient}` }))}
             zoneChoices={zoneChoices([playbook], ctx.now)}

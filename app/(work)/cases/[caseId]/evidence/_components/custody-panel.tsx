@@ -4,6 +4,7 @@ import { Panel } from "@/app/_ui/panel";
 import { lastCheck, ledgerSentence } from "@/lib/custody/rules";
 import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
 import { formatInstant, plural } from "@/lib/platform/format";
+import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";
 import { CustodyTable } from "./custody-table";
@@ -14,6 +15,8 @@ type Props = {
   /** Those of the page that is shown. The chain and the last check are said of the whole ledger. */
   lines: readonly CustodyEventView[];
   exhibitId: string;
+  /** The exhibit has a web address, which can be looked at again. */
+  linked?: boolean;
   zones: Zones;
   /** Releases of the case that a line can rest on, and the zones in which its time can be typed. */
   releases?: readonly Choice[];
@@ -23,7 +26,8 @@ type Props = {
 };
 
 /** Everything that happened to an exhibit, and whether the chain of it was computed again and holds. */
-export function CustodyPanel({ ledger, lines, exhibitId, zones, releases = [], zoneChoices, children }: Props) {
+export function CustodyPanel(props: Props) {
+  const { ledger, lines, exhibitId, linked = false, zones, releases = [], zoneChoices, children } = props;
   const check = lastCheck(ledger.events);
   return (
     <Panel
@@ -43,8 +47,9 @@ export function CustodyPanel({ ledger, lines, exhibitId, zones, releases = [], z
       </div>
       <CustodyTable events={lines} zones={zones} />
       {children}
-      <div className="panel__body stack noprint">
+      <div className="panel__body stack noprint" id="check">
         <CheckForm exhibitId={exhibitId} />
+        {linked ? <AddressForm exhibitId={exhibitId} /> : null}
         <CustodyForm exhibitId={exhibitId} releases={releases} zones={zoneChoices ?? ownZones(zones)} />
       </div>
     </Panel>

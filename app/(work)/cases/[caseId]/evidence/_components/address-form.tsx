@@ -1,0 +1,36 @@
+"use client";
+
+import { type Choice, Radios } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { recordCustodyAction } from "../actions";
+
+/** What is written into the ledger as the reason, word for word. */
+const found: Choice[] = [
+  "Its address was looked at again: it is still there",
+  "Its address was looked at again: it was changed",
+  "Its address was looked at again: it is gone",
+].map((words) => ({ value: words, label: words.split(": it ")[1] ?? words }));
+
+/** Nothing is opened from here: somebody looks at the address elsewhere, and writes down what they found. */
+export function AddressForm({ exhibitId }: { exhibitId: string }) {
+  return (
+    <ActionForm whileRestricted action={recordCustodyAction} label="Look at its address again" className="stack">
+      <input type="hidden" name="exhibitId" value={exhibitId} />
+      <input type="hidden" name="action" value="viewed" />
+      <Radios
+        name="purpose"
+        label="What stands at its address now?"
+        hint="Look at it on a device that nobody knows, then write down what you found. It cannot be changed later"
+        options={found}
+      />
+      <TextArea name="remarks" label="What you saw" rows={2} optional />
+      <FormFoot>
+        <SubmitButton pendingText="Writing" look="secondary" icon="eye">
+          Write down that you looked
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
