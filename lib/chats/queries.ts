@@ -71,7 +71,8 @@ export const readImport = query("case.read", async (ctx, importId: string): Prom
     first: span?.first ?? null,
     last: span?.last ?? null,
     homeZone: playbook?.home.zone ?? row.zone,
-    thereZone: subject?.zone ?? playbook?.there.zone ?? "UTC",
+    // Where the subject lives is not guessed from the country: UTC claims nothing.
+    thereZone: subject?.zone ?? "UTC",
   };
 });
 

@@ -112,6 +112,8 @@ type Board = {
   account: AccountView | null;
   accounts: AccountView[];
   onlyOne: boolean;
+  /** The second clock of an act: the subject's where a reason for it is recorded, else UTC, which claims nothing. */
+  zone: string;
 };
 
 /** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
@@ -125,7 +127,14 @@ function boardOf(
   const account = chosen ?? (accounts.length === 1 ? (accounts[0] ?? null) : null);
   const holder = subjects.find((subject) => subject.accounts.some((one) => one.id === account?.id));
   const subject = holder ?? (subjects.length === 1 ? (subjects[0] ?? null) : null);
-  return { ...place, subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
+  return {
+    ...place,
+    subject,
+    account,
+    accounts: chosen ? [chosen] : accounts,
+    onlyOne: chosen !== null,
+    zone: subject?.zone ?? "UTC",
+  };
 }
 
 function subjectValues({ law, pair, subject, account }: Board): Record<string, string | null> {
@@ -221,9 +230,9 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
   };
 }
 
-function incidentItem(one: IncidentView, { home, there }: Playbook, board: Board): FactItem {
+function incidentItem(one: IncidentView, { home }: Playbook, board: Board): FactItem {
   const account = board.accounts.find((account) => account.id === one.accountId);
-  const exact = formatBothZones(one.happenedAt, home.zone, there.zone);
+  const exact = formatBothZones(one.happenedAt, home.zone, board.zone);
   return {
     code: one.code,
     values: {

@@ -4,6 +4,8 @@ import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { amendSubject } from "@/lib/subjects/amend-subject";
+import { listSubjects } from "@/lib/subjects/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { draft, statement, textOf } from "./drafting";
@@ -29,12 +31,22 @@ describe("draftDocument", () => {
     expect(page.row.stepKey).toBe("sworn-statement");
     const text = await textOf(worker.ctx, made.caseId, id);
     expect(text).toContain(secrets.name);
-    expect(text).toMatch(/\d{4}, \d{2}:\d{2} SAST · .+ (EDT|EST)/);
+    expect(text).toMatch(/\d{4}, \d{2}:\d{2} SAST · .+ UTC/);
     const annexures = page.body.blocks.find((block) => block.kind === "annexures");
     expect(annexures?.rows.map((row) => row.sha256.length)).toEqual([64, 64]);
     expect(await org.auditOf(id)).toEqual(["document.drafted"]);
     const found = await inScope(worker.ctx, "read only", (ctx) => findCase(ctx, made.caseId));
     expect(await org.auditOf(found.clientId)).toContain("client.revealed");
+  });
+
+  test("gives the hour of the subject's own place only once something points to it", async () => {
+    const other = await makeCaseToPrint(org, worker, { files: [] });
+    const written = async () => textOf(worker.ctx, other.caseId, await draft(worker.ctx, other.caseId));
+    expect(await written()).not.toMatch(/\b[ECMP][DS]T\b/);
+    const [subject] = await listSubjects(worker.ctx, other.caseId);
+    const zone = { zone: "America/Chicago", zoneReason: "Says that they live in Austin" };
+    await amendSubject(worker.ctx, { caseId: other.caseId, subjectId: subject?.id, ...zone });
+    expect(await written()).toMatch(/SAST · .+ C[DS]T/);
   });
 
   test("keeps the words sealed", async () => {

@@ -45,7 +45,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const state = { kind: asked.kind, page: list.page };
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const home = playbook?.home.zone ?? "UTC";
-  const there = subjectZone ?? playbook?.there.zone ?? "UTC";
+  const there = subjectZone ?? "UTC";
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
   const tab = (kind: IncidentFilter, label: string) => ({
     href: listAddress(caseId, { kind }),
