@@ -31,7 +31,7 @@ export function fits(label: string, typed: string): boolean {
 }
 
 /**
- * Acts on this case first, then cases, acts, people and pages; empty groups are left out. The last line takes what was
+ * Acts on this case first, then cases, pages, acts and people; empty groups are left out. The last line takes what was
  * typed to the search, which stands there whether anything is found or not, so it says nothing of what there is.
  */
 export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
@@ -41,9 +41,9 @@ export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: 
   const groups = [
     { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },
     { name: "Cases", lines: answer.cases },
+    { name: "Pages", lines: pages.filter((line) => fits(line.label, typed)) },
     { name: "Begin", lines: begun.map(({ label, href }) => ({ label, href, note: "" })) },
     { name: "People", lines: answer.people },
-    { name: "Pages", lines: pages.filter((line) => fits(line.label, typed)) },
     { name: "Everywhere", lines: whole.length > 1 ? [search] : [] },
   ];
   return groups.filter((group) => group.lines.length > 0);

@@ -105,6 +105,16 @@ const FirstIncident = IncidentShape.extend({
   .superRefine(checkIncident)
   .transform(withKind);
 
+/** What stands in a row of the form before anybody typed. */
+const preset = new Set(["confidence", "zone", "kind"]);
+
+/** Rows at the end in which nobody typed anything are none; what stands before others keeps its place. */
+function withoutBlankEnd(rows: unknown): unknown {
+  if (!Array.isArray(rows)) return rows ?? [];
+  const isTyped = (row: unknown) => Object.entries(row ?? {}).some(([key, value]) => value && !preset.has(key));
+  return rows.slice(0, rows.findLastIndex(isTyped) + 1);
+}
+
 /**
  * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
  * sent twice opens one case.
@@ -124,8 +134,8 @@ export const OpenCase = z
         allegedPlace: optionalText(160),
       })
       .default({ allegedName: null, allegedPlace: null }),
-    accounts: z.array(AccountInput, "Add at least one account.").min(1, "Add at least one account.").max(20),
-    incidents: z.array(FirstIncident, "Add at least one incident.").min(1, "Add at least one incident.").max(50),
+    accounts: z.preprocess(withoutBlankEnd, z.array(AccountInput).max(20)),
+    incidents: z.preprocess(withoutBlankEnd, z.array(FirstIncident).max(50)),
   })
   .superRefine((form, ctx) => {
     if (Boolean(form.clientId) === Boolean(form.client)) {

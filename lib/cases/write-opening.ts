@@ -147,6 +147,8 @@ async function writeSubject(
     allegedPlace: vault.sealMaybe(sealAt("alleged_place"), input.subject.allegedPlace),
     addedAt: ctx.now,
   });
+  const added: AuditEntry = { action: "subject.added", subjectId, caseId: input.id, detail: {} };
+  if (input.accounts.length === 0) return { accountIds: [], audit: [added] };
   const tokens = await openTokens(ctx);
   const rows = input.accounts.map((draft, at) =>
     accountRow(place, { id: newId(), number: at + 1, subjectId, addedAt: ctx.now }, draft),
@@ -171,7 +173,7 @@ async function writeSubject(
   return {
     accountIds: rows.map((row) => row.id),
     audit: [
-      { action: "subject.added", subjectId, caseId: input.id, detail: {} },
+      added,
       ...rows.map((row): AuditEntry => {
         const detail = { platform: row.platform, hasPlatformId: row.platformId !== null };
         return { action: "account.linked", subjectId: row.id, caseId: input.id, detail };
@@ -186,6 +188,7 @@ async function writeIncidents(
   input: Input,
   by: { ownerId: string; accountIds: string[] },
 ): Promise<AuditEntry[]> {
+  if (input.incidents.length === 0) return [];
   const counted = { act: 0, event: 0 };
   const inTime = input.incidents.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
   const rows = inTime.map((draft) => {

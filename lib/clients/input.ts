@@ -9,6 +9,7 @@ import {
   seenVersion,
   ticked,
 } from "@/lib/platform/fields";
+import { notAgreedYet } from "./labels";
 import { revealable } from "./types";
 
 /** Lenient on purpose: half a number finds nobody, but it is no mistake. */
@@ -39,7 +40,7 @@ export const SafeContactInput = z.object({
   subjectLine: requiredText("Type what a subject line may say.", 200),
 });
 
-export const RegisterClient = z.object({
+const Client = z.object({
   pseudonym: requiredText("Type a code name that says nothing about the client.", 40).regex(
     /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u,
     "Use letters, digits, spaces and dashes.",
@@ -57,9 +58,21 @@ export const RegisterClient = z.object({
   /** The codes of those who were shown, so that a number typed later does not slip through. */
   somebodyElseThan: optionalText(1000),
   safeContact: SafeContactInput,
-  /** False for what a list says: nobody went over it with the client. */
+  /** False for what a list says, and for what is agreed later: nobody went over it with the client. */
   safeContactReviewed: z.boolean().default(true),
 });
+
+/** Safe contact may be agreed later: what was not typed then says so, and agreeing it is the step to take. */
+export const RegisterClient = z.preprocess(orAgreedLater, Client);
+
+function orAgreedLater(sent: unknown): unknown {
+  if (typeof sent !== "object" || sent === null || !("safeContactLater" in sent)) return sent;
+  const { safeContactLater, ...client } = sent as Record<string, unknown>;
+  if (!ticked.parse(safeContactLater)) return client;
+  const typed = Object.entries((client.safeContact ?? {}) as Record<string, unknown>);
+  const said = Object.fromEntries(typed.filter(([, value]) => value !== ""));
+  return { ...client, safeContact: { ...notAgreedYet, ...said }, safeContactReviewed: false };
+}
 
 export const SetSafeContact = SafeContactInput.extend({
   clientId: z.uuid("The client is missing."),

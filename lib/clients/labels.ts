@@ -16,5 +16,14 @@ export const revealableLabels: Record<Revealable, string> = {
   address: "Protected address",
 };
 
+/** What stands in a protocol of which nobody has spoken with the client yet. */
+export const notAgreedYet = {
+  channel: "Not agreed yet: ask the owner of the case first",
+  hours: "Not agreed yet",
+  voicemail: "no",
+  deviceSeenBy: "Not known",
+  subjectLine: "Nothing that says what it is about",
+};
+
 /** How often the safe-contact protocol is looked at again (our default). */
 export const safeContactReviewDays = 30;

@@ -1,4 +1,5 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
+import { notAgreedYet } from "@/lib/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
@@ -52,12 +53,8 @@ function firstFixed(law: Law): Record<string, string> {
   return {
     pair: playbook?.pair ?? "",
     risk: "standard",
-    "client.safeContact.channel": "Not agreed yet: ask the owner of the case first",
-    "client.safeContact.hours": "Not agreed yet",
+    ...Object.fromEntries(Object.entries(notAgreedYet).map(([field, said]) => [`client.safeContact.${field}`, said])),
     "client.safeContact.zone": zone,
-    "client.safeContact.voicemail": "no",
-    "client.safeContact.deviceSeenBy": "Not known",
-    "client.safeContact.subjectLine": "Nothing that says what it is about",
     closingNote: "Closed before it came from a list",
     ...Object.fromEntries([...numbers, ...accounts, ...incidents]),
   };

@@ -51,7 +51,9 @@ test("a supervisor filters, sorts, saves a view, opens a case and comes back to 
   await expect(tab).toHaveCount(1);
 });
 
-test("the palette by keyboard alone: a page, a case, an act on the case", async ({ browser }) => {
+test("the palette by keyboard alone: a page, a case, an act on the case, an act on none, a name", async ({
+  browser,
+}) => {
   const page = await windowAs(browser, /Caseworker/);
   await page.goto("/");
   const box = page.getByRole("combobox");
@@ -85,6 +87,20 @@ test("the palette by keyboard alone: a page, a case, an act on the case", async 
   await page.getByRole("option", { name: /Log an incident/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/incidents#log$/);
+
+  await open();
+  await page.keyboard.type("time off");
+  await expect(page.getByRole("option", { name: "Leave and cover" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/leave$/);
+
+  // A name goes to the search in a POST: it stands in no address.
+  await open();
+  await page.keyboard.type("nomtandazo nobody");
+  await expect(page.getByRole("option", { name: /^Look for/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search$/);
+  await expect(page.getByLabel("Number, name or message")).toHaveValue("nomtandazo nobody");
 });
 
 test("two people change one record: both wordings are shown, and one chooses", async ({ browser }) => {

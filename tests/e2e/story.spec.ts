@@ -39,7 +39,14 @@ test("an advocate takes one case from the first run to the officer's own number"
     await expect(officer).toHaveURL(/\/portal/);
   });
 
-  const caseId = await test.step("2. search before create, then open the case", () => openCase(worker, "Honeybush"));
+  const caseId =
+    await test.step("2. search before create, then open the case, which is shown from its top", async () => {
+      const opened = await openCase(worker, "Honeybush");
+      // The button stood at the end of a long form; what to do first stands at the top of the case.
+      await expect.poll(() => worker.evaluate(() => window.scrollY)).toBe(0);
+      await expect(worker.locator("#next-step")).toBeInViewport();
+      return opened;
+    });
 
   await test.step("3. the ladder: begin, leave out, and a prerequisite that is said", async () => {
     const ladder = worker.locator(".ladder");

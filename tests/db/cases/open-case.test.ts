@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, clients } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
 import { openCase } from "@/lib/cases/open-case";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { listClients } from "@/lib/clients/queries";
 import { listIncidents } from "@/lib/incidents/queries";
+import { readStepPage } from "@/lib/ladder/queries";
+import { newId } from "@/lib/platform/ids";
 import { listSubjects } from "@/lib/subjects/queries";
 import { account, caseForm, incident, newClient } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
@@ -44,6 +47,39 @@ describe("openCase", () => {
     const [first] = await listIncidents(ctx, opened.id);
     expect(first?.happenedAt.toISOString()).toBe("2026-10-13T08:06:00.000Z");
     expect(first).toMatchObject({ words: incident.words, what: incident.what });
+  });
+
+  test("five answers are enough: what is not known yet is added later, and safe contact is the next step", async () => {
+    const ctx = await org.as("caseworker");
+    // As the form sends it: empty fields, and what stands in a list before anybody chose.
+    const blank = { channel: "", hours: "", zone: "Africa/Johannesburg", voicemail: "no", deviceSeenBy: "", never: "" };
+    const { pseudonym, name } = newClient("Fivebird");
+    const { id } = await openCase(ctx, {
+      id: newId(),
+      client: { pseudonym, name, phone: "", safeContactLater: "on", safeContact: blank },
+      pair: "ZA-US",
+      risk: "high",
+      matter: "Threats",
+      accounts: [{ platform: "", handle: "", platformId: "", confidence: "possible" }],
+      incidents: [{ nature: "", when: "", what: "", account: "", zone: "Africa/Johannesburg" }],
+    });
+    const header = await readCaseHeader(ctx, id);
+    expect(header.counts).toMatchObject({ incidents: 0, subjects: 1 });
+    expect(header.safeContact).toMatchObject({ hours: "Not agreed yet", reviewedOn: null });
+    expect(await listIncidents(ctx, id)).toEqual([]);
+    expect((await listSubjects(ctx, id)).map((one) => one.accounts)).toEqual([[]]);
+    expect((await reading(ctx, (scoped) => readStepPage(scoped, id, "safe-contact"))).view.status).toBe("ready");
+  });
+
+  test("a row in which something was typed is asked for the rest, also before an empty one", async () => {
+    const accounts = [{ ...account, handle: "" }, { confidence: "possible" }];
+    await expect(openCase(await org.as("caseworker"), caseForm({ accounts }))).rejects.toMatchObject({
+      fields: { "accounts.0.handle": "Type the handle as it is shown." },
+    });
+    const incidents = [{ ...incident, account: "1" }];
+    await expect(
+      openCase(await org.as("caseworker"), caseForm({ accounts: [account, { handle: "" }], incidents })),
+    ).rejects.toMatchObject({ fields: { "incidents.0.account": "Choose an account of this form." } });
   });
 
   test("is for those who keep cases", async () => {

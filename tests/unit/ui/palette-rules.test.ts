@@ -33,16 +33,16 @@ describe("groupsFor", () => {
       group.lines.map(({ label }) => label),
     );
 
-  test("puts acts on the case, cases, acts, people and pages in this order, the search last", () => {
+  test("puts acts on the case, cases, pages, acts and people in this order, the search last", () => {
     const answer = { cases: [line("Heron, CD-26-0001")], acts: [line("Record a number")], people: [line("Rea")] };
     const known = { pages: [line("References"), line("Cases")], acts: [{ label: "Reassign", words: "", href: "/a" }] };
     const groups = groupsFor(known, answer, "re");
     expect(groups.map((group) => [group.name, group.lines.map((one) => one.label)])).toEqual([
       ["On this case", ["Record a number"]],
       ["Cases", ["Heron, CD-26-0001"]],
+      ["Pages", ["References"]],
       ["Begin", ["Reassign"]],
       ["People", ["Rea"]],
-      ["Pages", ["References"]],
       ["Everywhere", ["Look for “re” among numbers, cases and clients"]],
     ]);
   });

@@ -33,7 +33,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         ]}
       />
       <PageHead title={client ? `Open a case for ${client.pseudonym}` : "Open a case"}>
-        Step 2 of 2. Nothing is kept until the whole form is right.
+        Step 2 of 2. A code name, a name, the matter and the risk are enough; the rest can follow on the case.
       </PageHead>
       <OpenCaseForm
         action={openCaseAction}

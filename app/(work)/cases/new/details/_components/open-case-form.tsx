@@ -1,4 +1,4 @@
-import type { Choice } from "@/app/_ui/choice";
+import { Checkbox, type Choice } from "@/app/_ui/choice";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
@@ -43,20 +43,29 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
           <FormSection
             id="safe"
             title="Safe contact"
-            about="Agree it with the client now. It stands at the top of every page of the case."
+            about="Agree it with the client now, if you can. It stands at the top of every page of the case."
           >
+            <Checkbox
+              name="client.safeContactLater"
+              label="Not agreed yet"
+              hint="Leave the rest of this part empty then. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case"
+            />
             <SafeContactFields prefix="client.safeContact." zones={zones} />
           </FormSection>
         </>
       )}
-      <FormSection id="subject" title="Subject and accounts" about="What is alleged. At least one account.">
+      <FormSection
+        id="subject"
+        title="Subject and accounts"
+        about="What is alleged. Leave out what is not known: the identity board takes it later."
+      >
         <SubjectFields />
         <AccountRows platforms={platforms} confidences={confidences} />
       </FormSection>
       <FormSection id="matter" title="Matter and risk" about="Which two countries, and how great the danger is.">
         <MatterFields pairs={pairs} emergency={emergency} />
       </FormSection>
-      <FormSection id="incidents" title="First incidents" about="At least one. More can be logged later.">
+      <FormSection id="incidents" title="First incidents" about="What is known now. All of it can be logged later.">
         <IncidentRows natures={natures} zones={zones} />
       </FormSection>
       <FormFoot>
