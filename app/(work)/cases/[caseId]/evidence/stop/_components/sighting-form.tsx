@@ -28,16 +28,14 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
         <Select
           name="accountId"
           label="Account"
-          hint="One that is on the board, or its id beside it"
+          hint="One that is on the board, or its id beside it: one of the two is needed"
           options={accounts}
           blank="Not on the board"
-          optional
         />
         <TextField
           name="platformAccountId"
           label="Or its unchanging id"
           hint="The number that stays when the handle changes"
-          optional
         />
         <Select name="platform" label="Platform" options={platforms} blank="As the account, or not known" optional />
       </div>
