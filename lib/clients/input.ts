@@ -57,6 +57,8 @@ const Client = z.object({
   somebodyElseWhy: optionalText(300),
   /** The codes of those who were shown, so that a number typed later does not slip through. */
   somebodyElseThan: optionalText(1000),
+  /** Nobody spoke with the client about it yet. */
+  safeContactLater: ticked,
   safeContact: SafeContactInput,
   /** False for what a list says, and for what is agreed later: nobody went over it with the client. */
   safeContactReviewed: z.boolean().default(true),
@@ -66,9 +68,9 @@ const Client = z.object({
 export const RegisterClient = z.preprocess(orAgreedLater, Client);
 
 function orAgreedLater(sent: unknown): unknown {
-  if (typeof sent !== "object" || sent === null || !("safeContactLater" in sent)) return sent;
-  const { safeContactLater, ...client } = sent as Record<string, unknown>;
-  if (!ticked.parse(safeContactLater)) return client;
+  if (typeof sent !== "object" || sent === null) return sent;
+  const client = sent as Record<string, unknown>;
+  if (!ticked.safeParse(client.safeContactLater).data) return sent;
   const typed = Object.entries((client.safeContact ?? {}) as Record<string, unknown>);
   const said = Object.fromEntries(typed.filter(([, value]) => value !== ""));
   return { ...client, safeContact: { ...notAgreedYet, ...said }, safeContactReviewed: false };
