@@ -18,7 +18,14 @@ const asQuoted = (bytes: Buffer, width: number): string[] => {
     /[\w .,:;()<>/-]/.test(String.fromCharCode(byte)) && byte !== 32 ? String.fromCharCode(byte) : hexOf(byte),
   );
   const lines: string[] = [];
-  for (let at = 0; at < pieces.length; at += width) lines.push(pieces.slice(at, at + width).join(""));
+  // Where a line is broken must make no boundary either, as whoever writes a mail sees to.
+  for (let at = 0; at < pieces.length; at += width)
+    lines.push(
+      pieces
+        .slice(at, at + width)
+        .join("")
+        .replace(/^-/, hexOf(45)),
+    );
   return lines.map((one, at) => (at === lines.length - 1 ? one : `${one}=`));
 };
 const hexOf = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
