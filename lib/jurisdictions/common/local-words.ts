@@ -37,7 +37,7 @@ const sotho =
   "kgele ke nyewe molaodi mophenyekolli mofuputswa lesedi hlahlamang boloka bolokang bile bileng nako letsatsing kgwedi beke tsatsi pheha puo";
 
 const afrikaans =
-  "vonnis kontak teruggetrek antie aangeteken aanteken hier hou byderhand baie polisiekantoor polisiehof vriendelike vriendelik teistering intimidasie aanranding afpersing dreigemente gebore verwysings op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
+  "dis vonnis kontak teruggetrek antie aangeteken aanteken hier hou byderhand baie polisiekantoor polisiehof vriendelike vriendelik teistering intimidasie aanranding afpersing dreigemente gebore verwysings op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
   "daardie datum deel dringend eers eerste eie enige ernstig gaan gebel gebruik gee geen gegee gehelp geld geplaas geregistreerde gesê " +
   "gestuur gevra graag groete haastig hallo hand haai help hierdie hierby hulp inligting ja julle kaptein kennis klaer klagstaat klagte " +
   "klagtekantoor kom kopie kry kyk laat landdros later lees liewe maak manier meneer mening mens mev mevrou mnr mej moenie moet môre name namens " +

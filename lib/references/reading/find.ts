@@ -35,7 +35,7 @@ export function findIn(
   const plain = messageText(text);
   const all = hitsOf(plain, law.referenceKinds)
     .map((hit, _, hits) => withDistantWord(plain, hit, hits))
-    .filter((hit) => (!looksLikeDate(hit) || isReferred(plain, hit)) && !isOfOthers(plain, hit))
+    .filter((hit) => (!looksLikeDate(hit) || isReferred(plain, hit)) && !isOfOthers(plain, hit) && !isOtherCount(hit))
     .slice(0, mostHits);
   const wrong = new Set(takenBack(plain, all));
   const hits = all.filter((hit) => !wrong.has(hit));
@@ -68,6 +68,9 @@ export function findIn(
 }
 
 const general = /^(?:reference|ref|report|ticket|case number|case no|case id)$/;
+
+/** `2026/11/0098`: an insurer counts so, and no station. */
+const isOtherCount = ({ word, serial, year }: Hit) => word === null && serial >= 1980 && serial <= 2099 && year < 1000;
 
 /** `reference 212/10/2026`: a general word before a number of three parts is no reason to take it for free text. */
 function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {

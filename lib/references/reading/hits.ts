@@ -40,12 +40,17 @@ const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
 
 /** `Kameelpan-polisiestasie`, `CAS-nommer`: Afrikaans joins with a dash what others part. */
 const compound = /(?<=\p{L})-(?=(?:polisie\p{L}{0,20}|stasie|nommer|nr|verwysing|saak\p{L}{0,10}|dossier)(?!\p{L}))/giu;
+/** `..cas.no.1188/11/2026..`: full stops for spaces. */
+const dotted = /\.{2,}|(?<=(?<!\p{L})(?:cas|mas))\.(?=(?:no|nr)(?!\p{L}))/giu;
 /** `cas 407/11/2026rosebank`. */
 const gluedName = /((?<!\d)\d{1,6}[/.-]\d{1,2}[/.-]20\d{2})(?=\p{L}{3})/gu;
 
 /** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */
 export function plainOf(text: string): string {
-  const parted = tidy(text).replace(compound, " ").replace(gluedName, "$1 ");
+  const parted = tidy(text)
+    .replace(dotted, (dots) => (dots.length > 1 ? ". " : " "))
+    .replace(compound, " ")
+    .replace(gluedName, "$1 ");
   const spelled = parted.replace(/(?<!\p{L})S[. ]{1,2}A[. ]{1,2}P[. ]{1,2}([SD])(?!\p{L})/gu, "SAP$1");
   return spelled.replace(/(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu, (all, a, b, c = "") =>
     /^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all,

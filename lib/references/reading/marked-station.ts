@@ -10,6 +10,7 @@ import {
   isNoise,
   isPolice,
   isRank,
+  isStreetOnly,
   lettersOf,
   strip,
 } from "./station-words";
@@ -101,7 +102,8 @@ export function markedStation(
   const found: Marked[] = [];
   const add = (words: readonly string[], token: Token, sure: boolean) => {
     const name = words.join(" ");
-    if (/\p{L}{2}/u.test(name)) found.push({ name: evenName(name), distance: Math.abs(token.start - hit.start), sure });
+    if (/\p{L}{2}/u.test(name) && !isStreetOnly(words))
+      found.push({ name: evenName(name), distance: Math.abs(token.start - hit.start), sure });
   };
   for (const [at, token] of tokens.entries()) {
     // A name that stands nearer to another number is that one's.

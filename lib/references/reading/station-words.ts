@@ -30,6 +30,12 @@ const isCommon = (letters: string) =>
 
 /** "I", "we" and "to" begin verbs of isiZulu and isiXhosa so, and no places. */
 const isVerb = /^(?:u?ngi|u?ndi|uku|ngoku|uya|siya|niya|sizo|bangi|bandi|andi|angi)\p{L}{3,}[aeiou]$/u;
+/** `Hoofstraat`: where somebody lives, or what lies beside the station. */
+const isStreet = /\p{L}straat$/u;
+const ofStreet = /^(?:road|rd|street|straat|avenue|drive|lane|laan|weg)$/i;
+/** What is left of "Station Road" or "Police Street". */
+export const isStreetOnly = ([word = "", ...rest]: readonly string[]) => rest.length === 0 && ofStreet.test(word);
+
 const endsAsLabel = /(?:nommers?|number|numbers|stasie|inombolo)$/;
 
 /** A word that belongs to the message and not to a name. */
@@ -39,7 +45,7 @@ export function isNoise(word: string): boolean {
   }
   const whole = lettersOf(word.replace(/['’]s$/, ""));
   const rest = lettersOf(word.replace(concord, ""));
-  if (isVerb.test(whole) || endsAsLabel.test(whole)) return true;
+  if (isVerb.test(whole) || endsAsLabel.test(whole) || isStreet.test(whole)) return true;
   return isCommon(whole) || isCommon(rest) || monthOf(whole) > 0 || isRank(word);
 }
 

@@ -15,6 +15,7 @@ import {
   isNoise,
   isPolice,
   isRank,
+  isStreetOnly,
   lettersOf,
   strip,
 } from "./station-words";
@@ -84,7 +85,7 @@ function likelyName(all: readonly string[], from: Words, text: Text): string | n
   const name = capitalRun(all).slice(0, 5);
   const looksRight =
     name.length > 0 && name.every((w) => /^[\p{L}'-]+\d*$|^\d{1,2}$/u.test(w)) && /\p{L}{2}/u.test(name.join(""));
-  if (!looksRight) return null;
+  if (!looksRight || isStreetOnly(name)) return null;
   const isSmall = !begins(name[0]);
   if (marked) return isSmall && !alone ? null : name.join(" ");
   // Where the stations are known, a stranger must look like one: in capitals, not in a sentence, nobody's.

@@ -9,13 +9,14 @@ import { fifth } from "./messages/fifth";
 import { fourth } from "./messages/fourth";
 import { later } from "./messages/later";
 import { misread } from "./messages/misread";
+import { seventh, unread } from "./messages/seventh";
 import { sixth } from "./messages/sixth";
 import { sotho } from "./messages/sotho";
 import { third } from "./messages/third";
 import { xhosa } from "./messages/xhosa";
 import { zulu } from "./messages/zulu";
 
-const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third, fourth, fifth, sixth };
+const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third, fourth, fifth, sixth, seventh };
 
 /** The stations whose numbers the organisation has: those that the tables name without a doubt. */
 const known = new Set(
@@ -30,10 +31,12 @@ function readCas(text: string, stations: ReadonlySet<string> | null = known): Om
   return { number, station: found?.station ?? null, doubt: (found?.code ?? null) !== null };
 }
 
-test("there are two hundred, and five times two hundred that were written later", () => {
-  const { later: second, third: next, fourth: more, fifth: other, sixth: last, ...first } = tables;
+test("there are two hundred, and six times two hundred that were written later", () => {
+  const { later: second, third: next, fourth: more, fifth: other, sixth: fresh, seventh: last, ...first } = tables;
   expect(Object.values(first).flatMap(casRows)).toHaveLength(200);
-  expect([second, next, more, other, last].map((table) => casRows(table).length)).toEqual([200, 200, 200, 200, 200]);
+  expect([second, next, more, other, fresh, last + unread].map((table) => casRows(table).length)).toEqual(
+    Array(6).fill(200),
+  );
 });
 
 describe.each(Object.entries(tables))("a CAS number in a message: %s", (_, table) => {
@@ -45,16 +48,25 @@ describe.each(Object.entries(tables))("a CAS number in a message: %s", (_, table
   );
 });
 
-const same = (one: string | null, other: string | null) => squeeze(one ?? "") === squeeze(other ?? "");
+test.each(casRows(unread))("what is not read is not misread: $text", ({ text, number, station }) => {
+  const read = readCas(text);
+  expect([null, number]).toContain(read.number);
+  expect([null, station]).toContain(read.station);
+  expect(read.number === null || read.doubt).toBe(true);
+});
 
-describe.each(Object.entries({ fifth, sixth }))("with the list of police stations alone: %s", (_, table) => {
+/** `saseManguzi` is Manguzi to who writes it, and Emanguzi on the list. */
+const bare = (station: string | null) => squeeze(station ?? "").replace(/^e(?=manguzi)/i, "");
+const same = (one: string | null, other: string | null) => bare(one) === bare(other);
+
+describe.each(Object.entries({ fifth, sixth, seventh }))("with the list of police stations alone: %s", (_, table) => {
   const readings = casRows(table).map((row) => {
     const read = readCas(row.text, null);
     return { text: row.text, read, isRight: read.number === row.number && same(read.station, row.station) };
   });
 
-  test("number and station are right in at least 190 of 200 messages", () => {
-    expect(readings.filter(({ isRight }) => isRight).length).toBeGreaterThanOrEqual(190);
+  test("number and station are right in nineteen of twenty messages", () => {
+    expect(readings.filter(({ isRight }) => isRight).length).toBeGreaterThanOrEqual(readings.length * 0.95);
   });
 
   test("what is wrong is shown with a doubt", () => {
