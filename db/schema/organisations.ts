@@ -52,6 +52,8 @@ export const liaisons = app.table(
     /** Who last said something anew that a call-back has to confirm. */
     changedBy: uuid(),
     changedAt: instant(),
+    /** Everybody who said something anew since it was last confirmed. Postgres keeps it. */
+    editors: uuid().array().notNull().default(sql`'{}'`),
     /** Registered before call-backs were noted: still in use, and one is asked for. */
     fromBefore: boolean().notNull().default(false),
     confirmedBy: uuid(),

@@ -15,8 +15,8 @@ export function readChecks({ db }: Scoped, caseIds: readonly string[]) {
   const checked = db
     .select({
       exhibitId,
-      hashedAt: sql`max(${at}) filter (where ${action} = 'hashed' and ${verified})`.as("hashed_at"),
-      lookedAt: sql`max(${at}) filter (where ${looked})`.as("looked_at"),
+      hashedAt: sql`max(${at}) filter (where ${action} = 'hashed' and ${verified})`.as("last_hashed_at"),
+      lookedAt: sql`max(${at}) filter (where ${looked})`.as("last_looked_at"),
     })
     .from(custodyEvents)
     .where(and(among(custodyEvents.caseId, caseIds), sql`${action} in ('hashed', 'viewed')`))

@@ -59,7 +59,8 @@ async function refuseConfirming(ctx: Scoped, entry: Entry, memberId: string): Pr
   if (said) throw new AppError("invalid", said, { result: said });
   // The administrator who founds an organisation lets everybody in and enters the first officers.
   const refusal = { founders: true, code: "invalid", field: "result" } as const;
-  for (const first of [entry.addedBy, entry.changedBy]) if (first) await requireSecondPerson(ctx, first, refusal);
+  for (const first of new Set([entry.addedBy, entry.changedBy, ...entry.editors]))
+    if (first) await requireSecondPerson(ctx, first, refusal);
 }
 
 type Call = { liaisonId: string; result: CallbackResult; callbackId: string; memberId: string };

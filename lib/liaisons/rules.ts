@@ -12,12 +12,22 @@ export function whyNotConfirmed(entry: Confirmation): string | null {
   return "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.";
 }
 
-type Entered = { addedBy: string | null; changedBy: string | null; address: string; phone: string };
+type Entered = {
+  addedBy: string | null;
+  changedBy: string | null;
+  /** Everybody who changed it since it was last confirmed. */
+  editors: readonly string[];
+  address: string;
+  phone: string;
+};
 
 /** Why this member cannot confirm an entry; null when they can. Four eyes: whoever entered any of it may not. */
-export function whyNotConfirm({ addedBy, changedBy, address, phone }: Entered, memberId: string | null): string | null {
+export function whyNotConfirm(
+  { addedBy, changedBy, editors, address, phone }: Entered,
+  memberId: string | null,
+): string | null {
   if (memberId === null) return "A person confirms an officer.";
   if (addedBy === memberId) return "You added this officer. Somebody else confirms them.";
-  if (changedBy === memberId) return "You changed this entry. Somebody else confirms it.";
+  if (changedBy === memberId || editors.includes(memberId)) return "You changed this entry. Somebody else confirms it.";
   return address && phone ? null : "First fill in the address and the phone of the office.";
 }

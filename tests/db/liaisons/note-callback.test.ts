@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { amendLiaison } from "@/lib/liaisons/amend-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";
+import type { OfficerView } from "@/lib/liaisons/types";
 import { approvedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { signRelease } from "../../support/sign-release";
@@ -66,6 +68,34 @@ describe("noteCallback", () => {
     expect(await changed(admin, asOther)).toBe(0);
     expect(await changed(admin, `update app.liaisons set added_by = null where member_id = '${liaisonId}'`)).toBe(0);
     expect(await changed(admin, `update app.liaisons set from_before = true where member_id = '${liaisonId}'`)).toBe(0);
+  });
+
+  test("nor whoever changed the entry before somebody else did, until it is confirmed", async () => {
+    const own = await makeOrg();
+    const { memberId: liaisonId } = await own.unconfirmed();
+    const [first, last] = [() => own.as("supervisor"), () => own.as("admin")];
+    const { name, rank, forceNumber, agency, unit, address } = (await standing(own, liaisonId)) as OfficerView;
+    const said = { liaisonId, name, rank, forceNumber, agency, unit, address };
+    await amendLiaison(await first(), { ...said, version: 0, phone: "012 000 0177" });
+    await amendLiaison(await last(), { ...said, version: 1, phone: "012 000 0178" });
+    const refused = { code: "invalid", fields: { result: expect.stringContaining("You changed this entry") } };
+    await expect(noteCallback(await first(), { ...call, liaisonId })).rejects.toMatchObject(refused);
+    const [shown] = (await listOfficers(await first())).filter(({ id }) => id === liaisonId);
+    expect(shown?.whyNotConfirm).toContain("You changed this entry");
+    const third = (await own.person("supervisor", "Third Person")).ctx;
+    await noteCallback(third, { ...call, liaisonId });
+    await amendLiaison(await last(), { ...said, version: 2, phone: "012 000 0179" });
+    await noteCallback(await first(), { ...call, liaisonId });
+    await amendLiaison(await first(), { ...said, version: 3, phone: "012 000 0180" });
+    await amendLiaison(await last(), { ...said, version: 4, phone: "012 000 0181" });
+    const me = (await first()).actor.memberId ?? "";
+    const parents = { org_id: own.id, liaison_id: liaisonId, key_id: await indexKey(await first()), called_by: me };
+    const planted = { orgId: own.id, memberId: me, role: "supervisor", parents: { ...parents, result: "confirmed" } };
+    const sure = `confirmed_by = '${me}', confirmed_at = now(), callback_id = '${await plantRow("liaison_callbacks", planted)}'`;
+    await changed(await first(), `update app.liaisons set editors = '{}' where member_id = '${liaisonId}'`);
+    for (const set of [sure, `editors = '{}', ${sure}`]) {
+      expect(await changed(await first(), `update app.liaisons set ${set} where member_id = '${liaisonId}'`)).toBe(0);
+    }
   });
 
   test("is for supervisors and administrators of the organisation", async () => {
