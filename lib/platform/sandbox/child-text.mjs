@@ -32,3 +32,12 @@ export function showInvisible(text) {
     .replaceAll("\t", "    ")
     .replace(INVISIBLE, (mark) => `[U+${mark.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
 }
+
+/**
+ * What a reader adds among the words of a stranger stands between two signs that are no letters (Unicode, 23.7) until
+ * the words were compared: else a stranger could write words that are taken for ours and passed over.
+ */
+export const asOurs = (words) => `\uFDD0${asTheirs(words)}\uFDD1`;
+export const asTheirs = (words) => words.replace(/[\uFDD0\uFDD1]/g, "\uFFFD");
+export const withoutOurs = (text) => text.replace(/\uFDD0[^\uFDD1]*\uFDD1/g, " ");
+export const unmarked = (text) => text.replace(/[\uFDD0\uFDD1]/g, "");

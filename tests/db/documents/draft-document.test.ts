@@ -54,7 +54,7 @@ describe("draftDocument", () => {
     expect(unknown).not.toMatch(/\b[ECMP][DS]T\b/);
     // What is sworn of the second time is true of this one too.
     expect(unknown).toContain("or Coordinated Universal Time (UTC).");
-    expect(unknown).not.toContain("United States");
+    expect(unknown).not.toContain("in this country");
     await amend({ zone: "America/Chicago", zoneReason: "Says that they live in Austin" });
     expect(await written()).toMatch(/SAST · .+ C[DS]T/);
   });

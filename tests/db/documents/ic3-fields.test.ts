@@ -11,6 +11,7 @@ import { listSubjects } from "@/lib/subjects/queries";
 import { mailOf } from "../../fixtures/mails/write";
 import { account, openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";
+import { firstReading, plantOldReading } from "../../support/old-reading";
 import { makeOrg, type Org } from "../../support/org";
 import { seeing } from "../../support/seeing";
 import { draft } from "./drafting";
@@ -143,7 +144,10 @@ test("what a later server saw is the machine of a provider, and no address of th
 
 test("the mail that was the threat is read however many others came before it", async () => {
   const { caseId } = await openWith();
-  for (let count = 0; count < 20; count += 1) await keepMail(caseId, `${other}, no ${count}`);
+  for (let count = 0; count < 20; count += 1) {
+    const earlier = { caseId, bytes: mailOf([`X-Count: ${count}`], ["hello"]), read: firstReading(["hello"]) };
+    await plantOldReading(ctx, org.service(), earlier);
+  }
   const [act] = await listIncidents(ctx, caseId);
   await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, seen) });
   const fields = Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"));
