@@ -88,7 +88,9 @@ test("e-mail, phone and place come from the board, address and time from the mai
     "What else points to the subject, to copy":
       "Subject 1 | E-mail address | watcher@stalker.example | Probable | Not recorded | Not recorded",
   });
-  expect(Object.fromEntries(await fieldsOf(caseId, "interpol-briefing-facts", "4. Identifiers"))).toMatchObject({
+  expect(
+    Object.fromEntries(await fieldsOf(caseId, "interpol-briefing-facts", "4. Identifiers", { signer: "officer" })),
+  ).toMatchObject({
     "Telephone numbers": "+1 614 555 0142 (probable)",
     "E-mail addresses": "watcher@stalker.example (probable); second@stalker.example (possible)",
     "IP addresses, with UTC time": "76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
