@@ -2,9 +2,12 @@ import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
 import type { ExhibitView } from "@/lib/evidence/types";
+import type { IncidentView } from "@/lib/incidents/types";
 import { isPrivateAddress } from "@/lib/platform/network";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
+import type { SubjectView } from "@/lib/subjects/types";
+import { type Board, ofEach } from "./read-board";
 import type { FactItem } from "./types";
 
 /** Each is a small file that is read while the paper is drafted; a case with more mails has them on their pages. */
@@ -52,16 +55,46 @@ export function mailItem({ exhibit: { label }, line, hop }: ReadHop): FactItem {
 }
 
 /**
- * The addresses that servers saw, each with its time, for one line of a form. An address without a time says nothing to
- * a provider, and a private one nothing outside its own network.
+ * Of which subjects a mail is: those that an act, an account or an identifier ties it to, null for an act of which
+ * nobody said by whom. None: it may be from anybody, such as a platform.
  */
-export function seenAt(hops: readonly ReadHop[]): string | null {
-  const seen = hops.flatMap(({ exhibit, hop: { seenIp, atUtc, by } }) =>
-    seenIp && atUtc && !isPrivateAddress(seenIp)
-      ? [`${seenIp} at ${inUtc(atUtc)}, seen by ${by ?? "a server that is not named"} (${exhibit.label})`]
-      : [],
-  );
-  return seen.join("; ") || null;
+export function sendersOf(
+  exhibit: ExhibitView,
+  { subjects, accounts, identifiers }: Board,
+  told: readonly IncidentView[],
+): Set<SubjectView | null> {
+  const holder = (accountId: string | null | undefined) =>
+    subjects.find((one) => one.accounts.some(({ id }) => id === accountId)) ?? null;
+  const acts = told.filter((one) => one.kind === "act" && one.exhibits.some(({ id }) => id === exhibit.id));
+  const ties = identifiers.filter((one) => one.exhibitId === exhibit.id);
+  return new Set([
+    ...acts.map(({ accountId }) => holder(accountId)),
+    ...accounts.filter(({ id }) => id === exhibit.account?.id).map(({ id }) => holder(id)),
+    ...ties.map(({ subjectId }) => subjects.find(({ id }) => id === subjectId) ?? null),
+  ]);
+}
+
+/**
+ * The address from which each mail came, with its time, for one line of a form: what the first server saw. What a later
+ * one saw is the machine that passed the mail on, such as that of the provider. An address without a time says nothing
+ * to a provider, and a private one nothing outside its own network. Out of several subjects it says of which.
+ */
+export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly IncidentView[]): string | null {
+  const seen = hops.flatMap(({ exhibit, line, hop: { seenIp, atUtc, by } }) => {
+    if (line > 1 || !seenIp || !atUtc || isPrivateAddress(seenIp)) return [];
+    const words = `${seenIp} at ${inUtc(atUtc)}, seen by ${by ?? "a server that is not named"} (${exhibit.label})`;
+    return [{ words, of: senderOf(exhibit, board, told) }];
+  });
+  const of = (subject: SubjectView | null) => seen.filter((one) => one.of === subject).map(({ words }) => words);
+  const open = of(null).join("; ");
+  const whose = board.subjects.length > 1 ? "Not known of which subject: " : "";
+  return [ofEach(board, of), open && `${whose}${open}`].filter(Boolean).join("; ") || null;
+}
+
+function senderOf(exhibit: ExhibitView, board: Board, told: readonly IncidentView[]): SubjectView | null {
+  const tied = [...sendersOf(exhibit, board, told)].filter((one) => one !== null);
+  const [only = null, ...others] = board.subjects.length === 1 ? board.subjects : tied;
+  return others.length === 0 ? only : null;
 }
 
 const inUtc = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;

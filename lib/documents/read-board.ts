@@ -84,7 +84,10 @@ export function accountValues(account: AccountView, law: Law, pair: string): Rec
 }
 
 /** What is known of each subject in one line of a form. Out of several, each is said to be of which. */
-function ofEach({ subjects }: Board, valuesOf: (one: SubjectView) => readonly (string | null)[]): string | null {
+export function ofEach(
+  { subjects }: Pick<Board, "subjects">,
+  valuesOf: (one: SubjectView) => readonly (string | null)[],
+): string | null {
   const parts = subjects.flatMap((one) => {
     const values = valuesOf(one).filter((value) => value !== null);
     if (values.length === 0) return [];

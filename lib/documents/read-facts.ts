@@ -10,7 +10,6 @@ import { findClient } from "@/lib/clients/scope";
 import type { Revealable } from "@/lib/clients/types";
 import { methodLabels } from "@/lib/evidence/labels";
 import { listExhibits } from "@/lib/evidence/queries";
-import type { ExhibitView } from "@/lib/evidence/types";
 import { listIncidents } from "@/lib/incidents/queries";
 import type { IncidentView } from "@/lib/incidents/types";
 import type { DocumentTemplate, Situation } from "@/lib/jurisdictions/document-types";
@@ -22,7 +21,7 @@ import { listReferences } from "@/lib/references/queries";
 import { platformOf } from "@/lib/references/rules";
 import { branchOf } from "@/lib/refusals/rules";
 import { ledgerLists } from "./ledger-lists";
-import { mailItem, readMailHops, seenAt } from "./mail-lines";
+import { mailItem, readMailHops, seenAt, sendersOf } from "./mail-lines";
 import { accountValues, type Board, identifierItems, readBoard, subjectValues } from "./read-board";
 import { namesList, opensOf, tokensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
@@ -157,8 +156,12 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     .filter((one) => !board.onlyOne || shown.has(one.id) || one.account?.id === board.account?.id)
     .filter((one) => !wanted.chosen || wanted.chosen.includes(one.label));
   const incident = (one: IncidentView) => incidentItem(one, playbook, board);
-  const asksForMails = namesList(wanted.template, "mails") || tokensOf(wanted.template).includes("subjects.seenAt");
-  const hops = asksForMails ? await readMailHops(ctx, exhibits) : [];
+  const listsMails = namesList(wanted.template, "mails");
+  const fromSubject = exhibits.filter((one) => sendersOf(one, board, told).size > 0);
+  const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
+  // Not all mails of a long case are read: those that came from the subject are the first.
+  const hops = await readMailHops(ctx, [...new Set([...asked, ...(listsMails ? exhibits : [])])]);
+  const inOrder = hops.toSorted((one, other) => one.exhibit.number - other.exhibit.number || one.line - other.line);
   const lists = {
     incidents: told.map(incident),
     acts: told.filter((one) => one.kind === "act").map(incident),
@@ -181,18 +184,14 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     identifiers: identifierItems(board),
     references: await referenceItems(ctx, caseId),
     ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
-    ...(namesList(wanted.template, "mails") ? { mails: hops.map(mailItem) } : {}),
+    ...(listsMails ? { mails: inOrder.map(mailItem) } : {}),
   };
-  return { lists, cameFrom: seenAt(hops.filter(({ exhibit }) => isFromSubject(exhibit, board, told))) };
-}
-
-/** A mail that an act, an account or an identifier rests on. Any other may be from anybody, such as a platform. */
-function isFromSubject(exhibit: ExhibitView, { accounts, identifiers }: Board, told: readonly IncidentView[]): boolean {
-  return (
-    told.some((one) => one.kind === "act" && one.exhibits.some(({ id }) => id === exhibit.id)) ||
-    accounts.some(({ id }) => id === exhibit.account?.id) ||
-    identifiers.some(({ exhibitId }) => exhibitId === exhibit.id)
+  const cameFrom = seenAt(
+    inOrder.filter(({ exhibit }) => asked.includes(exhibit)),
+    board,
+    told,
   );
+  return { lists, cameFrom };
 }
 
 function incidentItem(one: IncidentView, { home }: Playbook, board: Board): FactItem {

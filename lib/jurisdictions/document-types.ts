@@ -28,7 +28,7 @@ export const documentTokens = [
   "subjects.phones",
   "subjects.emails",
   "subjects.profiles",
-  /** Addresses from which the subject's mails came, as servers saw them, with their times in UTC. */
+  /** Addresses from which the subject's mails came, as the first server saw them, with their times in UTC. */
   "subjects.seenAt",
   "account.platform",
   "account.company",

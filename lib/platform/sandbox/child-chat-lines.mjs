@@ -10,6 +10,11 @@ export class ChatRefusal extends Error {
   }
 }
 
+/** The last moment that a date of JavaScript can name. */
+const LAST = 8_640_000_000_000_000;
+/** Milliseconds since 1970 that a message can have been sent at. */
+export const isInstant = (at) => Number.isSafeInteger(at) && at > 0 && at <= LAST;
+
 /** The longest line that is kept whole; what follows on the same line is left out and marked. */
 export const MAX_LINE = 100_000;
 

@@ -1,5 +1,5 @@
-import { ChatRefusal, piecesOf } from "./child-chat-lines.mjs";
-import { classify } from "./child-chat-words.mjs";
+import { ChatRefusal, isInstant, piecesOf } from "./child-chat-lines.mjs";
+import { classify, markLikeOurs } from "./child-chat-words.mjs";
 
 /** A JSON is held whole, as text and as objects: several times its size. Meta itself splits at 10,000 messages. */
 const MAX_JSON = 48 * 1024 * 1024;
@@ -8,6 +8,7 @@ const REACTIONS_MAX = 100;
 const WORDS_MAX = 100_000;
 const NAME_MAX = 500;
 const MEDIA_MAX = 20_000;
+const IN_LINE_MAX = 100;
 const CALLS = /^(call|rtccall)$/i;
 
 /** @throws ChatRefusal too_large, unreadable, no_messages */
@@ -30,7 +31,7 @@ export function* readThread(thread, unreadable) {
   for (let at = thread.messages.length - 1; at >= 0; at -= 1) {
     const raw = thread.messages[at];
     const stamp = raw?.timestamp_ms ?? raw?.timestamp;
-    if (raw === null || typeof raw !== "object" || !Number.isSafeInteger(stamp) || stamp <= 0) {
+    if (raw === null || typeof raw !== "object" || !isInstant(stamp)) {
       unreadable(at + 1);
       continue;
     }
@@ -53,7 +54,7 @@ function contentOf(raw) {
   const said = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
     .filter(Boolean)
     .join("\n");
-  const words = [said, ...besideOf(raw)].filter(Boolean).join("\n");
+  const words = [markLikeOurs(said), ...besideOf(raw)].filter(Boolean).join("\n");
   return {
     sender: text(raw.sender_name ?? raw.senderName).slice(0, NAME_MAX) || null,
     words: words.slice(0, WORDS_MAX),
@@ -69,11 +70,11 @@ function besideOf(raw) {
   const shown = reactions.slice(0, REACTIONS_MAX);
   const seconds = Number(raw.call_duration);
   return [
-    ...shown.map((one) => `[Reaction of ${text(one?.actor) || "somebody"}: ${text(one?.reaction)}]`),
+    ...shown.map((one) => `[Reaction of ${inLine(one?.actor) || "somebody"}: ${inLine(one?.reaction)}]`),
     reactions.length > shown.length ? `[${reactions.length - shown.length} more reactions]` : "",
     Number.isFinite(seconds) && seconds > 0 ? `[Call of ${Math.round(seconds)} seconds]` : "",
     raw.missed === true ? "[Missed call]" : "",
-    text(raw.ip) ? `[IP address noted by the platform: ${text(raw.ip).slice(0, 60)}]` : "",
+    inLine(raw.ip) ? `[IP address noted by the platform: ${inLine(raw.ip)}]` : "",
   ];
 }
 
@@ -89,6 +90,9 @@ function mediaOf(raw) {
   const named = [...lists, ...(raw?.sticker ? [raw.sticker] : [])].map((one) => text(one?.uri ?? one?.name));
   return named.filter(Boolean).map((name) => name.split("/").at(-1).slice(0, 255));
 }
+
+/** What somebody called themselves begins no line of its own among ours. */
+const inLine = (value) => text(value).replace(/\s+/g, " ").trim().slice(0, IN_LINE_MAX);
 
 const text = (value) => (typeof value === "string" ? repair(value) : "");
 

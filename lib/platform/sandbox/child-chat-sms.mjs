@@ -1,4 +1,5 @@
-import { ChatRefusal } from "./child-chat-lines.mjs";
+import { ChatRefusal, isInstant } from "./child-chat-lines.mjs";
+import { markLikeOurs } from "./child-chat-words.mjs";
 import { partsOf } from "./child-xml.mjs";
 
 /** The bytes of a picture stand in one attribute: it may be as large as what a zip gives. */
@@ -38,20 +39,21 @@ export function* readSms(bytes, unreadable) {
 
 function begin(name, attributes, line) {
   const at = Number(attributes.date);
-  if (!Number.isSafeInteger(at) || at <= 0) return null;
+  if (!isInstant(at)) return null;
   const other = who(attributes);
   const own = name === "mms" ? attributes.msg_box !== "1" : attributes.type !== "1";
   const message = { line, at, wall: null, stamp: String(at), sender: own ? OWNER : other, media: null, cut: false };
   if (name === "call") return { ...message, ...callOf(attributes, other) };
-  const said = [NOT_SENT[name === "sms" ? attributes.type : attributes.msg_box], subjectOf(attributes)];
-  if (name === "sms") said.push(attributes.body ?? "");
-  const words = said.filter(Boolean).join("\n");
+  const said = [subjectOf(attributes), name === "sms" ? attributes.body : ""].filter(Boolean).join("\n");
+  const notSent = NOT_SENT[name === "sms" ? attributes.type : attributes.msg_box];
+  const words = [notSent, markLikeOurs(said)].filter(Boolean).join("\n");
   const isCut = words.length > VALUE_MAX;
   return { ...message, kind: name === "mms" ? "media" : "text", words: words.slice(0, VALUE_MAX), cut: isCut };
 }
 
 /** What stayed on the phone: a draft was said to nobody. */
 const NOT_SENT = {
+  __proto__: null,
   3: "[Draft, never sent]",
   4: "[Waiting to be sent]",
   5: "[Sending failed]",
@@ -81,6 +83,7 @@ function who({ contact_name: name = "", address, number }) {
 }
 
 const CALLS = {
+  __proto__: null,
   1: "Call received",
   2: "Call made",
   3: "Missed call",
@@ -99,7 +102,7 @@ function addPart(open, attributes) {
   const type = attributes.ct ?? "";
   if (type === "application/smil") return;
   if (type === "text/plain" && !UNKNOWN.test(attributes.text ?? "")) {
-    const words = [open.words, attributes.text].filter(Boolean).join("\n");
+    const words = [open.words, markLikeOurs(attributes.text)].filter(Boolean).join("\n");
     open.words = words.slice(0, VALUE_MAX);
     open.cut ||= words.length > VALUE_MAX;
     return;

@@ -1,5 +1,5 @@
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const SPACES = /[\u00a0\u202f\u2009]/g;
+const SPACES = /[\t\u00a0\u202f\u2009]/g;
 const FIRST = /^[[\p{Nd}]/u;
 const PREFIX_MAX = 64;
 /** WhatsApp began in 2009: an earlier year is another order of the numbers. */
@@ -10,7 +10,7 @@ const BUDDHIST = 543;
 const DAY = String.raw`(?<a>\d{1,4}) ?(?<mark>[./-]) ?(?<b>\d{1,2}) ?\k<mark> ?(?<c>\d{1,4})\.?`;
 /** What stands between day and time, in the languages that write more than a comma. */
 const BETWEEN = "(?: [гm]\\.)?(?:[,،]| (?:à|às|a las|um|at|kl\\.?|klo|om|u))? +";
-const WORD = String.raw`[^\d\]:[,()]{1,16}?`;
+const WORD = String.raw`[^\d\]:[,()\p{Cc}]{1,16}?`;
 const CLOCK = String.raw`\(?(?:(?<before>${WORD}) ?)?(?<hour>\d{1,2})(?:[:.]| h )(?<minute>\d{1,2})(?:(?:[:.]| min )(?<second>\d{1,2}))?(?: ?[hs]\b)?(?: ?(?<after>${WORD}))?\)?`;
 const DAY_FIRST = new RegExp(`^${DAY}${BETWEEN}${CLOCK}$`, "u");
 const TIME_FIRST = new RegExp(`^${CLOCK},? ${DAY}$`, "u");
@@ -32,27 +32,27 @@ const NOON = new Set(["中午"]);
 /**
  * The stamp at the head of a line of an export and what follows it: `{ stamp, a, b, c, hour, minute, second, rest }`,
  * the three numbers of the date in the order of the file. Null for a line that begins no message. `odd` for one that
- * looks like a stamp and has a half of the day that we do not know; `isBare` for one that only a colon ends, as exports
- * before 2017 have it and as a person may write one.
+ * looks like a stamp and has a half of the day that we do not know; `ending` is what ends it: "]" as on an iPhone, "-" as
+ * on Android, or only ":", as exports before 2017 have it.
  */
 export function readHeader(line) {
   const from = line.replace(/^[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/, "");
   if (!FIRST.test(from)) return null;
-  if (from.startsWith("[")) return headerOf(from, { start: 1, end: from.indexOf("]"), rest: 1 });
-  const dash = headerOf(from, { start: 0, end: from.indexOf(" - "), rest: 3 });
-  if (dash) return dash;
-  const bare = headerOf(from, { start: 0, end: from.indexOf(": "), rest: 1 });
-  return bare && { ...bare, isBare: true };
+  if (from.startsWith("[")) return headerOf(from, { ending: "]", start: 1, end: from.indexOf("]"), rest: 1 });
+  return (
+    headerOf(from, { ending: "-", start: 0, end: from.indexOf(" - "), rest: 3 }) ??
+    headerOf(from, { ending: ":", start: 0, end: from.indexOf(": "), rest: 1 })
+  );
 }
 
-function headerOf(from, { start, end, rest }) {
+function headerOf(from, { ending, start, end, rest }) {
   if (end < 8 || end > PREFIX_MAX) return null;
   const stamp = latinDigits(from.slice(start, end).replace(MARKS, "").replace(SPACES, " ")).trim();
   const read = (DAY_FIRST.exec(stamp) ?? TIME_FIRST.exec(stamp))?.groups;
   if (!read) return null;
   const words = from.slice(end + rest);
   const { a, b, c } = read;
-  return { stamp, a, b, c, rest: rest === 1 ? words.replace(/^ /, "") : words, isBare: false, ...timeOf(read) };
+  return { stamp, a, b, c, rest: rest === 1 ? words.replace(/^ /, "") : words, ending, ...timeOf(read) };
 }
 
 function timeOf({ before, after, hour: hours, minute: minutes, second: seconds }) {

@@ -17,27 +17,41 @@ export function* readWhatsapp(bytes, { dateOrder, latestDay }, unreadable) {
   if (found.rows === 0) throw new ChatRefusal("no_messages");
   const order = dateOrder ?? found.order;
   if (!order) throw new ChatRefusal("day_or_month_first", found.example);
-  yield* collect(bytes, charset, { order, latestDay, names: found.names, isBare: found.isBare }, unreadable);
+  yield* collect(bytes, charset, { order, latestDay, names: found.names, ending: found.ending }, unreadable);
+}
+
+/**
+ * How the stamps of a file end: all alike, and its first line is one. In a message a person may write or paste another,
+ * which begins nothing. Of a file whose beginning was cut off it is what most of them end with; null where there are none.
+ */
+function endingOf(bytes, charset) {
+  const counts = new Map();
+  let isFirst = true;
+  for (const { text } of linesOf(bytes, charset)) {
+    if (text.trim() === "") continue;
+    const header = readHeader(text);
+    if (header && !header.odd) {
+      if (isFirst) return header.ending;
+      counts.set(header.ending, (counts.get(header.ending) ?? 0) + 1);
+    }
+    isFirst = false;
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
 function survey(bytes, charset, latestDay) {
-  const marked = surveyOf(bytes, charset, { latestDay, isBare: false });
-  return marked.rows > 0 ? marked : surveyOf(bytes, charset, { latestDay, isBare: true });
-}
-
-/** Stamps that only a colon ends count where the file has no others: in a message a person may write one. */
-function surveyOf(bytes, charset, { latestDay, isBare }) {
+  const ending = endingOf(bytes, charset);
   const count = createOrderCount(latestDay);
   const names = new Map();
   for (const { text } of linesOf(bytes, charset)) {
     const header = readHeader(text);
-    if (!header || header.odd || header.isBare !== isBare) continue;
+    if (!header || header.odd || header.ending !== ending) continue;
     count.add(header);
     noteName(names, header.rest);
   }
   const long = new Map();
   for (const [name, { times, second }] of names) if (second && times >= NAME_TIMES) long.set(name, second);
-  return { rows: count.rows(), ...count.decide(), names: long, isBare };
+  return { rows: count.rows(), ...count.decide(), names: long, ending };
 }
 
 /** A name may hold ": ". It does when every line that begins with its first part goes on with the same second part. */
@@ -54,12 +68,11 @@ function noteName(names, rest) {
   } else if (names.size < NAMES_MAX) names.set(name, { times: 1, second });
 }
 
-function* collect(bytes, charset, { order, latestDay, names, isBare }, unreadable) {
+function* collect(bytes, charset, { order, latestDay, names, ending }, unreadable) {
   let open = null;
   for (const { number, text, cut } of linesOf(bytes, charset)) {
-    const found = readHeader(text);
-    const header = found?.isBare === isBare ? found : null;
-    if (header && !header.odd) {
+    const header = readHeader(text);
+    if (header?.ending === ending && !header.odd) {
       if (open) yield finish(open);
       const read = wallOf(header, order);
       // A day that has not come yet is a year of another calendar.

@@ -17,6 +17,13 @@ const CALL =
 const SYSTEM =
   /(end-to-end encrypted|eind-tot-eind-ge[eë]nkripteer|end-tot-end ge[eë]nkripteer|cifrados de extremo a extremo|criptografia de ponta a ponta|encripta[cç][aã]o ponto a ponto|chiffr[eé]s de bout en bout|ende-zu-ende-verschl[uü]sselt)/i;
 
+/** How the lines begin that our readers put among the words of a message. */
+const LIKE_OURS =
+  /^[^\p{L}\p{N}\n]{0,20}\[[^\p{L}\p{N}\n]{0,20}(?:reaction of|\d+ more reactions|call of \d|missed call|ip address noted|draft, never|waiting to be|sending failed)[^\n]*/gimu;
+
+/** A line of the sender's that reads like one of ours says whose it is: else it would pass for a note of the platform. */
+export const markLikeOurs = (words) => words.replace(LIKE_OURS, (line) => `${line} [so written by the sender]`);
+
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a message is, and the name of the file that it carried. */

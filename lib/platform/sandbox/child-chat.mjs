@@ -1,4 +1,4 @@
-import { ChatRefusal, charsetOf, piecesOf } from "./child-chat-lines.mjs";
+import { ChatRefusal, charsetOf, isInstant, piecesOf } from "./child-chat-lines.mjs";
 import { parseThread, readThread, sourceOf } from "./child-chat-meta.mjs";
 import { readSms } from "./child-chat-sms.mjs";
 import { readWhatsapp } from "./child-chat-whatsapp.mjs";
@@ -138,7 +138,7 @@ async function readMessage(bytes, line, unreadable) {
   const field = (name) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? "";
   const stamp = field("date").slice(0, 60);
   const at = Date.parse(stamp.replace(/\([^)]*\)/g, ""));
-  if (Number.isNaN(at) || !/[+-]\d{4}|\b(GMT|UT|UTC|Z|[ECMP][SD]T)\b/.test(stamp)) {
+  if (!isInstant(at) || !/[+-]\d{4}|\b(GMT|UT|UTC|Z|[ECMP][SD]T)\b/.test(stamp)) {
     unreadable(line);
     return [];
   }

@@ -1,8 +1,10 @@
 import { FIELDS, PLACE } from "./child-exif-names.mjs";
 
 const MAX_FIELDS = 300;
+/** Of the directories behind the main one: a hostile block makes many that share their bytes. */
+const MAX_FURTHER = 1000;
 /** More than a value shows in the widest letters. */
-const MAX_TEXT = 4200;
+export const MAX_TEXT = 4200;
 const MAX_NUMBERS = 4;
 const MAX_DIRECTORIES = 50;
 const SIZES = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1 };
@@ -20,15 +22,16 @@ const OUTSIDE = "points to outside of its block, and cannot be read";
 export function readExif(block) {
   const tiff = block && tiffOf(Buffer.from(block.buffer, block.byteOffset, block.byteLength));
   if (!tiff) return [];
-  const [first, ...others] = chainOf(tiff);
-  const main = first ?? [];
+  const { directories, isWhole } = chainOf(tiff);
+  const [main = [], ...others] = directories;
   const pointer = (tag) => main.find((field) => field.tag === tag)?.numbers?.[0];
   const camera = readDirectory(tiff, pointer(EXIF_AT));
   const place = readDirectory(tiff, pointer(GPS_AT));
   const said = [...named(main), ...named(camera)];
   const more = others.flatMap((fields) => [...thumbnail(fields), ...named(fields.filter((field) => field.text))]);
   const isNew = ({ name, value }) => !said.some((one) => one.name === name && one.value === value);
-  return [...said, ...more.filter(isNew), ...placed(place)];
+  const rest = isWhole ? [] : [{ group: "EXIF", name: "Further directories", value: "not read" }];
+  return [...said, ...more.filter(isNew), ...rest, ...placed(place)];
 }
 
 function tiffOf(bytes) {
@@ -60,27 +63,32 @@ export function blockIn(bytes, wanted) {
 function chainOf(tiff) {
   const met = new Set();
   const directories = [];
-  for (let at = tiff.u32(4); isDirectory(tiff, at) && !met.has(at) && met.size < MAX_DIRECTORIES; ) {
+  let further = 0;
+  for (let at = tiff.u32(4); isDirectory(tiff, at) && !met.has(at); ) {
+    const fields = readDirectory(tiff, at);
+    if (met.size > 0) further += fields.length;
+    if (met.size === MAX_DIRECTORIES || further > MAX_FURTHER) return { directories, isWhole: false };
     met.add(at);
-    directories.push(readDirectory(tiff, at));
+    directories.push(fields);
     const end = at + 2 + tiff.u16(at) * 12;
     at = end + 4 <= tiff.body.length ? tiff.u32(end) : 0;
   }
-  return directories;
+  return { directories, isWhole: true };
 }
 
-const isDirectory = (tiff, at) => at !== undefined && at >= 8 && at + 2 <= tiff.body.length;
+const isDirectory = (tiff, at) => Number.isInteger(at) && at >= 8 && at + 2 <= tiff.body.length;
 
 function readDirectory(tiff, at) {
   if (!isDirectory(tiff, at)) return [];
-  const count = Math.min(tiff.u16(at), MAX_FIELDS);
+  const count = tiff.u16(at);
   const fields = [];
-  for (let index = 0; index < count && at + 14 + index * 12 <= tiff.body.length; index += 1) {
+  let index = 0;
+  for (; index < Math.min(count, MAX_FIELDS) && at + 14 + index * 12 <= tiff.body.length; index += 1) {
     const field = readField(tiff, at + 2 + index * 12);
     if (field) fields.push(field);
   }
-  const left = tiff.u16(at) - count;
-  return left > 0 ? [...fields, { tag: null, note: ["Fields not read", `${left} of ${left + count}`] }] : fields;
+  const left = count - index;
+  return left > 0 ? [...fields, { tag: null, note: ["Fields not read", `${left} of ${count}`] }] : fields;
 }
 
 function readField(tiff, at) {
@@ -92,7 +100,7 @@ function readField(tiff, at) {
   const length = size * count;
   if (tag === MAKER_NOTE) return { tag, note: ["Notes of the maker", `${length} bytes, not read`] };
   const start = length <= 4 ? at + 8 : tiff.u32(at + 8);
-  if (start + length > tiff.body.length) return { tag, text: FIELDS[tag] && OUTSIDE };
+  if (start + length > tiff.body.length) return { tag, text: OUTSIDE };
   const bytes = tiff.body.subarray(start, start + Math.min(length, MAX_TEXT));
   const isLetters = TEXTS.has(type) || isWindows(tag) || (type === 1 && count > MAX_NUMBERS);
   if (isLetters) {

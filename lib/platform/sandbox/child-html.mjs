@@ -1,4 +1,5 @@
 import { entityText } from "./child-html-entities.mjs";
+import { asOurs, asTheirs } from "./child-text.mjs";
 
 /** What no program draws. */
 const UNDRAWN = new Set(["script", "style", "title", "template"]);
@@ -13,7 +14,7 @@ const ALT = /\balt\s{0,20}=\s{0,20}(?:"([^"]{1,500})|'([^']{1,500})|([^\s"'>]{1,
 
 /**
  * The words of an HTML part, in one pass. Nothing is drawn, no address in it is followed; links keep their target in
- * brackets. What a browser would hide because an end is missing is shown.
+ * brackets, marked as ours. What a browser would hide because an end is missing is shown.
  */
 export function htmlToText(html) {
   const kept = [];
@@ -22,7 +23,7 @@ export function htmlToText(html) {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
-    kept.push(entityText(html.slice(at, open === -1 ? html.length : open)));
+    kept.push(asTheirs(entityText(html.slice(at, open === -1 ? html.length : open))));
     if (open === -1) break;
     const end = /[a-z/!?]/i.test(html.charAt(open + 1)) ? endOf(open) : -1;
     const tag = html.slice(open, Math.min(end === -1 ? open : end, open + 10_000));
@@ -47,15 +48,16 @@ function markOf(tag, isNewLine) {
   if (BLOCK.has(kind)) return isNewLine ? "" : "\n";
   if (kind === "td" || kind === "th" || UNDRAWN.has(kind)) return " ";
   if (close === "/") return "";
-  if (kind === "img") return ` [image not loaded${attributeOf(tag, ALT, ": ")}] `;
-  if (kind === "a") return attributeOf(tag, HREF, " [link: ", "] ");
-  return "";
+  if (kind === "img") return beside("image not loaded", attributeOf(tag, ALT));
+  const target = kind === "a" ? attributeOf(tag, HREF) : "";
+  return target === "" ? "" : beside("link", target);
 }
 
-function attributeOf(tag, pattern, before, after = "") {
+const beside = (what, value) => ` ${asOurs(`[${what}${value === "" ? "" : `: ${value}`}]`)} `;
+
+function attributeOf(tag, pattern) {
   const found = pattern.exec(tag);
-  const value = found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
-  return value.trim() === "" ? "" : `${before}${entityText(value.trim(), true)}${after}`;
+  return entityText((found?.[1] ?? found?.[2] ?? found?.[3] ?? "").trim(), true);
 }
 
 /**

@@ -37,7 +37,7 @@ const BINARY = new Set([0, 200, 201, 202]);
 
 /** The fields of record 2 (IPTC-IIM 4.2) as `{ name, value }`, wherever they lie in the block. */
 export function readIptc(block) {
-  const bytes = Buffer.from(block).subarray(0, MAX_BYTES);
+  const bytes = Buffer.from(block.subarray(0, MAX_BYTES));
   const found = [];
   let at = bytes.indexOf("\x1c\x02", 0, "latin1");
   while (at !== -1 && at + 5 <= bytes.length && found.length < MAX_FOUND) {

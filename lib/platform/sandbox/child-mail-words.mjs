@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { htmlToText } from "./child-html.mjs";
+import { asTheirs } from "./child-text.mjs";
 
 /** Names that promise nothing about the bytes beyond ASCII. */
 const NO_SET = /^(?:|us-ascii|ascii|ansi_x3\.4-1968|unknown-8bit|x-unknown|unknown|default|none|8bit|7bit|binary)$/i;
@@ -8,8 +9,9 @@ const META = /<meta\b[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i;
 /** The words of a part of text, and by `note(kind, detail)` what was not certain about reading them. */
 export function wordsOf(node, type, note) {
   const isPage = type === "text/html";
-  const text = decodePart(node, isPage, note);
-  if (isPage) return htmlToText(text);
+  const decoded = decodePart(node, isPage, note);
+  if (isPage) return htmlToText(decoded);
+  const text = asTheirs(decoded);
   const { format = "", delsp = "" } = node.contentType.parsed.params;
   return (/^flowed$/i.test(format) ? unflow(text, /^yes$/i.test(delsp)) : text).trimEnd();
 }

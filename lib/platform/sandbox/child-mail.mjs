@@ -4,7 +4,7 @@ import { headersOf, readWords } from "./child-mail-headers.mjs";
 import { readRoute } from "./child-mail-route.mjs";
 import { newBudget, readTree } from "./child-mail-tree.mjs";
 import { decodeBare, wordsOf } from "./child-mail-words.mjs";
-import { showInvisible, toLines } from "./child-text.mjs";
+import { asOurs, asTheirs, showInvisible, toLines, unmarked, withoutOurs } from "./child-text.mjs";
 
 const MAX_DEPTH = 8;
 const MAX_HEADERS = 120;
@@ -34,7 +34,7 @@ export async function readMail(bytes) {
   const root = await treeOf(opened, found, 0);
   const headers = headersOf(root);
   await walk(root, found, { depth: 0, isTop: true });
-  const { lines, cut } = toLines(found.texts.join("\n\n"));
+  const { lines, cut } = toLines(unmarked(found.texts.join("\n\n")));
   const shown = headers.filter(([name]) => SHOWN.test(name));
   const mail = { ...readRoute(headers), parts: found.tree, notes: [...found.notes.values()] };
   return {
@@ -56,7 +56,8 @@ async function treeOf(bytes, found, depth) {
 /** Every part is in the tree; what can be read is in the words, and what is no text, or has a name, is attached. */
 async function walk(node, found, { depth, isTop }) {
   const note = (kind, detail = null) => noteOnce(found, kind, detail);
-  if (node.stray?.length > 0) addText(found, node.stray.join("\n"), "Lines among the headers that are no headers");
+  if (node.stray?.length > 0)
+    addText(found, asTheirs(node.stray.join("\n")), "Lines among the headers that are no headers");
   if (node.contentType.multipart) return walkParts(node, found, depth);
   const about = describe(node);
   const { type, name, isFile, bytes } = about;
@@ -87,7 +88,7 @@ function describe(node) {
 async function walkParts(node, found, depth) {
   const type = `multipart/${node.contentType.multipart}`;
   found.tree.push({ depth, mime: clean(type, 100), name: null, size: null });
-  const outside = (node.outside ?? []).map(decodeBare).join("\n").trim();
+  const outside = asTheirs((node.outside ?? []).map(decodeBare).join("\n").trim());
   if (node.childNodes.length === 0) {
     noteOnce(found, "parts_not_found", null);
     if (outside !== "") found.texts.push(outside);
@@ -123,10 +124,7 @@ async function walkAlternatives(node, found, depth) {
 
 /** What a link leads to, and what we say of a picture or of where words come from, are no words of the mail. */
 function wordsIn(text) {
-  const read = text
-    .replace(/\[(?:link|image not loaded)[^\]]{0,2000}\]/g, " ")
-    .replace(/^\[(?:A mail|End of the mail|Another version|Lines among|Words outside)[^\]\n]{0,200}\]$/gm, " ");
-  return (read.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+  return (withoutOurs(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }
 
 /** A mail that was attached or forwarded whole is read too. */
@@ -143,13 +141,13 @@ async function walkInside(bytes, found, depth) {
   );
   const head = headersOf(root).filter(([name]) => SHOWN_INSIDE.test(name));
   const said = head.map(([name, value]) => `${name}: ${value.slice(0, MAX_HEADER)}`).join("\n");
-  found.texts.push(["[A mail inside this mail:]", said].filter(Boolean).join("\n"));
+  found.texts.push([asOurs("[A mail inside this mail:]"), asTheirs(said)].filter(Boolean).join("\n"));
   await walk(root, found, { depth: depth + 1, isTop: true });
-  found.texts.push("[End of the mail inside this mail]");
+  found.texts.push(asOurs("[End of the mail inside this mail]"));
 }
 
 function addText(found, text, heading) {
-  found.texts.push(`[${heading}:]\n${text}`);
+  found.texts.push(`${asOurs(`[${heading}:]`)}\n${text}`);
 }
 
 function noteOnce({ notes }, kind, detail) {

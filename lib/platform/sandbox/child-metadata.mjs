@@ -13,13 +13,14 @@ const CUT = " … [cut]";
  * What a file says about itself as a list of { group, name, value }, in the order found. Values are cleaned of marks
  * that hide or reorder, and bounded; what was cut or left out is said. What the list says is a claim, never proof.
  * @param exif, xmp one block or several, each read by itself
+ * @param unlisted how many texts there are beside `texts`
  */
-export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [] }) {
+export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [], unlisted = 0 }) {
   const found = [
     ...[exif ?? []].flat().flatMap((block) => safely("EXIF", () => readExif(block))),
     ...[xmp ?? []].flat().flatMap((block) => safely("XMP", () => grouped("XMP", readXmp(block)))),
     ...(iptc ? safely("IPTC", () => grouped("IPTC", readIptc(iptc))) : []),
-    ...texts.map(({ keyword, text }) => ({ group: "Text", name: String(keyword), value: String(text) })),
+    ...texts.map(({ keyword, text, isCut }) => ({ group: "Text", name: keyword, value: text, isCut })),
     ...pdf.map(([name, value]) => ({ group: "PDF", name, value })),
   ];
   const shown = found
@@ -30,8 +31,8 @@ export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [] }) {
     }))
     .filter(({ value }) => value !== "");
   if (shown.length <= MAX_ENTRIES) return shown;
-  const left = { group: "Text", name: "Not listed", value: `${shown.length - MAX_ENTRIES + 1} further fields` };
-  return [...shown.slice(0, MAX_ENTRIES - 1), left];
+  const left = shown.length - MAX_ENTRIES + 1 + unlisted;
+  return [...shown.slice(0, MAX_ENTRIES - 1), { group: "Text", name: "Not listed", value: `${left} further fields` }];
 }
 
 const grouped = (group, fields) => fields.map(({ name, value }) => ({ group, name, value }));
@@ -43,10 +44,17 @@ export function findXmp(bytes) {
 }
 
 function tidy(text, most, wasCut = false) {
-  const whole = text.replace(/\0+$/, "").replace(/[\r\n\t ]+/g, " ");
+  const whole = text.slice(0, endOfWords(text)).replace(/[\r\n\t ]+/g, " ");
   const shown = showInvisible(whole.slice(0, MAX_VALUE * 2).trim());
   const isCut = wasCut || whole.length > MAX_VALUE * 2 || shown.length > most;
   return isCut ? `${shown.slice(0, most - CUT.length)}${CUT}`.trim() : shown;
+}
+
+/** A text may be filled up with zeros. Not a pattern: from each zero inside it would look for the end again. */
+function endOfWords(text) {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return end;
 }
 
 function safely(group, read) {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { fitPixels } from "./child-fit.mjs";
-import { notesIn } from "./child-picture-notes.mjs";
+import { framesOf, notesIn } from "./child-picture-notes.mjs";
 
 export const MAX_PIXELS = 40_000_000;
 const TRUNCATED = /premature|truncat|unexpected end|end of (file|stream|input)|out of data/i;
@@ -20,7 +20,7 @@ export async function inspectPicture(bytes, kind) {
   let seen = {};
   try {
     const { width, height, pages = 1, pageHeight } = await open(bytes).metadata();
-    seen = { width, height: pageHeight ?? height, pages: notesIn(bytes, kind)?.frames ?? pages };
+    seen = { width, height: pageHeight ?? height, pages: framesOf(bytes, kind) ?? pages };
     if (seen.width * seen.height > MAX_PIXELS) return { ...seen, problem: "too_large" };
     await open(bytes).stats();
     return { ...seen, problem: null };
@@ -69,7 +69,7 @@ export async function rawMetadata(bytes, kind) {
     .catch(() => ({}));
   const notes = notesIn(bytes, kind);
   if (!notes) return { exif, xmp, iptc };
-  return { exif: notes.exif, xmp: notes.xmp, iptc: notes.iptc ?? iptc, texts: notes.texts };
+  return { ...notes, iptc: notes.iptc ?? iptc };
 }
 
 /** The first frame or page, upright, on white, in sRGB with 8 bits: a pipeline that nothing was drawn from yet. */

@@ -7,13 +7,11 @@ const USUAL = "xl/workbook.xml";
 
 /**
  * The parts of a workbook (ECMA-376, part 2): where they lie is said by the lists of relations, `_rels/.rels` first; the
- * folder `xl` is a habit. @returns the sheet that is seen first, what it needs, and how many others there are
+ * folder `xl` is a habit. Capitals in the name of a part say nothing. @returns the sheet that is seen first, what it needs, and how many others there are
  */
 export function openBook(bytes) {
-  const entries = new Map(
-    entriesOf(bytes).map((entry) => [entry.name.replaceAll("\\", "/").replace(/^\//, ""), entry]),
-  );
-  const read = (name) => (name ? entries.get(name)?.read?.() : undefined);
+  const entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]));
+  const read = (name) => (name ? entries.get(keyOf(name))?.read?.() : undefined);
   const relations = (name) => relationsOf(read(relationsName(name)), name);
   const place = relations("").find(({ kind }) => kind === "officeDocument")?.target ?? USUAL;
   const book = read(place);
@@ -37,6 +35,8 @@ export function openBook(bytes) {
     otherSheets: Math.max(seen.length - 1, 0),
   };
 }
+
+const keyOf = (name) => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 
 function readBook(bytes) {
   const sheets = [];

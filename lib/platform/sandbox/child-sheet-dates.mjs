@@ -5,6 +5,7 @@ const isEastern = (id) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 /** The 29 February 1900 that never was. */
 const NEVER = 60;
+const LAST = "9999-12-31T23:59:59.000Z";
 
 /** True when a number in this format is shown as a day or a time. Words in quotes and colours say nothing. */
 export function isDateFormat(id, code) {
@@ -26,6 +27,8 @@ export function dateOf(serial, since1904) {
   if (!since1904 && Math.floor(serial) === NEVER) return null;
   const start = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < NEVER ? 31 : 30);
   const at = new Date(start + Math.round(serial * DAY_SECONDS) * 1000).toISOString();
+  // A year of five digits, which no spreadsheet shows.
+  if (at.length > LAST.length) return null;
   const end = at.slice(17, 19) === "00" ? 16 : 19;
   if (serial < 1) return at.slice(11, end);
   return serial % 1 === 0 ? at.slice(0, 10) : at.slice(0, end);

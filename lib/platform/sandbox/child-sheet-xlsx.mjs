@@ -94,8 +94,8 @@ function* readRows(bytes, { strings, formats, since1904, notes }) {
       // A cell that does not say where it is stands behind the one before it, also behind an empty one.
       const at = columnOf(part.attributes.r) ?? column;
       column = at + 1;
-      cell = { at, type: part.attributes.t, style: Number(part.attributes.s), value: "", rich: "", formula: false };
-      if (part.empty) cell = null;
+      const { t: type, s: style = 0 } = part.attributes;
+      cell = part.empty ? null : { at, type, style: Number(style), value: "", rich: "", formula: false };
     } else if (cell === null) continue;
     else if (part.open === "rPh" && !part.empty) aside += 1;
     else if (part.close === "rPh") aside -= 1;
@@ -119,14 +119,15 @@ function* readRows(bytes, { strings, formats, since1904, notes }) {
 /** Counts the hidden columns that hold something: programs hide thousands of empty ones. */
 function createHidden(notes) {
   const ranges = [];
-  const met = new Set();
+  const known = new Set();
   return {
     add({ min, max, hidden }) {
       if (YES.test(hidden ?? "") && ranges.length < COLUMN_LAST) ranges.push([Number(min) - 1, Number(max) - 1]);
     },
     meet(column) {
-      if (ranges.some(([from, to]) => column >= from && column <= to)) met.add(column);
-      notes.hiddenColumns = met.size;
+      if (known.has(column)) return;
+      known.add(column);
+      if (ranges.some(([from, to]) => column >= from && column <= to)) notes.hiddenColumns += 1;
     },
   };
 }
@@ -134,15 +135,22 @@ function createHidden(notes) {
 function textOf({ type, style, value, rich, formula }, { strings, formats, since1904, notes }) {
   if (formula) notes.formulas += 1;
   if (formula && value === "" && type !== "str") notes.notCalculated += 1;
-  if (type === "s") return value === "" ? "" : (strings[Number(value)] ?? "");
+  if (type === "s" && value !== "") return stringOf(strings, value);
   if (type === "inlineStr") return written(rich);
   if (type === "e") {
     notes.errors += 1;
     return value;
   }
-  if (type === "b") return value === "1" ? "yes" : "no";
   if (type === "str" || type === "d" || value === "") return written(value);
+  if (type === "b") return value === "1" ? "yes" : "no";
   return shown(value, formats[style], since1904) ?? plainNumber(value);
+}
+
+/** A text that is not there is no empty cell: without its list of strings a whole sheet would be one. */
+function stringOf(strings, value) {
+  const text = strings[Number(value)];
+  if (text === undefined) throw new ChatRefusal("unreadable");
+  return text;
 }
 
 function shown(value, format, since1904) {

@@ -2,8 +2,12 @@ const MAX_LINES = 4000;
 const MAX_LINE = 2000;
 const MAX_CHARACTERS = 400_000;
 
-/** Marks that reorder or hide what a reader sees are written out, so that a printed line says what the bytes say. */
-const INVISIBLE = /[\p{Cc}\u200B\u2028\u2029\u202D\u202E\u2060-\u2065\uFEFF]/gu;
+/**
+ * Marks that reorder or hide what a reader sees, as a class of a pattern. They are written out, so that a printed line
+ * says what the bytes say; whoever takes our answer refuses them.
+ */
+export const HIDING = "\\p{Cc}\\u200B\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB";
+const INVISIBLE = new RegExp(`[${HIDING}]`, "gu");
 
 export function decodeText(bytes, charset) {
   try {
@@ -28,3 +32,12 @@ export function showInvisible(text) {
     .replaceAll("\t", "    ")
     .replace(INVISIBLE, (mark) => `[U+${mark.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
 }
+
+/**
+ * What a reader adds among the words of a stranger stands between two signs that are no letters (Unicode, 23.7) until
+ * the words were compared: else a stranger could write words that are taken for ours and passed over.
+ */
+export const asOurs = (words) => `\uFDD0${asTheirs(words)}\uFDD1`;
+export const asTheirs = (words) => words.replace(/[\uFDD0\uFDD1]/g, "\uFFFD");
+export const withoutOurs = (text) => text.replace(/\uFDD0[^\uFDD1]*\uFDD1/g, " ");
+export const unmarked = (text) => text.replace(/[\uFDD0\uFDD1]/g, "");

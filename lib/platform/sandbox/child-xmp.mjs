@@ -18,10 +18,13 @@ export function readXmp(bytes) {
   const end = ENDS.exec(all)?.index;
   const text = all.slice(0, end);
   const found = [];
+  const met = new Set();
   let drawn = 0;
   const add = (name, value) => {
+    const said = `${name} ${value}`;
     if (DRAWING.test(name)) drawn += 1;
-    else if (!found.some((one) => one.name === name && one.value === value)) found.push({ name, value });
+    else if (!met.has(said)) found.push({ name, value });
+    met.add(said);
   };
   const isWhole = walk(text, add);
   if (drawn > 0) found.push({ name: "Settings of a program", value: `${drawn} properties, not listed` });
@@ -42,11 +45,11 @@ function textOf(bytes) {
 function walk(text, add) {
   const open = [];
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
-    const next = text[at + 1];
-    const isAside = next === "?" || next === "!";
-    const end = isAside ? text.indexOf(">", at) : endOfTag(text, at);
+    const aside = asideAt(text, at);
+    const end = aside?.end ?? endOfTag(text, at);
     if (end === -1) return false;
-    if (!isAside) {
+    if (aside) say(open, aside.words);
+    else {
       const tag = text.slice(at + 1, end);
       if (tag.startsWith("/")) close(open, add);
       else {
@@ -55,11 +58,31 @@ function walk(text, add) {
       }
     }
     const behind = text.indexOf("<", end + 1);
-    if (open.length > 0) open.at(-1).text += text.slice(end + 1, behind === -1 ? undefined : behind);
+    say(open, decoded(text.slice(end + 1, behind === -1 ? undefined : behind)));
     at = end + 1;
   }
   while (open.length > 0) close(open, add);
   return true;
+}
+
+function say(open, words) {
+  if (open.length > 0) open.at(-1).text += words;
+}
+
+const CDATA = "<![CDATA[";
+
+/** Of what is no tag: where it ends, and the words that stand in it as they are. Null for a tag. */
+function asideAt(text, at) {
+  const last = (mark, from) => {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? -1 : found + mark.length - 1;
+  };
+  if (text.startsWith(CDATA, at)) {
+    const end = last("]]>", at + CDATA.length);
+    return { end, words: text.slice(at + CDATA.length, end - 2) };
+  }
+  if (text.startsWith("<!--", at)) return { end: last("-->", at + 4), words: "" };
+  return text[at + 1] === "?" || text[at + 1] === "!" ? { end: last(">", at), words: "" } : null;
 }
 
 /** The mark that ends a tag, outside of quotes. */
@@ -77,16 +100,16 @@ function endOfTag(text, from) {
 function enter(open, tag, add) {
   const name = /^[^\s/]{1,200}/.exec(tag)?.[0] ?? "";
   const parent = open.at(-1);
-  if (parent) parent.isLeaf = false;
   const owner = BUILDS.test(name) ? (parent?.owner ?? null) : name;
   for (const [, key, double, single] of tag.slice(name.length).matchAll(ATTRIBUTE)) {
-    const value = plain(double ?? single);
+    const value = decoded(double ?? single).trim();
     if (key === "rdf:resource" && owner) add(owner, value);
     else if (key === "rdf:about" || key === "x:xmptk") add(key, value);
     else if (!BUILDS.test(key)) add(key, value);
   }
-  const entry = { name, owner, text: "", isLeaf: true, items: parent && owner === parent.owner ? parent.items : [] };
-  open.push(entry);
+  // One inside another of its own name is a property of its own: what each says is told once.
+  const isInside = parent && owner === parent.owner && name !== owner;
+  open.push({ name, owner, text: "", items: isInside ? parent.items : [] });
   if (tag.endsWith("/")) close(open, add);
 }
 
@@ -94,7 +117,7 @@ function enter(open, tag, add) {
 function close(open, add) {
   const entry = open.pop();
   if (!entry) return;
-  const said = plain(entry.text);
+  const said = entry.text.trim();
   if (said !== "" && entry.owner) entry.items.push(said);
   const isProperty = entry.owner === entry.name;
   if (isProperty && entry.items.length > 0) add(entry.owner, entry.items.join("; "));
@@ -102,12 +125,10 @@ function close(open, add) {
 
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function plain(text) {
-  return text
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, ten, sixteen, name) => {
-      if (name) return NAMED[name.toLowerCase()];
-      const code = ten ? Number(ten) : Number.parseInt(sixteen, 16);
-      return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
-    })
-    .trim();
+function decoded(text) {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, ten, sixteen, name) => {
+    if (name) return NAMED[name.toLowerCase()];
+    const code = ten ? Number(ten) : Number.parseInt(sixteen, 16);
+    return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
 }

@@ -4,11 +4,14 @@ import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
-import { amendSubject } from "@/lib/subjects/amend-subject";
+import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
 import { listSubjects } from "@/lib/subjects/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { seeing } from "../../support/seeing";
 import { draft, statement, textOf } from "./drafting";
+
+const amendSubject = seeing(writeSubject, "subjectId");
 
 /** A sheet that says what happened and nothing of who the client is. */
 const nameless = "us-fbi-tip";
@@ -31,7 +34,7 @@ describe("draftDocument", () => {
     expect(page.row.stepKey).toBe("sworn-statement");
     const text = await textOf(worker.ctx, made.caseId, id);
     expect(text).toContain(secrets.name);
-    expect(text).toMatch(/\d{4}, \d{2}:\d{2} SAST · .+ UTC/);
+    expect(text).toMatch(/\d{4}, \d{2}:\d{2} SAST · .+ EDT/);
     const annexures = page.body.blocks.find((block) => block.kind === "annexures");
     expect(annexures?.rows.map((row) => row.sha256.length)).toEqual([64, 64]);
     expect(await org.auditOf(id)).toEqual(["document.drafted"]);
@@ -39,13 +42,20 @@ describe("draftDocument", () => {
     expect(await org.auditOf(found.clientId)).toContain("client.revealed");
   });
 
-  test("gives the hour of the subject's own place only once something points to it", async () => {
+  test("gives the hour of the subject's own place only where something points to it, else UTC", async () => {
     const other = await makeCaseToPrint(org, worker, { files: [] });
     const written = async () => textOf(worker.ctx, other.caseId, await draft(worker.ctx, other.caseId));
-    expect(await written()).not.toMatch(/\b[ECMP][DS]T\b/);
     const [subject] = await listSubjects(worker.ctx, other.caseId);
-    const zone = { zone: "America/Chicago", zoneReason: "Says that they live in Austin" };
-    await amendSubject(worker.ctx, { caseId: other.caseId, subjectId: subject?.id, ...zone });
+    const amend = (zone: { zone: string; zoneReason: string }) =>
+      amendSubject(worker.ctx, { caseId: other.caseId, subjectId: subject?.id, ...zone });
+    await amend({ zone: "", zoneReason: "" });
+    const unknown = await written();
+    expect(unknown).toMatch(/SAST · .+ UTC/);
+    expect(unknown).not.toMatch(/\b[ECMP][DS]T\b/);
+    // What is sworn of the second time is true of this one too.
+    expect(unknown).toContain("or Coordinated Universal Time (UTC).");
+    expect(unknown).not.toContain("in this country");
+    await amend({ zone: "America/Chicago", zoneReason: "Says that they live in Austin" });
     expect(await written()).toMatch(/SAST · .+ C[DS]T/);
   });
 

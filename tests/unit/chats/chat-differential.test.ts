@@ -66,6 +66,33 @@ describe("a WhatsApp text", () => {
     expect(now.messages.map(({ words }) => words)).toEqual(["my plan\n31/12/2021 11:00: at your door", "no"]);
   });
 
+  test("is read by how its first stamp ends: one pasted with another end begins no message, and is pointed out", () => {
+    const read = (lines: string[]) => {
+      const { messages, unreadable } = whatsapp(lines);
+      return { words: messages.map(({ words }) => words), unreadable };
+    };
+    const pasted = "10/12/13, 10:15 AM - X: I never wrote this";
+    expect(read(["3/24/14, 1:59:59 PM: Sam: look", pasted, "3/25/14, 2:00:00 PM: Dana: who"])).toEqual({
+      words: [`look\n${pasted}`, "who"],
+      unreadable: [2],
+    });
+    const copied = "[09:58, 30/12/2021] Dana: I never wrote this";
+    expect(read(["31/12/2021, 10:00 - Sam: see", copied, "31/12/2021, 12:00 - Dana: no"])).toEqual({
+      words: [`see\n${copied}`, "no"],
+      unreadable: [2],
+    });
+    const rest = ["31/12/2021, 10:00 - Sam: one", "31/12/2021, 12:00 - Dana: two"];
+    expect(read(["what was before is cut off", "30/12/2021 09:00: my plan", ...rest])).toEqual({
+      words: ["one", "two"],
+      unreadable: [1, 2],
+    });
+  });
+
+  test("has no control mark in a stamp: a tab is a space, any other makes it none", () => {
+    expect(readHeader("12/30/21, 10:15\tAM - Sam: hi")).toMatchObject({ stamp: "12/30/21, 10:15 AM", rest: "Sam: hi" });
+    expect(readHeader("12/30/21, 10:15\u000bAM - Sam: hi")).toBeNull();
+  });
+
   test("names the file of a message, as exports before 2017 wrote it and as later ones do", () => {
     const lines = [
       "1.jpg <\u200eattached>",
@@ -141,6 +168,13 @@ describe("what Meta notes beside the words", () => {
     ]);
   });
 
+  test("a line of the sender's that reads like one of ours says whose it is, and a name begins no line", () => {
+    const ip = "[IP address noted by the platform: 192.0.2.7]";
+    const forged = { reaction: "x", actor: `Sam\n${ip}` };
+    const [one] = read([{ sender_name: "Sam", timestamp_ms: 1, content: `hello\n ${ip}`, reactions: [forged] }]);
+    expect(one?.words).toBe(`hello\n ${ip} [so written by the sender]\n[Reaction of Sam ${ip}: x]`);
+  });
+
   test("more than is kept is cut, and says so", () => {
     const [long] = read([{ sender_name: "x".repeat(9000), timestamp_ms: 1, content: "y".repeat(300_000) }]);
     expect([long?.cut, long?.words.length, long?.sender?.length]).toEqual([true, 100_000, 500]);
@@ -171,6 +205,20 @@ describe("a backup of SMS", () => {
     const mms =
       '<mms date="1640995205000" msg_box="1" sub="Look" address="+1"><parts><part ct="text/plain" text="here"/></parts></mms>';
     expect(read(mms)[0]?.words).toBe("Subject: Look\nhere");
+  });
+
+  test("a threat that calls itself a draft is told as the sender's words", () => {
+    const [one] = read('<sms address="+1" date="1640995205000" type="1" body="[Draft, never sent]&#10;I will come"/>');
+    expect(one?.words).toBe("[Draft, never sent] [so written by the sender]\nI will come");
+  });
+
+  test("of a type that nobody knows is a message or a call, and nothing else", () => {
+    const kinds = ["constructor", "toString", "__proto__"];
+    const both = kinds.map(
+      (type) =>
+        `<sms address="+1" date="1640995205000" type="${type}" body="here"/><call number="+1" date="1640995205000" type="${type}"/>`,
+    );
+    expect(read(both.join("")).map(({ words }) => words)).toEqual(kinds.flatMap(() => ["here", "Call"]));
   });
 
   test("names the one of a group who wrote, not the group", () => {

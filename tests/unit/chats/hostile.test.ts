@@ -45,6 +45,25 @@ test("entities that are declared end the reading", async () => {
   expect(await problemOf(Buffer.from(outside))).toBe("unreadable");
 });
 
+test("a moment that no clock can show is one message that cannot be read, and loses no other", async () => {
+  const never = 9_000_000_000_000_000;
+  const sms = (date: number) => `<sms address="1" date="${date}" type="1" body="here"/>`;
+  const told = { sender_name: "Sam", content: "here" };
+  const stamps = [never, 1640995205000].map((timestamp_ms) => ({ ...told, timestamp_ms }));
+  const mail = (date: string) => Buffer.from(`From: a@b.example\r\nDate: ${date}\r\nSubject: x\r\n\r\nhere`);
+  for (const bytes of [
+    Buffer.from(`<smses>${sms(never)}${sms(1640995205000)}</smses>`),
+    Buffer.from(JSON.stringify({ messages: stamps })),
+    zipOf([
+      { name: "a.eml", bytes: mail("Wed, 31 Dec 1969 10:00:00 +0000") },
+      { name: "b.eml", bytes: mail("Wed, 24 Nov 2021 10:00:00 +0000") },
+    ]),
+  ]) {
+    const { messages, problem, unreadable } = await readChat(bytes);
+    expect([problem, unreadable, messages.length]).toEqual([null, 1, 1]);
+  }
+});
+
 test("a million lines without a date are no chat", async () => {
   expect(await problemOf(Buffer.from("no date here\n".repeat(1_000_000)))).toBe("no_messages");
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlToText } from "@/lib/platform/sandbox/child-html.mjs";
 import { readMail } from "@/lib/platform/sandbox/child-mail.mjs";
+import { unmarked } from "@/lib/platform/sandbox/child-text.mjs";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { mailCases } from "@/tests/fixtures/mails/cases";
 import { mailOf, multipart, words } from "@/tests/fixtures/mails/write";
@@ -33,6 +34,28 @@ describe("any mail", () => {
       expect(said).toBeGreaterThan(0);
     });
     await fc.assert(property, { numRuns: 400 });
+  });
+});
+
+describe("two versions of the same words", () => {
+  const versions = (page: string) =>
+    readMail(multipart("alternative", [words("hello"), words(page, "text/html; charset=utf-8")]));
+
+  test.each([
+    ["a link", "hello [link: I will find you]"],
+    ["a picture", "hello [image not loaded: I will find you]"],
+    ["a heading", "hello<p>[A mail I will find you]</p>"],
+    ["a mark of ours, as a number", "hello &#xFDD0;I will find you&#xFDD1;"],
+    ["a mark of ours", "hello \uFDD0I will find you\uFDD1"],
+  ])("that differ by what looks like %s differ: a sender's word is never taken for ours", async (_, page) => {
+    const { lines, mail } = await versions(page);
+    expect(lines.join("\n")).toContain("I will find you");
+    expect(mail.notes).toContainEqual({ kind: "versions_differ", detail: null });
+  });
+
+  test("that differ by where a link leads are the same words", async () => {
+    const { lines } = await versions('<a href="https://a.example">hello</a><img src="x" alt="a picture">');
+    expect(lines).toEqual(["hello"]);
   });
 });
 
@@ -108,7 +131,7 @@ describe("a page as words", () => {
     ["<img src='x>y' alt='a door'>", "[image not loaded: a door]"],
     ["I <3 you &#146;til &unknown; &copy", "I <3 you ’til &unknown; ©"],
     ["a <b", "a <b"],
-  ])("%s", (html, text) => expect(htmlToText(html)).toBe(text));
+  ])("%s", (html, text) => expect(unmarked(htmlToText(html))).toBe(text));
 
   test.each(["<", "<a ", '<a=">"', "<!--", "<script>", "\n ", "&a", "<a =  "])(
     "many of %j are read in one pass",

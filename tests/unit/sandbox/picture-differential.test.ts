@@ -6,6 +6,7 @@ import { inspectPicture, rawMetadata } from "@/lib/platform/sandbox/child-pictur
 import { sniff } from "@/lib/platform/sandbox/child-sniff.mjs";
 import { noise } from "@/tests/fixtures/hostile/parts";
 import { pictureCases } from "@/tests/fixtures/pictures/cases";
+import { oddPictureCases } from "@/tests/fixtures/pictures/odd-cases";
 import { randomPictures } from "@/tests/support/random-pictures";
 
 type Entry = { group: string; name: string; value: string };
@@ -16,7 +17,8 @@ async function read(bytes: Buffer) {
   return { kind, says: found.map(({ group, name, value }) => `${group} ${name}: ${value}`) };
 }
 
-const cases = pictureCases(await noise(8, 8).jpeg().toBuffer());
+const jpeg = await noise(8, 8).jpeg().toBuffer();
+const cases = [...pictureCases(jpeg), ...oddPictureCases(jpeg)];
 
 describe.each(cases)("$name", ({ bytes, says, pages = 1 }) => {
   test("is told as it is written", async () => {

@@ -38,6 +38,13 @@ test("rows that go back are refused, and no sheet of them is half read in silenc
   expect((await read(xlsxOf({ "xl/worksheets/sheet2.xml": back }))).problem).toBe("unreadable");
 });
 
+test.each([
+  ["has no list of strings", null],
+  ["has a list of strings that ends too early", "<sst><si><t>Name</t></si></sst>"],
+])("a workbook that %s is refused, and its words are not told as empty cells", async (_, strings) => {
+  expect((await read(xlsxOf({ "xl/sharedStrings.xml": strings }))).problem).toBe("unreadable");
+});
+
 test("any workbook gives every cell in its place, whichever way its cells were written", async () => {
   const property = fc.asyncProperty(randomWorkbooks, async ({ parts, rows, formulas }) => {
     const found = await read(xlsxOf(parts));

@@ -77,7 +77,7 @@ export const fbiSheets = [
       line("E-mail", "{subjects.emails}"),
       line("Website or profile", "{subjects.profiles}"),
       line("IP address, with UTC time", "{subjects.seenAt}", {
-        hint: "Without the time it says nothing. Of mails that are tied to an act, an account or an identifier: what a server saw, never what is only claimed",
+        hint: "Without the time it says nothing. Of mails that are tied to an act, an account or an identifier: what the first server saw, never what is only claimed. It may be a machine of the sender's provider",
       }),
       table("accounts", "All accounts, to copy"),
       table("identifiers", "What else points to the subject, to copy"),

@@ -85,7 +85,7 @@ export const swornStatement = paper({
     table("identifiers", "What else points to the person"),
     heading("What happened"),
     point(
-      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the time where the other side is said to be, in this country: {case.there}.",
+      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the same moment in the time zone that is named with it: the one where the other side is said to be, or Coordinated Universal Time (UTC).",
       statementFields,
     ),
     each(
