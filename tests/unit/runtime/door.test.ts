@@ -1,4 +1,5 @@
-import { createServer, request, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { createServer, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +14,8 @@ const sizes = {
 };
 const impatient = { ...sizes, people: { ...sizes.people, patienceMs: 400 } };
 const cookie = "__Host-sid=anything";
+/** The address of an action that ends on another page. */
+const leadsOn = "/leads-on";
 /** A house with a place for four, of which one person holds one at most. */
 const shared = {
   people: { atOnce: 4, waiting: 8, patienceMs, share: { atOnce: 1, waiting: 2 } },
@@ -33,7 +36,7 @@ async function open(house: typeof sizes) {
   const door = makeDoor(house, ({ headers }) => String(headers["x-from"] ?? "") || null);
   server = createServer((asked, answer) => {
     const go = () => {
-      asked.on("end", () => mine.push(() => answer.end("done")));
+      asked.on("end", () => (asked.url === leadsOn ? lead(answer) : mine.push(() => answer.end("done"))));
       asked.resume();
       return true;
     };
@@ -41,6 +44,12 @@ async function open(house: typeof sizes) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
+}
+
+/** As Next does: it says where the action leads to, asks for that page by itself, and passes its answer on. */
+function lead(answer: ServerResponse) {
+  answer.setHeader("x-action-redirect", "/;push");
+  void send().answer.then(({ status }) => answer.end(`the page came with ${status}`));
 }
 
 afterEach(close);
@@ -136,6 +145,24 @@ describe("a server that is asked more than it can do", () => {
     await until(1);
     for (const path of ["/api/health", "/_next/static/a.css"]) send({ path });
     await until(3);
+  });
+
+  test("an action has no place while Next asks at the same door for the page that it leads to", async () => {
+    const action = send({ path: leadsOn, body: "name=value" });
+    await until(1);
+    inside[0]?.();
+    expect(await action.answer).toMatchObject({ status: 200, text: "the page came with 200" });
+    // Its place was given back once: there is still one for one.
+    send();
+    await until(2);
+    expect((await send().answer).status).toBe(503);
+  });
+
+  test("Next still says where an action leads to before it asks for the page", () => {
+    const text = readFileSync("node_modules/next/dist/server/app-render/action-handler.js", "utf8");
+    const said = text.indexOf("res.setHeader('x-action-redirect'");
+    expect(said).toBeGreaterThan(0);
+    expect(text.indexOf("fetch(fetchUrl", said)).toBeGreaterThan(said);
   });
 
   test("a place is free again when its answer begins, or its browser has gone", async () => {
