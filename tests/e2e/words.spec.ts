@@ -9,6 +9,7 @@ import { dataDirOf, originOf, ownerOf } from "../support/e2e";
 import { onCase } from "../support/model/who-may";
 import { type Cast, type Player, plantCast } from "./support/cast";
 import { windowAs } from "./support/evidence";
+import { inTurns } from "./support/in-turns";
 import { allPaths, builtFile, callsFor } from "./support/routes";
 
 const origin = originOf("demo");
@@ -46,7 +47,7 @@ type Answer = { who: Player; path: string; kind: "page" | "rsc"; type: string; t
 /** What one person is answered, as a page and as the router of a page that is open asks. */
 async function crawl(who: Player, look: (answer: Answer) => void): Promise<number> {
   let seen = 0;
-  await inTurns(asked(), async (path) => {
+  await inTurns(asked(), who.cookie, async (path) => {
     for (const kind of ["page", "rsc"] as const) {
       if (kind === "rsc" && path.startsWith("/api/")) continue;
       const headers: Record<string, string> = { cookie: who.cookie, origin, ...(kind === "rsc" ? { rsc: "1" } : {}) };
@@ -218,13 +219,4 @@ async function innerValues(): Promise<Map<string, string>> {
     await owner.end();
   }
   return values;
-}
-
-/** Six at a time: the server has two cores and waits for the database. */
-async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const take = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
-  };
-  await Promise.all(Array.from({ length: 6 }, take));
 }
