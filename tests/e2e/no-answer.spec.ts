@@ -24,6 +24,8 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   for (const what of ["nothing", "busy"] as const) {
     answer = what;
     await form.getByRole("button", { name: "Change risk" }).click();
+    // Each failure takes the focus, so this one is told from the one before.
+    await expect(form.getByRole("alert")).toBeFocused();
     await expect(form.getByRole("alert")).toContainText("No answer came");
     await expect(why).toHaveValue("Words that were typed");
     await expect(form.locator(`input[value=${risk}]`)).toBeChecked();
