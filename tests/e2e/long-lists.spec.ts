@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { startPostgres } from "../../db/embedded";
 import { dataDirOf, originOf } from "../support/e2e";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.describe.configure({ mode: "serial" });
@@ -93,6 +94,7 @@ for (const script of [true, false]) {
     await change.focus();
     await page.keyboard.press("Enter");
     const form = main.getByRole("form", { name: `Change incident ${code}` });
+    if (script) await alive(form);
     const words = `Said once more, ${script ? "with" : "without"} script.`;
     await form.getByLabel("What happened").fill(words);
     await form.getByLabel("From which account").fill("A105");

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ownerOf } from "../support/e2e";
 import { unzip, unzipBytes } from "../support/zip";
+import { alive } from "./support/alive";
 import { openCase } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { closeWindows, somebody, windowAs } from "./support/evidence";
@@ -98,6 +99,7 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
     await page.goto(`/cases/${caseId}/packets/new/preservation_briefing`);
     await noSidewaysScroll(page);
     const bar = page.locator(".livecheck");
+    await alive(bar);
     const link = bar.locator('a[href="#draft-secrecy"]');
     await expect(link).toBeHidden();
     await bar.getByRole("heading", { name: "Preflight" }).click();

@@ -7,6 +7,7 @@ import { startPostgres } from "../../db/embedded";
 import { filesWith } from "../support/canaries";
 import { dataDirOf, originOf, ownerOf } from "../support/e2e";
 import { onCase } from "../support/model/who-may";
+import { alive } from "./support/alive";
 import { type Cast, type Player, plantCast } from "./support/cast";
 import { windowAs } from "./support/evidence";
 import { inTurns } from "./support/in-turns";
@@ -129,6 +130,7 @@ test("the same in a browser, once the pages have come alive; an address is copie
   let shown = 0;
   for (const path of below) {
     await page.goto(`/cases/${caseId}${path}`);
+    await alive(page.locator("main"));
     if (((await page.locator("main").textContent()) ?? "").includes(planted.stem)) shown += 1;
     const links = await page
       .locator("a, area, form, iframe, img, link, script, object, embed")
@@ -145,10 +147,9 @@ test("the same in a browser, once the pages have come alive; an address is copie
   expect(shown).toBeGreaterThan(5);
   expect(requests.filter((url) => new URL(url).origin !== origin && /^http/.test(url))).toEqual([]);
   await page.goto(`/cases/${caseId}/evidence/${exhibitId}`);
-  await page
-    .getByRole("button", { name: /^Copy address/ })
-    .first()
-    .click();
+  const copy = page.getByRole("button", { name: /^Copy address/ }).first();
+  await alive(copy);
+  await copy.click();
   await expect(page.getByText(/Opening it can tell whoever is behind it that you looked/).first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^https:\/\/social\.example\//);
   await page.context().close();

@@ -24,10 +24,10 @@ export async function leaves(page: Page, path: string, words: readonly string[])
 export async function addExhibits(page: Page, caseId: string, files: readonly string[]): Promise<void> {
   await page.goto(`/cases/${caseId}/evidence`);
   const main = page.locator("main");
-  await main
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
+  const choose = main.locator('input[type="file"]').first();
+  // It takes files once the page has come alive.
+  await expect(choose).toBeEnabled();
+  await choose.setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
   const form = main.getByRole("form", { name: "Add exhibits" });
   await form.getByLabel("What it shows").last().fill("Messages from the account");
   await form.getByLabel("How it was captured").selectOption({ index: 1 });
