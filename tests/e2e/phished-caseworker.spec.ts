@@ -80,6 +80,8 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
     await form.getByLabel("Your password").fill(password);
     await form.getByLabel("Code from your authenticator app").fill(used.at(-1) ?? "");
     await form.getByRole("button", { name: "Show the details" }).click();
+    // Each refusal takes the focus, so this one is told from the one before.
+    await expect(form.locator(".summary")).toBeFocused();
     await expect(form.locator(".field--error").first()).toBeVisible();
     for (const secret of [secrets.name, secrets.phone, secrets.address])
       expect(await relay.content()).not.toContain(secret);

@@ -73,7 +73,7 @@ export async function noteSent(
   if (at) await form.getByLabel(/^At/).fill(at);
   for (const box of await form.getByRole("checkbox").all()) await box.check();
   await form.getByRole("button", { name: "Note that it was sent" }).click();
-  await expect(page.locator("#history")).toContainText(/Sent|sent|Given/);
+  await expect(page.locator("#history")).toContainText(/Sent, \d/);
 }
 
 /** Begins the step if nobody has, then notes what was heard. */
@@ -165,5 +165,6 @@ export async function askedToKeep(page: Page, caseId: string, { askedOn, accepte
   await form.getByLabel("Asked on").fill(askedOn);
   await form.getByLabel("Accepted on").fill(acceptedOn);
   await form.getByRole("button").last().click();
+  await expect(page.locator("#kept tbody")).toContainText("Asked by Detectives, Voorbeeldfontein");
   await expect(page.locator("main")).toContainText(/Kept until/);
 }
