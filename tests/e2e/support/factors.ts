@@ -17,8 +17,9 @@ export async function holdPasskeys(page: Page): Promise<void> {
 async function arrive(page: Page, path: string): Promise<void> {
   const where = async () => {
     const at = new URL(page.url()).pathname;
-    const said = page.locator("main").last().textContent({ timeout: 5_000 });
-    return at === path ? path : `${at}: ${await said.catch(() => "no page")}`;
+    if (at === path) return path;
+    const main = page.locator("main").last();
+    return `${at}: ${await main.textContent({ timeout: 5_000 }).catch(() => "no page")}`;
   };
   await expect.poll(where, { timeout: 30_000 }).toBe(path);
 }
