@@ -26,6 +26,8 @@ let server: Server;
 let port = 0;
 /** Ends the answers that are being worked on, in the order in which they were let in. */
 let inside: (() => void)[] = [];
+/** How many were let in, those among them whose body is still on its way. */
+let letIn = { count: 0 };
 
 beforeEach(() => open(sizes));
 
@@ -33,9 +35,12 @@ async function open(house: typeof sizes) {
   // A server's own: what is let in while it is closed is nothing to the next one.
   const mine: typeof inside = [];
   inside = mine;
+  const counted = { count: 0 };
+  letIn = counted;
   const door = makeDoor(house, ({ headers }) => String(headers["x-from"] ?? "") || null);
   server = createServer((asked, answer) => {
     const go = () => {
+      counted.count += 1;
       asked.on("end", () => (asked.url === leadsOn ? lead(answer) : mine.push(() => answer.end("done"))));
       asked.resume();
       return true;
@@ -246,7 +251,7 @@ describe("one person, or one address of strangers, has a share of the places", (
 
   test("bodies that come slowly get them no more places of others", async () => {
     const slow = Array.from({ length: 3 }, () => send({ ...as("one"), slow: true }));
-    await sleep(350);
+    for (let tries = 0; tries < 4000 && letIn.count < 3; tries += 1) await sleep(5);
     for (const { finish } of slow) finish();
     await until(3);
     for (const name of ["two", "three", "four"]) send(as(name));
