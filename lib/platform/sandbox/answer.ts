@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { HIDING } from "./child-text.mjs";
 import { BadFrame, type Frame } from "./frames";
 import type { ChildEnd } from "./run-child";
 import {
@@ -26,11 +27,8 @@ const inspection = z.object({
 });
 const drawingFrame = z.object({ drawing: count });
 /** Text that a page can show as it is: no mark that hides or reorders what a reader sees. */
-const shown = (length: number) =>
-  z
-    .string()
-    .max(length)
-    .regex(/^[^\p{Cc}\u202D\u202E\u2066-\u2069]*$/u);
+const hidesNothing = new RegExp(`^[^${HIDING}]*$`, "u");
+const shown = (length: number) => z.string().max(length).regex(hidesNothing);
 const metadataFrame = z.object({
   metadata: z
     .array(

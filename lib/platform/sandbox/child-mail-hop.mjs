@@ -55,7 +55,8 @@ function addressOf(comment) {
   }
   const last = text.trim().split(/\s+/).at(-1) ?? "";
   const bare = last.slice(last.lastIndexOf("@") + 1);
-  return isIP(bare) ? [{ ip: bare, name: null }] : [];
+  const ip = addressIn(`[${bare}]`);
+  return ip ? [{ ip, name: null }] : [];
 }
 
 /** An address in brackets, `[192.0.2.1]` or `[IPv6:2001:db8::1]`, also with a port after them; else null. */

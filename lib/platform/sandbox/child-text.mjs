@@ -2,8 +2,12 @@ const MAX_LINES = 4000;
 const MAX_LINE = 2000;
 const MAX_CHARACTERS = 400_000;
 
-/** Marks that reorder or hide what a reader sees are written out, so that a printed line says what the bytes say. */
-const INVISIBLE = /[\p{Cc}\u200B\u2028\u2029\u202D\u202E\u2060-\u2065\uFEFF]/gu;
+/**
+ * Marks that reorder or hide what a reader sees, as a class of a pattern. They are written out, so that a printed line
+ * says what the bytes say; whoever takes our answer refuses them.
+ */
+export const HIDING = "\\p{Cc}\\u200B\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB";
+const INVISIBLE = new RegExp(`[${HIDING}]`, "gu");
 
 export function decodeText(bytes, charset) {
   try {
