@@ -113,9 +113,13 @@ function tally() {
 /** How long a body may take before its request gives its place back until it is there. */
 const bodyMs = 100;
 
+/** Next says with it where an action leads to, just before it asks for that page itself. */
+const leadsOn = "x-action-redirect";
+
 /**
  * A request has a place until its answer begins, but for the time that its body is slow to come: what trickles in costs
- * us nothing, and a long download little.
+ * us nothing, and a long download little. An action that leads to a page has none while it waits for that page, which is
+ * asked for at this same door: those that held all places would wait for each other, and keep everybody out.
  */
 function occupy(request, response, { take, takeAgain }) {
   let leave = take();
@@ -134,7 +138,11 @@ function occupy(request, response, { take, takeAgain }) {
     clearTimeout(slow);
     giveBack();
   };
-  const { writeHead } = response;
+  const { setHeader, writeHead } = response;
+  response.setHeader = function (name, ...rest) {
+    if (name === leadsOn) end();
+    return setHeader.call(this, name, ...rest);
+  };
   response.writeHead = function (...args) {
     end();
     return writeHead.apply(this, args);

@@ -132,6 +132,7 @@ async function giveBack(page: Page, cases: string[], from: string, to: RegExp): 
 async function assign(page: Page, to: RegExp): Promise<void> {
   const form = page.getByRole("form", { name: "Assign cases" });
   const person = form.getByRole("combobox", { name: "New owner" });
+  await expect(person).toBeVisible();
   const options = await person.locator("option").allTextContents();
   await person.selectOption({ label: options.find((option) => to.test(option)) ?? "" });
   await form.getByLabel("Why").fill("Fewer for one, more for another.");

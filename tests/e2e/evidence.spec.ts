@@ -6,6 +6,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { sha256Hex } from "@/lib/platform/hash";
 import { qpdfComplaints } from "../support/pdf";
 import { hasTool } from "../support/tools";
+import { alive } from "./support/alive";
 import { openCase } from "./support/case";
 import { shows } from "./support/climb";
 import { closeWindows, maskByKeyboard, somebody, windowAs } from "./support/evidence";
@@ -25,7 +26,9 @@ test("evidence is collected from an export to a certificate", async ({ browser }
   await test.step("files go in as one batch, and both sides come to the same hash", async () => {
     await worker.goto(evidence);
     const form = worker.getByRole("form", { name: "Add exhibits" });
-    await worker.locator('main input[type="file"]').first().setInputFiles([exportFile, picture, mail]);
+    const choose = worker.locator('main input[type="file"]').first();
+    await expect(choose).toBeEnabled();
+    await choose.setInputFiles([exportFile, picture, mail]);
     await form.getByLabel("What it shows").last().fill("Messages of the account");
     await form.getByLabel("Captured on").fill("2026-10-15T09:30");
     await form.getByLabel("How it was captured").selectOption({ label: "Export by the platform or app" });
@@ -72,9 +75,10 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     await expect(worker.locator("main img")).toHaveCount(0);
     await shows(worker, second, /Hold to reveal/);
     const hold = worker.getByRole("button", { name: /Hold to reveal/ }).first();
+    await alive(hold);
     await hold.hover();
     await worker.mouse.down();
-    await expect(worker.locator("main .exhibit__view.is-open img")).toBeVisible({ timeout: 15_000 });
+    await expect(worker.locator("main .exhibit__view.is-open img")).toBeVisible();
     await worker.mouse.up();
     await expect(worker.locator("main .exhibit__view.is-open")).toHaveCount(0);
     await shows(worker, second, /Viewed/);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
@@ -39,6 +40,7 @@ test("a supervisor filters, sorts, saves a view, opens a case and comes back to 
   await expect(rows).toHaveCount(Number(counted));
 
   await main.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).not.toHaveURL(/risk=high/);
   await tab.click();
   await expect(page).toHaveURL(asked);
   await rows.first().getByRole("checkbox").check();
@@ -111,7 +113,9 @@ test("two people change one record: both wordings are shown, and one chooses", a
     await page.goto(path);
     const entry = page.locator("li.event").first();
     await entry.getByText(/^Change /).click();
-    return entry.getByRole("form");
+    const form = entry.getByRole("form");
+    await alive(form);
+    return form;
   };
   const [first, second] = [await edit(one), await edit(other)];
   const words = [`Told by one, ${Date.now()}`, `Told by the other, ${Date.now()}`] as const;

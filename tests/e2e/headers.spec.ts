@@ -5,6 +5,7 @@ import { originOf } from "../support/e2e";
 import { statusesOf, tries } from "../support/smuggling";
 import { askRaw, type Raw } from "./support/ask-raw";
 import { windowAs } from "./support/evidence";
+import { inTurns } from "./support/in-turns";
 import { cookiesOf } from "./support/raw-put";
 import { allPaths, type Call, callsFor, idNames } from "./support/routes";
 
@@ -29,11 +30,11 @@ test.beforeAll("somebody signs in", async ({ browser }: { browser: Browser }) =>
 test.afterAll(() => page?.context().close());
 
 test("every route answers a stranger with all headers, and loads nothing from elsewhere", async () => {
-  await walk({});
+  await walk("");
 });
 
 test("every route answers somebody who is signed in with all headers, and loads nothing from elsewhere", async () => {
-  await walk({ cookie });
+  await walk(cookie);
 });
 
 test("what goes wrong has the same headers", async () => {
@@ -150,17 +151,14 @@ test("cookies are out of reach for scripts and other sites", async ({ browser })
 });
 
 /** Every route of the build; where a parameter names a record, it is this case's id or one of nothing. */
-async function walk(headers: Record<string, string>): Promise<void> {
+async function walk(sent: string): Promise<void> {
   const ids = Object.fromEntries(idNames.map((name) => [name, newId()])) as Parameters<typeof callsFor>[0];
   const fixed = allPaths().map((path): Call => ({ method: "GET", path }));
   const calls = [...fixed, ...callsFor({ ...ids, caseId })];
   expect(calls.length).toBeGreaterThan(90);
-  const some = async () => {
-    for (let call = calls.pop(); call; call = calls.pop()) {
-      expectClosed(`${call.method} ${call.path}`, await ask(call, headers));
-    }
-  };
-  await Promise.all([some(), some(), some(), some()]);
+  await inTurns(calls, sent, async (call) => {
+    expectClosed(`${call.method} ${call.path}`, await ask(call, sent === "" ? {} : { cookie: sent }));
+  });
 }
 
 const ask = ({ method, path }: Call, headers: Record<string, string>) => askRaw(origin, path, { method, headers });

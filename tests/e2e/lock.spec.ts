@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf } from "../support/pdf";
 import { openCase } from "./support/case";
-import { closeWindows, somebody, windowAs } from "./support/evidence";
+import { closeWindows, hide, somebody, windowAs } from "./support/evidence";
 import { enrol } from "./support/factors";
 import { plantOrganisation } from "./support/organisation";
 import { password, signIn } from "./support/people";
@@ -148,12 +148,8 @@ test("outside the demonstration the password or the passkey opens, and a wrong p
   const page = await (await browser.newContext()).newPage();
   await signIn(page, await plantOrganisation("Cover Test Trust"));
   await enrol(page);
-  const hide = async () => {
-    await page.getByRole("button", { name: "Hide", exact: true }).click();
-    await expect(page).toHaveURL(/\/cover$/);
-  };
   await page.goto("/admin/settings");
-  await hide();
+  await hide(page);
   const show = page.getByRole("button", { name: "Show the page again" });
   await page.getByLabel("Your password").fill("another four fictional words");
   await show.click();
@@ -163,7 +159,7 @@ test("outside the demonstration the password or the passkey opens, and a wrong p
   await page.getByLabel("Your password").fill(password);
   await show.click();
   await expect(page).toHaveURL(/\/admin\/settings$/);
-  await hide();
+  await hide(page);
   await page.getByRole("button", { name: "Use your passkey instead" }).click();
   await expect(page).toHaveURL(/\/admin\/settings$/);
 });

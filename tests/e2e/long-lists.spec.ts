@@ -2,7 +2,11 @@ import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { startPostgres } from "../../db/embedded";
 import { dataDirOf, originOf } from "../support/e2e";
+<<<<<<< HEAD
 import { daysAgo } from "./support/climb";
+=======
+import { alive } from "./support/alive";
+>>>>>>> main
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.describe.configure({ mode: "serial" });
@@ -94,6 +98,7 @@ for (const script of [true, false]) {
     await change.focus();
     await page.keyboard.press("Enter");
     const form = main.getByRole("form", { name: `Change incident ${code}` });
+    if (script) await alive(form);
     const words = `Said once more, ${script ? "with" : "without"} script.`;
     await form.getByLabel("What happened").fill(words);
     await form.getByLabel("From which account").fill("A105");
@@ -189,15 +194,16 @@ test("nothing runs out of the window at 390 and at 1440", async ({ browser }, in
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      const name = `${path.replace(/\W+/g, "-")}-${width}-${scheme}.png`;
-      if (process.env.E2E_LOOK) await page.screenshot({ path: `${process.env.E2E_LOOK}/top${name}` });
-      await page
-        .locator(".pager")
-        .last()
-        .scrollIntoViewIfNeeded()
-        .catch(() => {});
-      if (process.env.E2E_LOOK) await page.screenshot({ path: `${process.env.E2E_LOOK}/end${name}` });
+      if (process.env.E2E_LOOK) await look(page, `${path.replace(/\W+/g, "-")}-${width}-${scheme}.png`);
     }
   }
   expect(info.errors).toEqual([]);
 });
+
+/** Pictures of its top and of its end, which is where the pager is, if it has one. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${process.env.E2E_LOOK}/top${name}` });
+  const pager = page.locator(".pager");
+  if ((await pager.count()) > 0) await pager.last().scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${process.env.E2E_LOOK}/end${name}` });
+}

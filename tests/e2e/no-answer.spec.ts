@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
@@ -10,6 +11,7 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await expect(page.locator(".casehead")).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/settings`);
   const form = page.getByRole("form", { name: "Change risk" });
+  await alive(form);
   const why = form.getByLabel("Why");
   const other = form.getByRole("radio", { checked: false }).first();
   const risk = (await other.getAttribute("value")) ?? "";
@@ -24,6 +26,8 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   for (const what of ["nothing", "busy"] as const) {
     answer = what;
     await form.getByRole("button", { name: "Change risk" }).click();
+    // Each failure takes the focus, so this one is told from the one before.
+    await expect(form.getByRole("alert")).toBeFocused();
     await expect(form.getByRole("alert")).toContainText("No answer came");
     await expect(why).toHaveValue("Words that were typed");
     await expect(form.locator(`input[value=${risk}]`)).toBeChecked();

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
 import { tickThatItIsMe } from "./support/papers";
 
@@ -11,12 +12,10 @@ const enter = (browser: Browser, script = true) => windowAs(browser, /^Caseworke
 let paper = "";
 const firstPoint = (page: Page) => page.locator("textarea[name^='text.num-']").first();
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
-/** Until the page has come alive, typing into it may be undone. */
 async function write(box: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await box.fill(text);
-    await expect(box).toHaveValue(text, { timeout: 500 });
-  }).toPass();
+  await alive(box);
+  await box.fill(text);
+  await expect(box).toHaveValue(text);
 }
 const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/);
 
@@ -60,8 +59,6 @@ for (const script of [true, false]) {
 test("two people on one paper: nothing that either typed is lost", async ({ browser }) => {
   const [one, two] = [await enter(browser), await enter(browser)];
   await Promise.all([one.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
-  await two.waitForLoadState("networkidle");
-  await one.waitForLoadState("networkidle");
   await write(firstPoint(one), "The first wrote this.");
   await save(one).click();
   await expect(saved(one)).toBeVisible();
@@ -92,7 +89,6 @@ test("without script, Save does it all", async ({ browser }) => {
 test("a save that cannot reach the server says so, and the words stay", async ({ browser }) => {
   const page = await enter(browser);
   await page.goto(`${paper}?edit`);
-  await page.waitForLoadState("networkidle");
   await write(firstPoint(page), "Typed while the line was down.");
   await page.context().setOffline(true);
   await save(page).click();
@@ -106,7 +102,7 @@ test("a save that cannot reach the server says so, and the words stay", async ({
 test("answered in full it becomes final, and leaves as PDF and DOCX by number alone", async ({ browser }) => {
   const page = await enter(browser);
   await page.goto(`${paper}?edit`);
-  await page.waitForLoadState("networkidle");
+  await alive(firstPoint(page));
   for (const box of await page.locator("textarea[name^='text.'], input[name^='text.']").all()) {
     if ((await box.inputValue()) === "") await box.fill("Answered.");
   }

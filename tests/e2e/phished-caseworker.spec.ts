@@ -10,14 +10,19 @@ const windowOn = async (browser: Browser) =>
 
 /** A code that was not typed yet: the next half-minute's, at the latest. */
 async function freshCode(app: () => string, used: string[]): Promise<string> {
-  await expect(async () => expect(used).not.toContain(app())).toPass({ timeout: 65_000, intervals: [1000] });
-  used.push(app());
-  return app();
+  let code = "";
+  await expect(async () => {
+    code = app();
+    expect(used).not.toContain(code);
+  }).toPass({ timeout: 65_000, intervals: [1000] });
+  used.push(code);
+  return code;
 }
 
-async function signInByCode(page: Page, email: string, code: string): Promise<void> {
+/** The code is read off the app when it is asked for: it does not grow old while the password is checked. */
+async function signInByCode(page: Page, email: string, app: () => string, used: string[]): Promise<void> {
   await signIn(page, email, /\/sign-in\/code$/);
-  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("Code").fill(await freshCode(app, used));
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
@@ -36,8 +41,7 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
     await takeLink(admin, cal, { name: "Cal Fictional", email, role: "Caseworker" });
     await expect(cal).toHaveURL(/\/enrol$/);
     const shows = await appFor(cal);
-    used.push(shows());
-    await cal.getByLabel("Six digits from the app").fill(shows());
+    await cal.getByLabel("Six digits from the app").fill(await freshCode(shows, used));
     await cal.getByRole("button", { name: "Use this app" }).click();
     await expect(cal).toHaveURL(/\/account\/security$/);
     return shows;
@@ -48,7 +52,7 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
   expect(clientPath).toMatch(/^\/clients\/[0-9a-f-]{36}$/);
 
   await test.step("a page that looks like ours takes her password and one code, and makes a passkey of its own", async () => {
-    await signInByCode(relay, email, await freshCode(app, used));
+    await signInByCode(relay, email, app, used);
     await relay.goto("/account/security");
     await relay.getByLabel("Your password").fill(password);
     await relay.getByRole("button", { name: "Confirm", exact: true }).click();
@@ -76,6 +80,8 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
     await form.getByLabel("Your password").fill(password);
     await form.getByLabel("Code from your authenticator app").fill(used.at(-1) ?? "");
     await form.getByRole("button", { name: "Show the details" }).click();
+    // Each refusal takes the focus, so this one is told from the one before.
+    await expect(form.locator(".summary")).toBeFocused();
     await expect(form.locator(".field--error").first()).toBeVisible();
     for (const secret of [secrets.name, secrets.phone, secrets.address])
       expect(await relay.content()).not.toContain(secret);
@@ -107,7 +113,7 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
   });
 
   await test.step("Cal reads it on every page, ends the relay's session and takes its passkey away", async () => {
-    await signInByCode(cal, email, await freshCode(app, used));
+    await signInByCode(cal, email, app, used);
     for (const path of ["/", "/cases", clientPath]) {
       await cal.goto(path);
       await expect(cal.locator("main"), path).toContainText("A passkey was added to your account on");

@@ -7,6 +7,7 @@ import { type BuiltAction, builtActions, sentForm, whoMayAct } from "../support/
 import { originOf } from "../support/e2e";
 import { everyPermission, mayRole, onCase, type PermissionName } from "../support/model/who-may";
 import { type Cast, type Player, plantCast } from "./support/cast";
+import { inTurns } from "./support/in-turns";
 import { built, namedCallsFor } from "./support/routes";
 
 const origin = originOf("demo");
@@ -77,7 +78,7 @@ test("each page and route lets in whom the model says, over HTTP", async () => {
   const wrong: string[] = [];
   let cells = 0;
   for (const player of cast.players) {
-    await inTurns(knocks, async (one) => {
+    await inTurns(knocks, player.cookie, async (one) => {
       // The front page sends an administrator and an officer to theirs.
       if (one.route === "/" && (player.role === "admin" || player.role === "liaison")) return;
       const [expected, found] = [promised(one, player), await knock(one, player)];
@@ -124,7 +125,7 @@ test("each action refuses whoever the model refuses, over HTTP", async () => {
   let cells = 0;
   for (const name of ["supervisor", "caseworker", "admin", "liaison", "nobody"]) {
     const player = cast.players.find((one) => one.name === name) as Player;
-    await inTurns(acting, async (action) => {
+    await inTurns(acting, player.cookie, async (action) => {
       const [who] = whoMayAct(action);
       if (who === "public") return;
       const { status, to, text } = await send(action, {
@@ -169,7 +170,7 @@ test("each action and each route that changes something refuses eight kinds of f
   const wrong: string[] = [];
   let cells = 0;
   for (const [variant, headers] of Object.entries(variants)) {
-    await inTurns(acting, async (action) => {
+    await inTurns(acting, boss.cookie, async (action) => {
       const { status, text } = await send(action, { ...headers, cookie: boss.cookie });
       cells += 1;
       // A form that is not filled in may be sent back before anybody asks where it came from.
@@ -195,12 +196,3 @@ test("each action and each route that changes something refuses eight kinds of f
   expect(cells).toBeGreaterThan(1200);
   test.info().annotations.push({ type: "cells", description: String(cells) });
 });
-
-/** Six at a time: the server has two cores and waits for the database. */
-async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const take = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
-  };
-  await Promise.all(Array.from({ length: 6 }, take));
-}

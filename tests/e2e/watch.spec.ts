@@ -1,14 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { windowAs } from "./support/evidence";
-
-/** The button answers once the page has come alive. */
-async function hide(page: Page): Promise<void> {
-  await expect(async () => {
-    if (!page.url().endsWith("/cover"))
-      await page.getByRole("button", { name: "Hide", exact: true }).click({ timeout: 1_000 });
-    await expect(page).toHaveURL(/\/cover$/, { timeout: 3_000 });
-  }).toPass();
-}
+import { hide, windowAs } from "./support/evidence";
 
 /** Hidden by hand, and shown again by whoever the session belongs to: in the demonstration by a tick. */
 async function hideAndShow(page: Page): Promise<void> {

@@ -165,6 +165,7 @@ async function find(page: Page, words: string): Promise<void> {
 
 /** The option whose words begin so: the rest says how much the person carries. */
 async function choose(box: Locator, words: RegExp): Promise<void> {
+  await expect(box).toBeVisible();
   const options = await box.locator("option").allTextContents();
   await box.selectOption({ label: options.find((option) => words.test(option)) ?? "" });
 }

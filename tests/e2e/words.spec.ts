@@ -7,8 +7,10 @@ import { startPostgres } from "../../db/embedded";
 import { filesWith } from "../support/canaries";
 import { dataDirOf, originOf, ownerOf } from "../support/e2e";
 import { onCase } from "../support/model/who-may";
+import { alive } from "./support/alive";
 import { type Cast, type Player, plantCast } from "./support/cast";
 import { windowAs } from "./support/evidence";
+import { inTurns } from "./support/in-turns";
 import { allPaths, builtFile, callsFor } from "./support/routes";
 
 const origin = originOf("demo");
@@ -46,7 +48,7 @@ type Answer = { who: Player; path: string; kind: "page" | "rsc"; type: string; t
 /** What one person is answered, as a page and as the router of a page that is open asks. */
 async function crawl(who: Player, look: (answer: Answer) => void): Promise<number> {
   let seen = 0;
-  await inTurns(asked(), async (path) => {
+  await inTurns(asked(), who.cookie, async (path) => {
     for (const kind of ["page", "rsc"] as const) {
       if (kind === "rsc" && path.startsWith("/api/")) continue;
       const headers: Record<string, string> = { cookie: who.cookie, origin, ...(kind === "rsc" ? { rsc: "1" } : {}) };
@@ -128,6 +130,7 @@ test("the same in a browser, once the pages have come alive; an address is copie
   let shown = 0;
   for (const path of below) {
     await page.goto(`/cases/${caseId}${path}`);
+    await alive(page.locator("main"));
     if (((await page.locator("main").textContent()) ?? "").includes(planted.stem)) shown += 1;
     const links = await page
       .locator("a, area, form, iframe, img, link, script, object, embed")
@@ -144,10 +147,9 @@ test("the same in a browser, once the pages have come alive; an address is copie
   expect(shown).toBeGreaterThan(5);
   expect(requests.filter((url) => new URL(url).origin !== origin && /^http/.test(url))).toEqual([]);
   await page.goto(`/cases/${caseId}/evidence/${exhibitId}`);
-  await page
-    .getByRole("button", { name: /^Copy address/ })
-    .first()
-    .click();
+  const copy = page.getByRole("button", { name: /^Copy address/ }).first();
+  await alive(copy);
+  await copy.click();
   await expect(page.getByText(/Opening it can tell whoever is behind it that you looked/).first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^https:\/\/social\.example\//);
   await page.context().close();
@@ -218,13 +220,4 @@ async function innerValues(): Promise<Map<string, string>> {
     await owner.end();
   }
   return values;
-}
-
-/** Six at a time: the server has two cores and waits for the database. */
-async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const take = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
-  };
-  await Promise.all(Array.from({ length: 6 }, take));
 }

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type Browser, expect, type Page, type TestInfo } from "@playwright/test";
 import { originOf } from "../../support/e2e";
+import { alive } from "./alive";
 
 /** The demonstration's person with this role, in a window of their own, where asked in one that runs no script. */
 export async function windowAs(browser: Browser, role: RegExp, { script = true } = {}): Promise<Page> {
@@ -25,9 +26,19 @@ export function somebody() {
   return { name: `Fictional Person ${some}`, phone: `+27 82 0${some}`, address: `${some} Versteekte Straat` };
 }
 
+/** Covers the page by hand. It listens for that once it has come alive. */
+export async function hide(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Hide", exact: true });
+  await alive(button);
+  await button.click();
+  await expect(page).toHaveURL(/\/cover$/);
+}
+
 /** One box over the middle of the page, drawn and moved by keyboard alone, and the copy kept. */
 export async function maskByKeyboard(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Show the page" }).click();
+  const show = page.getByRole("button", { name: "Show the page" });
+  await alive(show);
+  await show.click();
   await page.getByRole("button", { name: "Add a box" }).press("Enter");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowDown");

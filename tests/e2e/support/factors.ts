@@ -13,9 +13,20 @@ export async function holdPasskeys(page: Page): Promise<void> {
   });
 }
 
+/** Waits for a page, and where it is not reached says what the page before it answered. */
+async function arrive(page: Page, path: string): Promise<void> {
+  const where = async () => {
+    const at = new URL(page.url()).pathname;
+    if (at === path) return path;
+    const main = page.locator("main").last();
+    return `${at}: ${await main.textContent({ timeout: 5_000 }).catch(() => "no page")}`;
+  };
+  await expect.poll(where, { timeout: 30_000 }).toBe(path);
+}
+
 /** From the page that asks for a second factor: makes a passkey, then signs in anew with it. Ends at home. */
 export async function enrol(page: Page): Promise<void> {
-  await expect(page).toHaveURL(/\/enrol$/);
+  await arrive(page, "/enrol");
   await holdPasskeys(page);
   await page.getByRole("button", { name: "Make a passkey" }).click();
   await expect(page).toHaveURL(/\/account\/security$/);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { alive } from "./alive";
 
 /**
  * Looks at every picture that a packet serves and says that nothing of the client is on it, as the page asks: the first
@@ -10,6 +11,7 @@ export async function lookAtPictures(page: Page, packet: string): Promise<void> 
   await page.waitForURL(/\/evidence\/pictures\?packet=/);
   const left = page.locator("#left");
   await expect(left).toBeVisible();
+  await alive(left);
   while ((await left.count()) > 0) {
     const name = (await left.getByRole("heading", { level: 3 }).first().textContent()) ?? "";
     const hold = left.getByRole("button", { name: /Hold to reveal/ }).first();

@@ -1,4 +1,5 @@
-import { createServer, request, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { createServer, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +14,8 @@ const sizes = {
 };
 const impatient = { ...sizes, people: { ...sizes.people, patienceMs: 400 } };
 const cookie = "__Host-sid=anything";
+/** The address of an action that ends on another page. */
+const leadsOn = "/leads-on";
 /** A house with a place for four, of which one person holds one at most. */
 const shared = {
   people: { atOnce: 4, waiting: 8, patienceMs, share: { atOnce: 1, waiting: 2 } },
@@ -23,6 +26,8 @@ let server: Server;
 let port = 0;
 /** Ends the answers that are being worked on, in the order in which they were let in. */
 let inside: (() => void)[] = [];
+/** How many were let in, those among them whose body is still on its way. */
+let letIn = { count: 0 };
 
 beforeEach(() => open(sizes));
 
@@ -30,10 +35,13 @@ async function open(house: typeof sizes) {
   // A server's own: what is let in while it is closed is nothing to the next one.
   const mine: typeof inside = [];
   inside = mine;
+  const counted = { count: 0 };
+  letIn = counted;
   const door = makeDoor(house, ({ headers }) => String(headers["x-from"] ?? "") || null);
   server = createServer((asked, answer) => {
     const go = () => {
-      asked.on("end", () => mine.push(() => answer.end("done")));
+      counted.count += 1;
+      asked.on("end", () => (asked.url === leadsOn ? lead(answer) : mine.push(() => answer.end("done"))));
       asked.resume();
       return true;
     };
@@ -41,6 +49,12 @@ async function open(house: typeof sizes) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
+}
+
+/** As Next does: it says where the action leads to, asks for that page by itself, and passes its answer on. */
+function lead(answer: ServerResponse) {
+  answer.setHeader("x-action-redirect", "/;push");
+  void send().answer.then(({ status }) => answer.end(`the page came with ${status}`));
 }
 
 afterEach(close);
@@ -138,6 +152,24 @@ describe("a server that is asked more than it can do", () => {
     await until(3);
   });
 
+  test("an action has no place while Next asks at the same door for the page that it leads to", async () => {
+    const action = send({ path: leadsOn, body: "name=value" });
+    await until(1);
+    inside[0]?.();
+    expect(await action.answer).toMatchObject({ status: 200, text: "the page came with 200" });
+    // Its place was given back once: there is still one for one.
+    send();
+    await until(2);
+    expect((await send().answer).status).toBe(503);
+  });
+
+  test("Next still says where an action leads to before it asks for the page", () => {
+    const text = readFileSync("node_modules/next/dist/server/app-render/action-handler.js", "utf8");
+    const said = text.indexOf("res.setHeader('x-action-redirect'");
+    expect(said).toBeGreaterThan(0);
+    expect(text.indexOf("fetch(fetchUrl", said)).toBeGreaterThan(said);
+  });
+
   test("a place is free again when its answer begins, or its browser has gone", async () => {
     const first = send();
     await until(1);
@@ -219,7 +251,7 @@ describe("one person, or one address of strangers, has a share of the places", (
 
   test("bodies that come slowly get them no more places of others", async () => {
     const slow = Array.from({ length: 3 }, () => send({ ...as("one"), slow: true }));
-    await sleep(350);
+    for (let tries = 0; tries < 4000 && letIn.count < 3; tries += 1) await sleep(5);
     for (const { finish } of slow) finish();
     await until(3);
     for (const name of ["two", "three", "four"]) send(as(name));
