@@ -5,6 +5,7 @@ import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evid
 import type { DraftContent } from "@/lib/packets/input";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatInstant } from "@/lib/platform/format";
+import { liftedSentence } from "@/lib/redactions/labels";
 import { maskedFiles } from "./derived";
 import { plannedPictures } from "./pictures";
 import type { CaseRecord } from "./read-case";
@@ -60,7 +61,7 @@ function custodyLine(record: CaseRecord, row: ExhibitRow, event: CaseRecord["cus
   const isCapture = event.action === "collected" && event.by === null;
   return {
     no: event.seq,
-    action: event.action,
+    action: event.purpose === liftedSentence ? "redaction lifted" : event.action,
     at: iso(event.at),
     by: isCapture ? (row.capturedBy ?? "not recorded") : staffCode(record, event.by),
     hash: event.hash.toString("hex"),
