@@ -131,7 +131,7 @@ function whyTells({ file, mime, text, covers }: Drawn): string | null {
   return isWhole ? null : "words are covered in another exhibit, and not all of this file could be searched for them";
 }
 
-/** Archives, such as the export of a chat with its pictures, and the files of offices, which are archives as well. */
+/** Archives, such as the export of a chat with its pictures, and files of office programs. */
 const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
 /** In what these show or say nobody looks for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
