@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { maskedText } from "@/lib/packets/assembly/custody-words";
 import { ruleText } from "@/lib/packets/assembly/preflight-result";
 import { wordsText } from "@/lib/packets/assembly/transcript";
 import { makeTranscript } from "@/lib/packets/make-transcript";
@@ -217,6 +218,14 @@ describe("preflight on what is covered", () => {
       ruleText({ rule: "", check: "nothing_protected" }, { ...line, reason: "Nobody looked yet at E-01." }),
     );
     expect(unseen).toContain("Nobody looked yet at E-01.");
+  });
+
+  test("a statement of evidence says what was masked on a copy and what was covered in print, and neither of the other", () => {
+    const shown = printed(chatOf(row(1, "Thandi")), [cover("Thandi")]);
+    const snapshot = snapshotWith({ transcript: shown, sealed: true, sealedWhy: "some of its words are covered" });
+    expect(maskedText(snapshot)).toBe(" E-07 was masked on a copy. Words of E-01 were covered in this packet.");
+    const held = snapshotWith({ sealed: true, sealedWhy: "it tells where it was taken" });
+    expect(maskedText(held)).toBe(" E-07 was masked on a copy.");
   });
 
   test("a mark is not what it covers, and what is covered in one message is looked for nowhere else", () => {
