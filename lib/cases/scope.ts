@@ -148,8 +148,23 @@ export async function lockCase(ctx: Scoped, caseId: string) {
 /** The same for the few acts that a restriction lets through, see decision 0015. Postgres lets no other through. */
 export async function lockOpenCase(ctx: Scoped, caseId: string) {
   const row = await lockAnyCase(ctx, caseId);
-  if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+  refuseClosed(row);
   return row;
+}
+
+/** Before work that takes a while: whether lockCase would let this person change the case. @throws AppError as lockCase does */
+export async function requireChangeable(ctx: Scoped, caseId: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ closedAt: cases.closedAt })
+    .from(cases)
+    .where(and(workedCases(ctx), eq(cases.id, caseId)));
+  if (!row) throw new AppError("not_found", "No such case.");
+  refuseClosed(row);
+  await refuseRestricted(ctx, caseId);
+}
+
+function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
+  if (closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
 }
 
 /** Whether a restriction stands on one of these cases. */

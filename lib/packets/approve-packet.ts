@@ -15,18 +15,21 @@ import { notePacketEvent } from "./note-packet-event";
 import { linesNow } from "./preflight";
 import { refuseCoveredSince } from "./refuse-covered-since";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
+import { refuseTellingReasons } from "./refuse-telling-reasons";
 import { refuseUnseenPictures } from "./refuse-unseen-pictures";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { coversThenAndNow } from "./taking/covers-then";
 import { withLooksNow } from "./taking/looked";
 import { withReleasesNow } from "./taking/releases-now";
 import { iso } from "./taking/words";
+import type { PreflightView } from "./types";
 
 /**
  * A second person approves, and the packet is built once more with the approval and each reason printed in it.
  * @throws AppError conflict for a picture that nobody looked at, for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
- * who approves, and at `overrides.M-14` for a fail without a reason
+ * who approves, and at `overrides.M-14` for a fail without a reason, or with one that tells what is covered
  */
 export const approvePacket = command({
   needs: "packet.decide",
@@ -50,7 +53,8 @@ export const approvePacket = command({
       snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
     );
     refuseUnseenPictures(looked);
-    await refuseCoveredSince(ctx, vault, packet.caseId, looked.snapshot);
+    const covers = await coversThenAndNow(ctx, vault, packet.caseId, looked.snapshot);
+    refuseCoveredSince(looked.snapshot, covers);
     const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
     const fails = openFails(linesNow(packet.preflight ?? [], snapshot));
     refuseWithoutReason(
@@ -58,7 +62,8 @@ export const approvePacket = command({
       overrides,
     );
     const reasons = Object.fromEntries(fails.map(({ id }) => [id, overrides[id] ?? ""]));
-    const approved = await withApproval(ctx, snapshot, reasons);
+    refuseTellingReasons(reasons, covers);
+    const approved = await withApproval(ctx, snapshot, fails, reasons);
     await ctx.db
       .update(packets)
       .set({
@@ -104,11 +109,12 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
 
 /**
  * The approval, and each reason beside its line, as they are printed.
- * @param reasons for each line that fails now, also one that passed when it was built
+ * @param fails the lines that fail now, also one that passed when it was built
  */
 async function withApproval(
   ctx: Scoped,
   snapshot: PacketSnapshot,
+  fails: readonly PreflightView[],
   reasons: Record<string, string>,
 ): Promise<PacketSnapshot> {
   const [person] = await ctx.db
@@ -117,8 +123,10 @@ async function withApproval(
     .where(eq(members.id, ctx.actor.memberId ?? ""));
   const approval = { by: person?.code ?? "", at: iso(ctx.now) };
   const results = snapshot.preflight?.results.map((line) => {
-    const reason = reasons[line.id];
-    return reason ? { ...line, result: "fail" as const, override: { ...approval, reason } } : line;
+    const fail = fails.find(({ id }) => id === line.id);
+    if (!fail) return line;
+    const override = { ...approval, reason: reasons[line.id] ?? "" };
+    return { ...line, result: "fail" as const, reason: fail.reason, override };
   });
   return {
     ...snapshot,

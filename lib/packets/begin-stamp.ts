@@ -3,9 +3,12 @@ import { and, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
 import { findPacket } from "./scope";
+import { holdsCovered } from "./taking/covered";
+import { coversThenAndNow } from "./taking/covers-then";
 import { readFrozen } from "./taking/frozen";
 import { leakLines } from "./taking/leaks";
 import type { Taken } from "./taking/take-snapshot";
@@ -29,7 +32,10 @@ export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): 
     const taken = await readFrozen(scoped, packet);
     if (taken.files.length > 0 && (await isStopped(scoped, packet.caseId))) return null;
     const { keyId } = await findCase(scoped, packet.caseId);
-    return { ...withdrawn(taken, withdrawnAt, packet.decisionNote ?? ""), keyId, fileKeyId };
+    const vault = await openVault(scoped, keyId);
+    const covers = await coversThenAndNow(scoped, vault, packet.caseId, taken.snapshot);
+    const reason = packet.decisionNote ?? "";
+    return { ...withdrawn(taken, withdrawnAt, holdsCovered(reason, covers) ? reasonKept : reason), keyId, fileKeyId };
   });
 }
 
@@ -42,6 +48,9 @@ async function hasCopy(ctx: Scoped, packetId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Printed in place of a reason that tells what the version does not, or what was covered since. */
+const reasonKept = "The reason is kept with the case.";
+
 /** A reason that holds a detail of the client is not printed: the copy is by codes, as the version was. */
 function withdrawn(taken: Taken, at: Date, reason: string): Taken {
   const stamped = (words: string) => {
@@ -49,5 +58,5 @@ function withdrawn(taken: Taken, at: Date, reason: string): Taken {
     return { ...taken.snapshot, packet };
   };
   const leaks = leakLines(stamped(reason), taken.secrets).length > leakLines(stamped(""), taken.secrets).length;
-  return { ...taken, snapshot: stamped(leaks ? "The reason is kept with the case." : reason) };
+  return { ...taken, snapshot: stamped(leaks ? reasonKept : reason) };
 }

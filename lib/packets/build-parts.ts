@@ -171,10 +171,12 @@ function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullab
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
-  const results = runPreflight(snapshot, secrets, covers).map((line) => ({
-    ...line,
-    override: given.find((one) => one.id === line.id)?.override ?? null,
-  }));
+  const results = runPreflight(snapshot, secrets, covers).map((line) => {
+    const then = given.find((one) => one.id === line.id);
+    // What somebody let through is printed with their reason, also where the line would pass by now.
+    if (then?.result === "fail" && then.override && line.result === "pass") return then;
+    return { ...line, override: then?.override ?? null };
+  });
   const { version } = checklistFor(snapshot);
   return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
 }

@@ -154,6 +154,9 @@ export const buildStages = [
 
 export type BuildStage = (typeof buildStages)[number]["key"];
 
+/** What a packet calls a line of the ledger by which a cover of words was taken back: it prints no purposes. */
+export const liftedAction = "redaction lifted";
+
 /** The field of a line that only a person who looks mends. No reason overrides it. */
 export const lookField = "exhibit.look";
 

@@ -7,7 +7,7 @@ import type { Transcript } from "./snapshot";
 import { WordsRead } from "./snapshot-words";
 import type { Chat, ChatRow } from "./taking/chats";
 import type { Secret } from "./taking/leaks";
-import { wordMasker } from "./taking/mask-words";
+import { coverOf, type MaskedText, wordMasker } from "./taking/mask-words";
 
 const mostLines = 400;
 /** The longest line that is printed whole, in characters. */
@@ -36,17 +36,19 @@ export function makeTranscript(
   };
   const isChat = chat !== null && chat.rows.length > 0;
   const now = isChat ? chat.reading : reading;
-  const hide = (text: string, placeOf: PlaceOf): string => {
-    const hidden = hideWords(text, covers, ({ place, reading: then }, span) => {
+  const hide = (text: string, placeOf: PlaceOf, printed = Number.POSITIVE_INFINITY): Hidden => {
+    const { hits, ...hidden } = hideWords(text, covers, ({ place, reading: then }, span) => {
       // In another reading the number may be that of other words: then they are covered everywhere.
       if (place === null || then !== now) return true;
       const found = placeOf(span);
       return found !== null && found.first <= place && place <= found.last;
     });
-    for (const [id, count] of hidden.times) times.set(id, (times.get(id) ?? 0) + count);
-    return hidden.text;
+    for (const { cover, ...span } of hits)
+      if ((placeOf(span)?.first ?? 0) <= printed) times.set(cover.id, (times.get(cover.id) ?? 0) + 1);
+    return hidden;
   };
-  const safe: Safe = { own, hide, whole: (text) => own(hide(text, beside)) };
+  const isHidden = (said: string, left: string): boolean => left !== said && isBare(mask(left));
+  const safe: Safe = { own, hide, isHidden, whole: (text) => own(hide(text, beside).text) };
   const made = isChat ? ofChat(chat, safe) : ofText(read, safe);
   if (!made) return null;
   return {
@@ -61,9 +63,17 @@ export function makeTranscript(
 type PlaceOf = (span: Span) => { first: number; last: number } | null;
 const beside: PlaceOf = () => null;
 
-/** `hide` puts marks over what a person covered, `own` over the client's own values, `whole` does both. */
+/** What a person covered of a text: with marks in its place, and with nothing. */
+type Hidden = { text: string; left: string };
+
+/**
+ * `hide` puts marks over what a person covered, `own` over the client's own values, `whole` does both. `printed`: the last
+ * line that is printed; what lies beyond is not counted. `isHidden`: a person covered words of it, and what is left says
+ * nothing.
+ */
 type Safe = {
-  hide: (text: string, placeOf: PlaceOf) => string;
+  hide: (text: string, placeOf: PlaceOf, printed?: number) => Hidden;
+  isHidden: (said: string, left: string) => boolean;
   own: (text: string) => string;
   whole: (text: string) => string;
 };
@@ -84,11 +94,10 @@ function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, numbe
   return [...lines.values()].filter((line) => line.times > 0);
 }
 
-const marks = /\[(?:covered: |client’s )[^[\]]*\]/gu;
-
-/** A person covered words of it, and what is left says nothing. */
-function isHidden(shown: string): boolean {
-  return shown.includes("[covered: ") && !/[\p{L}\p{N}]/u.test(shown.replaceAll(marks, ""));
+/** Nothing but marks of ours. What reads like a mark and was written by somebody is theirs. */
+function isBare({ text, covered }: MaskedText): boolean {
+  const left = covered.reduce((now, kind) => now.replaceAll(coverOf(kind), ""), text);
+  return !/[\p{L}\p{N}]/u.test(left);
 }
 
 function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
@@ -100,15 +109,16 @@ function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
     notes: [],
     rows: rows.map((row) => {
       const { no } = row;
-      const said = row.words === null ? "" : safe.own(safe.hide(row.words, () => ({ first: no, last: no })));
+      const words = row.words ?? "";
+      const { text, left } = safe.hide(words, () => ({ first: no, last: no }));
       return {
         no,
         at: row.at,
         stamp: row.stamp,
         by: writerOf(row, safe),
-        words: saidIn(row, said),
+        words: saidIn(row, safe.own(text)),
         incident: row.incident,
-        hidden: isHidden(said),
+        hidden: safe.isHidden(words, left),
       };
     }),
     attachments: [],
@@ -145,21 +155,21 @@ function ofText(read: unknown, safe: Safe): Made | null {
   // Some lines more, so that nothing that runs over the last one passes by in halves.
   const near = lines.slice(0, mostLines + 5);
   // Covered first and cut then, so that no value is cut in two and passes by in halves.
-  const words = safeLines(near, safe).slice(0, shown.length);
+  const { lines: words, left } = safeLines(near, safe, shown.length);
   return {
     of: headers.length > 0 ? "mail" : "text",
     zone: null,
     headers: headers.map(({ name, value }) => ({ name: safe.whole(name), value: shortLine(safe.whole(value)) })),
     hops: (mail?.hops ?? []).map((hop) => hopOf(hop, safe)),
     notes: (mail?.notes ?? []).map((note) => safe.whole(mailNoteWords(note))),
-    rows: words.map((line, i) => ({
+    rows: words.slice(0, shown.length).map((line, i) => ({
       no: i + 1,
       at: null,
       stamp: null,
       by: null,
       words: shortLine(line),
       incident: null,
-      hidden: isHidden(line),
+      hidden: safe.isHidden(lines[i] ?? "", left[i] ?? ""),
     })),
     attachments: attachments.map(({ name, mime, size, sha256 = null }) => {
       return { name: safe.whole(name), mime: safe.whole(mime), bytes: size, sha256 };
@@ -183,7 +193,11 @@ const shortLine = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine).replace(/[\uD800-\uDBFF]$/, "")} […]` : line;
 
 /** Together, since a value may run over the end of a line; one by one where covering all would lose the lines. */
-function safeLines(lines: readonly string[], { hide, own }: Safe): string[] {
+function safeLines(
+  lines: readonly string[],
+  { hide, own }: Safe,
+  printed: number,
+): { lines: string[]; left: string[] } {
   const joined = lines.join("\n");
   let next = 0;
   const starts = lines.map((line) => {
@@ -192,7 +206,7 @@ function safeLines(lines: readonly string[], { hide, own }: Safe): string[] {
     return start;
   });
   const lineOf = (at: number) => starts.filter((start) => start <= at).length;
-  const hidden = hide(joined, ({ from, to }) => ({ first: lineOf(from), last: lineOf(to - 1) }));
-  const together = own(hidden).split("\n");
-  return together.length === lines.length ? together : hidden.split("\n").map(own);
+  const { text, left } = hide(joined, ({ from, to }) => ({ first: lineOf(from), last: lineOf(to - 1) }), printed);
+  const together = own(text).split("\n");
+  return { lines: together.length === lines.length ? together : text.split("\n").map(own), left: left.split("\n") };
 }

@@ -12,6 +12,8 @@ import { plainCopy } from "./plain-copy";
 import { readOriginal } from "./read-original";
 import { CannotBuild } from "./rules";
 import { type AttachedFile, attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
+import { WordsRead } from "./snapshot-words";
+import { type Covers, holdsCovered, seeksElsewhere } from "./taking/covered";
 import { findLeakedFields, type Secret } from "./taking/leaks";
 import type { ExhibitFile } from "./taking/take-snapshot";
 
@@ -23,6 +25,8 @@ type Drawn = {
   isMasked: boolean;
   /** A person covered words of it. */
   isCovered: boolean;
+  /** What persons covered in exhibits of the case. */
+  covers: Covers;
   /** Its words are printed. */
   hasWords: boolean;
   /** Numbers of its pages that are printed as they are: neither masked nor left out. */
@@ -35,7 +39,8 @@ type Drawn = {
 
 /**
  * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and the original of what is masked or covered does; so does what a virus
+ * who or where the client is goes with the sealed annex only, and so does the original of what is masked or covered, and
+ * of what holds words that are covered in another exhibit; so does what a virus
  * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
  * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
  */
@@ -45,7 +50,7 @@ export async function placeOriginal(
   secrets: readonly Secret[],
 ): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy" | "forAnnex">> {
   const { file, isPrinted } = drawn;
-  const sealed = await whySealed(files, drawn, secrets);
+  const sealed = (await whySealed(files, drawn, secrets)) ?? file.sealedThen;
   if (sealed) return { travel: { how: "sealed", why: sealed }, ...(await enclosable(files, drawn)) };
   const acts = await actsOf(files, drawn);
   if (acts.length > 0)
@@ -96,16 +101,40 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   if (file.held) return file.held;
   const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
-  if (isCovered) return "words of it are covered";
+  if (isCovered) return "some of its words are covered";
   if (pdf) return pdf;
+  const told = whyTells(drawn);
+  if (told) return told;
   if (picture) return whyPictureSealed(picture, secrets);
   const kind = readable[mime];
   if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
   if (file.size === 0 || (isPrinted && !kind && mime !== "application/pdf") || file.size > attachLimit) return null;
+  // A value inside a compressed or encrypted part is not seen.
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
-  return textsHold(drawn.text, bytes, secrets) ? "it holds details of the client" : null;
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  if (findLeakedFields([drawn.text, raw], secrets).length > 0) return "it holds details of the client";
+  return holdsCovered(raw, drawn.covers) ? holdsWords : null;
 }
+
+const holdsWords = "it holds words that are covered in another exhibit";
+
+/**
+ * Words that are covered in one exhibit may stand in the file of another: in what its transcript leaves out, or in a
+ * message that is kept with the export that brought it first.
+ */
+function whyTells({ file, mime, text, covers }: Drawn): string | null {
+  if (!seeksElsewhere(covers)) return null;
+  if (holdsCovered(text, covers)) return holdsWords;
+  const isCut = WordsRead.safeParse(text).data?.cut ?? false;
+  const isWhole = !packed.test(mime) && !isCut && (file.size <= attachLimit || withoutText.test(mime));
+  return isWhole ? null : "words are covered in another exhibit, and not all of this file could be searched for them";
+}
+
+/** Archives, such as the export of a chat with its pictures, and files of office programs. */
+const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
+/** In what these show or say nobody looks for words. */
+const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 
 /** The file for a reader that goes here and there, and for one that reads it from end to end. */
 const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
@@ -139,10 +168,4 @@ function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secret
       `what the picture says of itself holds the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
     );
   return said.includes(gpsMark) ? "it tells where it was taken" : null;
-}
-
-/** Looks in what was read as text and in the raw bytes. A value inside a compressed or encrypted part is not seen. */
-function textsHold(text: unknown, bytes: Uint8Array, secrets: readonly Secret[]): boolean {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  return findLeakedFields([text, raw], secrets).length > 0;
 }

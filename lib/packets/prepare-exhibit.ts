@@ -12,6 +12,7 @@ import { makeTranscript } from "./make-transcript";
 import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
 import type { PreparedExhibit, PreparedPage, SnapshotPicture } from "./snapshot";
+import type { Covers } from "./taking/covered";
 import type { DerivedFile } from "./taking/derived";
 import type { Secret } from "./taking/leaks";
 import { lookAt } from "./taking/pictures";
@@ -19,6 +20,9 @@ import type { ExhibitFile } from "./taking/take-snapshot";
 
 /** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
 type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
+
+/** What must not be read: the client's own values, and the words that persons covered in exhibits of the case. */
+export type Protected = { secrets: readonly Secret[]; covers: Covers };
 
 /**
  * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
@@ -29,7 +33,7 @@ type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | n
 export async function prepareExhibit(
   files: SealedFiles,
   file: ExhibitFile,
-  secrets: readonly Secret[],
+  { secrets, covers }: Protected,
 ): Promise<PreparedExhibit | null> {
   const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
   if (sha256 !== file.sha256) return null;
@@ -48,6 +52,7 @@ export async function prepareExhibit(
     ...drawn,
     isMasked: masks.length > 0,
     isCovered,
+    covers,
     hasWords: Boolean(transcript),
     isPrinted,
     printed,

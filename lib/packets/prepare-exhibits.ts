@@ -2,7 +2,7 @@ import "server-only";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 import type { Begun } from "./begin-assembly";
 import type { Note } from "./pace-notes";
-import { prepareExhibit } from "./prepare-exhibit";
+import { type Protected, prepareExhibit } from "./prepare-exhibit";
 import { CannotBuild, StoppedByPerson, storageReason } from "./rules";
 import type { PreparedExhibit, PreparedPage } from "./snapshot";
 import type { ExhibitFile } from "./taking/take-snapshot";
@@ -13,14 +13,14 @@ import type { ExhibitFile } from "./taking/take-snapshot";
  */
 export async function prepareExhibits(
   originals: SealedFiles,
-  { files, secrets }: Pick<Begun, "files" | "secrets">,
+  { files, ...given }: Pick<Begun, "files" | "secrets" | "covers">,
   note: Note,
 ): Promise<PreparedExhibit[]> {
   const prepared: PreparedExhibit[] = [];
   for (const [i, file] of files.entries()) {
     await note("exhibits", i, files.length, file.code);
     try {
-      prepared.push(await naming(file.code, () => prepareOne(originals, file, secrets)));
+      prepared.push(await naming(file.code, () => prepareOne(originals, file, given)));
     } catch (error) {
       await note("exhibits", i, files.length, file.code, "last");
       throw error;
@@ -29,13 +29,9 @@ export async function prepareExhibits(
   return prepared;
 }
 
-async function prepareOne(
-  originals: SealedFiles,
-  file: ExhibitFile,
-  secrets: Begun["secrets"],
-): Promise<PreparedExhibit> {
+async function prepareOne(originals: SealedFiles, file: ExhibitFile, given: Protected): Promise<PreparedExhibit> {
   if (file.fileId === null) throw new CannotBuild("its file is still being sealed. Try again in a minute.");
-  const prepared = await prepareExhibit(originals, file, secrets);
+  const prepared = await prepareExhibit(originals, file, given);
   if (!prepared) throw new CannotBuild("the stored file no longer matches its hash.");
   return { ...prepared, pages: prepared.pages.map((page) => openNaming(file.code, page)) };
 }

@@ -9,15 +9,27 @@ import { findExhibit } from "@/lib/evidence/scope";
 import { AppError } from "@/lib/platform/errors";
 import { bytesOfStream } from "@/lib/platform/hash";
 import { PhraseFinder } from "@/lib/platform/phrases";
-import { readCovers, readWordy } from "@/lib/redactions/scope";
+import { ourMarks } from "@/lib/redactions/labels";
+import { isSoughtElsewhere } from "@/lib/redactions/rules";
+import { type NumberedReading, readCovers, readingOf, readWordy } from "@/lib/redactions/scope";
 import type { WordCoverView } from "@/lib/redactions/types";
 import { makeTranscript } from "./make-transcript";
 import type { Transcript } from "./snapshot";
 import { readChats } from "./taking/chats";
 import { readCase } from "./taking/read-case";
 
-/** A cover with the words that only hold it inside and stay readable. */
-export type CoverStanding = WordCoverView & { near: string[] };
+/**
+ * A cover as a page shows it. `words` is null while the words of the exhibit stay folded. `only`: the message or line in
+ * which it counts; null: everywhere. `lost`: the number that it was made for, in a reading that is no longer the newest.
+ * `near`: words that only hold it inside and stay readable. `sought`: it is looked for in the rest of a packet.
+ */
+export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> & {
+  words: string | null;
+  only: { of: NumberedReading["of"]; no: number } | null;
+  lost: number | null;
+  near: string[];
+  sought: boolean;
+};
 
 /**
  * The words of an exhibit as a packet would print them now, and what is covered in them. `transcript` is null while the
@@ -27,23 +39,44 @@ export type WordsPreview = { hasWords: boolean; transcript: Transcript | null; c
 
 /** @throws AppError not_found; StorageError */
 export async function previewWords(ctx: Ctx, caseId: string, exhibitId: string): Promise<WordsPreview> {
-  const { keyId, reading, hasWords, covers, toPrint } = await readToPrint(ctx, caseId, exhibitId);
-  const bare = covers.map((cover) => ({ ...cover, near: [] }));
-  if (!hasWords || !toPrint) return { hasWords, transcript: null, covers: bare };
+  const { keyId, reading, numbered, hasWords, covers, toPrint } = await readToPrint(ctx, caseId, exhibitId);
+  const standing = covers.map((cover) => standingOf(cover, numbered));
+  if (!hasWords || !toPrint)
+    return { hasWords, transcript: null, covers: standing.map((one) => ({ ...one, words: null })) };
   const { chat, secrets } = toPrint;
   const text = reading && !chat ? await readText(ctx, keyId, reading) : [];
   const transcript = makeTranscript(chat, text, secrets, { covers, reading });
-  const rows = transcript?.rows ?? [];
-  const left = rows.map(({ by, words }) => `${by ?? ""}\n${words}`.replaceAll(ours, " ")).join("\n");
-  const finder = new PhraseFinder(left);
+  const finder = new PhraseFinder(transcript ? leftIn(transcript) : "");
+  const nearOf = ({ words, only }: CoverStanding) => (words !== null && only === null ? finder.near(words) : []);
   return {
     hasWords: transcript !== null,
     transcript,
-    covers: covers.map((cover) => ({ ...cover, near: cover.place === null ? finder.near(cover.words) : [] })),
+    covers: standing.map((cover) => ({ ...cover, near: nearOf(cover) })),
   };
 }
 
-const ours = /\[covered: [^[\]]*\]/g;
+function standingOf({ place, reading, ...cover }: WordCoverView, numbered: NumberedReading | null): CoverStanding {
+  const counts = place !== null && numbered?.id === reading;
+  return {
+    ...cover,
+    only: counts ? { of: numbered.of, no: place } : null,
+    lost: counts ? null : place,
+    near: [],
+    sought: isSoughtElsewhere({ ...cover, place }),
+  };
+}
+
+/** All that is printed of it and can still be read. */
+function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string {
+  const texts = [
+    ...rows.flatMap(({ by, words }) => [by, words]),
+    ...headers.flatMap(({ name, value }) => [name, value]),
+    ...hops.flatMap(({ by, seen, claimed }) => [by, seen, claimed]),
+    ...notes,
+    ...attachments.map(({ name }) => name),
+  ];
+  return texts.map((text) => (text ?? "").replaceAll(ourMarks, " ")).join("\n");
+}
 
 /** The client's own values are read for those alone who have the words open. */
 const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: string) => {
@@ -53,10 +86,11 @@ const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: st
   const vault = await openVault(ctx, keyId);
   const { readings } = await listReadings(ctx, exhibitId);
   const reading = readings[0]?.fileId ?? null;
+  const numbered = await readingOf(ctx, exhibitId);
   const hasWords = (await readWordy(ctx, caseId)).has(exhibitId);
   const covers = (await readCovers(ctx, vault, { caseId, exhibitId })).get(exhibitId) ?? [];
   const toPrint = (await mayReadWords(ctx, exhibitId)) ? await readOpen(ctx, vault, { caseId, exhibitId }) : null;
-  return { keyId, reading, hasWords, covers, toPrint };
+  return { keyId, reading, numbered, hasWords, covers, toPrint };
 });
 
 async function readOpen(ctx: Scoped, vault: Vault, { caseId, exhibitId }: { caseId: string; exhibitId: string }) {

@@ -1,31 +1,20 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { readCovers } from "@/lib/redactions/scope";
 import type { PacketSnapshot } from "./snapshot";
-import { exhibitsBy } from "./taking/looked";
+import type { Covers } from "./taking/covered";
+import { coversKnown } from "./taking/covers-then";
 
 /**
- * Before a packet is approved: nobody covered words in one of its exhibits since it was built. It would print them.
+ * Before a packet is approved: nobody covered words in an exhibit of the case since it was built, also in one that does
+ * not travel, since the acts that rest on it are printed. It would print them.
+ * @param covers those of the case that stand, and those that the packet was built with
  * @throws AppError conflict that names the exhibits
  */
-export async function refuseCoveredSince(
-  ctx: Scoped,
-  vault: Vault,
-  caseId: string,
-  snapshot: PacketSnapshot,
-): Promise<void> {
-  const covers = await readCovers(ctx, vault, { caseId });
-  if (covers.size === 0) return;
-  const rows = await exhibitsBy(ctx, caseId, snapshot);
-  const since = snapshot.exhibits.filter(({ code, transcript, sealed }) => {
-    if (!transcript && sealed) return false;
-    const standing = covers.get(rows.get(code)?.id ?? "") ?? [];
-    return standing.some(({ id }) => !transcript?.covers.includes(id));
-  });
+export function refuseCoveredSince(snapshot: PacketSnapshot, covers: Covers): void {
+  const known = coversKnown(snapshot);
+  const since = [...covers].filter(([, all]) => all.some(({ id }) => !known.has(id)));
   if (since.length === 0) return;
-  const named = since.map(({ code }) => code).join(", ");
+  const named = since.map(([code]) => code).join(", ");
   throw new AppError(
     "conflict",
     `Words of ${named} were covered after this version was built. Draft the next version.`,

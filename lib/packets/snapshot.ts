@@ -150,6 +150,8 @@ export const snapshotSchema = z.object({
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),
+  /** The covers of words that stood in the case when it was built, by their ids; null in older snapshots. */
+  covers: z.array(z.uuid()).nullable().default(null),
   releases: z.array(releaseSchema).default([]),
   preflight: z
     .object({ checkedAt: instant, checklistVersion: z.int(), results: z.array(preflightResultSchema) })

@@ -5,6 +5,10 @@ const alike = new Map(
     ...{ а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x" },
     ...{ і: "i", ј: "j", ѕ: "s", ԁ: "d", һ: "h", ԛ: "q", ԝ: "w" },
     ...{ α: "a", β: "b", ε: "e", η: "n", ι: "i", κ: "k", μ: "m", ν: "v", ο: "o", ρ: "p", τ: "t", υ: "u", χ: "x" },
+    // A sigma is another letter at the end of a word than in its middle, and one letter in capitals.
+    ς: "σ",
+    // Letters by name, apostrophes by use: what stands after one in `Thandiʼs` is no part of the name.
+    ...Object.fromEntries([..."ʹʺʻʼʽʾʿˈꞌ"].map((sign) => [sign, "'"])),
   }),
 );
 
@@ -67,7 +71,7 @@ export class FoldedText {
     return this.once("unmasked", () => {
       const masked = this.lower.match(/[a-z0-9@$!|]{4,40}/g) ?? [];
       const mixed = masked.filter((word) => /[a-z]/.test(word) && /[0-9@$!|]/.test(word));
-      return new Set(mixed.flatMap((word) => [letters(word, "l"), letters(word, "i")]));
+      return new Set(mixed.flatMap((word) => [lettersFor(word, "l"), lettersFor(word, "i")]));
     });
   }
 
@@ -143,7 +147,8 @@ function lookAlike(text: string): string {
 
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
 
-function letters(word: string, one: "l" | "i"): string {
+/** A word with letters where digits and signs stand for them, sign by sign. @param one what a one stands for */
+export function lettersFor(word: string, one: "l" | "i"): string {
   return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? one : (leet.get(sign) ?? sign)));
 }
 

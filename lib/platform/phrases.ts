@@ -1,4 +1,4 @@
-import { FoldedText, foldSign } from "./fold-text";
+import { foldSign, lettersFor } from "./fold-text";
 
 /** Where something stands in a text, in code units; `to` is the first one after it. */
 export type Span = { from: number; to: number };
@@ -36,7 +36,7 @@ export class PhraseFinder {
   private readonly to: number[] = [];
   /** Places of the dense form at which a word begins; the one before it ends there. */
   private readonly edges = new Set<number>([0]);
-  private read: ReadonlyMap<string, Span[]> | null = null;
+  private read: Unmasked | null | undefined;
 
   constructor(readonly text: string) {
     let at = 0;
@@ -72,14 +72,19 @@ export class PhraseFinder {
   find(phrase: string): Span[] {
     const wanted = denseOf(phrase);
     if (wanted === "") return [];
+    const found = this.spansOf(wanted, this.dense);
+    return [...found, ...this.lookAlikes(wanted, found)].toSorted((a, b) => a.from - b.from);
+  }
+
+  private spansOf(wanted: string, dense: string): Span[] {
     const found: Span[] = [];
-    for (let at = this.dense.indexOf(wanted); at >= 0; at = this.dense.indexOf(wanted, at)) {
+    for (let at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at)) {
       const end = at + wanted.length;
       const counts = wanted.length >= longEnough || (this.edges.has(at) && this.edges.has(end));
       if (counts) found.push(this.spanOf(at, end));
       at = counts ? end : at + 1;
     }
-    return [...found, ...this.lookAlikes(wanted, found)].toSorted((a, b) => a.from - b.from);
+    return found;
   }
 
   /** Words that hold the phrase inside, as `uThandi` written small: whoever looks decides whether they mean it. */
@@ -109,14 +114,17 @@ export class PhraseFinder {
     return this.edges.has(first) && this.edges.has(last) ? this.spanOf(first, last) : null;
   }
 
-  /** Words in which digits and signs stand for letters: `Th4nd1`. */
+  /** Where digits and signs stand for letters in at least one of its words: `Th4nd1 Mokoena`. */
   private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
-    return outside(this.masked.get(wanted) ?? [], found);
-  }
-
-  private get masked(): ReadonlyMap<string, Span[]> {
-    this.read ??= maskedIn(this.text);
-    return this.read;
+    if (this.read === undefined) this.read = unmaskedOf(this.text);
+    if (!this.read) return [];
+    const { finder, words } = this.read;
+    const all = finder.spansOf(oneStroke(wanted), oneStroke(finder.dense));
+    const plain = new Set(outside(all, words));
+    return outside(
+      all.filter((span) => !plain.has(span)),
+      found,
+    );
   }
 }
 
@@ -129,19 +137,24 @@ function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
   });
 }
 
-/** Each word that mixes letters with digits or signs, by the letters that it may stand for. */
-function maskedIn(text: string): Map<string, Span[]> {
-  const words = new Map<string, Span[]>();
-  for (const token of text.matchAll(/[\p{L}\p{N}@$!|]{4,40}/gu)) {
-    if (!/[0-9@$!|]/.test(token[0]) || !/\p{L}/u.test(token[0])) continue;
-    const span = { from: token.index, to: token.index + token[0].length };
-    for (const word of new FoldedText(token[0]).unmasked) {
-      const known = words.get(word);
-      if (known) known.push(span);
-      else words.set(word, [span]);
-    }
-  }
-  return words;
+/** A text with letters for the digits and signs that stand for them, place by place the same, and the words that had some. */
+type Unmasked = { finder: PhraseFinder; words: Span[] };
+
+/** What ends a sentence stands for no letter. */
+const mixed = /[\p{L}\p{N}@$!|]{3,39}[\p{L}\p{N}@$]/gu;
+
+/** Null where no word mixes letters with digits or signs. */
+function unmaskedOf(text: string): Unmasked | null {
+  const words: Span[] = [];
+  const read = text.replaceAll(mixed, (word, at: number) => {
+    if (!/[0-9@$!|]/.test(word) || !/\p{L}/u.test(word)) return word;
+    words.push({ from: at, to: at + word.length });
+    return lettersFor(word, "i");
+  });
+  return words.length > 0 ? { finder: new PhraseFinder(read), words } : null;
 }
+
+/** A one may stand for either letter. */
+const oneStroke = (dense: string): string => dense.replaceAll("l", "i");
 
 const isHump = (before: string, sign: string): boolean => isSmall.test(before) && isCapital.test(sign);

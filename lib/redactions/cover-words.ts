@@ -6,37 +6,47 @@ import { AppError } from "@/lib/platform/errors";
 import { findPlaces, type Places } from "./find-places";
 import { CoverWords } from "./input";
 import { keepWordCover } from "./keep-word-cover";
+import { nothingToCover } from "./labels";
+
+/** `times`: in so many messages or lines. `approvedBefore`: a version of the case keeps what was decided on. */
+type Covered = { id: string; times: number; approvedBefore: boolean };
 
 /**
  * Covers words of a chat, a mail or a text in every packet that is built from now on. Words that stand nowhere in it are
  * refused, so that nobody thinks something is covered that is not. No transaction is open while the file is read.
- * @throws AppError invalid at `words` or `place` with what to do; not_found; conflict where the exhibit has no words, or
- * the case is closed
+ * @throws AppError invalid at `words`, `reason` or `place` with what to do; not_found; conflict where the exhibit has no
+ * words, or the case is closed
  */
-export async function coverWords(ctx: Ctx, raw: unknown): Promise<{ id: string; times: number }> {
+export async function coverWords(ctx: Ctx, raw: unknown): Promise<Covered> {
   requirePermission(ctx, "case.write");
   const { where, place, ...asked } = parseInput(CoverWords, raw);
   // Each time a whole chat may be looked through.
   await keepPace(ctx, "search");
   const found = await findPlaces(ctx, asked.exhibitId, asked.words);
-  if (found.of === null) throw new AppError("conflict", "No words were read of this file, so none can be covered.");
+  if (found.of === null) throw new AppError("conflict", nothingToCover);
   const only = where === "one" ? Number(place) : null;
   refuseElsewhere(found, only);
   const kept = await keepWordCover(ctx, { ...asked, place: only, reading: only === null ? null : found.reading });
-  return { id: kept.id, times: only === null ? found.places.length : 1 };
+  return { ...kept, times: only === null ? found.places.length : 1 };
 }
 
-function refuseElsewhere({ of, places, beside }: Places, only: number | null): void {
-  if (places.length === 0 && !beside) {
+function refuseElsewhere(found: Places, only: number | null): void {
+  const { of, places, beside, inFile } = found;
+  if (places.length === 0 && !beside && !inFile) {
     throw refused(
       "words",
-      "These words stand nowhere in this exhibit. Write them as they stand there, letter by letter.",
+      "These words do not appear in this exhibit. Type them as they appear there, letter by letter.",
     );
   }
   if (only === null || places.includes(only)) return;
-  const where =
-    places.length === 0 ? "They stand beside it alone: cover them everywhere." : `They stand in ${some(places)}.`;
-  throw refused("place", `These words do not stand in ${of} ${only}. ${where}`);
+  throw refused("place", `These words do not appear in ${of} ${only}. ${whereSaid(found)}`);
+}
+
+function whereSaid({ of, places, beside }: Places): string {
+  if (places.length > 0) return `They appear in ${of}${places.length === 1 ? "" : "s"} ${some(places)}.`;
+  return beside
+    ? "They appear only in a name, a header or an attachment’s name: cover them everywhere."
+    : "They appear only in a part of the file that came in another export before: cover them everywhere.";
 }
 
 function refused(field: "words" | "place", said: string): AppError {

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { chatImports, chatMessages, chatSenders } from "@/db/schema";
+import { chatMessages, chatSenders } from "@/db/schema";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
+import { requireChangeable } from "@/lib/cases/scope";
 import { openedBytes, piecesWithin } from "@/lib/chats/rules";
 import { messagePlace, senderPlace } from "@/lib/chats/scope";
 import { listReadings } from "@/lib/evidence/list-readings";
@@ -13,22 +14,35 @@ import { openReading } from "@/lib/evidence/open-reading";
 import { findExhibit } from "@/lib/evidence/scope";
 import { PhraseFinder } from "@/lib/platform/phrases";
 import type { PlainText } from "@/lib/platform/sandbox/types";
+import { readingOf } from "./scope";
 
 /**
  * Where words stand in an exhibit: the numbers of messages or lines, and whether they stand in a name, a header or beside
- * them as well. `of`: what is numbered; null where the file has no words. `reading`: the reading in which the numbers count.
+ * them as well. `of`: what is numbered; null where the file has no words. `reading`: the reading in which the numbers
+ * count. `inFile`: the file of a chat holds them, and no message that is kept of it.
  */
-export type Places = { of: "message" | "line" | null; reading: string | null; places: number[]; beside: boolean };
+export type Places = {
+  of: "message" | "line" | null;
+  reading: string | null;
+  places: number[];
+  beside: boolean;
+  inFile: boolean;
+};
 
-/** Looks through all that was read of an exhibit, also what a packet leaves out. @throws AppError not_found; StorageError */
+/**
+ * Looks through all that was read of an exhibit, also what a packet leaves out, for somebody who may change its case: what
+ * is found tells what stands there.
+ * @throws AppError not_found; conflict for a case that is closed or restricted; StorageError
+ */
 export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Promise<Places> {
-  const chat = await findInChat(ctx, exhibitId, words);
-  if (chat) return chat;
-  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const { chat, keyId, readings } = await findInChat(ctx, exhibitId, words);
+  if (chat && (chat.places.length > 0 || chat.beside)) return chat;
   const [newest] = readings;
-  if (!newest) return { of: null, reading: null, places: [], beside: false };
-  const text = await openReading(await openFiles(ctx, keyId), newest);
-  return { of: "line", reading: newest.fileId, ...inText(text, words) };
+  if (!newest) return chat ?? { of: null, reading: null, places: [], beside: false, inFile: false };
+  const found = inText(await openReading(await openFiles(ctx, keyId), newest), words);
+  if (!chat) return { of: "line", reading: newest.fileId, ...found, inFile: false };
+  // A message that came in another export before is kept there, and stands in this file all the same.
+  return { ...chat, inFile: found.places.length > 0 || found.beside };
 }
 
 /** Together, since words may run over the end of a line. */
@@ -50,27 +64,18 @@ function inText({ lines, headers, attachments, mail }: PlainText, words: string)
   return { places: [...places], beside: new PhraseFinder(others.join("\n")).find(words).length > 0 };
 }
 
-/** Null when no chat was read of it. */
-const findInChat = query("case.read", async (ctx, exhibitId: string, words: string): Promise<Places | null> => {
+/** `chat` is null when none was read of it. */
+const findInChat = query("case.write", async (ctx, exhibitId: string, words: string) => {
   const exhibit = await findExhibit(ctx, exhibitId);
-  const [newest] = await ctx.db
-    .select({ id: chatImports.id })
-    .from(chatImports)
-    .where(
-      and(
-        eq(chatImports.orgId, ctx.orgId),
-        eq(chatImports.exhibitId, exhibitId),
-        eq(chatImports.state, "ready"),
-        gt(chatImports.messages, 0),
-      ),
-    )
-    .orderBy(desc(chatImports.startedAt), desc(chatImports.id))
-    .limit(1);
-  if (!newest) return null;
-  const vault = await openVault(ctx, exhibit.keyId);
-  const { places, senders } = await inMessages(ctx, vault, newest.id, words);
+  await requireChangeable(ctx, exhibit.caseId);
+  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const reading = await readingOf(ctx, exhibitId);
+  if (reading?.of !== "message") return { chat: null, keyId, readings };
+  const vault = await openVault(ctx, keyId);
+  const { places, senders } = await inMessages(ctx, vault, reading.id, words);
   const beside = new PhraseFinder((await namesOf(ctx, vault, senders)).join("\n")).find(words).length > 0;
-  return { of: "message", reading: newest.id, places, beside };
+  const chat: Places = { of: "message", reading: reading.id, places, beside, inFile: false };
+  return { chat, keyId, readings };
 });
 
 const opened = 2000;

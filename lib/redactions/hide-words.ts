@@ -2,10 +2,13 @@ import { PhraseFinder, type Span } from "@/lib/platform/phrases";
 import { coverMark } from "./labels";
 import type { WordCover } from "./types";
 
-/** `times`: how often each cover stands in the text, by its id. */
-export type HiddenText = { text: string; times: ReadonlyMap<string, number> };
+/**
+ * `left`: the same text with nothing in place of the words, line by line. `hits`: where each mark stands for what, as the
+ * text was.
+ */
+export type HiddenText = { text: string; left: string; hits: readonly Hit[] };
 
-type Hit = Span & { cover: WordCover };
+export type Hit = Span & { cover: WordCover };
 
 /**
  * A text with a mark in place of each word that is covered. A line keeps its number: what runs over its end is marked in
@@ -16,7 +19,7 @@ export function hideWords(
   covers: readonly WordCover[],
   counts: (cover: WordCover, span: Span) => boolean = () => true,
 ): HiddenText {
-  if (covers.length === 0) return { text, times: new Map() };
+  if (covers.length === 0) return { text, left: text, hits: [] };
   const finder = new PhraseFinder(text);
   const found = covers.flatMap((cover) =>
     finder
@@ -24,16 +27,18 @@ export function hideWords(
       .filter((span) => counts(cover, span))
       .map((span): Hit => ({ ...span, cover })),
   );
-  const times = new Map<string, number>();
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { from, to, cover } of together(found)) {
-    times.set(cover.id, (times.get(cover.id) ?? 0) + 1);
-    const lines = text.slice(from, to).split("\n").length;
-    pieces.push(text.slice(end, from), Array.from({ length: lines }, () => coverMark(cover)).join("\n"));
-    end = to;
-  }
-  return { text: pieces.join("") + text.slice(end), times };
+  const hits = together(found);
+  const withMarks = (mark: (cover: WordCover) => string): string => {
+    let end = 0;
+    const pieces = hits.flatMap(({ from, to, cover }) => {
+      const lines = text.slice(from, to).split("\n").length;
+      const before = text.slice(end, from);
+      end = to;
+      return [before, Array.from({ length: lines }, () => mark(cover)).join("\n")];
+    });
+    return pieces.join("") + text.slice(end);
+  };
+  return { text: withMarks(coverMark), left: withMarks(() => " "), hits };
 }
 
 /** In order; what lies in or over another is one mark, that of the one that begins first and is longest. */

@@ -7,10 +7,11 @@ import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { denseOf } from "@/lib/platform/phrases";
+import { denseOf, PhraseFinder } from "@/lib/platform/phrases";
 import { KeepWordCover } from "./input";
 import { mostCovers } from "./rules";
-import { coverPlace, readCovers } from "./scope";
+import { coverPlace, hasApproved, readCovers } from "./scope";
+import type { WordCover } from "./types";
 
 /** Notes words that packets print covered, with what and why in the ledger. The original stays as it is. */
 export const keepWordCover = command({
@@ -23,12 +24,14 @@ export const keepWordCover = command({
     await lockCase(ctx, caseId);
     const exhibit = await findExhibit(ctx, exhibitId);
     const vault = await openVault(ctx, exhibit.keyId);
-    const standing = (await readCovers(ctx, vault, { caseId, exhibitId })).get(exhibitId) ?? [];
+    const covers = await readCovers(ctx, vault, { caseId });
+    const standing = covers.get(exhibitId) ?? [];
     const same = (one: (typeof standing)[number]) => denseOf(one.words) === denseOf(words);
     if (standing.some((one) => same(one) && (one.place === null || one.place === place)))
-      throw refused("These words are covered there already.");
+      throw refused("words", "These words are covered there already.");
+    refuseTold([...covers.values()].flat(), { words, reason });
     if (standing.length >= mostCovers)
-      throw refused(`An exhibit has at most ${mostCovers} covers. Leave the exhibit out, or take one back.`);
+      throw refused("words", `An exhibit has at most ${mostCovers} covers. Leave the exhibit out, or take one back.`);
     const id = newId();
     await ctx.db.insert(wordCovers).values({
       id,
@@ -50,8 +53,18 @@ export const keepWordCover = command({
     });
     await touchCase(ctx, caseId);
     const detail = { kind, everywhere: place === null };
-    return { value: { id }, audit: { action: "exhibit.words_covered", subjectId: exhibitId, caseId, detail } };
+    const value = { id, approvedBefore: await hasApproved(ctx, caseId) };
+    return { value, audit: { action: "exhibit.words_covered", subjectId: exhibitId, caseId, detail } };
   },
 });
 
-const refused = (said: string) => new AppError("invalid", said, { words: said });
+/** A reason is printed: no reason of a case tells what another cover of it hides. */
+function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<WordCover, "words"> & { reason: string }) {
+  const given = new PhraseFinder(reason);
+  if (standing.some((one) => given.find(one.words).length > 0))
+    throw refused("reason", "The reason is printed and holds words that are covered in this case. Take them out.");
+  if (standing.some((one) => new PhraseFinder(one.reason ?? "").find(words).length > 0))
+    throw refused("words", "These words appear in the printed reason of another cover. Take that one back first.");
+}
+
+const refused = (field: "words" | "reason", said: string) => new AppError("invalid", said, { [field]: said });

@@ -8,6 +8,7 @@ import { findExhibit } from "@/lib/evidence/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { LiftWordCover } from "./input";
+import { liftedSentence } from "./labels";
 
 /** Takes a cover back: the next packet prints the words. @throws AppError not_found; conflict when it was taken back */
 export const liftWordCover = command({
@@ -38,8 +39,7 @@ export const liftWordCover = command({
       madeBy: memberId,
       madeAt: ctx.now,
     });
-    const purpose = "A cover of words taken back; the original is unchanged";
-    await noteCustody(ctx, exhibit, { action: "redacted", purpose });
+    await noteCustody(ctx, exhibit, { action: "redacted", purpose: liftedSentence });
     await touchCase(ctx, caseId);
     return {
       value: { exhibitId: exhibit.id },

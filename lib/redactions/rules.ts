@@ -1,10 +1,20 @@
 import type { Box } from "@/lib/derivatives/types";
+import { denseOf } from "@/lib/platform/phrases";
+import type { WordCover } from "./types";
 
 /** More boxes than this on one page are refused. */
 export const maxBoxes = 200;
 
 /** More covers of words than this on one exhibit are refused. */
 export const mostCovers = 200;
+
+/**
+ * Whether words that are covered in one exhibit are looked for in the rest of a packet and in the files that travel with
+ * it. What is not about the case protects nobody, and a short number stands in dates and counts as well.
+ */
+export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words" | "kind" | "place">): boolean {
+  return place === null && kind !== "unrelated" && denseOf(words).length >= (/\p{L}/u.test(words) ? 2 : 6);
+}
 
 /** A box thinner than this part of the page covers nothing that a person could read. */
 export const leastSide = 0.002;

@@ -1,19 +1,25 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, gt } from "drizzle-orm";
-import { chatImports, derivatives, members, wordCovers } from "@/db/schema";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, or } from "drizzle-orm";
+import { auditEntries, chatImports, derivatives, members, packets, wordCovers } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { type Role, roles } from "@/lib/access/roles";
 import type { Vault } from "@/lib/access/vault";
 import type { CoverKind, WordCoverView } from "./types";
 
 export const coverPlace = (row: string, column: "words" | "reason") => ({ table: "word_covers", column, row });
 
-type Of = { caseId: string; exhibitId?: string };
+type Of = {
+  caseId: string;
+  exhibitId?: string;
+  /** Covers that count although they were taken back: a packet was built with them. */
+  also?: ReadonlySet<string>;
+};
 
 /** The covers of a case that stand, by exhibit, the oldest first. Whoever calls may see the case. */
 export async function readCovers(
   ctx: Scoped,
   vault: Vault,
-  { caseId, exhibitId }: Of,
+  { caseId, exhibitId, also }: Of,
 ): Promise<Map<string, WordCoverView[]>> {
   const one = exhibitId === undefined ? undefined : eq(wordCovers.exhibitId, exhibitId);
   const rows = await ctx.db
@@ -22,10 +28,14 @@ export async function readCovers(
     .leftJoin(members, and(eq(members.orgId, wordCovers.orgId), eq(members.id, wordCovers.madeBy)))
     .where(and(eq(wordCovers.orgId, ctx.orgId), eq(wordCovers.caseId, caseId), one))
     .orderBy(asc(wordCovers.madeAt), asc(wordCovers.id));
-  const lifted = new Set(rows.map(({ lifts }) => lifts));
   const covers = new Map<string, WordCoverView[]>();
+  if (rows.length === 0) return covers;
+  const lifted = new Set(rows.map(({ lifts }) => lifts));
+  const roleOf = await rolesThen(ctx, caseId);
   for (const row of rows) {
-    if (row.lifts !== null || lifted.has(row.id)) continue;
+    if (row.lifts !== null) continue;
+    const by = roleOf(row) ?? row.role;
+    if (lifted.has(row.id) && !also?.has(row.id)) continue;
     const cover: WordCoverView = {
       id: row.id,
       words: vault.openMaybe(coverPlace(row.id, "words"), row.words) ?? "",
@@ -33,13 +43,77 @@ export async function readCovers(
       reason: vault.openMaybe(coverPlace(row.id, "reason"), row.reason),
       place: row.place,
       reading: row.reading,
-      by: row.role,
+      by,
       madeBy: row.name ?? "A former colleague",
       madeAt: row.madeAt,
     };
     covers.set(row.exhibitId, [...(covers.get(row.exhibitId) ?? []), cover]);
   }
   return covers;
+}
+
+type Made = { exhibitId: string; madeBy: string };
+
+/**
+ * The role in which each cover was made, asked for in the order in which they were made: a member may have another one by
+ * now. Each has one entry in the log, written with it.
+ */
+async function rolesThen(ctx: Scoped, caseId: string): Promise<(made: Made) => Role | undefined> {
+  const { subjectId, memberId, role } = auditEntries;
+  const rows = await ctx.db
+    .select({ subjectId, memberId, role })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.orgId, ctx.orgId),
+        eq(auditEntries.caseId, caseId),
+        eq(auditEntries.action, "exhibit.words_covered"),
+      ),
+    )
+    .orderBy(asc(auditEntries.seq));
+  const left = [...rows];
+  return ({ exhibitId, madeBy }) => {
+    const at = left.findIndex((one) => one.subjectId === exhibitId && one.memberId === madeBy);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    return roles.find((one) => one === found?.role);
+  };
+}
+
+/** What is numbered in an exhibit, and the reading in which the numbers count: the newest, of a chat before that of a text. */
+export type NumberedReading = { of: "message" | "line"; id: string };
+
+/** Null where nothing was read of it. Whoever calls may see the exhibit. */
+export async function readingOf({ db, orgId }: Scoped, exhibitId: string): Promise<NumberedReading | null> {
+  const [chat] = await db
+    .select({ id: chatImports.id })
+    .from(chatImports)
+    .where(
+      and(
+        eq(chatImports.orgId, orgId),
+        eq(chatImports.exhibitId, exhibitId),
+        eq(chatImports.state, "ready"),
+        gt(chatImports.messages, 0),
+      ),
+    )
+    .orderBy(desc(chatImports.startedAt), desc(chatImports.id))
+    .limit(1);
+  if (chat) return { of: "message", id: chat.id };
+  const [text] = await db
+    .select({ id: derivatives.fileId })
+    .from(derivatives)
+    .where(and(eq(derivatives.orgId, orgId), eq(derivatives.exhibitId, exhibitId), eq(derivatives.kind, "text")))
+    .orderBy(desc(derivatives.version))
+    .limit(1);
+  return text ? { of: "line", id: text.id } : null;
+}
+
+/** Whether a version of the case was approved and not withdrawn: it keeps what it shows. Whoever calls may see the case. */
+export async function hasApproved({ db, orgId }: Scoped, caseId: string): Promise<boolean> {
+  const built = inArray(packets.status, ["approved", "handed_over"]);
+  const inBuilding = and(eq(packets.status, "building"), isNotNull(packets.decidedBy));
+  return (
+    (await db.$count(packets, and(eq(packets.orgId, orgId), eq(packets.caseId, caseId), or(built, inBuilding)))) > 0
+  );
 }
 
 /** The exhibits of a case of which words were read, so that some can be covered. Whoever calls may see the case. */

@@ -15,7 +15,7 @@ export type WordCover = {
   place: number | null;
   /** The reading in which that number counts; null where none is kept. */
   reading: string | null;
-  /** The role of whoever covered; null for somebody who is no member any more. */
+  /** The role in which somebody covered; null where nothing tells it. */
   by: Role | null;
 };
 

@@ -62,7 +62,7 @@ export function sampleAnnex(change: Partial<AnnexSnapshot> = {}): AnnexSnapshot 
       {
         code: masked.code,
         title: masked.title,
-        why: "a masked copy is served; the original stays",
+        why: "a masked copy is served",
         files: [{ name: "e-07-1.png", sha256: masked.files[0]?.sha256 ?? "" }],
       },
     ],

@@ -49,14 +49,22 @@ export function rehashed(snapshot: PacketSnapshot, sources: readonly string[]): 
   return para(text, sourcesOf(sources));
 }
 
-/** ` E-07 was masked on a copy.`, or nothing. */
-export function maskedText(snapshot: PacketSnapshot): string {
-  const masked = snapshot.exhibits.filter(
-    (exhibit) => exhibit.sealed || exhibit.files.some((file) => file.kind === "masked copy"),
+/** ` E-07 was masked on a copy. Words of E-01 were covered in this packet.`, or nothing. */
+export function maskedText({ exhibits }: PacketSnapshot): string {
+  const masked = exhibits.filter(isMasked);
+  const covered = exhibits.filter(
+    ({ transcript }) => transcript && transcript.masked.length + transcript.covered.length > 0,
   );
-  if (masked.length === 0) return "";
-  return ` ${listed(spans(codes(masked)))} ${masked.length === 1 ? "was" : "were"} masked on a copy.`;
+  const verb = masked.length === 1 ? "was" : "were";
+  return [
+    masked.length > 0 ? ` ${listed(spans(codes(masked)))} ${verb} masked on a copy.` : "",
+    covered.length > 0 ? ` Words of ${listed(spans(codes(covered)))} were covered in this packet.` : "",
+  ].join("");
 }
+
+/** Older snapshots sealed nothing else, and did not say why. */
+const isMasked = ({ files, sealed, sealedWhy }: PacketSnapshot["exhibits"][number]): boolean =>
+  files.some((file) => file.kind === "masked copy") || (sealed && sealedWhy === null);
 
 /** `Ten exhibits in this version, 60 events in the ledger.` */
 export function ledgerCounts(snapshot: PacketSnapshot): string {

@@ -2,6 +2,7 @@ import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
 import { officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
+import { tellsWhere } from "@/lib/packets/taking/covered";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { preflightLine } from "./facts";
@@ -93,7 +94,14 @@ export function sourceText(line: ChecklistLine): Rich {
 /** A line that did not pass says why, under its rule; what a person looked at says so although it passed. */
 export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
   const said = result && (result.result !== "pass" || check === "nothing_protected");
-  return said ? [rule, newLine, result.reason] : rule;
+  return said ? [rule, newLine, reasonText(result)] : rule;
+}
+
+/** Where covered words can still be read is for whoever approves, and no signpost for a reader. */
+export function reasonText({ reason }: PreflightResult): string {
+  return tellsWhere(reason)
+    ? "Words covered in one exhibit are printed elsewhere; the places are kept with the case."
+    : reason;
 }
 
 export function resultText(result: Result): Rich {

@@ -1,4 +1,5 @@
 import { utc } from "@/lib/packets/assembly/words";
+import { liftedAction } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotExhibit } from "@/lib/packets/snapshot";
 
 /** One thing that happened to an exhibit, and where the packet says so. */
@@ -32,12 +33,13 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
 }
 
 /** What the product does itself with a file that it holds. */
-const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", "exported"];
+const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", liftedAction, "exported"];
 
 const words: Partial<Record<string, string>> = {
   received: "was received",
   hashed: "was hashed again",
   redacted: "was masked",
+  [liftedAction]: "had a cover taken back",
   exported: "was packed",
 };
 const wordOf = (action: string): string => words[action] ?? `was ${action}`;

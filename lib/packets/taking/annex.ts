@@ -147,8 +147,7 @@ export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["or
     const files = exhibit.files
       .filter((file) => file.kind !== "masked copy")
       .map(({ name, sha256 }) => ({ name, sha256 }));
-    const why =
-      exhibit.sealedWhy ?? (masked ? "a masked copy is served; the original stays" : "sealed; it does not travel");
+    const why = exhibit.sealedWhy ?? (masked ? "a masked copy is served" : "sealed; it does not travel");
     return [{ code: exhibit.code, title: exhibit.title, why, as: exhibit.inAnnex?.as ?? null, files }];
   });
 }

@@ -1,10 +1,11 @@
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
-import { denseOf, PhraseFinder } from "@/lib/platform/phrases";
+import { PhraseFinder } from "@/lib/platform/phrases";
 import { hideWords } from "@/lib/redactions/hide-words";
-import { coverSays } from "@/lib/redactions/labels";
-import type { CoverKind, WordCover } from "@/lib/redactions/types";
+import { coverSays, isOurs, ourMarks } from "@/lib/redactions/labels";
+import { isSoughtElsewhere } from "@/lib/redactions/rules";
+import type { WordCover } from "@/lib/redactions/types";
 import type { Chat } from "./chats";
-import { isOfficial } from "./leaks";
+import { formsIn } from "./leaks";
 import type { CaseRecord } from "./read-case";
 import { incidentCode } from "./words";
 
@@ -42,28 +43,69 @@ function isOf({ place, reading }: WordCover, row: Row, chat: Chat | undefined): 
   return said === undefined || said.incident === null || said.incident === incidentCode(row);
 }
 
-/** What a cover protects: it is looked for in the rest of the packet. What is not about the case protects nobody. */
-const protects: readonly CoverKind[] = ["person", "child", "address"];
+type Sought = { code: string; cover: WordCover };
+
+/** What is looked for beyond its own exhibit, with the code of that exhibit. */
+const soughtIn = (covers: Covers): Sought[] =>
+  [...covers].flatMap(([code, all]) => all.filter(isSoughtElsewhere).map((cover) => ({ code, cover })));
+
+export const seeksElsewhere = (covers: Covers): boolean => soughtIn(covers).length > 0;
+
+/**
+ * What law data, a directory or an office says, and names of offices: an office may be called as a street is. All else of
+ * a snapshot was typed by somebody, or may be.
+ */
+const ofOffices = [
+  /^(org|words|charges|holders|receivers)\b/,
+  /^dropped\.\d+\.(provision|source)$/,
+  /^pairs\.\d+\.(home|other|content|elements\.\d+\.(home|other))\b/,
+  /^references\.\d+\.(label|station|issuer)$/,
+  /^releases\.\d+\.(receiver|officers)\b/,
+  /^preservation\.(forecast|rows\.\d+\.(entity|route|law|asks|retention|notifies|clocks))\b/,
+  /^refusal\.(office|step|basis|rungs)\b/,
+  /^ncb\.(from|to)$/,
+  /^accounts\.\d+\.provider\b/,
+  /^zones\.(home|other\.(zone|name))$/,
+];
+
 /** Hashes and ids, in which chance makes short names. */
 const ofMachines = /^[0-9a-f-]{32,}$/i;
-/** A short number stands in dates and counts as well. */
-const isTelling = (words: string): boolean => denseOf(words).length >= (/\p{L}/u.test(words) ? 3 : 6);
-const ours = /\[covered: [^[\]]*\]/g;
+
+const stillHolds = "holds what is covered in";
 
 /** Where words still stand that are covered everywhere in an exhibit: `E-02, the words of the file: holds …`. */
 export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
-  const wanted = [...covers].flatMap(([code, all]) =>
-    all
-      .filter((one) => one.place === null && protects.includes(one.kind) && isTelling(one.words))
-      .map((cover) => ({ code, cover })),
-  );
-  if (wanted.length === 0) return [];
+  const sought = soughtIn(covers);
+  if (sought.length === 0) return [];
   const lines = textsIn(snapshot).flatMap(({ path, text }) => {
-    if (isOfficial(path) || path.endsWith(".says") || ofMachines.test(text)) return [];
-    const finder = new PhraseFinder(text.replaceAll(ours, " "));
-    return wanted
-      .filter(({ cover }) => finder.find(cover.words).length > 0)
-      .map(({ code, cover }) => `${placeOf(snapshot, path)}: holds what is covered in ${code} (${coverSays(cover)})`);
+    if (ofMachines.test(text) || ofOffices.some((part) => part.test(path))) return [];
+    if (path.endsWith(".says") && isOurs(text)) return [];
+    return soughtThere(sought, text.replaceAll(ourMarks, " ")).map(
+      ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${coverSays(cover)})`,
+    );
   });
   return [...new Set(lines)];
+}
+
+/** Whether a line of the checklist names such a place: printed, it would tell where to read on. */
+export const tellsWhere = (reason: string): boolean => reason.includes(stillHolds);
+
+/** Whether what was read of a file, or typed to be printed, holds words that are covered in an exhibit of the case. */
+export function holdsCovered(read: unknown, covers: Covers): boolean {
+  const sought = soughtIn(covers);
+  // Together, since words may run over the end of a line.
+  const text = textsIn(read)
+    .map((one) => one.text)
+    .join("\n");
+  return sought.length > 0 && soughtThere(sought, text).length > 0;
+}
+
+function soughtThere(sought: readonly Sought[], text: string): Sought[] {
+  let left = [...sought];
+  for (const form of formsIn(text)) {
+    const finder = new PhraseFinder(form);
+    left = left.filter(({ cover }) => finder.find(cover.words).length === 0);
+    if (left.length === 0) break;
+  }
+  return sought.filter((one) => !left.includes(one));
 }

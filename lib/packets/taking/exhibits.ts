@@ -3,8 +3,10 @@ import { methodLabels } from "@/lib/evidence/labels";
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/types";
 import type { DraftContent } from "@/lib/packets/input";
+import { liftedAction } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatInstant } from "@/lib/platform/format";
+import { liftedSentence } from "@/lib/redactions/labels";
 import { maskedFiles } from "./derived";
 import { plannedPictures } from "./pictures";
 import type { CaseRecord } from "./read-case";
@@ -60,7 +62,7 @@ function custodyLine(record: CaseRecord, row: ExhibitRow, event: CaseRecord["cus
   const isCapture = event.action === "collected" && event.by === null;
   return {
     no: event.seq,
-    action: event.action,
+    action: event.purpose === liftedSentence ? liftedAction : event.action,
     at: iso(event.at),
     by: isCapture ? (row.capturedBy ?? "not recorded") : staffCode(record, event.by),
     hash: event.hash.toString("hex"),

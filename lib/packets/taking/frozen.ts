@@ -3,13 +3,12 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, type packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { type PacketSnapshot, snapshotSchema } from "@/lib/packets/snapshot";
-import { readCovers } from "@/lib/redactions/scope";
 import { heldInPacket } from "@/lib/scans/labels";
 import { heldOf } from "@/lib/scans/scope";
-import type { Covers } from "./covered";
+import { coversThen } from "./covers-then";
 import { printedThen, printPlanOf, readDerived } from "./derived";
 import { fileNameOf } from "./exhibits";
 import { lookedThen } from "./pictures";
@@ -52,6 +51,7 @@ export async function readFrozen(
     made: printedThen(derived, row, { files: listed(exhibitCode(row)), decidedAt: packet.decidedAt }),
     // What was held back when it was decided on stays so: whoever decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
+    sealedThen: sealedThen(snapshot, exhibitCode(row)),
     looks: lookedThen(snapshot, exhibitCode(row)),
     words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
@@ -59,22 +59,12 @@ export async function readFrozen(
   return { snapshot, files, secrets, covers: await coversThen(ctx, vault, packet.caseId, snapshot) };
 }
 
-/** Those that the packet was built with, and no later one. */
-async function coversThen(
-  ctx: Scoped,
-  vault: Vault,
-  caseId: string,
-  { exhibits: all }: PacketSnapshot,
-): Promise<Covers> {
-  const known = new Set(all.flatMap(({ transcript }) => transcript?.covers ?? []));
-  if (known.size === 0) return new Map();
-  const standing = [...(await readCovers(ctx, vault, { caseId })).values()].flat().filter(({ id }) => known.has(id));
-  return new Map(
-    all.map(({ code, transcript }) => [code, standing.filter(({ id }) => transcript?.covers.includes(id))]),
-  );
-}
-
 function heldThen(snapshot: PacketSnapshot, code: string): string | null {
   const why = snapshot.exhibits.find((exhibit) => exhibit.code === code)?.sealedWhy ?? null;
   return Object.values<string | null>(heldInPacket).includes(why) ? why : null;
+}
+
+function sealedThen({ exhibits: all }: PacketSnapshot, code: string): string | null {
+  const exhibit = all.find((one) => one.code === code);
+  return exhibit?.sealed ? (exhibit.sealedWhy ?? "it was sealed when this version was approved") : null;
 }

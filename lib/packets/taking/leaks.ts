@@ -25,9 +25,6 @@ export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Lea
 const officialParts =
   /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider)\b/;
 
-/** Whether a place of a snapshot names an office, a law or a station. */
-export const isOfficial = (path: string): boolean => officialParts.test(path);
-
 /** The texts of a snapshot that name offices: what may be read there may be read in the file too. */
 export function officialText(snapshot: object): string {
   return textsIn(snapshot)
@@ -49,6 +46,14 @@ export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][
     }
   }
   return [...found];
+}
+
+/** A text, piece by piece where it is long, as it stands and decoded. */
+export function* formsIn(text: string): Generator<string> {
+  for (const { piece } of piecesOf(text)) {
+    yield piece;
+    yield* decodedForms(piece);
+  }
 }
 
 const most = 1 << 16;

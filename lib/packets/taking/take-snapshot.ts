@@ -72,6 +72,8 @@ export type ExhibitFile = {
   made: DerivedFile[];
   /** Why nothing of its own bytes may leave; null when they may. */
   held: string | null;
+  /** Why its original was sealed when it was decided on: it stays so, also when a cover is taken back. Null before. */
+  sealedThen: string | null;
   /** Its pictures that a person looked at. */
   looks: SnapshotPicture[];
   /** The chat that was read of it, or its words as they were decided on. */
@@ -111,8 +113,9 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];
+  const known = [...covers.values()].flat().map(({ id }) => id);
   return {
-    snapshot: withFacts(snapshotSchema.parse({ ...input, changes })),
+    snapshot: withFacts(snapshotSchema.parse({ ...input, changes, covers: known })),
     files: rows.map((row, i) => ({
       id: row.id,
       code: input.exhibits?.[i]?.code ?? "",
@@ -124,6 +127,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       print: printPlanOf(row),
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
+      sealedThen: null,
       looks: lookedAt(record, row.id),
       words: { chat: chats.get(row.id) ?? null, covers: covers.get(row.id) ?? [] },
       sentActive: input.exhibits?.[i]?.sentActive ?? null,

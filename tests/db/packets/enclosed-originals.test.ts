@@ -73,7 +73,7 @@ describe("the sealed original of a text", () => {
     await coverWords(worker.ctx, { exhibitId: exhibitIds[0], words: "Thandi", kind: "child" });
     const { served, inServed, annex, inAnnex } = await read(await draftDocket(caseId));
     expect(inAnnex).toContain(sealing);
-    expect(annex).toContain("attached to this annex as e-01-original.txt: words of it are covered");
+    expect(annex).toContain("attached to this annex as e-01-original.txt: some of its words are covered");
     expect(served).toContain("it lies in the sealed annex as e-01-original.txt");
     expect(served).toContain("Hello [client’s name] I know [covered: a child].");
     expect(inServed).not.toContain("Thandi");
@@ -92,7 +92,7 @@ describe("the sealed original of a text", () => {
     const { caseId } = await makeCase(release);
     const { served, annex, inAnnex } = await read(await draftDocket(caseId));
     expect(inAnnex).not.toContain("I know Thandi");
-    expect(annex).toContain("it stays: it holds details of the client");
+    expect(annex).toContain("kept by us: it holds details of the client");
     expect(served).toContain(`it is not in the sealed annex: ${why}`);
   });
 
@@ -128,7 +128,7 @@ describe("the sealed original of a text", () => {
     await assemblePacket(org.service(), { packetId: id });
     const { inAnnex, annex, served } = await read(id);
     expect(inAnnex).not.toContain("I know Thandi");
-    expect(annex).toContain("it stays: it holds details of the client");
+    expect(annex).toContain("kept by us: it holds details of the client");
     expect(served).toContain("it is not in the sealed annex: no release opens it to an officer");
   });
 });

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import CoverPage from "@/app/(work)/cases/[caseId]/evidence/[exhibitId]/cover/page";
 import type { Ctx } from "@/lib/access/ctx";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { newId } from "@/lib/platform/ids";
 import { coverWords } from "@/lib/redactions/cover-words";
+import { keepWordCover } from "@/lib/redactions/keep-word-cover";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { sendFiles } from "../../support/uploaded-packet";
@@ -46,6 +48,8 @@ describe("the page on which words are covered", () => {
     await coverWords(worker.ctx, { exhibitId, words: "Thandi", kind: "child", reason: "her daughter" });
     const folded = await page(exhibitId);
     expect(folded).not.toContain("I saw");
+    expect(folded).not.toMatch(/thandi/i);
+    expect(folded).toContain("[covered: a child], her daughter, everywhere");
     expect(folded).toContain("Show the words");
     await revealExhibit(worker.ctx, { exhibitId, what: "text" });
     const open = await page(exhibitId);
@@ -57,9 +61,42 @@ describe("the page on which words are covered", () => {
     expect(open).toContain("Take back");
   });
 
+  test("shows what is printed beside the words, and says where a cover counts and that another is for this exhibit alone", async () => {
+    const mail = [
+      "From: a@mail.example",
+      "Subject: You",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain",
+      "",
+      "one Lwazi",
+      "two Lwazi",
+      "--b",
+      "Content-Type: application/octet-stream",
+      'Content-Disposition: attachment; filename="uthandi-report.bin"',
+      "",
+      "x",
+      "--b--",
+      "",
+    ];
+    const exhibitId = await addFile("mail.eml", mail.join("\r\n"));
+    await coverWords(worker.ctx, { exhibitId, words: "Lwazi", kind: "child", where: "one", place: "2" });
+    await coverWords(worker.ctx, { exhibitId, words: "one", kind: "unrelated" });
+    const before = { words: "two", kind: "child", place: 2, reading: newId() };
+    await keepWordCover(worker.ctx, { exhibitId, ...before });
+    await revealExhibit(worker.ctx, { exhibitId, what: "text" });
+    const open = await page(exhibitId);
+    expect(open).toContain("uthandi-report.bin");
+    expect(open).toContain("[covered: a child], only in line 2");
+    expect(open).toContain("[covered: a child], everywhere, since the file was read again: check number 2");
+    expect(open.match(/Covered in this exhibit alone/g)).toHaveLength(2);
+  });
+
   test("of a file without words says so, and offers no form", async () => {
     const html = await page(await addFile("data.bin", "\u0000\u0001\u0002"));
-    expect(html).toContain("No words were read of this file");
+    expect(html).toContain("No text could be read from this file");
     expect(html).not.toContain("Words to cover");
   });
 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
+import { askLook } from "@/lib/looks/ask-look";
+import { decideLook } from "@/lib/looks/decide-look";
 import { coverWords } from "@/lib/redactions/cover-words";
 import { listWordCovers } from "@/lib/redactions/queries";
 import { addText } from "../../support/add-text";
@@ -30,10 +32,10 @@ describe("coverWords", () => {
     const refused = (change: object) =>
       coverWords(worker.ctx, asked(exhibitId, change)).catch((error: { fields: object }) => error.fields);
     expect(await refused({ words: "Thandiwe" })).toEqual({
-      words: "These words stand nowhere in this exhibit. Write them as they stand there, letter by letter.",
+      words: "These words do not appear in this exhibit. Type them as they appear there, letter by letter.",
     });
     expect(await refused({ where: "one", place: "3" })).toEqual({
-      place: "These words do not stand in line 3. They stand in 2, 4.",
+      place: "These words do not appear in line 3. They appear in lines 2, 4.",
     });
     expect(await refused({ words: "x" })).toMatchObject({ words: expect.stringContaining("two letters") });
     await coverWords(worker.ctx, asked(exhibitId, { where: "one", place: "2" }));
@@ -55,6 +57,37 @@ describe("coverWords", () => {
       ["Thandi", 61, importId],
       ["aunt zodwa", null, null],
     ]);
+  });
+
+  test("of an export that overlaps another the file is looked through as well: its messages are kept with the first", async () => {
+    const line = (i: number, what: string) => `[21/10/2025, 20:0${i}:00] Aunt Zodwa: ${what}`;
+    const first = [line(1, "Lwazi is at school"), line(2, "yes")];
+    const chats = [first, [...first, line(3, "and later")]].map((lines) => lines.join("\n"));
+    let exhibitId = "";
+    for (const content of chats) {
+      exhibitId = await textOf(content, "chat.txt");
+      const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
+      await readExport(org.service(), { importId });
+    }
+    const refused = (change: object) =>
+      coverWords(worker.ctx, asked(exhibitId, change)).catch((error: { fields: object }) => error.fields);
+    expect(await refused({ words: "Lwazi", where: "one", place: "1" })).toEqual({
+      place: expect.stringContaining("only in a part of the file that came in another export before"),
+    });
+    expect(await refused({ words: "Thandi" })).toMatchObject({ words: expect.stringContaining("do not appear") });
+    await coverWords(worker.ctx, asked(exhibitId, { words: "Lwazi" }));
+    expect(await coversOf(exhibitId)).toMatchObject([{ words: "Lwazi", place: null }]);
+  });
+
+  test("whoever may only look at the case finds out nothing by trying words", async () => {
+    const [asker, code] = [await org.person("caseworker"), "CD-26-0777"];
+    const looked = await plantCase(worker.ctx, { code });
+    const exhibitId = await addText(org, worker, { caseId: looked, content: "one\nThandi\nthree" });
+    const { id: lookId } = await askLook(asker.ctx, { code, reason: "Her sister phones." });
+    await decideLook(await org.confirmed("supervisor"), { lookId, decision: "release" });
+    expect(await listWordCovers(asker.ctx, looked, exhibitId)).toMatchObject({ hasWords: true });
+    for (const change of [{}, { words: "Lwazi" }, { where: "one", place: "1" }])
+      await expect(coverWords(asker.ctx, asked(exhibitId, change))).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("a file without words has none to cover", async () => {

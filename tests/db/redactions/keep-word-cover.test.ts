@@ -8,6 +8,7 @@ import { keepWordCover } from "@/lib/redactions/keep-word-cover";
 import { listWordCovers } from "@/lib/redactions/queries";
 import { addText } from "../../support/add-text";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
+import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -58,6 +59,36 @@ describe("keepWordCover", () => {
     );
     expect(open[0]?.all).toContain("everywhere");
     expect(open[0]?.all).not.toMatch(/thandi|daughter/i);
+  });
+
+  test("no reason tells what another cover of the case hides, whichever came first", async () => {
+    const [exhibitId, other] = [await textOf("Lwazi and Sipho, and the gate"), await textOf("Lwazi’s uncle")];
+    const refused = (change: object) =>
+      coverWords(worker.ctx, asked(exhibitId, change)).catch((error: { fields: object }) => error.fields);
+    await coverWords(worker.ctx, asked(other, { words: "Lwazi" }));
+    const uncle = { words: "Sipho", kind: "other", reason: "LWAZI’s uncle" };
+    expect(await refused(uncle)).toEqual({
+      reason: "The reason is printed and holds words that are covered in this case. Take them out.",
+    });
+    await coverWords(worker.ctx, asked(exhibitId, { ...uncle, reason: "at the gate" }));
+    expect(await refused({ words: "the gate" })).toEqual({
+      words: "These words appear in the printed reason of another cover. Take that one back first.",
+    });
+  });
+
+  test("says in which role it was made, also when that person has another one by now", async () => {
+    const person = await org.person("caseworker");
+    const mine = await plantCase(person.ctx);
+    const exhibitId = await addText(org, person, { caseId: mine, content: "Thandi and Lwazi" });
+    await coverWords(person.ctx, asked(exhibitId));
+    await owner()`update app.members set role = 'supervisor' where id = ${person.memberId}`;
+    const supervisor = await org.as("supervisor");
+    await coverWords(supervisor, asked(exhibitId, { words: "Lwazi" }));
+    const { covers } = await listWordCovers(supervisor, mine, exhibitId);
+    expect(covers.map(({ words, by }) => [words, by])).toEqual([
+      ["Thandi", "caseworker"],
+      ["Lwazi", "supervisor"],
+    ]);
   });
 
   test("is for people who work on the case; to others the exhibit does not exist", async () => {

@@ -68,11 +68,11 @@ describe("the sealed annex", () => {
       yield new Uint8Array(bytes);
     };
     const file = { name: "e-03-original.txt", size: bytes.length, mimeType: "text/plain", description: "E-03", open };
-    const originals = [first, { ...first, code: "E-03", why: "words of it are covered", as: file.name }];
+    const originals = [first, { ...first, code: "E-03", why: "some of its words are covered", as: file.name }];
     const written = await collectBytes(assembleAnnex(sampleAnnex({ originals }), {}, [file]));
     const text = (await flatPagesOf(written.bytes)).join(" ");
-    expect(text).toContain("attached to this annex as e-03-original.txt: words of it are covered");
-    expect(text).toContain("it stays: a masked copy is served; the original stays");
+    expect(text).toContain("attached to this annex as e-03-original.txt: some of its words are covered");
+    expect(text).toContain("kept by us: a masked copy is served");
     expect(text).toContain("What is attached to this annex goes nowhere without it. To see another: in person");
     const found: string[] = [];
     for await (const one of readDocument(sourceOf(written.bytes))) found.push(one.text);

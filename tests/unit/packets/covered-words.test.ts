@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { maskedText } from "@/lib/packets/assembly/custody-words";
+import { ruleText } from "@/lib/packets/assembly/preflight-result";
 import { wordsText } from "@/lib/packets/assembly/transcript";
 import { makeTranscript } from "@/lib/packets/make-transcript";
 import { checklistFor, linesNow, runPreflight } from "@/lib/packets/preflight";
@@ -83,6 +85,27 @@ describe("what a person covered, as it is printed", () => {
   });
 });
 
+describe("what is told of covers", () => {
+  test("counts no word in the lines that are read beyond the last one that is printed", () => {
+    const lines = [...Array.from({ length: 400 }, () => "hello"), "Thandi"];
+    const shown = makeTranscript(null, read(lines), secrets, { covers: [cover("Thandi")], reading });
+    expect(shown?.rows).toHaveLength(400);
+    expect(shown?.masked).toEqual([]);
+    lines[399] = "to Thandi";
+    const again = makeTranscript(null, read(lines), secrets, { covers: [cover("Thandi")], reading });
+    expect(again?.masked).toMatchObject([{ times: 1 }]);
+  });
+
+  test("a message that itself reads like a mark is no message that was covered", () => {
+    const chat = chatOf(
+      row(1, "[covered: a child]", { incident: "I-1" }),
+      row(2, "Thandi [client’s address]", { incident: "I-2" }),
+      row(3, "Thandi, Nomvula Kingfisher", { incident: "I-3" }),
+    );
+    expect(printed(chat, [cover("Thandi")])?.rows.map(({ hidden }) => hidden)).toEqual([false, false, true]);
+  });
+});
+
 const file = { name: "thandi.jpg", mime: "image/jpeg", size: 4 };
 const empty = makeTranscript(null, read(["x"]), []) as NonNullable<ReturnType<typeof makeTranscript>>;
 
@@ -130,6 +153,79 @@ describe("preflight on what is covered", () => {
     expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("E-01, the description") });
     const kept = viewOf(runPreflight(snapshot, [], covers), checklistFor(snapshot));
     expect(linesNow(kept, snapshot).find(({ id }) => id === line?.id)).toMatchObject({ result: "fail" });
+  });
+
+  test("names what a caseworker typed into the law of the case, and no law, office or directory", () => {
+    const { charges, pairs, references } = sampleSnapshot();
+    const [pair] = pairs;
+    const [charge] = charges;
+    const [number] = references;
+    if (!pair || !charge || !number) throw new Error("the sample has law and numbers");
+    const [element, ...rest] = pair.elements;
+    if (!element) throw new Error("the sample has an element");
+    const snapshot = {
+      ...sampleSnapshot(),
+      charges: [{ ...charge, note: "Lwazi" }],
+      pairs: [
+        {
+          ...pair,
+          content: ["Lwazi"],
+          elements: [{ ...element, facts: "He named Lwazi’s school", home: "Lwazi" }, ...rest],
+        },
+      ],
+      references: [{ ...number, issuer: "Lwazi station" }],
+      releases: sampleSnapshot().releases.map((one, i) => (i === 0 ? { ...one, items: "what names Lwazi" } : one)),
+    };
+    const lines = coveredElsewhere(snapshot, new Map([["E-01", [cover("Lwazi")]]]));
+    expect(lines).toEqual([
+      `${pair.code}, the facts of an element: holds what is covered in E-01 (a child)`,
+      `${snapshot.releases[0]?.code}, what it lets out: holds what is covered in E-01 (a child)`,
+    ]);
+  });
+
+  test("looks for what was covered for a reason of one’s own, for names of two letters, and in addresses of pages", () => {
+    const covers = new Map([
+      ["E-02", [cover("小明"), cover("Jo"), cover("Lane Primary", { kind: "other", reason: "a school" })]],
+    ]);
+    const said = snapshotWith({
+      title: "Jo at Lane Primary, by 王小明",
+      device: "https://x.example/lane%20primary",
+      transcript: null,
+    });
+    expect(coveredElsewhere(said, covers)).toEqual([
+      "E-01, the description: holds what is covered in E-02 (a child)",
+      "E-01, the description: holds what is covered in E-02 (a school)",
+      "E-01, the device: holds what is covered in E-02 (a school)",
+    ]);
+    expect(coveredElsewhere(snapshotWith({ title: "Joan jogs", device: null }), covers)).toEqual([]);
+  });
+
+  test("reads what somebody wrote between the brackets of a mark", () => {
+    const covers = new Map([["E-02", [cover("Lwazi")]]]);
+    const said = snapshotWith({ title: "[covered: Lwazi’s uncle] and [covered: a child]", transcript: null });
+    expect(coveredElsewhere(said, covers)).toHaveLength(1);
+  });
+
+  test("the page says that they stand elsewhere and not where; whoever approves is told where", () => {
+    const snapshot = snapshotWith({ title: "Thandi at the gate", transcript: null, pictures: [] });
+    const line = lineOf("nothing_protected", snapshot, [], new Map([["E-02", [cover("thandi")]]]));
+    expect(line?.reason).toContain("E-01, the description");
+    if (!line) throw new Error("the line is asked");
+    const said = JSON.stringify(ruleText({ rule: "No protected value", check: "nothing_protected" }, line));
+    expect(said).not.toContain("E-01");
+    expect(said).toContain("the places are kept with the case");
+    const unseen = JSON.stringify(
+      ruleText({ rule: "", check: "nothing_protected" }, { ...line, reason: "Nobody looked yet at E-01." }),
+    );
+    expect(unseen).toContain("Nobody looked yet at E-01.");
+  });
+
+  test("a statement of evidence says what was masked on a copy and what was covered in print, and neither of the other", () => {
+    const shown = printed(chatOf(row(1, "Thandi")), [cover("Thandi")]);
+    const snapshot = snapshotWith({ transcript: shown, sealed: true, sealedWhy: "some of its words are covered" });
+    expect(maskedText(snapshot)).toBe(" E-07 was masked on a copy. Words of E-01 were covered in this packet.");
+    const held = snapshotWith({ sealed: true, sealedWhy: "it tells where it was taken" });
+    expect(maskedText(held)).toBe(" E-07 was masked on a copy.");
   });
 
   test("a mark is not what it covers, and what is covered in one message is looked for nowhere else", () => {

@@ -50,6 +50,8 @@ describe("findLeakedFields", () => {
     ["محمد عبد الله", "كتب محمد عبد الله هنا", true],
     ["Any", "the client lives in Anytown", false],
     ["Any", "see Any here", true],
+    ["Nomsa Voorbeeld", "Nomsaʼs phone", true],
+    ["Νίκος Κίκος", "ΝΙΚΟΣ ΚΙΚΟΣ", true],
   ])("%s in %j: %s", (value, text, found) => {
     expect(kinds(text, [{ kind: "name", value }]).length > 0).toBe(found);
   });

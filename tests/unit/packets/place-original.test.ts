@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { placeOriginal } from "@/lib/packets/place-original";
+import type { Covers } from "@/lib/packets/taking/covered";
 import type { ExhibitFile } from "@/lib/packets/taking/take-snapshot";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import type { CoverKind } from "@/lib/redactions/types";
 
 /** A file store that holds one file. */
 function holding(bytes: Buffer): SealedFiles {
@@ -13,10 +15,17 @@ function holding(bytes: Buffer): SealedFiles {
   return { open } as unknown as SealedFiles;
 }
 
-type Said = { sentActive?: string | null; read?: unknown; isCovered?: boolean; hasWords?: boolean };
+type Said = {
+  sentActive?: string | null;
+  read?: unknown;
+  isCovered?: boolean;
+  hasWords?: boolean;
+  covers?: Covers;
+  sealedThen?: string | null;
+};
 
 async function placed(text: string, mime: string, said: Said = {}) {
-  const { sentActive = null, read = [], isCovered = false, hasWords = false } = said;
+  const { sentActive = null, read = [], isCovered = false, hasWords = false, covers = new Map() } = said;
   const bytes = Buffer.from(text);
   const file = {
     id: "1",
@@ -27,8 +36,17 @@ async function placed(text: string, mime: string, said: Said = {}) {
     mime,
     held: null,
     sentActive,
+    sealedThen: said.sealedThen ?? null,
   };
-  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, isCovered, hasWords };
+  const drawn = {
+    file: file as unknown as ExhibitFile,
+    mime,
+    text: read,
+    isMasked: false,
+    isCovered,
+    covers,
+    hasWords,
+  };
   return placeOriginal(holding(bytes), { ...drawn, printed: new Set(), isPrinted: false, picture: null }, []);
 }
 
@@ -88,8 +106,11 @@ test("a mail that opens nothing is attached as ever", async () => {
 });
 
 test("a text of which words are covered is sealed, and may lie in the annex where its words are printed", async () => {
-  const { travel, original, copy, forAnnex } = await placed("I see you", "text/plain", { isCovered: true, hasWords: true });
-  expect(travel).toEqual({ how: "sealed", why: "words of it are covered" });
+  const { travel, original, copy, forAnnex } = await placed("I see you", "text/plain", {
+    isCovered: true,
+    hasWords: true,
+  });
+  expect(travel).toEqual({ how: "sealed", why: "some of its words are covered" });
   expect([original, copy]).toEqual([undefined, undefined]);
   expect(forAnnex).toMatchObject({ file: { size: 9, mimeType: "text/plain" } });
   expect((await placed("I see you", "text/plain", { isCovered: true })).forAnnex).toBeUndefined();
@@ -99,4 +120,62 @@ test("a text of which words are covered is sealed, and may lie in the annex wher
     forAnnex: { stays: "it acts when it is opened: remote picture or style" },
   });
   expect(mail.copy).toBeUndefined();
+});
+
+/** What another exhibit of the case has covered. */
+function coveredIn(code: string, words: string, kind: CoverKind = "child", place: number | null = null): Covers {
+  const id = "00000000-0000-4000-8000-000000000001";
+  return new Map([[code, [{ id, words, kind, reason: null, place, reading: null, by: "caseworker" }]]]);
+}
+
+const elsewhere = "it holds words that are covered in another exhibit";
+const unsearched = "words are covered in another exhibit, and not all of this file could be searched for them";
+const text = (lines: string[], change = {}) => ({
+  kind: "text",
+  headers: [],
+  lines,
+  attachments: [],
+  cut: false,
+  ...change,
+});
+
+test.each([
+  ["far beyond what is printed", text([...Array(449).fill("hello"), "Lwazi"]), elsewhere],
+  ["over the end of a line", text(["at Bantry", "Primary"]), elsewhere],
+  ["in no part of it", text(["hello"]), null],
+  ["nowhere in what was read of it, which is not all", text(["hello"], { cut: true }), unsearched],
+])("a text with words that are covered in another exhibit %s", async (_, read, why) => {
+  const covers = new Map([...coveredIn("E-01", "Lwazi"), ...coveredIn("E-02", "Bantry Primary")]);
+  const { travel } = await placed("hello", "text/plain", { read, covers, hasWords: true });
+  expect(travel).toEqual(why ? { how: "sealed", why } : { how: "inside", why: null });
+});
+
+test("what stands in the bytes alone, and how it is packed, counts as well; a plain copy of a mail that acts is none then", async () => {
+  const covers = coveredIn("E-01", "Lwazi");
+  const why = async (...given: Parameters<typeof placed>) => (await placed(...given)).travel;
+  expect(await why("X-Note: Lwa=7Ai\r\n\r\nhi", "message/rfc822", { covers })).toEqual({
+    how: "sealed",
+    why: elsewhere,
+  });
+  expect(await why("PK", "application/zip", { covers })).toEqual({ how: "sealed", why: unsearched });
+  const mail = await placed(pixel, "message/rfc822", { covers, read: text(["Lwazi"]) });
+  expect(mail).toMatchObject({ travel: { how: "sealed", why: elsewhere } });
+  expect(mail.copy).toBeUndefined();
+});
+
+test("what is about nobody, in one message only, or a short number is looked for nowhere else", async () => {
+  for (const covers of [
+    coveredIn("E-01", "Lwazi", "unrelated"),
+    coveredIn("E-01", "Lwazi", "child", 3),
+    coveredIn("E-01", "2025"),
+  ]) {
+    const { travel } = await placed("Lwazi 2025", "text/plain", { read: text(["Lwazi 2025"]), covers });
+    expect(travel?.how).toBe("inside");
+  }
+});
+
+test("what was sealed when it was decided on stays so", async () => {
+  const { travel, original } = await placed("hello", "text/plain", { sealedThen: elsewhere });
+  expect(travel).toEqual({ how: "sealed", why: elsewhere });
+  expect(original).toBeUndefined();
 });

@@ -138,7 +138,7 @@ export function annexOriginals({ originals, org }: AnnexSnapshot): Block[] {
 }
 
 function whereText({ as, why }: AnnexSnapshot["originals"][number]): string {
-  return as ? `attached to this annex as ${as}: ${why}` : `it stays: ${why}`;
+  return as ? `attached to this annex as ${as}: ${why}` : `kept by us: ${why}`;
 }
 
 /** Section 6: the slip on which the annex comes back. */

@@ -1,7 +1,7 @@
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { checked, overrides, releases, resultText, ruleText, sourceText } from "../preflight-result";
+import { checked, overrides, reasonText, releases, resultText, ruleText, sourceText } from "../preflight-result";
 import { cells, subheading, table } from "../section";
 import { fixedPara } from "../source-column";
 
@@ -25,7 +25,7 @@ function lines(snapshot: PacketSnapshot): Block[] {
     const line = known.get(result.id);
     return cells(
       result.id,
-      line ? ruleText(line, result) : result.reason,
+      line ? ruleText(line, result) : reasonText(result),
       line ? sourceText(line) : "checklist",
       resultText(result),
     );

@@ -10,11 +10,15 @@ import { liftWordCover } from "@/lib/redactions/lift-word-cover";
 
 export async function coverWordsAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await coverWords(await actingCtx(), Object.fromEntries(form));
+    const { approvedBefore } = await coverWords(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
-    return "Covered in every packet that is built from now on. Look at the words below.";
+    return approvedBefore ? `${covered} ${stillShown}` : covered;
   });
 }
+
+const covered = "Covered in every packet built from now on. Check them under “As it will be printed”.";
+const stillShown =
+  "Versions that were approved before keep what they show: withdraw them if these words must not be read there.";
 
 export async function liftWordCoverAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -9,6 +9,7 @@ import { findCase } from "@/lib/cases/scope";
 import { readExhibit } from "@/lib/evidence/queries";
 import { playbookOf } from "@/lib/ladder/queries";
 import { previewWords } from "@/lib/packets/preview-words";
+import { nothingToCover } from "@/lib/redactions/labels";
 import { CoverForm } from "./_components/cover-form";
 import { CoverList } from "./_components/cover-list";
 import { PrintedWords } from "./_components/printed-words";
@@ -28,11 +29,7 @@ export default async function CoverPage({ params }: Props) {
     })),
   );
   const { hasWords, transcript, covers } = await orNotFound(previewWords(ctx, caseId, exhibitId));
-  const refusal = found.closedAt
-    ? "This case is closed. Open it again first."
-    : hasWords
-      ? null
-      : "No words were read of this file, so none can be covered.";
+  const refusal = found.closedAt ? "This case is closed. Open it again first." : hasWords ? null : nothingToCover;
   const { home } = playbookOf(found);
   return (
     <>

@@ -26,7 +26,7 @@ export function CoverForm({ exhibitId }: { exhibitId: string }) {
       <Radios name="kind" label="What are they?" options={kinds} defaultValue="person" />
       <TextField
         name="reason"
-        label="In your own words"
+        label="Reason (printed in the packet)"
         hint="Printed above the words, for example: the client’s colleague. Leave the covered words out of it."
         optional
       />

@@ -32,19 +32,21 @@ export function CoverList({ covers, zone, liftable }: Props) {
 }
 
 function Cover({ cover, zone }: { cover: CoverStanding; zone: string }) {
-  const { words, kind, reason, place, near, madeBy, madeAt } = cover;
+  const { words, kind, reason, near, sought, only, madeBy, madeAt } = cover;
   return (
     <>
-      <p className="strong breakable">{words}</p>
+      {words === null ? null : <p className="strong breakable">{words}</p>}
       <p className="breakable">
         {coverMark(cover)}
-        {reason && kind !== "other" ? `, ${reason}` : ""}
-        {place === null ? ", everywhere" : `, only in ${place}`}
+        {reason && kind !== "other" ? `, ${reason}` : ""}, {whereWords(cover)}
       </p>
+      {sought || only ? null : (
+        <p className="small muted">Covered in this exhibit alone: it is not looked for in the rest of a packet.</p>
+      )}
       {near.length > 0 ? (
         <p className="small breakable">
           Still readable, because it is part of a longer word: {near.slice(0, 8).join(", ")}. Cover that word too if it
-          means the same.
+          names the same person or place.
         </p>
       ) : null}
       <p className="small muted">
@@ -54,12 +56,17 @@ function Cover({ cover, zone }: { cover: CoverStanding; zone: string }) {
   );
 }
 
-function Lift({ cover: { id, words } }: { cover: CoverStanding }) {
+function whereWords({ only, lost }: CoverStanding): string {
+  if (only) return `only in ${only.of} ${only.no}`;
+  return lost === null ? "everywhere" : `everywhere, since the file was read again: check number ${lost}`;
+}
+
+function Lift({ cover }: { cover: CoverStanding }) {
   return (
     <ActionForm action={liftWordCoverAction} label="Take the cover back" guard={false}>
-      <input type="hidden" name="coverId" value={id} />
+      <input type="hidden" name="coverId" value={cover.id} />
       <SubmitButton small look="quiet" icon="x" pendingText="Taking back">
-        Take back<span className="vh"> the cover of {words}</span>
+        Take back<span className="vh"> the cover of {cover.words ?? coverMark(cover)}</span>
       </SubmitButton>
     </ActionForm>
   );

@@ -5,7 +5,7 @@ import { plural } from "@/lib/platform/format";
 export function PrintedWords({ transcript, hasWords }: { transcript: Transcript | null; hasWords: boolean }) {
   if (!hasWords) return <p className="muted">There are no words in this file.</p>;
   if (!transcript) return <p className="muted">The words stay folded until you ask for them. Reading is noted.</p>;
-  const { headers, rows, total, of } = transcript;
+  const { headers, hops, notes, rows, attachments, total, of } = transcript;
   const unit = of === "chat" ? "message" : "line";
   return (
     <>
@@ -14,19 +14,13 @@ export function PrintedWords({ transcript, hasWords }: { transcript: Transcript 
           A packet prints {plural(rows.length, unit)} of {total}. A cover counts in the others too.
         </p>
       ) : null}
-      {headers.length > 0 ? (
-        <dl className="printed printed--heads">
-          {headers.map(({ name, value }, i) => (
-            // Headers of one name may come twice.
-            <div className="printed__row" key={`${i} ${name}`}>
-              <dt>{name}</dt>
-              <dd>
-                <Marked text={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      {notes.map((note) => (
+        <p className="small breakable" key={note}>
+          <Marked text={note} />
+        </p>
+      ))}
+      <Named rows={headers} />
+      <Named rows={hops.flatMap(wayOf)} />
       <ol className="printed">
         {rows
           .filter(({ words }) => words.trim() !== "")
@@ -50,8 +44,40 @@ export function PrintedWords({ transcript, hasWords }: { transcript: Transcript 
             </li>
           ))}
       </ol>
+      <Named rows={attachments.map(({ name }) => ({ name: "Attached to it", value: name || "without a name" }))} />
     </>
   );
+}
+
+/** What stands beside the words. */
+function Named({ rows }: { rows: readonly { name: string; value: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <dl className="printed printed--heads">
+      {rows.map(({ name, value }, i) => (
+        // One name may come twice.
+        <div className="printed__row" key={`${i} ${name}`}>
+          <dt>
+            <Marked text={name} />
+          </dt>
+          <dd>
+            <Marked text={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One server on the way of the mail, as the packet prints it. */
+function wayOf({ at, by, seen, claimed }: Transcript["hops"][number]): { name: string; value: string }[] {
+  const said = [
+    by === null ? "" : `by ${by}`,
+    at === null ? "" : at,
+    seen === null ? "" : `from ${seen}`,
+    claimed === null ? "" : `which called itself ${claimed}`,
+  ];
+  return [{ name: "Received", value: said.filter(Boolean).join(", ") || "nothing is known" }];
 }
 
 const marks = /(\[(?:covered: |client’s )[^[\]]*\])/;
