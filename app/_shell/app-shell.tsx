@@ -24,7 +24,7 @@ type AppShellProps = {
   /** The navigation of one case: a `SideSection`. */
   section?: ReactNode;
   shortcuts?: readonly Shortcut[];
-  /** What the person may begin that hangs on no case. */
+  /** What the person may start that hangs on no case. */
   acts?: readonly Act[];
   /** Off for people who see no case: there is nothing for them to find. */
   find?: boolean;
