@@ -84,7 +84,7 @@ function LiveForm(props: ActionFormProps) {
   const prefix = ownPrefix ?? madePrefix;
 
   useEffect(() => {
-    if (state.status === "failed") touch.mark();
+    if (state.status === "failed" || state.unsaved) touch.mark();
     if (state.status !== "saved") return;
     form.current?.reset();
     onSaved?.(state);
