@@ -1,6 +1,12 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { FormContext } from "@/app/_ui/form-context";
+import type { FormState } from "@/app/_ui/form-state";
 import { nestedForm } from "@/app/(work)/cases/nested-form";
+import { SearchResults } from "@/app/(work)/cases/new/_components/search-results";
+import { AlreadyOpen } from "@/app/(work)/cases/new/details/_components/form-parts";
 import { OpenCaseForm } from "@/app/(work)/cases/new/details/_components/open-case-form";
 import { enough } from "@/app/(work)/cases/new/details/_components/sections";
 import { OpenCase } from "@/lib/cases/input";
@@ -51,4 +57,33 @@ test("without the tick, safe contact is asked for", () => {
   expect(asked).toEqual(
     ["channel", "hours", "deviceSeenBy", "subjectLine"].map((field) => `client.safeContact.${field}`),
   );
+});
+
+const within = (state: FormState, children: ReactNode) =>
+  renderToStaticMarkup(
+    <FormContext value={{ state, pending: false, sent: null, prefix: "f" }}>{children}</FormContext>,
+  );
+
+test("the form that opened a case already leads to it, also from the summary of errors", () => {
+  const said = "This form opened CD-26-0001 already.";
+  const state: FormState = { status: "failed", message: said, fields: { id: said }, values: { id } };
+  const html = within(
+    state,
+    <>
+      <ErrorSummary state={state} prefix="f" />
+      <AlreadyOpen />
+    </>,
+  );
+  const target = /href="#([^"]+)"/.exec(html)?.[1];
+  expect(html).toContain(`id="${target}" tabindex="-1"`);
+  expect(html).toContain(`href="/cases/${id}"`);
+});
+
+test("what the search found takes focus as a named part, and each way on says for whom", () => {
+  const match = (pseudonym: string) => ({ id: pseudonym, pseudonym, code: `CL-${pseudonym}`, reasons: [], cases: [] });
+  const found = JSON.stringify({ matches: [match("Heron"), match("Ibis")] });
+  const html = within({ status: "idle", fields: {}, values: { found } }, <SearchResults />);
+  expect(html).toMatch(/<section[^>]*id="results" aria-labelledby="results-title" tabindex="-1">/);
+  expect(html).toContain('<h2 id="results-title">2 clients found</h2>');
+  for (const name of ["Heron", "Ibis"]) expect(html).toContain(`Open a new case for ${name}</a>`);
 });
