@@ -8,7 +8,7 @@ import { actingCtx } from "@/lib/auth/session";
 import { answerElements } from "@/lib/charges/answer-elements";
 import { dropCharge } from "@/lib/charges/drop-charge";
 import { nameCharge } from "@/lib/charges/name-charge";
-import { NothingChanged } from "@/lib/platform/errors";
+import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
 import { tieHref } from "./questions";
@@ -17,10 +17,16 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
   return runForm(form, async () => {
     const [homeOffence, thereOffence] = String(form.get("pair") ?? "").split(" ");
     const caseId = form.get("caseId");
-    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence });
+    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence }).catch(sayAtPair);
     revalidatePath(`/cases/${String(caseId)}`, "layout");
     return "Offence named.";
   });
+}
+
+/** One picker names both offences, so what is wrong with either is said there. */
+function sayAtPair(error: unknown): never {
+  const said = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
+  throw said && error instanceof AppError ? new AppError(error.code, error.message, { pair: said }) : error;
 }
 
 const numbered = {

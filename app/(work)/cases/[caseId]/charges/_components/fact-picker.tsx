@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { TextField } from "@/app/_ui/field";
-import { FormContext } from "@/app/_ui/form-context";
+import { FormContext, useField } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { writeNumbers } from "@/lib/incidents/rules";
@@ -44,6 +44,7 @@ export function FactPicker(props: Props) {
 
 function Boxes({ name, list, tied, label, one }: Props) {
   const { state } = useContext(FormContext);
+  const field = useField(name);
   const tried = state.status === "failed";
   const [picked, setPicked] = useState<readonly string[]>(() =>
     tried ? list.options.map(({ id }) => id).filter((id) => state.values[`${name}.${id}`]) : tied,
@@ -55,7 +56,8 @@ function Boxes({ name, list, tied, label, one }: Props) {
     setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
   const hits = list.options.filter((option) => fitsFact(option, typed));
   return (
-    <fieldset className="field stack stack--s" tabIndex={-1}>
+    // The message stands above, outside of what may be folded.
+    <fieldset className="field stack stack--s" tabIndex={-1} aria-describedby={field.error && field.id}>
       <legend>{label}</legend>
       <p className={picked.length > 0 ? "vh" : "muted"} role="status">
         {picked.length > 0 ? `${plural(picked.length, one)} tied` : `No ${one} tied yet`}

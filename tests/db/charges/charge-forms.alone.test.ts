@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { idle } from "@/app/_ui/form-state";
-import { answerElementsAction } from "@/app/(work)/cases/[caseId]/charges/actions";
+import { answerElementsAction, nameChargeAction } from "@/app/(work)/cases/[caseId]/charges/actions";
 import { tieHref } from "@/app/(work)/cases/[caseId]/charges/questions";
 import type { Ctx } from "@/lib/access/ctx";
 import { nameCharge } from "@/lib/charges/name-charge";
@@ -57,4 +57,16 @@ test("a refusal for another reason stays with the form", async () => {
     status: "failed",
     fields: { "answers.0.element": expect.any(String) },
   });
+});
+
+test("one picker names both offences, so what is wrong with either is said at it", async () => {
+  const name = (pair: string) => {
+    const form = new FormData();
+    form.set("caseId", caseId);
+    form.set("pair", pair);
+    return nameChargeAction(idle, form);
+  };
+  expect((await name("")).fields).toEqual({ pair: "Choose an offence." });
+  expect((await name("za-cca-15 nothing-there")).fields).toEqual({ pair: expect.stringContaining("paired with") });
+  expect((await name("za-cca-15 us-875c")).fields).toEqual({ pair: expect.stringContaining("already") });
 });
