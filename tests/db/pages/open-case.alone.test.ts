@@ -1,6 +1,4 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { idle } from "@/app/_ui/form-state";
-import { openCaseAction } from "@/app/(work)/cases/new/details/actions";
 import type { Ctx } from "@/lib/access/ctx";
 import { carryText } from "@/lib/search/carry-text";
 import { drawPage } from "../../support/draw-page";
@@ -21,14 +19,6 @@ let worker: Ctx;
 beforeAll(async () => {
   worker = await (await makeOrg()).as("caseworker");
   seat.ctx = worker;
-});
-
-test("a form that came back with one row more is not saved yet, so leaving it is asked about", async () => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ "accounts.0.handle": "@one", do: "add accounts" }))
-    form.set(name, value);
-  const state = await openCaseAction(idle, form);
-  expect(state).toMatchObject({ status: "idle", unsaved: true, values: { "rows.accounts": "2" } });
 });
 
 const form = () => drawPage(import("@/app/(work)/cases/new/details/page"), {}, {});

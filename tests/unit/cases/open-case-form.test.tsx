@@ -3,28 +3,33 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormContext } from "@/app/_ui/form-context";
-import type { FormState } from "@/app/_ui/form-state";
+import { type FormState, idle } from "@/app/_ui/form-state";
 import { nestedForm } from "@/app/(work)/cases/nested-form";
 import { SearchResults } from "@/app/(work)/cases/new/_components/search-results";
 import { AlreadyOpen } from "@/app/(work)/cases/new/details/_components/form-parts";
 import { OpenCaseForm } from "@/app/(work)/cases/new/details/_components/open-case-form";
 import { enough } from "@/app/(work)/cases/new/details/_components/sections";
+import { openCaseAction } from "@/app/(work)/cases/new/details/actions";
 import { OpenCase } from "@/lib/cases/input";
 
 const id = "0198c0de-0000-7000-8000-000000000001";
 const known = { id, pseudonym: "Heron", code: "CL-0001", cases: 1 };
 const choice = { value: "ZA-US", label: "South Africa to the United States" };
 
-/** The form as it is drawn, filled in as a person does who reads what is enough. */
-function sent(client: typeof known | null, typed: Record<string, string>) {
+function drawn(client: typeof known | null): string {
   const lists = { platforms: [choice], confidences: [choice], natures: [choice], pairs: [choice] };
   const zones = [{ value: "Africa/Johannesburg", label: "Johannesburg" }];
-  const html = renderToStaticMarkup(
+  return renderToStaticMarkup(
     <OpenCaseForm
       {...{ client, zones, ...lists, formId: id, typed: {}, emergency: "10111" }}
       action={async (state) => state}
     />,
   );
+}
+
+/** The form as it is drawn, filled in as a person does who reads what is enough. */
+function sent(client: typeof known | null, typed: Record<string, string>) {
+  const html = drawn(client);
   const form = new FormData();
   for (const [, name = "", options = ""] of html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/g)) {
     form.set(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? "");
@@ -52,11 +57,25 @@ test("what the page says is enough opens a case, for a client who is known and f
   expect(enough.known).not.toMatch(/name/);
 });
 
+test("only what opens a case is read out as required, not an account or an incident that may be left out", () => {
+  const boxes = [...drawn(known).matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([box]) => box);
+  const required = boxes.filter((box) => box.includes("required")).map((box) => /name="([^"]+)"/.exec(box)?.[1]);
+  expect([...new Set(required)]).toEqual(["matter", "risk"]);
+});
+
 test("without the tick, safe contact is asked for", () => {
   const asked = sent(null, newClient).error?.issues.map(({ path }) => path.join("."));
   expect(asked).toEqual(
     ["channel", "hours", "deviceSeenBy", "subjectLine"].map((field) => `client.safeContact.${field}`),
   );
+});
+
+test("a form that came back with one row more is not saved yet, so leaving it is asked about", async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ "accounts.0.handle": "@one", do: "add accounts" }))
+    form.set(name, value);
+  const state = await openCaseAction(idle, form);
+  expect(state).toMatchObject({ status: "idle", unsaved: true, values: { "rows.accounts": "2" } });
 });
 
 const within = (state: FormState, children: ReactNode) =>

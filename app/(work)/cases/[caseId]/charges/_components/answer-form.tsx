@@ -35,6 +35,7 @@ export function AnswerForm({ caseId, charge, question, next, facts, action }: Pr
         {Object.entries(question.hidden).map(([key, value]) => (
           <input key={key} type="hidden" name={`answers.0.${key}`} value={value} />
         ))}
+        <AnswerError name="answers.0.element" />
         <AnswerError name="answers.0.incidents" />
         <FactPicker
           key={`incidents ${incidentIds.join()}`}

@@ -12,7 +12,7 @@ import { KeptValue } from "./form-parts";
 export function AccountRows(props: { platforms: readonly Choice[]; confidences: readonly Choice[] }) {
   return (
     <Rows part="accounts" one="account">
-      {(at) => <AccountFields prefix={`accounts.${at}.`} {...props} />}
+      {(at) => <AccountFields prefix={`accounts.${at}.`} required={false} {...props} />}
     </Rows>
   );
 }
@@ -28,6 +28,7 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
       {(at) => (
         <IncidentFields
           prefix={`incidents.${at}.`}
+          required={false}
           account={
             <Select
               name={`incidents.${at}.account`}

@@ -58,6 +58,7 @@ export function MatterFields({ pairs, emergency }: { pairs: readonly Choice[]; e
         name="risk"
         label="Risk"
         options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
+        required
       />
       <Checkbox
         name="inDanger"
