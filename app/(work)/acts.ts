@@ -5,10 +5,15 @@ import { may, type Permission } from "@/lib/access/roles";
 
 type Offered = Act & { href: Route; needs: Permission };
 
-/** What a person may begin that hangs on no case, each with other words that people type for it. */
+/** What a person may start that hangs on no case, each with other words that people type for it. */
 const all: readonly Offered[] = [
   { label: "Open a case", words: "new intake register client start", href: "/cases/new", needs: "case.open" },
-  { label: "Look whether a client is known", words: "search client person", href: "/cases/new", needs: "case.open" },
+  {
+    label: "Check whether we already know a client",
+    words: "search look known person",
+    href: "/cases/new",
+    needs: "case.open",
+  },
   {
     label: "Paste a message",
     words: "sms mail number record cas reference",

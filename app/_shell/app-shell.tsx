@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { Icon } from "@/app/_ui/icon";
+import { SeekForm } from "@/app/_ui/seek-form";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
@@ -24,7 +25,7 @@ type AppShellProps = {
   /** The navigation of one case: a `SideSection`. */
   section?: ReactNode;
   shortcuts?: readonly Shortcut[];
-  /** What the person may begin that hangs on no case. */
+  /** What the person may start that hangs on no case. */
   acts?: readonly Act[];
   /** Off for people who see no case: there is nothing for them to find. */
   find?: boolean;
@@ -84,14 +85,14 @@ export function Page({ children }: { children: ReactNode }) {
 function FindForm() {
   return (
     <search>
-      <form action={seekAction} className="findbtn" autoComplete="off">
+      <SeekForm action={seekAction} className="findbtn">
         <Icon name="search" />
         <label className="vh" htmlFor="find-any-number">
           Find anything
         </label>
         <input id="find-any-number" name="q" type="search" placeholder="Find anything" autoComplete="off" data-find />
         <kbd className="kbd">/</kbd>
-      </form>
+      </SeekForm>
     </search>
   );
 }

@@ -6,6 +6,8 @@ import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useState } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { isAnswered } from "@/app/_ui/or-no-answer";
+import { longestQuery } from "@/lib/search/rules";
 import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
 import {
@@ -16,6 +18,8 @@ import {
   type PaletteAnswer,
   type PaletteGroup,
   type PaletteLine,
+  type Sent,
+  saidOf,
   toSearch,
 } from "./palette-rules";
 
@@ -24,7 +28,7 @@ const patience = 150;
 
 type PaletteProps = {
   pages: readonly Pick<NavItem, "href" | "label">[];
-  /** What this person may begin that hangs on no case. */
+  /** What this person may start that hangs on no case. */
   acts: readonly Act[];
   /** Takes what was typed to the search, in a POST: it may be a name. */
   seek: (form: FormData) => Promise<void>;
@@ -71,18 +75,29 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  const [sent, setSent] = useState<Sent>("nothing");
   const { answer, asking } = useAnswer(typed, caseOfPath(usePathname()));
   const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
+  const said = saidOf(lines.length, asking, sent);
 
   function go(href: string | undefined) {
-    if (!href) return;
+    if (!href || sent === "looking") return;
+    if (href === toSearch && typed.trim() !== "") return look();
     close();
-    if (href !== toSearch || typed.trim() === "") return router.push(href as Route);
+    router.push(href as Route);
+  }
+
+  /** It stays open until an answer came, so that what was typed is not lost and can be sent again. */
+  function look() {
+    setSent("looking");
     const sought = new FormData();
     sought.set("q", typed);
-    startTransition(() => seek(sought));
+    startTransition(async () => {
+      if (await isAnswered(seek(sought))) close();
+      else setSent("unanswered");
+    });
   }
 
   function press(event: KeyboardEvent) {
@@ -108,11 +123,12 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
           placeholder="A name, a number, or what you want to do"
           autoComplete="off"
           spellCheck={false}
-          maxLength={200}
+          maxLength={longestQuery}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
+            setSent((before) => (before === "looking" ? before : "nothing"));
           }}
           onKeyDown={press}
         />
@@ -122,8 +138,8 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
       </div>
       <Lines groups={groups} current={current} go={go} />
       <p className="palette__group" role="status">
-        {lines.length > 0 || asking ? "" : "Nothing fits. Type less, or press Escape."}
-        <span className="vh">{lines.length > 0 ? `${lines.length} to choose from` : ""}</span>
+        {said.toAll}
+        <span className="vh">{said.toReader}</span>
       </p>
     </>
   );

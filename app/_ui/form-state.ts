@@ -8,6 +8,8 @@ export type FormState = {
   values: Record<string, string>;
   /** Names that were sent more than once, such as the ticks of one list, with all that was sent. */
   several?: Record<string, readonly string[]>;
+  /** The form came back for more, such as one row: nothing in it is saved yet. */
+  unsaved?: true;
   /** Somebody else changed the record meanwhile: their values and mine, by field. */
   twoVersions?: Clash & { mine: Record<string, string[]> };
 };

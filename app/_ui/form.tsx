@@ -18,7 +18,7 @@ import { type FormState, idle } from "./form-state";
 import { useFrozen } from "./frozen";
 import { Notice } from "./notice";
 import { orNoAnswer } from "./or-no-answer";
-import { useLeaveGuard } from "./use-leave-guard";
+import { isSent, useLeaveGuard } from "./use-leave-guard";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -84,7 +84,7 @@ function LiveForm(props: ActionFormProps) {
   const prefix = ownPrefix ?? madePrefix;
 
   useEffect(() => {
-    if (state.status === "failed") touch.mark();
+    if (state.status === "failed" || state.unsaved) touch.mark();
     if (state.status !== "saved") return;
     form.current?.reset();
     onSaved?.(state);
@@ -107,7 +107,7 @@ function LiveForm(props: ActionFormProps) {
         ref={form}
         action={send}
         onSubmit={submit}
-        onChange={touch.mark}
+        onChange={(event) => (isSent(event.target) ? touch.mark() : undefined)}
         className={classes("form", className)}
         aria-label={label}
         aria-busy={pending || undefined}

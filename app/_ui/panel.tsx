@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { classes } from "./classes";
 
 type PanelProps = {
@@ -13,13 +13,22 @@ type PanelProps = {
   className?: string;
   /** Names a panel without a title. */
   label?: string;
+  /** Of a panel that takes focus when it appears. */
+  ref?: Ref<HTMLElement>;
 };
 
 /** A white sheet with a title of level 2. Give `id` when a link leads to it. */
-export function Panel({ title, end, foot, children, padded = true, id, className, label }: PanelProps) {
+export function Panel({ title, end, foot, children, padded = true, id, className, label, ref }: PanelProps) {
   const headingId = id && title ? `${id}-title` : undefined;
   return (
-    <section className={classes("panel", className)} id={id} aria-labelledby={headingId} aria-label={label}>
+    <section
+      className={classes("panel", className)}
+      id={id}
+      aria-labelledby={headingId}
+      aria-label={label}
+      ref={ref}
+      tabIndex={ref ? -1 : undefined}
+    >
       {title ? (
         <div className="panel__head">
           <h2 id={headingId}>{title}</h2>

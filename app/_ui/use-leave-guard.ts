@@ -4,6 +4,9 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 
 const question = "You have changes that are not saved. Leave this page?";
 
+/** A field without a name is not sent, such as a box that only filters a list: nothing in it can be lost. */
+export const isSent = (field: EventTarget): boolean => "name" in field && Boolean(field.name);
+
 /**
  * Asks before a page with unsaved typing is left: by closing the tab, or by a link inside the product. Listens in the
  * capture phase, because the router follows a link before the event bubbles to the document. `searchStays`: the form

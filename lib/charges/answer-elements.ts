@@ -8,7 +8,7 @@ import { findOffence, inForceOn, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { elementText, needsOf } from "@/lib/pairings/rules";
 import type { CaseFacts, KeptAnswer } from "@/lib/pairings/types";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { AnswerElements } from "./input";
 import { sameAnswers } from "./rules";
 import { findCharge, readCaseFacts } from "./scope";
@@ -16,7 +16,7 @@ import { findCharge, readCaseFacts } from "./scope";
 /**
  * Ties facts to the elements of a charge, or says why a need of the other country is met. The answers given replace
  * those of the same elements; others stay.
- * @throws AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act before the law
+ * @throws NothingChanged; AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act before the law
  */
 export const answerElements = command({
   needs: "case.write",
@@ -32,9 +32,7 @@ export const answerElements = command({
     const kept = charge.elements.filter((one) => !given.has(key(one)));
     const now = [...given.values()].flatMap(keptAnswer);
     const elements = [...kept, ...now].toSorted((a, b) => a.side.localeCompare(b.side) || a.element - b.element);
-    if (sameAnswers(elements, charge.elements)) {
-      throw new AppError("conflict", "Nothing was changed.");
-    }
+    if (sameAnswers(elements, charge.elements)) throw new NothingChanged();
     await ctx.db
       .update(charges)
       .set({ elements })

@@ -264,7 +264,7 @@ export const problemLabels: Record<SheetProblem, string> = {
   truncated: "The file ends too early. Save or copy it again.",
   password_protected: "The file has a password. Save it without one.",
   old_workbook: "This is an old .xls, or it has a password. Save it as .xlsx without a password.",
-  not_a_table: "This is no table that is read here. Choose a CSV or an XLSX; save an .ods or an .xlsb as .xlsx.",
+  not_a_table: "This file is not a table we can read. Choose a CSV or an XLSX; save an .ods or an .xlsb as .xlsx.",
   stopped: "The file could not be read to its end. Save it again as CSV.",
   took_too_long: "Reading took too long. Split the file.",
 };

@@ -13,6 +13,14 @@ export class AppError extends Error {
   }
 }
 
+/** What was sent is what stands already. Nothing was written, and who only wanted to go on may. */
+export class NothingChanged extends AppError {
+  constructor() {
+    super("conflict", "Nothing was changed.");
+    this.name = "NothingChanged";
+  }
+}
+
 /** A person went faster than their pace lets them. `seconds` is the longest that they have to wait. */
 export class TooOften extends AppError {
   readonly what: string;

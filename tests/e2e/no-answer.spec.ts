@@ -37,3 +37,27 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await expect(form.getByRole("alert")).toHaveCount(0);
   await expect(why).toHaveValue("");
 });
+
+test("when no answer comes the palette keeps what was typed, and Enter sends it again", async ({ browser }) => {
+  const page = await windowAs(browser, /^Caseworker/);
+  await page.goto("/cases");
+  const box = page.getByRole("combobox", { name: /^Name, number, case/ });
+  await expect(async () => {
+    if ((await box.count()) === 0) await page.keyboard.press("Control+k");
+    await expect(box).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  const message = `${"Good day, your complaint was received. ".repeat(8)}CAS 987/6/2020`;
+  await box.fill(message);
+  let isGone = true;
+  await page.route("**/cases", (route) =>
+    route.request().method() === "POST" && isGone ? route.abort() : route.continue(),
+  );
+  await expect(page.getByRole("option", { name: /^Look for/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "No answer came" })).toBeVisible();
+  await expect(box).toHaveValue(message);
+  isGone = false;
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search$/);
+  await expect(page.getByLabel("Number, name or message")).toHaveValue(message);
+});

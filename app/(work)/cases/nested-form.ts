@@ -55,6 +55,7 @@ export function rowCount(values: Record<string, string>, part: string): number {
 
 /**
  * The server's answer to "Add another" and "Remove": what was typed, with one row more or less. Null for another button.
+ * A field that names a row by its place (`incidents.0.account`) goes on naming the same one, or none when that is gone.
  * @param act `add accounts`, `remove incidents 2`
  */
 export function withRows(values: Record<string, string>, act: string): Record<string, string> | null {
@@ -66,12 +67,27 @@ export function withRows(values: Record<string, string>, act: string): Record<st
   const gone = Number(at);
   if (!Number.isInteger(gone) || gone < 0 || gone >= count || count === 1) return drawn;
   const rest = Object.entries(drawn).flatMap(([name, value]) => {
+    if (name.endsWith(`.${part.replace(/s$/, "")}`)) return [[name, placeAfter(value, gone)] as const];
     const row = rowOf(name, part);
     if (row === null || row < gone) return [[name, value] as const];
     if (row === gone) return [];
     return [[name.replace(`${part}.${row}.`, `${part}.${row - 1}.`), value] as const];
   });
   return { ...Object.fromEntries(rest), [`rows.${part}`]: String(count - 1) };
+}
+
+/** The row that "Add another" made, or that stands where one was removed; null for another part or button. */
+export function rowAfter(act: string, part: string, count: number): number | null {
+  const [verb, of, at] = act.split(" ");
+  if (of !== part) return null;
+  if (verb === "add") return count - 1;
+  return verb === "remove" ? Math.min(Number(at), count - 1) : null;
+}
+
+/** Where the row stands after one before it, or itself, went. */
+function placeAfter(place: string, gone: number): string {
+  if (place === "" || Number(place) < gone) return place;
+  return Number(place) === gone ? "" : String(Number(place) - 1);
 }
 
 function rowOf(name: string, part: string): number | null {

@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../button";
 import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
 import { PageLink } from "../page-link";
+import { SeekForm } from "../seek-form";
 import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";
 
 export type Facet = {
@@ -101,9 +102,9 @@ export function ListSearch({ path, state, rules, name = "q", label, placeholder,
   );
   if (post) {
     return (
-      <form action={post.action} className="listsearch" autoComplete="off">
+      <SeekForm action={post.action} className="listsearch">
         {parts}
-      </form>
+      </SeekForm>
     );
   }
   return (

@@ -8,9 +8,10 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { AppError } from "@/lib/platform/errors";
 import { findCases } from "@/lib/search/queries";
+import { longestQuery } from "@/lib/search/rules";
 import { answering, closed } from "../packets/send-file";
 
-const Asked = z.object({ text: z.string().max(200), caseId: z.uuid().nullable() });
+const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nullable() });
 
 /** What the palette offers beside pages: a POST, so that nothing typed stands in an address. Clients are not looked for. */
 export function POST(request: Request): Promise<Response> {

@@ -11,7 +11,9 @@ vi.mock("@/lib/auth/session", async (original) => ({
 }));
 vi.mock("next/headers", async (original) => ({
   ...(await original<typeof import("next/headers")>()),
-  cookies: async () => ({ get: () => ({ value: seat.cookie }) }),
+  cookies: async () => ({
+    get: (name: string) => (name.endsWith("sought-client") ? { value: seat.cookie } : undefined),
+  }),
 }));
 
 let worker: Ctx;

@@ -3,6 +3,7 @@ import type { PaletteAnswer } from "@/app/_shell/palette-rules";
 import { POST } from "@/app/api/find/route";
 import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { readCaseHeader } from "@/lib/cases/queries";
 import { caseForm, newClient } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 
@@ -15,6 +16,7 @@ vi.mock("@/lib/auth/session", async (original) => ({
 
 let worker: Ctx;
 let supervisor: Ctx;
+let code: string;
 let colleague: { id: string; name: string };
 
 beforeAll(async () => {
@@ -23,7 +25,8 @@ beforeAll(async () => {
   supervisor = await org.as("supervisor");
   const { ctx } = await org.person("caseworker");
   colleague = { id: ctx.actor.memberId ?? "", name: ctx.actor.name };
-  await openCase(worker, caseForm({ client: { ...newClient("Heron"), name: "Zanele Onvindbaar" } }));
+  const { id } = await openCase(worker, caseForm({ client: { ...newClient("Heron"), name: "Zanele Onvindbaar" } }));
+  ({ code } = await readCaseHeader(worker, id));
 });
 
 async function ask(as: Ctx, text: string): Promise<PaletteAnswer> {
@@ -41,6 +44,11 @@ test("a supervisor finds a colleague by name and comes to what they carry; a cas
     note: "Team",
   });
   expect((await ask(worker, colleague.name)).people).toEqual([]);
+});
+
+test("a pasted message is read to its end", async () => {
+  const message = `${"Good day, your complaint was received. ".repeat(20)}Your case is ${code}.`;
+  expect((await ask(worker, message)).cases.map(({ label }) => label)).toEqual([`Heron, ${code}`]);
 });
 
 test("a client's name answers as a name that nobody has, while a code name is found", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nestedForm, withRows } from "@/app/(work)/cases/nested-form";
+import { nestedForm, rowAfter, withRows } from "@/app/(work)/cases/nested-form";
 
 function form(entries: Record<string, string>): FormData {
   const data = new FormData();
@@ -40,6 +40,30 @@ describe("withRows", () => {
     const left = withRows(typed, "remove accounts 1");
     expect(left).toMatchObject({ "accounts.0.handle": "a", "accounts.1.handle": "c", "rows.accounts": "2" });
     expect(left).not.toHaveProperty(["accounts.2.handle"]);
+  });
+
+  test("an incident goes on naming the account that it named, and none when that was removed", () => {
+    const named = { "incidents.0.account": "0", "incidents.1.account": "1", "incidents.2.account": "2" };
+    expect(withRows({ ...typed, ...named, "incidents.3.account": "" }, "remove accounts 1")).toMatchObject({
+      "incidents.0.account": "0",
+      "incidents.1.account": "",
+      "incidents.2.account": "1",
+      "incidents.3.account": "",
+    });
+    expect(withRows({ ...typed, ...named, "rows.incidents": "3" }, "remove incidents 0")).toMatchObject({
+      "incidents.0.account": "1",
+      "incidents.1.account": "2",
+    });
+  });
+
+  test.each([
+    ["add accounts", 3, 2],
+    ["remove accounts 0", 2, 0],
+    ["remove accounts 2", 2, 1],
+    ["add incidents", 3, null],
+    ["open", 1, null],
+  ])("after %j a reader goes on at the row that came or moved up", (act, count, at) => {
+    expect(rowAfter(act, "accounts", count)).toBe(at);
   });
 
   test("is no answer to another button, and never takes the last row", () => {

@@ -81,6 +81,18 @@ describe("facts are tied to one element at a time", () => {
     expect(html).toContain(tieHref(caseId, 1, "home-2").replace(/&/g, "&amp;"));
   });
 
+  test("what is opened takes focus where it stands, and each way to it says of which offence", () => {
+    expect(drawn("home-1")).toMatch(
+      /<section id="tie-1" tabindex="-1" aria-label="South Africa, element 2: what is asked 1"/,
+    );
+    const closed = renderToStaticMarkup(
+      <ChargePanel {...{ caseId, charge, sides, part: undefined, actions }} facts={null} />,
+    );
+    const way = tieHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
+    expect(closed).toContain(`aria-label="Tie facts to the elements of s 15" href="${way}"`);
+    expect(closed).toContain("Take s 15 off</summary>");
+  });
+
   test("without a name it is the first gap, and the way leads on to the next one, round", () => {
     const questions = questionsOf(charge, sides);
     expect(askedOf(questions, undefined)?.part).toBe("home-1");
@@ -112,6 +124,8 @@ describe("the picker of facts", () => {
     const html = picker({ status: "idle", fields: {}, values: {} });
     expect(ticked(html).map(([, id]) => id)).toEqual([idOf(1)]);
     expect(html).toMatch(/fchip[^>]*><b>I-2<\/b>/);
+    // How many are tied is read out when it changes, and no button with it.
+    expect(html).toContain('role="status">1 incident tied</p>');
     expect(html).not.toContain('type="search"');
   });
 

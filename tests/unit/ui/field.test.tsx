@@ -7,6 +7,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { typedValues } from "@/app/_ui/typed-values";
+import { isSent } from "@/app/_ui/use-leave-guard";
 import { withRows } from "@/app/(work)/cases/nested-form";
 import { AppError } from "@/lib/platform/errors";
 
@@ -41,6 +42,13 @@ describe("a field after a failed try", () => {
   test("says the error before the input", () => {
     expect(html.indexOf("Write it as 123/4/2026")).toBeLessThan(html.indexOf("<input"));
   });
+});
+
+test("a field without a name is not sent, so typing in it leaves nothing unsaved", () => {
+  const field = (facts: object) => Object.assign(new EventTarget(), facts);
+  expect(isSent(field({ name: "matter" }))).toBe(true);
+  expect(isSent(field({ name: "" }))).toBe(false);
+  expect(isSent(field({}))).toBe(false);
 });
 
 test("an untouched field is not invalid and starts with its default", () => {

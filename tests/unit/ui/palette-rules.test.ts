@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { caseOfPath, fits, groupsFor, moved, toSearch } from "@/app/_shell/palette-rules";
+import { caseOfPath, fits, groupsFor, moved, saidOf, toSearch } from "@/app/_shell/palette-rules";
 import { actsOf } from "@/app/(work)/acts";
 
 const id = "01a214be-a22f-740f-a7c8-be5d5539c4ce";
@@ -41,10 +41,21 @@ describe("groupsFor", () => {
       ["On this case", ["Record a number"]],
       ["Cases", ["Heron, CD-26-0001"]],
       ["Pages", ["References"]],
-      ["Begin", ["Reassign"]],
+      ["Start", ["Reassign"]],
       ["People", ["Rea"]],
       ["Everywhere", ["Look for “re” among numbers, cases and clients"]],
     ]);
+  });
+
+  test("a colleague who was found for fewer letters is no place to go for more", () => {
+    const answer = { ...nothing, people: [line("Thandi Mokoena"), line("Thabo Nkosi")] };
+    const people = (typed: string) =>
+      groupsFor({ pages: [], acts: [] }, answer, typed)
+        .filter((group) => group.name === "People")
+        .flatMap((group) => group.lines.map(({ label }) => label));
+    expect(people("Th")).toEqual(["Thandi Mokoena", "Thabo Nkosi"]);
+    expect(people("Thabo")).toEqual(["Thabo Nkosi"]);
+    expect(people("Thabong")).toEqual([]);
   });
 
   test.each([
@@ -71,8 +82,19 @@ describe("groupsFor", () => {
         },
       ]);
     }
+    expect(named("caseworker", `${"Our ref is below. ".repeat(20)}CAS 212/10/2026`)).toEqual([
+      `Look for “${"Our ref is below. ".repeat(4).slice(0, 60)}…” among numbers, cases and clients`,
+    ]);
     expect(named("caseworker", " ")).not.toContain("Look for “” among numbers, cases and clients");
   });
+});
+
+test("a search without an answer says so, and that nothing typed is lost", () => {
+  expect(saidOf(3, false, "nothing")).toEqual({ toAll: "", toReader: "3 to choose from" });
+  expect(saidOf(0, false, "nothing").toAll).toBe("Nothing matches. Try fewer words, or press Escape.");
+  expect(saidOf(0, true, "nothing").toAll).toBe("");
+  expect(saidOf(1, false, "looking").toAll).toBe("Looking");
+  expect(saidOf(1, false, "unanswered").toAll).toContain("What you typed is still here");
 });
 
 test("each act leads to a page that is there", () => {

@@ -8,22 +8,30 @@ type Props = {
   platforms?: readonly Choice[];
   confidences: readonly Choice[];
   known?: AccountView;
+  /** Off in a form that may leave the whole account out. */
+  required?: boolean;
 };
 
 /** One account: the platform's unchanging id first, because handles change. */
-export function AccountFields({ prefix = "", platforms, confidences, known }: Props) {
+export function AccountFields({ prefix = "", platforms, confidences, known, required = true }: Props) {
   const name = (field: string) => `${prefix}${field}`;
   return (
     <div className="cols cols--2">
       {platforms ? (
-        <Select name={name("platform")} label="Platform" options={platforms} blank="Choose a platform" required />
+        <Select
+          name={name("platform")}
+          label="Platform"
+          options={platforms}
+          blank="Choose a platform"
+          required={required}
+        />
       ) : null}
       <TextField
         name={name("handle")}
         label="Handle"
         hint="As it is shown, with the @"
         defaultValue={known?.handle}
-        required
+        required={required}
       />
       <div className="stack stack--s">
         <TextField

@@ -23,10 +23,12 @@ type Props = {
   natures: readonly Choice[];
   zones: readonly Choice[];
   known?: KnownIncident;
+  /** Off in a form that may leave the whole incident out. */
+  required?: boolean;
 };
 
 /** One thing that happened: when and where first, then the words as they were sent. */
-export function IncidentFields({ prefix = "", account, natures, zones, known }: Props) {
+export function IncidentFields({ prefix = "", account, natures, zones, known, required = true }: Props) {
   const name = (field: string) => `${prefix}${field}`;
   return (
     <div className="cols cols--2">
@@ -36,18 +38,18 @@ export function IncidentFields({ prefix = "", account, natures, zones, known }: 
         options={natures}
         blank="Choose what it was"
         defaultValue={known?.nature}
-        required
+        required={required}
       />
       {account}
       <div className="stack stack--s">
         <TextField
           name={name("when")}
           label="Day and time"
-          hint="On the clock of the zone beside it"
+          hint="On the clock of the time zone that is asked next"
           type="datetime-local"
           defaultValue={known?.when}
           short
-          required
+          required={required}
         />
         <Checkbox
           name={name("timeIsAbout")}
@@ -62,7 +64,7 @@ export function IncidentFields({ prefix = "", account, natures, zones, known }: 
         hint="A sentence or two. Facts, no opinions"
         rows={3}
         defaultValue={known?.what}
-        required
+        required={required}
       />
       <TextArea
         name={name("words")}

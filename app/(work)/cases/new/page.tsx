@@ -20,10 +20,11 @@ export default async function SearchBeforeCreatePage() {
       <ActionForm action={searchAction} label="Is this person known?" guard={false}>
         <Panel title="Is this person known?" id="search">
           <p className="muted">
-            Fill in what you have. Names are found by sound too. That you searched is kept; what you typed is not.
+            Fill in what you have; one of the four is enough. Names are found by sound too. That you searched is kept;
+            what you typed is not.
           </p>
           <div className="cols cols--2">
-            <TextField name="name" label="Name" hint="Any spelling" autoFocus />
+            <TextField name="name" label="Name" hint="Any spelling" autoFocus optional />
             <TextField name="phone" label="Phone" hint="For example +27 82 000 0000" inputMode="tel" optional />
             <TextField name="email" label="E-mail" inputMode="email" optional />
             <TextField name="identityNumber" label="Identity number" optional />

@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { SeekForm } from "@/app/_ui/seek-form";
 import { openTyped } from "@/app/(work)/typed-query";
 import { requireCtx } from "@/lib/auth/session";
 import { findOpenCases } from "@/lib/reminders/queries";
@@ -20,7 +21,7 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
   return (
     <Page>
       <PageHead title="Add a date">A date belongs to a case. Choose the case first.</PageHead>
-      <form action={seekCaseAction} className="listsearch" autoComplete="off">
+      <SeekForm action={seekCaseAction} className="listsearch">
         <label className="vh" htmlFor="case-text">
           Find a case by its code name or number
         </label>
@@ -34,7 +35,7 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
           placeholder="Code name or case number"
           autoComplete="off"
         />
-      </form>
+      </SeekForm>
       <Panel label="Open cases" padded={false}>
         {found.length > 0 ? (
           <Items

@@ -1,25 +1,34 @@
 import { Button } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
+import { SeekForm } from "@/app/_ui/seek-form";
+import { longestQuery } from "@/lib/search/rules";
 import { seekAction } from "../../search/actions";
 
 /** Paste whatever came in; the search page answers with the case and says why. */
 export function FindBox() {
   return (
     <Panel id="find" title="Find a case by number">
-      <form action={seekAction} className="form" autoComplete="off">
+      <SeekForm action={seekAction} className="form">
         <div className="field">
           <label htmlFor="find-text">Number or whole message</label>
           <div className="hint" id="find-hint">
             For example CAS 212/10/2026, or the SMS as it came. Spelling, spaces and capitals do not matter.
           </div>
-          <textarea className="input" id="find-text" name="q" rows={2} maxLength={4000} aria-describedby="find-hint" />
+          <textarea
+            className="input"
+            id="find-text"
+            name="q"
+            rows={2}
+            maxLength={longestQuery}
+            aria-describedby="find-hint"
+          />
         </div>
         <div className="row">
           <Button type="submit" look="primary" icon="search">
             Find
           </Button>
         </div>
-      </form>
+      </SeekForm>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { longestQuery } from "@/lib/search/rules";
 import type { Hit } from "@/lib/search/types";
 import { findAction } from "../actions";
 import { Hits } from "./hits";
@@ -21,7 +22,7 @@ export function FindForm({ text, rows = 3, children }: { text: string; rows?: nu
         label="Number, name or message"
         hint="For example CAS 212/10/2026, a phone number, a client’s name as it sounds, or the whole SMS. Spelling, spaces and capitals do not matter."
         rows={rows}
-        maxLength={4000}
+        maxLength={longestQuery}
         defaultValue={text}
       />
       <div className="row">

@@ -8,6 +8,7 @@ import { actingCtx } from "@/lib/auth/session";
 import { answerElements } from "@/lib/charges/answer-elements";
 import { dropCharge } from "@/lib/charges/drop-charge";
 import { nameCharge } from "@/lib/charges/name-charge";
+import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
 import { tieHref } from "./questions";
@@ -16,10 +17,16 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
   return runForm(form, async () => {
     const [homeOffence, thereOffence] = String(form.get("pair") ?? "").split(" ");
     const caseId = form.get("caseId");
-    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence });
+    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence }).catch(sayAtPair);
     revalidatePath(`/cases/${String(caseId)}`, "layout");
     return "Offence named.";
   });
+}
+
+/** One picker names both offences, so what is wrong with either is said there. */
+function sayAtPair(error: unknown): never {
+  const said = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
+  throw said && error instanceof AppError ? new AppError(error.code, error.message, { pair: said }) : error;
 }
 
 const numbered = {
@@ -28,12 +35,16 @@ const numbered = {
 } as const;
 
 export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
+  const caseId = String(form.get("caseId"));
+  const then = String(form.get("then") ?? "");
+  const next = /^(home|there|pair)-\d+$/.test(then) ? tieHref(caseId, Number(form.get("number")), then) : null;
   const act = async () => {
-    await answerElements(await actingCtx(), nestedForm(form));
-    const caseId = String(form.get("caseId"));
+    await answerElements(await actingCtx(), nestedForm(form)).catch((error: unknown) => {
+      // Nothing to say of this element yet: the way to the next gap is open all the same.
+      if (!(next && error instanceof NothingChanged)) throw error;
+    });
     revalidatePath(`/cases/${caseId}`, "layout");
-    const then = String(form.get("then") ?? "");
-    if (/^(home|there|pair)-\d+$/.test(then)) redirect(tieHref(caseId, Number(form.get("number")), then));
+    if (next) redirect(next);
     return "Facts tied to the element.";
   };
   return runForm(form, act, (sent) => fillInNumbers(sent, numbered));

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { useContext } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
@@ -15,12 +15,16 @@ import { plural } from "@/lib/platform/format";
 /** What the search found, by code name only. Register a new client is offered only after a search. */
 export function SearchResults() {
   const { state } = useContext(FormContext);
+  const panel = useRef<HTMLElement>(null);
+  // What was found stands under the fields, below the edge of a small screen.
+  useEffect(() => panel.current?.focus(), [state]);
   if (!state.values.found) return null;
   const { matches } = JSON.parse(state.values.found) as ClientSearch;
   return (
     <Panel
       title={matches.length > 0 ? `${plural(matches.length, "client")} found` : "Nobody found"}
       id="results"
+      ref={panel}
       padded={false}
       foot={
         <div className="row">
@@ -30,7 +34,7 @@ export function SearchResults() {
         </div>
       }
     >
-      <div className="items" role="status">
+      <div className="items">
         {matches.map((match) => (
           <MatchLine key={match.id} match={match} />
         ))}
@@ -65,7 +69,7 @@ function MatchLine({ match }: { match: ClientMatch }) {
       </span>
       <span className="item__side">
         <LinkButton icon="folder-plus" href={`/cases/new/details?client=${match.id}` as Route}>
-          Open a new case for this client
+          Open a new case for {match.pseudonym}
         </LinkButton>
       </span>
     </div>

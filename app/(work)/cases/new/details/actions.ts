@@ -10,7 +10,7 @@ import { nestedForm, typedValues, withRows } from "../../nested-form";
 /** One form, several buttons: rows are added and removed by the server, so that it works without script. */
 export async function openCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   const rows = withRows(typedValues(form), String(form.get("do") ?? ""));
-  if (rows) return { status: "idle", fields: {}, values: rows };
+  if (rows) return { status: "idle", fields: {}, values: rows, unsaved: true };
   return runForm(form, async () => {
     const { id } = await openCase(await actingCtx(), nestedForm(form));
     redirect(`/cases/${id}`);

@@ -13,6 +13,7 @@ import { soughtCookie } from "@/lib/search/sought-cookie";
 import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
 import type { TypedClient } from "./_components/client-fields";
 import { OpenCaseForm } from "./_components/open-case-form";
+import { enough } from "./_components/sections";
 import { openCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Open a case" };
@@ -33,7 +34,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         ]}
       />
       <PageHead title={client ? `Open a case for ${client.pseudonym}` : "Open a case"}>
-        Step 2 of 2. A code name, a name, the matter and the risk are enough; the rest can follow on the case.
+        Step 2 of 2. {client ? enough.known : enough.new}
       </PageHead>
       <OpenCaseForm
         action={openCaseAction}

@@ -1,6 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Landing } from "@/app/_ui/landing";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/charges/types";
 import type { PickList } from "@/lib/incidents/types";
@@ -26,7 +27,7 @@ type Props = {
 export function AnswerForm({ caseId, charge, question, next, facts, action }: Props) {
   const { incidentIds, exhibitIds } = question;
   return (
-    <div className="element__form noprint" id={`tie-${charge.number}`}>
+    <Landing id={`tie-${charge.number}`} label={question.legend} className="element__form noprint">
       <ActionForm action={action} label={`Tie facts to ${question.legend}`} key={question.part}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
@@ -34,6 +35,7 @@ export function AnswerForm({ caseId, charge, question, next, facts, action }: Pr
         {Object.entries(question.hidden).map(([key, value]) => (
           <input key={key} type="hidden" name={`answers.0.${key}`} value={value} />
         ))}
+        <AnswerError name="answers.0.element" />
         <AnswerError name="answers.0.incidents" />
         <FactPicker
           key={`incidents ${incidentIds.join()}`}
@@ -75,6 +77,6 @@ export function AnswerForm({ caseId, charge, question, next, facts, action }: Pr
           ) : null}
         </FormFoot>
       </ActionForm>
-    </div>
+    </Landing>
   );
 }

@@ -74,7 +74,11 @@ export function ChargePanel({ caseId, charge, sides, facts, part, actions }: Pro
       {charge.pairing ? <PairingNeeds {...{ caseId, charge, form }} there={sides.there} /> : null}
       <div className="panel__foot row noprint">
         {facts ? null : (
-          <LinkButton icon="link" href={tieHref(caseId, charge.number)}>
+          <LinkButton
+            icon="link"
+            href={tieHref(caseId, charge.number, askedOf(questions, undefined)?.part)}
+            aria-label={`Tie facts to the elements of ${charge.home.citation}`}
+          >
             Tie facts to the elements
           </LinkButton>
         )}
@@ -86,7 +90,7 @@ export function ChargePanel({ caseId, charge, sides, facts, part, actions }: Pro
 
 function DropForm({ caseId, charge, action }: Pick<Props, "caseId" | "charge"> & { action: FormAction }) {
   return (
-    <Disclosure icon="trash-2" label="Take it off">
+    <Disclosure icon="trash-2" label={`Take ${charge.home.citation} off`}>
       <ActionForm action={action} label={`Take ${charge.home.citation} off the case`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />

@@ -1,12 +1,13 @@
 "use client";
 
-import { useContext, useEffect, useState } from "react";
+import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { TextField } from "@/app/_ui/field";
-import { FormContext } from "@/app/_ui/form-context";
+import { FormContext, useField } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { writeNumbers } from "@/lib/incidents/rules";
 import type { PickList } from "@/lib/incidents/types";
+import { plural } from "@/lib/platform/format";
 
 type Props = {
   name: string;
@@ -20,11 +21,11 @@ type Props = {
   example: string;
 };
 
-/** So few are seen at a glance: a box to narrow them would only be in the way. */
+/** So few are seen at a glance: a box to filter them would only be in the way. */
 const glance = 6;
 
 /**
- * Facts of the case for one element. What is tied stands above as chips; below are the boxes, which narrow while
+ * Facts of the case for one element. What is tied stands above as chips; below are the boxes, filtered by what
  * somebody types. Without script they are all there. Where there are too many to list, they are named by number.
  */
 export function FactPicker(props: Props) {
@@ -43,6 +44,7 @@ export function FactPicker(props: Props) {
 
 function Boxes({ name, list, tied, label, one }: Props) {
   const { state } = useContext(FormContext);
+  const field = useField(name);
   const tried = state.status === "failed";
   const [picked, setPicked] = useState<readonly string[]>(() =>
     tried ? list.options.map(({ id }) => id).filter((id) => state.values[`${name}.${id}`]) : tied,
@@ -54,33 +56,36 @@ function Boxes({ name, list, tied, label, one }: Props) {
     setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
   const hits = list.options.filter((option) => fitsFact(option, typed));
   return (
-    <fieldset className="field stack stack--s">
+    // The message stands above, outside of what may be folded.
+    <fieldset className="field stack stack--s" tabIndex={-1} aria-describedby={field.error && field.id}>
       <legend>{label}</legend>
-      <div className="row row--tight" role="status">
+      <p className={picked.length > 0 ? "vh" : "muted"} role="status">
+        {picked.length > 0 ? `${plural(picked.length, one)} tied` : `No ${one} tied yet`}
+      </p>
+      <div className="row row--tight">
         {list.options
           .filter(({ id }) => picked.includes(id))
           .map(({ id, code }) => (
             <span className={live ? "fchip" : "fchip fchip--link"} key={id}>
               <b>{code}</b>
               {live ? (
-                <button type="button" aria-label={`Take ${code} off`} onClick={() => tick(id, false)}>
+                <button type="button" aria-label={`Remove ${code}`} onClick={(event) => untick(event, `${name}.${id}`)}>
                   <Icon name="x" />
                 </button>
               ) : null}
             </span>
           ))}
-        {picked.length === 0 ? <span className="muted">No {one} tied yet</span> : null}
       </div>
       {live && list.options.length > glance ? (
         <input
           className="input"
           type="search"
-          aria-label={`Narrow the ${one}s by number or words`}
-          placeholder={`Narrow ${list.options.length} ${one}s`}
+          aria-label={`Filter the ${one}s by number or words`}
+          placeholder={`Filter ${list.options.length} ${one}s`}
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          // Enter here narrows; it does not send the form.
+          // Enter here filters; it does not send the form.
           onKeyDown={(event) => (event.key === "Enter" ? event.preventDefault() : undefined)}
         />
       ) : null}
@@ -98,10 +103,26 @@ function Boxes({ name, list, tied, label, one }: Props) {
             </span>
           </label>
         ))}
-        {hits.length === 0 ? <p className="muted">None of them fits. Type less.</p> : null}
       </div>
+      <p className={hits.length > 0 ? "vh" : "muted"} role="status">
+        {hits.length === 0
+          ? "Nothing matches. Try fewer words."
+          : typed && `${plural(hits.length, one)} to choose from`}
+      </p>
     </fieldset>
   );
+}
+
+/**
+ * Takes the tick out of the box itself, so that the form knows of it; focus goes to the chip beside, since this one is
+ * gone, and to the group after the last.
+ */
+function untick({ currentTarget: pressed }: MouseEvent<HTMLButtonElement>, name: string): void {
+  const group = pressed.closest("fieldset");
+  const others = [...(group?.querySelectorAll<HTMLButtonElement>(".fchip button") ?? [])];
+  const at = others.indexOf(pressed);
+  group?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.click();
+  (others[at + 1] ?? others[at - 1] ?? group)?.focus();
 }
 
 type Option = PickList["options"][number];

@@ -1,9 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
-import { Disclosure } from "@/app/_ui/disclosure";
+import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeChoices } from "@/lib/charges/types";
-import { NamingError } from "./naming-error";
 
 type Props = {
   caseId: string;
@@ -15,10 +14,9 @@ type Props = {
 
 export function NameChargeForm({ caseId, choices, sides, open, action }: Props) {
   return (
-    <Disclosure icon="plus" label="Name an offence" id="name" open={open}>
+    <FirstDisclosure icon="plus" label="Name an offence" id="name" open={open}>
       <ActionForm action={action} label="Name an offence" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
-        <NamingError />
         <Select
           name="pair"
           label={`Offence (${sides.home}), and its pair (${sides.there})`}
@@ -30,7 +28,7 @@ export function NameChargeForm({ caseId, choices, sides, open, action }: Props) 
           <SubmitButton pendingText="Naming the offence">Name the offence</SubmitButton>
         </FormFoot>
       </ActionForm>
-    </Disclosure>
+    </FirstDisclosure>
   );
 }
 

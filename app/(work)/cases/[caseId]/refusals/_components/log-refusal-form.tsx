@@ -35,7 +35,7 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
           <TextField
             name="when"
             label="Day and time"
-            hint="On the clock of the zone beside it"
+            hint="On the clock of the time zone that is asked next"
             type="datetime-local"
             max={now}
             short

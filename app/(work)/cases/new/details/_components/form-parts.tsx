@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useContext } from "react";
 import { LinkButton } from "@/app/_ui/button";
-import { FormContext } from "@/app/_ui/form-context";
+import { FormContext, fieldId } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 
 /** A hidden value that stays what it was when the form comes back. */
@@ -20,13 +20,15 @@ export function DefaultSubmit() {
 
 /** The same form was sent before and did its work: the way to what it opened. */
 export function AlreadyOpen() {
-  const { state } = useContext(FormContext);
+  const { state, prefix } = useContext(FormContext);
   if (!state.fields.id || !state.values.id) return null;
   return (
-    <Notice kind="info" icon="folder" title={state.fields.id}>
-      <LinkButton href={`/cases/${state.values.id}` as Route} icon="arrow-right">
-        Go to the case
-      </LinkButton>
-    </Notice>
+    <div id={fieldId(prefix, "id")} tabIndex={-1}>
+      <Notice kind="info" icon="folder" title={state.fields.id}>
+        <LinkButton href={`/cases/${state.values.id}` as Route} icon="arrow-right">
+          Go to the case
+        </LinkButton>
+      </Notice>
+    </div>
   );
 }

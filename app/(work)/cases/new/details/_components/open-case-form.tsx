@@ -48,7 +48,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
             <Checkbox
               name="client.safeContactLater"
               label="Not agreed yet"
-              hint="Leave the rest of this part empty then. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case"
+              hint="Then leave the rest of this section empty. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case"
             />
             <SafeContactFields prefix="client.safeContact." zones={zones} />
           </FormSection>

@@ -1,18 +1,18 @@
 "use client";
 
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useEffect, useRef } from "react";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { AccountFields } from "../../../_components/account-fields";
 import { IncidentFields } from "../../../_components/incident-fields";
-import { rowCount } from "../../../nested-form";
+import { rowAfter, rowCount } from "../../../nested-form";
 import { KeptValue } from "./form-parts";
 
 export function AccountRows(props: { platforms: readonly Choice[]; confidences: readonly Choice[] }) {
   return (
     <Rows part="accounts" one="account">
-      {(at) => <AccountFields prefix={`accounts.${at}.`} {...props} />}
+      {(at) => <AccountFields prefix={`accounts.${at}.`} required={false} {...props} />}
     </Rows>
   );
 }
@@ -28,6 +28,7 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
       {(at) => (
         <IncidentFields
           prefix={`incidents.${at}.`}
+          required={false}
           account={
             <Select
               name={`incidents.${at}.account`}
@@ -46,14 +47,23 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
 
 /** The server keeps the count: "Add another" sends the form and gets it back with one row more. */
 function Rows({ part, one, children }: { part: string; one: string; children: (at: number) => ReactNode }) {
-  const { state } = useContext(FormContext);
+  const { state, sent } = useContext(FormContext);
   const count = rowCount(state.values, part);
   const drawn = state.values.drawn ?? "0";
+  const landing = useRef<HTMLFieldSetElement>(null);
+  const goOn = rowAfter(String(sent?.get("do") ?? ""), part, count);
+  // All rows are drawn anew, with them the button that was pressed: a reader goes on at the row that came or moved up.
+  useEffect(() => landing.current?.focus(), [drawn]);
   return (
     <>
       <KeptValue name={`rows.${part}`} value="1" />
       {Array.from({ length: count }, (_, at) => (
-        <fieldset className="stack" key={`${drawn} ${at}`}>
+        <fieldset
+          className="stack"
+          key={`${drawn} ${at}`}
+          ref={at === goOn ? landing : undefined}
+          tabIndex={at === goOn ? -1 : undefined}
+        >
           <legend className="label">
             {one === "account" ? "Account" : "Incident"} {at + 1}
           </legend>

@@ -5,6 +5,12 @@ import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { risks } from "@/lib/cases/types";
 import { plural } from "@/lib/platform/format";
 
+/** The least that opens a case, for a client who is known and for a new one. */
+export const enough = {
+  known: "The matter and the risk are enough; the rest can follow on the case.",
+  new: "Enough to start: a code name, a name, the matter, the risk, and “Not agreed yet” while safe contact is open. The rest can follow on the case.",
+};
+
 export function KnownClient({ client }: { client: { id: string; pseudonym: string; code: string; cases: number } }) {
   return (
     <Notice kind="info" icon="user" title={`${client.pseudonym}, ${client.code}`}>
@@ -52,6 +58,7 @@ export function MatterFields({ pairs, emergency }: { pairs: readonly Choice[]; e
         name="risk"
         label="Risk"
         options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
+        required
       />
       <Checkbox
         name="inDanger"

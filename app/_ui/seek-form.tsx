@@ -1,0 +1,39 @@
+"use client";
+
+import { type ComponentProps, type FormEvent, startTransition, useState } from "react";
+import { isAnswered } from "./or-no-answer";
+
+type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & { action: (form: FormData) => Promise<void> };
+
+/** A box that leads to another page. Where no answer comes it says so, and what was typed still stands. */
+export function SeekForm({ action, ...rest }: Props) {
+  const [stands, setStands] = useState<"still" | "looking" | "unanswered">("still");
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (stands === "looking") return;
+    const form = event.currentTarget;
+    const sent = new FormData(form);
+    setStands("looking");
+    startTransition(async () => {
+      const answered = await isAnswered(action(sent));
+      if (answered) form.reset();
+      setStands(answered ? "still" : "unanswered");
+    });
+  }
+
+  return (
+    <>
+      <form
+        action={action}
+        onSubmit={submit}
+        autoComplete="off"
+        aria-busy={stands === "looking" || undefined}
+        {...rest}
+      />
+      <p className={stands === "unanswered" ? "small" : "vh"} role="status">
+        {stands === "unanswered" ? "No answer came. What you typed is still here: send it again." : ""}
+      </p>
+    </>
+  );
+}
