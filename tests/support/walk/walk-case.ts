@@ -1,5 +1,5 @@
 import { countsAsDate } from "@/lib/clocks/rules";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/jurisdictions/rules";
 import { miniText } from "@/lib/ladder/rules";
 import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { civilDate } from "@/lib/platform/clock";
@@ -106,6 +106,9 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       work: work ? sorted(work.map((one) => line(one.stepKey, one.part, one.waitsOn))) : ofRules,
     }),
     ...out.flatMap(({ key, stepKey, who }) => {
+      const card = cardsOf(ladder).find((one) => one.key === stepKey);
+      const { status } = card?.parts.find((one) => one.key === key) ?? card ?? {};
+      if (status !== "waiting") return [];
       const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
       const clocks = deadlines.clocks.filter((one) => one.stepKey === stepKey && one.path === at && one.waitsOn);
       const said = Object.fromEntries(clocks.map((one) => [one.key, one.waitsOn]));
@@ -120,9 +123,11 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
 }
 
 /** Each number that a platform gave is one report on the card, and what came of it is in the packet. */
-function reports({ pages: { ladder, references, snapshot } }: Walked): string[] {
+function reports({ pages: { row, ladder, references, snapshot } }: Walked): string[] {
   const parts = cardsOf(ladder).flatMap((card) => card.parts);
-  const kinds = houseLaw.referenceKinds.filter((one) => one.issuerCounts === "platform").map((one) => one.key);
+  const kinds = Object.values(findPlaybook(row.pair, row.playbookVersion)?.steps ?? {}).flatMap((step) =>
+    isPerPlatform(step, houseLaw) ? step.produces.references : [],
+  );
   const issued = references.filter((one) => kinds.includes(one.kind) && one.counts);
   const hasReports = parts.length > 0;
   return [
