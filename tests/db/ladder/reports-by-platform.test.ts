@@ -134,10 +134,10 @@ describe("platform reports", () => {
     await submitStep(worker, { caseId, stepKey, part: "instagram", tipOffSeen: "on", removalSeen: "on" });
     const told = { caseId, stepKey, part: "instagram", note: "They look at it." };
     await recordOutcome(worker, { ...told, answer: "refused", completes: false });
-    await recordReference(worker, { caseId, ...report, raw: "IG-0001-23", issuer: "Instagram" });
+    await recordReference(worker, { caseId, ...report, raw: "QX-7710-91", issuer: "Instagram" });
     await noteContact(worker, { caseId, stepKey, part: "instagram", note: "They asked again." });
     const [part] = (await readStepPage(worker, caseId, stepKey)).view.parts;
-    expect(part).toMatchObject({ number: "IG-0001-23", sentOn: today, said: "Refused: They look at it." });
+    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, said: "Refused: They look at it." });
   });
 
   test("an exhibit's platform is one to report to, and the list of cases names what is due", async () => {
