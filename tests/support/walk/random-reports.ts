@@ -16,7 +16,8 @@ export async function playReports(played: Played): Promise<void> {
   const { dice, playbook } = played;
   const steps = Object.values(playbook.steps).filter((step) => isPerPlatform(step, houseLaw));
   for (const step of steps) {
-    for (let left = dice.below(9); left > 0; left -= 1) await act(played, step.key, step.produces.references[0] ?? "");
+    for (let left = 4 + dice.below(12); left > 0; left -= 1)
+      await act(played, step.key, step.produces.references[0] ?? "");
   }
 }
 
@@ -34,6 +35,7 @@ async function act(played: Played, stepKey: string, kind: string): Promise<void>
     ["begin", () => beginStep(on(ago), at)],
     ["submit", () => submitStep(on(ago), { ...at, ...hour(played), tipOffSeen: "on", removalSeen: "on" })],
     ["submit", () => submitStep(on(ago), { ...at, tipOffSeen: "on", removalSeen: "on" })],
+    ["contact", () => noteContact(on(ago), { ...at, note })],
     ["contact", () => noteContact(on(ago), { ...at, note })],
     ["number", () => recordReference(on(ago), { caseId, kind, raw: typed(kind, played), issuer, ...number(played) })],
     ["number", () => recordReference(on(ago), { caseId, kind, raw: typed(kind, played), issuer, ...number(played) })],

@@ -116,8 +116,9 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
     }),
     ...steps.flatMap((step) => {
       const card = cardsOf(ladder).find((one) => one.key === step.key);
-      const rules = `Waiting on ${whoHasIt(reading, step)}`;
-      return card?.status === "waiting" ? differ(`whole ${step.key}`, { card: card.word, rules }) : [];
+      // What lapses says its day in place of the one on whom it waits.
+      const says = card?.status === "waiting" && /^Waiting on (.*)/.exec(card.word)?.[1];
+      return says ? differ(`whole ${step.key}`, { card: says, rules: whoHasIt(reading, step) }) : [];
     }),
   ];
 }
