@@ -32,6 +32,8 @@ export const cases = app.table(
     marks: text().notNull().default(""),
     nextStep: text().notNull().default(""),
     nextDueOn: date(),
+    /** The instant on that day, where a limit in hours ends then. */
+    nextDueAt: instant(),
     nextDueLabel: text(),
     closedAt: instant(),
     closedBy: uuid(),

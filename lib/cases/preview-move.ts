@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -40,7 +40,9 @@ async function recordedSteps(ctx: Scoped, row: Row, law: Law): Promise<KeptStep[
   const states = await ctx.db
     .select({ stepKey: caseSteps.stepKey, state: caseSteps.state })
     .from(caseSteps)
-    .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, row.id)));
+    .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, row.id)))
+    // The step as a whole comes first; where only its reports were recorded, the one that was written last.
+    .orderBy(sql`${caseSteps.part} <> ''`, desc(caseSteps.updatedAt), asc(caseSteps.part));
   const events = await ctx.db
     .select({ id: stepEvents.id, stepKey: stepEvents.stepKey, event: stepEvents.event, on: stepEvents.happenedOn })
     .from(stepEvents)

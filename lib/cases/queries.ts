@@ -18,6 +18,7 @@ import { query } from "@/lib/access/query";
 import { readSafeContact } from "@/lib/clients/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
+import { isPastDue } from "./rules";
 import { findCase } from "./scope";
 import type { CaseHeaderView } from "./types";
 
@@ -26,6 +27,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
   const row = await findCase(ctx, caseId);
   const playbook = findPlaybook(row.pair, row.playbookVersion);
   const homeZone = playbook?.home.zone ?? "UTC";
+  const today = civilDate(ctx.now, homeZone);
   const [[owner], safeContact, { needsAccountId, openRefusals, ...counts }] = await Promise.all([
     ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.ownerId)),
     readSafeContact(ctx, row.clientId),
@@ -45,7 +47,8 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     ownerName: owner?.name ?? "Not known",
     nextDueOn: row.nextDueOn,
     nextDueLabel: row.nextDueLabel,
-    today: civilDate(ctx.now, homeZone),
+    today,
+    late: isPastDue(row, today, ctx.now),
     pair: row.pair,
     homeZone,
     thereZone: playbook?.there.zone ?? "UTC",

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
 import { findPlatform, houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import type { CivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
@@ -12,6 +13,14 @@ import type { Risk } from "./types";
 export function caseCode(prefix: string, year: string, number: number): string {
   return `${prefix}-${year.slice(-2)}-${String(number).padStart(4, "0")}`;
 }
+
+/** The next date of a case is over, or its hour, as overdueCases asks it of many. `today`: where the case is at home. */
+export const isPastDue = (
+  { nextDueOn, nextDueAt }: { nextDueOn: CivilDate | null; nextDueAt: Date | null },
+  today: CivilDate,
+  now: Date,
+): boolean =>
+  nextDueOn !== null && (nextDueOn < today || (nextDueOn === today && nextDueAt !== null && nextDueAt < now));
 
 /** Risk and danger in one word, for the log. */
 export function riskWord(risk: Risk, inDanger: boolean): string {

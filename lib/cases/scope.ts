@@ -63,12 +63,22 @@ export const openCases = (): SQL => isNull(cases.closedAt);
 /** What is due today or on one of so many days after it is near. */
 const nearDays = 7;
 
-/** Cases with a date that is over. Every list, tally and figure that says "overdue" asks for it here. */
-export const overdueCases = (ctx: Scoped): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, 0));
+/**
+ * Cases with a date that is over, and those of which a limit in hours ran out today. Every list, tally and figure that
+ * says "overdue" asks for it here; isPastDue says the same of one case. The day comes first, for the index.
+ */
+export const overdueCases = (ctx: Scoped): SQL | undefined => {
+  const today = dayAtHome(ctx, 0);
+  return and(lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
+};
 
-/** Cases whose next date is today or on one of the days after it. */
+/** Cases whose next date is today, its hour not over, or on one of the days after it. */
 export const nearCases = (ctx: Scoped): SQL | undefined =>
-  and(gte(cases.nextDueOn, dayAtHome(ctx, 0)), lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)));
+  and(
+    gte(cases.nextDueOn, dayAtHome(ctx, 0)),
+    lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)),
+    or(isNull(cases.nextDueAt), gte(cases.nextDueAt, ctx.now)),
+  );
 
 /** Cases whose next date is further away. */
 export const laterCases = (ctx: Scoped): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
@@ -117,7 +127,7 @@ export async function writeClosing(
     .update(cases)
     .set({
       ...{ closedAt, closedBy: ctx.actor.memberId, outcome, closingNote, lastActivityAt: ctx.now },
-      ...{ nextStep: "", nextDueOn: null, nextDueLabel: null },
+      ...{ nextStep: "", nextDueOn: null, nextDueAt: null, nextDueLabel: null },
     })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
   await overtakeOffer(ctx, row.id);

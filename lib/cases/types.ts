@@ -33,6 +33,8 @@ export type CaseHeaderView = {
   nextDueLabel: string | null;
   /** The day at the case's home now: what "overdue" is reckoned from. */
   today: CivilDate;
+  /** The next date is over; also today, when the hour of its limit is. */
+  late: boolean;
   pair: string;
   homeZone: string;
   thereZone: string;

@@ -1,6 +1,7 @@
 import type { ClockRule, ClockUnit } from "@/lib/jurisdictions/types";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/format";
+import type { CaseClock } from "./types";
 
 const unitWords: Record<ClockUnit, string> = {
   hours: "hour",
@@ -70,3 +71,11 @@ export function startWarning(startedOn: string, today: CivilDate): string | null
   if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Mend the date.`;
   return null;
 }
+
+/** By its own name, and for one report of a step with the platform: where the step is not said beside it. */
+export const clockTitle = ({ title, about }: Pick<CaseClock, "title" | "about">): string =>
+  about ? `${title}: ${about}` : title;
+
+/** With the step before it, which names the platform itself: where there is room for both. */
+export const fullTitle = ({ title, stepTitle }: Pick<CaseClock, "title" | "stepTitle">): string =>
+  stepTitle && stepTitle !== title ? `${stepTitle}: ${title}` : title;

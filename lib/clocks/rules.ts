@@ -230,10 +230,14 @@ export function runClock(code: string, start: ClockStart, moment: Moment, option
   return rule ? runRule(rule, start, moment, options) : null;
 }
 
-/** The most urgent first: overdue longest, then due soonest; what stands still comes last. */
+/**
+ * The most urgent first: overdue longest, then due soonest; what stands still comes last. A limit in hours ends before a
+ * day does.
+ */
 export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { state?: ClockState }): number {
   const still = Number(a.state === "paused") - Number(b.state === "paused");
-  return still || a.dueOn.localeCompare(b.dueOn);
+  const hour = ({ dueAt }: ClockDue) => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return still || a.dueOn.localeCompare(b.dueOn) || hour(a) - hour(b);
 }
 
 type Standing = Pick<CaseClock, "key" | "kind" | "state" | "daysLeft">;
@@ -255,11 +259,14 @@ export function countsAsDate(clock: Standing): boolean {
 export const stepClockKey = (step: string, code: string, part = "") =>
   part ? `step:${step}/${part}:${code}` : `step:${step}:${code}`;
 
+/** Of a clock of one report, the clock of its whole step; every other is its own. */
+export const wholeClockKey = (key: string): string => key.replace(/^(step:[^/:]+)\/[^:]+/, "$1");
+
 /** The same clock as every page, feed and mail reads it. */
 export function asCaseClock(
   running: RunningClock,
   given: Pick<CaseClock, "key" | "waitsOn"> &
-    Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "code" | "path">>,
+    Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "about" | "code" | "path">>,
 ): CaseClock {
   return { stepKey: null, stepTitle: null, ...running, ...given };
 }

@@ -22,8 +22,11 @@ export type CaseClock = {
   code: string | null;
   title: string;
   stepKey: string | null;
+  /** With the platform, for a clock of one report of the step. */
   stepTitle: string | null;
-  /** Where it is answered, below the case, when that is neither a step nor the page of deadlines. */
+  /** To which platform the report went of which it is the clock. */
+  about?: string;
+  /** Where it is answered, below the case, when that is neither a whole step nor the page of deadlines. */
   path?: string;
   kind: ClockKind;
   /** Whose move it is while it runs: ours, or somebody else's by name. */

@@ -1,5 +1,5 @@
-import { findClock, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import { findClock } from "@/lib/jurisdictions/rules";
+import { type CaseReading, partNames } from "@/lib/steps/rules";
 import type { ClockChangeView, OpenItem } from "./types";
 
 export const changeLabels: Record<ClockChangeView["change"], string> = {
@@ -9,13 +9,15 @@ export const changeLabels: Record<ClockChangeView["change"], string> = {
   answered: "Answered",
 };
 
-/** A clock that runs no more, by the name of its rule or its step. */
-export function clockName(key: string, playbook: Playbook, law: Law): string {
+/** A clock that runs no more, by the name of its rule or its step, with the platform of one report. */
+export function clockName(key: string, c: CaseReading): string {
   const [what = "", first = "", second = ""] = key.split(":");
   const code = what === "case" ? first : second;
-  const title = findClock(code, law)?.title;
-  const step = what === "step" ? playbook.steps[first.split("/")[0] ?? ""]?.title : null;
-  return [step, title].filter(Boolean).join(": ") || "A clock that runs no more";
+  const title = findClock(code, c.law)?.title;
+  const [stepKey = "", report = ""] = first.split("/");
+  const step = what === "step" ? c.playbook.steps[stepKey] : undefined;
+  const about = step && partNames(c, step)(report);
+  return [step?.title, about, title].filter(Boolean).join(": ") || "A clock that runs no more";
 }
 
 /** What stays open, in the order in which the page lists it. */

@@ -6,7 +6,7 @@ import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { outcomeLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
-import { limitWords } from "@/lib/clocks/labels";
+import { clockTitle, limitWords } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
@@ -53,7 +53,7 @@ async function listChanges(
   ctx: Scoped,
   row: CaseRow,
   clocks: readonly CaseClock[],
-  { playbook, law, moment }: CaseReading,
+  reading: CaseReading,
 ): Promise<ClockChangeView[]> {
   const changed = await ctx.db
     .select({ change: clockChanges, by: members.name })
@@ -68,15 +68,15 @@ async function listChanges(
     .where(and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.caseId, row.id), isNotNull(handClocks.answeredOn)))
     .orderBy(desc(handClocks.answeredOn));
   const titles = new Map([
-    ...clocks.map((clock) => [clock.key, clock.title] as const),
+    ...clocks.map((clock) => [clock.key, clockTitle(clock)] as const),
     ...answered.map(({ clock }) => [`hand:${clock.id}`, clock.title] as const),
   ]);
   const changes = changed.map(({ change, by }): ClockChangeView => {
-    const clock = titles.get(change.clockKey) ?? clockName(change.clockKey, playbook, law);
+    const clock = titles.get(change.clockKey) ?? clockName(change.clockKey, reading);
     return { ...change, clock, by, at: change.recordedAt };
   });
   const answers = answered.map(({ clock, by }): ClockChangeView => {
-    const on = clock.answeredOn ?? moment.today;
+    const on = clock.answeredOn ?? reading.moment.today;
     const said = { clock: clock.title, on, until: null, reason: clock.answeredNote ?? "", by, at: clock.recordedAt };
     return { id: clock.id, change: "answered", ...said };
   });

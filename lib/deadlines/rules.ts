@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/platform/format";
 import { keptUntil } from "@/lib/preservations/rules";
 import type { Forecast, PreservationFact } from "@/lib/preservations/types";
 import { type CaseReading, factOf, standing } from "@/lib/steps/rules";
-import { splitStep } from "@/lib/steps/split-step";
+import { placesOf } from "@/lib/steps/split-step";
 import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
@@ -86,12 +86,9 @@ export function maySupersede(state: Forecast["state"]): boolean {
 export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenItem[] {
   const { facts } = c;
   const law = clocks.toSorted((a, b) => Number(b.kind === "L") - Number(a.kind === "L"));
-  const steps = Object.values(c.playbook.steps).flatMap((step) => {
-    const parts = splitStep(c, step);
-    const underWay = parts.length > 0 ? parts.filter((part) => isUnderWay(part.reading, part.step)) : null;
-    if (underWay) return underWay.map((part) => ({ title: part.step.title, key: step.key }));
-    return isUnderWay(c, step) ? [step] : [];
-  });
+  const steps = Object.values(c.playbook.steps)
+    .flatMap((step) => placesOf(c, step))
+    .flatMap(({ reading, step }) => (isUnderWay(reading, step) ? [step] : []));
   const item = (kind: OpenItem["kind"], text: string, path: string): OpenItem => ({ kind, text, path });
   const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;
   return [

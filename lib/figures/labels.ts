@@ -63,7 +63,7 @@ export const withheldWords = "Not shown";
 export const suppressionWords =
   "Fewer than 5 cases are never shown as a number. Where such a cell could be worked out from others, those are not shown either.";
 
-export const screenWords = "Every number is shown here. In files and in the report for donors, counts under 5 are not.";
+export const screenWords = "All numbers are shown here. Downloads and the donor report hide counts under 5.";
 
 /** The words of a cell, on the page, in a file and on paper. */
 export function cellWords(cell: Cell): string {

@@ -1,6 +1,8 @@
 import { houseLaw } from "@/lib/jurisdictions/house-law";
+import { isPerPlatform } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { platformSpellings } from "@/lib/references/rules";
 import type { ReportAsked } from "./input";
 import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";
 
@@ -121,20 +123,28 @@ export function stepsOfPlatforms() {
   );
 }
 
+const actsOf = ({ act, actWhenOverdue, title }: PlaybookStep): string[] =>
+  [act, actWhenOverdue, `Ask again: ${title}`].filter((one) => one !== undefined);
+
 /** Which step the words of a next act belong to. */
 export function stepsByAct() {
-  const found = everyStep().flatMap(({ pair, step }) =>
-    [step.act, step.actWhenOverdue, `Ask again: ${step.title}`].flatMap((act) =>
-      act ? { pair, act, step: step.key } : [],
-    ),
-  );
+  const found = everyStep().flatMap(({ pair, step }) => actsOf(step).map((act) => ({ pair, act, step: step.key })));
   return onlyOnce(found, ({ pair, act }) => `${pair} ${act}`);
 }
 
-/** The kinds of number that a platform gives, and how platforms are written. */
-export const platformKinds = () =>
-  houseLaw.referenceKinds.filter((kind) => kind.issuerCounts === "platform").map((kind) => kind.key);
-export const platformNames = () => houseLaw.platforms.map(({ key, name }) => ({ key, name }));
+const ofPlatforms = () => houseLaw.referenceKinds.filter((kind) => kind.issuerCounts === "platform");
+
+/** The kinds of number that a platform gives, what is written where nobody said which, and how platforms are written. */
+export const platformKinds = () => ofPlatforms().map((kind) => kind.key);
+export const unnamedIssuers = () => ofPlatforms().map((kind) => kind.issuer);
+export const platformNames = () => platformSpellings(houseLaw);
+export const platformKeys = () => houseLaw.platforms.map(({ key }) => key);
+
+/** Acts behind whose words the platforms of a case are named: of steps of which there is one report for each. */
+export function actsByPlatform(): string[] {
+  const steps = everyStep().filter(({ step }) => isPerPlatform(step, houseLaw));
+  return [...new Set(steps.flatMap(({ step }) => actsOf(step)))];
+}
 
 function onlyOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];

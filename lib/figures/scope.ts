@@ -8,6 +8,7 @@ import { isId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
 import { officeZone } from "@/lib/work/rules";
 import {
+  platformKeys,
   platformKinds,
   platformNames,
   readCounted,
@@ -16,6 +17,7 @@ import {
   stepsByKind,
   stepsByOutcome,
   stepsOfPlatforms,
+  unnamedIssuers,
 } from "./rules";
 import type { CaseSet, Filter } from "./types";
 
@@ -83,11 +85,12 @@ const texts: Record<CaseSet, (period: Period, ctx: Scoped) => SQL> = {
     sql`select c.id as case_id, coalesce(c.outcome, 'other') as key, ${bare} from seen c
       where ${within(sql`c.closed_at`, period)}`,
   stalled: (_, ctx) =>
-    sql`select c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
+    sql`select distinct on (c.id) c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
       left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair
         and (k.act = c.next_step or starts_with(c.next_step, k.act || ': '))
       where c.closed_at is null
-        and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz`,
+        and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz
+      order by c.id, length(k.act) desc`,
   number: (period) => firstNumbers(period),
   outcome: (period) =>
     sql`select * from (select t.case_id, t.step_key as key, ${days(
@@ -111,25 +114,44 @@ const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zo
 
 /** The first number of each kind on a case, by the day on which it was given. */
 function firstNumbers(period: Period): SQL {
-  return sql`select * from (select n.case_id, n.kind as key, ${days(
-    since(sql`b.begun_on`, sql`n.opened_on`, sql`n.on_day`),
+  const start = sql`least(t.begun_on, t.submitted_on)`;
+  return sql`with told as (${tellings(start)}) select * from (select r.case_id, r.kind as key, ${days(
+    since(toldOn, sql`r.opened_on`, sql`r.on_day`),
   )} from (
-      select r.case_id, r.kind, c.opened_on, min(${given}) as on_day
+      select distinct on (r.case_id, r.kind) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day
       from app.references r join seen c on c.id = r.case_id
-      where r.state = 'issued' group by r.case_id, r.kind, c.opened_on having ${onDays(sql`min(${given})`, period)}) n
-    left join (${stepsFor(sql`coalesce(t.begun_on, t.submitted_on)`)}) b on b.case_id = n.case_id and b.kind = n.kind
-    ) o where o.days is not null`;
+      where r.state = 'issued' order by r.case_id, r.kind, on_day, r.recorded_at, r.id) r
+    ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
 }
 
 /**
- * Of each case and kind of number the first day of a step that gives it: one pass over the steps, whatever the rows.
- * `each`: what else tells them apart, such as each report of a step.
+ * Of each case, kind of number and report the first day of a step that gives it: one pass over the steps, whatever the
+ * rows. `part` is empty for a step of which there is one.
  */
-function stepsFor(day: SQL, each = sql``): SQL {
-  return sql`select t.case_id, k.kind, min(${day}) as begun_on${each} from app.case_steps t join seen c on c.id = t.case_id
+function tellings(day: SQL): SQL {
+  return sql`select t.case_id, k.kind, t.part, min(${day}) as begun_on from app.case_steps t
+    join seen c on c.id = t.case_id
     join ${table(stepsByKind())} as k(pair text, kind text, step text) on k.pair = c.pair and k.step = t.step_key
-    group by t.case_id, k.kind${each}`;
+    group by t.case_id, k.kind, t.part`;
 }
+
+/**
+ * Needs `told`, and numbers as `r`: who gave each, and when they were told of what it answers. That is written on the
+ * report of the number, on its platform's, on the only platform's for a number of which nobody said who gave it, or on
+ * the whole step.
+ */
+const whoWasTold = () => sql`
+    left join ${table(platformNames())} as m(key text, name text)
+      on m.name = lower(regexp_replace(r.issuer, '[^[:alnum:]]', '', 'g'))
+    left join told own on own.case_id = r.case_id and own.kind = r.kind and own.part = r.id::text
+    left join told its on its.case_id = r.case_id and its.kind = r.kind
+      and its.part = coalesce(m.key, case when not ${isUnnamed()} then 'other' end)
+    left join (select l.case_id, l.kind, min(l.begun_on) as begun_on from told l
+      where l.part = any(${sql.param(platformKeys())}::text[]) group by l.case_id, l.kind having count(*) = 1) lone
+      on lone.case_id = r.case_id and lone.kind = r.kind and ${isUnnamed()}
+    left join told whole on whole.case_id = r.case_id and whole.kind = r.kind and whole.part = ''`;
+const isUnnamed = () => sql`(r.issuer is null or trim(r.issuer) = any(${sql.param(unnamedIssuers())}::text[]))`;
+const toldOn = sql`coalesce(own.begun_on, its.begun_on, lone.begun_on, whole.begun_on)`;
 
 /** Whatever a platform said first on a case: to a report, a notice, or a request to preserve. */
 function firstAnswers(period: Period): SQL {
@@ -150,26 +172,17 @@ function firstAnswers(period: Period): SQL {
 
 /** Each answer of each platform. A number of a preservation counts once, as its answer. */
 function platformAnswers(period: Period): SQL {
-  const sent = sql`coalesce(own.begun_on, its.begun_on, whole.begun_on)`;
-  const report = since(sent, sql`c.opened_on`, sql`r.on_day`);
-  return sql`select * from (
-    select r.case_id, coalesce(m.key, 'other') as key, ${days(report)} from (
+  return sql`with told as (${tellings(sql`t.submitted_on`)}) select * from (
+    select r.case_id, coalesce(m.key, 'other') as key, ${days(since(toldOn, sql`c.opened_on`, sql`r.on_day`))} from (
       select *, coalesce(x.issued_on, x.received_on, ${wall(sql`x.recorded_at`)}) as on_day from app.references x
       where x.state = 'issued' and x.kind = any(${sql.param(platformKinds())}::text[])
         and not exists (select 1 from app.preservations p where p.reference_id = x.id)) r
-    join seen c on c.id = r.case_id
-    left join ${table(platformNames())} as m(key text, name text) on lower(m.name) = lower(trim(r.issuer))
-    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) own on own.case_id = r.case_id and own.kind = r.kind
-      and own.part = r.id::text
-    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) its on its.case_id = r.case_id and its.kind = r.kind
-      and its.part = coalesce(m.key, 'other')
-    left join (${stepsFor(sql`t.submitted_on`, sql`, t.part`)}) whole on whole.case_id = r.case_id
-      and whole.kind = r.kind and whole.part = ''
+    join seen c on c.id = r.case_id ${whoWasTold()}
     where ${onDays(sql`r.on_day`, period)}
     union all
     select p.case_id, coalesce(m.key, 'other'), (least(p.accepted_on, p.refused_on) - p.asked_on)::float8, null, null
     from app.preservations p join seen c on c.id = p.case_id join app.accounts a on a.id = p.account_id
-    left join ${table(platformNames())} as m(key text, name text) on m.key = a.platform
+    left join unnest(${sql.param(platformKeys())}::text[]) as m(key) on m.key = a.platform
     where least(p.accepted_on, p.refused_on) >= p.asked_on
       and ${onDays(sql`least(p.accepted_on, p.refused_on)`, period)}) o where o.days is not null`;
 }

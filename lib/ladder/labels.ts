@@ -28,7 +28,7 @@ export const statusLabels: Record<StepStatus, string> = {
 /** What a platform did with a report. */
 export const answerLabels: Record<StepAnswer, string> = {
   removed: "Removed",
-  kept_up: "Kept up",
+  kept_up: "Left up",
   refused: "Refused",
   closed: "Closed without a decision",
 };
@@ -40,6 +40,13 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
   if (status === "done") return `${fact?.answer ? answerLabels[fact.answer] : "Answered"}${on(fact?.outcomeOn)}`;
   if (status === "overdue" && clock) return clock.words;
   return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : "To report";
+}
+
+/** What was said of one report: why it is not needed, or what came of it, with an answer that did not close it. */
+export function partSaid(status: StepStatus, fact: StepFact | null): string | null {
+  if (status === "skipped") return fact?.skippedReason ?? null;
+  if (!fact?.outcome || !fact.answer || status === "done") return fact?.outcome ?? null;
+  return `${answerLabels[fact.answer]}: ${fact.outcome}`;
 }
 
 /** How many reports are where, on the card of a step that has several. */

@@ -3,6 +3,7 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { factOf } from "@/lib/steps/rules";
 import { NoteContact } from "./input";
 import { aboutStep, lockStep, noteStepEvent, writeStep } from "./scope";
 
@@ -12,8 +13,8 @@ export const noteContact = command({
   input: NoteContact,
   async run(ctx, { caseId, stepKey, part, on, note, dueOn }) {
     const locked = await lockStep(ctx, { caseId, stepKey, part });
-    const { playbook, step, facts } = locked;
-    const known = facts.steps.find((one) => one.stepKey === stepKey);
+    const { playbook, step } = locked;
+    const known = factOf(locked, stepKey);
     if (!known || known.state === "skipped") throw new AppError("conflict", `Begin ${step.title} first.`);
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
     await writeStep(ctx, locked, {

@@ -257,7 +257,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const given = all.given(row.id);
   const natures = all.natures(row.id).map((one) => one.nature);
   return {
-    steps: all.steps(row.id),
+    steps: all.steps(row.id).map((one) => ({ ...one, recordedOn: on(one.updatedAt) })),
     references: all.numbers(row.id).map((one) => ({
       id: one.id,
       kind: one.kind,

@@ -3,6 +3,7 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { factOf } from "@/lib/steps/rules";
 import { RecordOutcome } from "./input";
 import { canRecordOutcome } from "./rules";
 import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
@@ -22,12 +23,12 @@ export const recordOutcome = command({
     }
     refuseUnless(canRecordOutcome(playbook, facts, stepKey, completes));
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
-    const known = facts.steps.find((one) => one.stepKey === stepKey);
+    const known = factOf(locked, stepKey);
     await writeStep(ctx, locked, {
       state: completes ? "done" : (known?.state ?? "begun"),
-      begunOn: known?.begunOn ?? day,
+      begunOn: known?.begunOn ?? known?.submittedOn ?? day,
       lastContactOn: day,
-      answer: locked.report && completes ? answer : null,
+      answer: locked.report ? (answer ?? null) : null,
       outcome: note,
       outcomeOn: day,
     });

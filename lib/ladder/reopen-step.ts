@@ -3,6 +3,7 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { factOf } from "@/lib/steps/rules";
 import { ReopenStep } from "./input";
 import { aboutStep, clearStep, lockStep, noteStepEvent } from "./scope";
 
@@ -11,11 +12,11 @@ export const reopenStep = command({
   needs: "case.write",
   input: ReopenStep,
   async run(ctx, { caseId, stepKey, part, reason }) {
-    const { playbook, step, facts, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
+    const { playbook, step, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
     if (report?.row === "") {
       throw new AppError("conflict", "It was recorded of the step as a whole. Take it back there.");
     }
-    if (!(report ? report.row : facts.steps.some((one) => one.stepKey === stepKey && !one.part))) {
+    if (!(report ? report.row : factOf(locked, stepKey))) {
       throw new AppError("conflict", `Nothing was recorded about ${step.title} yet.`);
     }
     const day = civilDate(ctx.now, playbook.home.zone);

@@ -21,7 +21,7 @@ import {
   whoHasIt,
 } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
-import { cardClock, factLine, partsLine, partWord, statusWord } from "./labels";
+import { cardClock, factLine, partSaid, partsLine, partWord, statusWord } from "./labels";
 import type {
   CrossingView,
   Guard,
@@ -101,7 +101,7 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
-    said: (status === "skipped" ? fact?.skippedReason : fact?.outcome) ?? null,
+    said: partSaid(status, fact),
     clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
     recorded: row !== null && row !== "",
   };
@@ -222,6 +222,8 @@ export function forLists(view: LadderView) {
     marks: miniText(view),
     nextStep: view.next.act,
     nextDueOn: first?.dueOn ?? null,
+    // Of a day from which something is allowed nobody is told: its hour makes nothing late.
+    nextDueAt: first && first.alerts.length > 0 ? first.dueAt : null,
     nextDueLabel: first?.stepTitle ?? first?.title ?? null,
   };
 }

@@ -49,7 +49,8 @@ export type LockedStep = {
 /**
  * The case with its playbook and facts, nobody else changing it. Of a step with several reports one is read by itself.
  * @param whole it may be said of such a step as a whole
- * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report
+ * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report; conflict for
+ * a report of a step that was left out as a whole
  */
 export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
   const row = await lockCase(ctx, caseId);
@@ -64,6 +65,9 @@ export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, wh
   if (!part && whole) return all;
   const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
   if (!report) throw new AppError("invalid", "Choose the platform.", { part: "Choose the platform." });
+  if (report.row === "" && report.fact?.state === "skipped") {
+    throw new AppError("conflict", "The whole step was left out. Take that back first.");
+  }
   const { reading } = report;
   return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };
 }
@@ -97,6 +101,9 @@ export async function writeStep(
     submittedAt: fact?.submittedAt,
     lastContactOn: fact?.lastContactOn,
     dueOn: fact?.dueOn,
+    answer: fact?.answer,
+    outcome: fact?.outcome,
+    outcomeOn: fact?.outcomeOn,
   };
   await ctx.db
     .insert(caseSteps)
@@ -182,15 +189,17 @@ async function writeLists(
   const news = rows.flatMap((row) => {
     const view = views.get(row.id);
     const fields = view && forLists(view);
-    const same = fields && (Object.keys(fields) as (keyof typeof fields)[]).every((key) => fields[key] === row[key]);
+    const same =
+      fields &&
+      (Object.keys(fields) as (keyof typeof fields)[]).every((key) => fields[key]?.valueOf() === row[key]?.valueOf());
     return fields && !same ? [{ id: row.id, ...fields }] : [];
   });
   if (news.length === 0) return 0;
   await ctx.db.execute(sql`
     update app.cases c set level = n.level, levels = n.levels, marks = n.marks, next_step = n."nextStep",
-      next_due_on = n."nextDueOn", next_due_label = n."nextDueLabel"
+      next_due_on = n."nextDueOn", next_due_at = n."nextDueAt", next_due_label = n."nextDueLabel"
     from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as n(id uuid, level int, levels int, marks text,
-      "nextStep" text, "nextDueOn" date, "nextDueLabel" text)
+      "nextStep" text, "nextDueOn" date, "nextDueAt" timestamptz, "nextDueLabel" text)
     where c.org_id = ${ctx.orgId}::uuid and c.id = n.id`);
   return news.length;
 }

@@ -4,7 +4,7 @@ import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
-import { asksBeforeSending } from "@/lib/steps/rules";
+import { asksBeforeSending, factOf } from "@/lib/steps/rules";
 import type { SendingAsks } from "@/lib/steps/types";
 import { SubmitStep } from "./input";
 import { canSubmit } from "./rules";
@@ -26,10 +26,10 @@ export const submitStep = command({
     refuseUnweighed(asks, { tipOffSeen, removalSeen });
     const zone = playbook.home.zone;
     const day = on ?? civilDate(ctx.now, zone);
-    const known = facts.steps.find((one) => one.stepKey === stepKey);
+    const known = factOf(locked, stepKey);
     await writeStep(ctx, locked, {
       state: "submitted",
-      begunOn: known?.begunOn ?? day,
+      begunOn: known?.begunOn ?? known?.submittedOn ?? day,
       submittedOn: day,
       submittedAt: at ? instantOnWall(`${day}T${at}`, zone) : null,
       lastContactOn: day,

@@ -77,11 +77,14 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** How a due date stands today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`. */
-export function dueWords(dueOn: CivilDate, today: CivilDate): string {
+/**
+ * How a due date stands today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`.
+ * @param late its hour is over already
+ */
+export function dueWords(dueOn: CivilDate, today: CivilDate, late = false): string {
   const left = daysBetween(today, dueOn);
   if (left < 0) return `${plural(-left, "day")} overdue`;
-  if (left === 0) return "Due today";
+  if (left === 0) return late ? "Overdue since today" : "Due today";
   if (left === 1) return "Due tomorrow";
   return `Due ${formatDateNear(dueOn, today)}`;
 }

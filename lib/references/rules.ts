@@ -19,6 +19,7 @@ import type {
 } from "./types";
 
 export { longestMessage } from "./reading/find";
+export { platformSpellings } from "./reading/issuer";
 export { type Nearness, nearKeys, nearness } from "./reading/near";
 
 /** Kept numbers that are none: they do not satisfy the step that waits for one. */

@@ -4,9 +4,10 @@ import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/sch
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
-import { countsAsDate } from "@/lib/clocks/rules";
+import { countsAsDate, wholeClockKey } from "@/lib/clocks/rules";
 import { readCaseClocks } from "@/lib/deadlines/queries";
-import { findClock, findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { readReadings } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { listAway } from "@/lib/leaves/queries";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
@@ -15,6 +16,8 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import type { CalendarEvent } from "@/lib/platform/ics";
 import { isId } from "@/lib/platform/ids";
+import { type CaseReading, partNames } from "@/lib/steps/rules";
+import { timetable } from "@/lib/timetable/rules";
 import { eventTitle } from "./labels";
 import { daysOfMonth, defaultWishes, holidaysBetween, nextHolidays } from "./rules";
 import { deadlineCases } from "./scope";
@@ -175,26 +178,38 @@ async function listDone(ctx: Scoped, law: Law, { from, until, today }: Span): Pr
     )
     .limit(mostCases);
   const rows = [...new Map(told.map(({ row }) => [row.id, row])).values()];
-  const clocks = await readCaseClocks(ctx, rows);
+  const readings = await readReadings(
+    ctx,
+    rows.filter((row) => findPlaybook(row.pair, row.playbookVersion, law)),
+  );
+  const clocks = new Map(
+    rows.flatMap((row) => {
+      const c = row.closedAt ? undefined : readings.get(row.id);
+      return c ? [[row.id, timetable(c)]] : [];
+    }),
+  );
+  // What was told of a whole step, before each of its reports had a clock, waits while one of these does.
   const runs = (caseId: string, key: string, dueOn: CivilDate) =>
-    clocks.get(caseId)?.some((clock) => clock.key === key && clock.dueOn === dueOn) ?? false;
+    clocks
+      .get(caseId)
+      ?.some((clock) => (clock.key === key || wholeClockKey(clock.key) === key) && clock.dueOn === dueOn) ?? false;
   return told
     .filter(({ caseId, clockKey, dueOn }) => !runs(caseId, clockKey, dueOn))
     .map(({ caseId, clockKey, dueOn, row }) => ({
       caseId,
+      clockKey,
       pseudonym: row.pseudonym,
       dueOn,
-      title: titleOf(clockKey, row, law),
+      title: titleOf(clockKey, readings.get(caseId), law),
     }));
 }
 
-/** What a clock that runs no more was called: its step, else its rule. */
-function titleOf(clockKey: string, row: CaseRow, law: Law): string {
+/** What a clock that runs no more was called: its step, with the platform, else its rule. */
+function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string {
   const [kind, ...parts] = clockKey.split(":");
   const [stepKey = "", report = ""] = (parts[0] ?? "").split("/");
-  const step = kind === "step" ? findPlaybook(row.pair, row.playbookVersion, law)?.steps[stepKey] : undefined;
-  const platform = findPlatform(report, law)?.name;
-  if (step) return platform ? `${step.title}: ${platform}` : step.title;
+  const step = kind === "step" ? c?.playbook.steps[stepKey] : undefined;
+  if (c && step) return [step.title, partNames(c, step)(report)].filter(Boolean).join(": ");
   const rule = findClock(parts.at(-1) ?? "", law);
   if (rule) return rule.title;
   return kind === "release" ? "Release" : "A date of our own";

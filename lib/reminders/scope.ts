@@ -5,6 +5,7 @@ import { caseMembers, cases, members, reminderWishes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { may } from "@/lib/access/roles";
 import { coveredCases, openCases, visibleCases } from "@/lib/cases/scope";
+import { wholeClockKey } from "@/lib/clocks/rules";
 import { enqueue } from "@/lib/jobs/queue";
 import { listAway } from "@/lib/leaves/queries";
 import type { Away } from "@/lib/leaves/types";
@@ -109,15 +110,23 @@ async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map
   return new Map([...teams].map(([caseId, team]) => [caseId, [...team]]));
 }
 
-/** One statement for a batch; returns those that were not there before. */
+/**
+ * One statement for a batch; returns those that were not there before. What somebody was told of a whole step, before
+ * each of its reports had a clock, is not told again of every report.
+ */
 async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Promise<NewReminder[]> {
   if (planned.length === 0) return [];
+  const named = planned.map((one) => ({ ...one, wholeKey: wholeClockKey(one.clockKey) }));
   const rows = await ctx.db.execute<{ id: string }>(sql`
     insert into app.reminders (id, org_id, member_id, case_id, clock_key, due_on, alert, urgency, why, made_at)
     select r.id, ${ctx.orgId}::uuid, r."memberId", r."caseId", r."clockKey", r."dueOn", r.alert, r.urgency, r.why,
       ${ctx.now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as r(id uuid, "memberId" uuid, "caseId" uuid,
-      "clockKey" text, "dueOn" date, alert text, urgency text, why text)
+    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as r(id uuid, "memberId" uuid, "caseId" uuid,
+      "clockKey" text, "wholeKey" text, "dueOn" date, alert text, urgency text, why text)
+    where r."wholeKey" = r."clockKey" or not exists (select 1 from app.reminders told
+      where told.org_id = ${ctx.orgId}::uuid and told.member_id = r."memberId" and told.case_id = r."caseId"
+        and told.clock_key = r."wholeKey" and told.due_on = r."dueOn" and told.alert = r.alert
+        and told.mail_id is not null)
     on conflict do nothing returning id`);
   const made = new Set(rows.map((row) => row.id));
   return planned.filter((one) => made.has(one.id));

@@ -82,7 +82,7 @@ export type Deadline = CaseClock & {
 export type DeadlinePage = { today: CivilDate; zone: string; deadlines: readonly Deadline[]; after: string | null };
 
 /** A deadline of the past that no clock waits for any more. */
-export type DoneDeadline = { caseId: string; pseudonym: string; dueOn: CivilDate; title: string };
+export type DoneDeadline = { caseId: string; clockKey: string; pseudonym: string; dueOn: CivilDate; title: string };
 
 export type MonthPage = {
   today: CivilDate;

@@ -5,7 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { answeredFor } from "@/lib/cases/scope";
 import { countCap } from "./rules";
-import { dueIs, facetIs, isFlagged, plainly, quietSince } from "./scope";
+import { dueIs, facetIs, isFlagged, plainly, plainStep, quietSince } from "./scope";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";
 
 type Row = { facet: string; value: string | null; n: number };
@@ -19,7 +19,7 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
   const rows = await ctx.db.execute<Row>(sql`
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId}::text as owner, ${cases.level}::text as level,
-        ${cases.pair} as pair, nullif(${cases.nextStep}, '') as step, ${dueClass(ctx)} as due,
+        ${cases.pair} as pair, nullif(${plainStep()}, '') as step, ${dueClass(ctx)} as due,
         ${cases.lastActivityAt} as active, ${isFlagged(ctx)} as flagged, ${answeredFor(ctx)} as mine,
         ${sql.join(flags(ctx, filters), sql`, `)}
       from app.cases where ${plainly(ctx, filters) ?? sql`true`} limit ${countCap + 1})

@@ -121,6 +121,7 @@ const caseRow = {
   marks: cases.marks,
   nextStep: cases.nextStep,
   nextDueOn: cases.nextDueOn,
+  nextDueAt: cases.nextDueAt,
   nextDueLabel: cases.nextDueLabel,
   ownerId: cases.ownerId,
   ownerName: members.name,

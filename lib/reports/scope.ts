@@ -4,6 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { caseFlags, cases, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
+import { actsByPlatform } from "@/lib/figures/rules";
 import { casesCounted } from "@/lib/figures/scope";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
@@ -48,9 +49,22 @@ export function facetIs(ctx: Scoped, filters: CaseFilters, facet: FacetName): SQ
   if (facet === "pair") return pair?.length ? inArray(cases.pair, [...pair]) : undefined;
   if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
   if (facet === "flagged") return flagged ? isFlagged(ctx) : undefined;
-  if (facet === "step") return step?.length ? inArray(cases.nextStep, [...step]) : undefined;
+  if (facet === "step") return step?.length ? inArray(plainStep(), step.map(plainWords)) : undefined;
   return kind?.length ? inArray(cases.id, casesWithNumber(ctx, kind)) : undefined;
 }
+
+const platformsCut = (act: string) => `${act}: `;
+
+/** The next step without the platforms that are named behind it: one value, whichever they are. */
+export function plainStep(): SQL {
+  const named = actsByPlatform().map(
+    (act) => sql`when starts_with(${cases.nextStep}, ${platformsCut(act)}) then ${act}`,
+  );
+  return sql`case ${sql.join(named, sql` `)} else ${cases.nextStep} end`;
+}
+
+/** The same of one value, as an address or a saved view keeps it. */
+const plainWords = (step: string): string => actsByPlatform().find((act) => step.startsWith(platformsCut(act))) ?? step;
 
 /** The instant before which nothing happened for this many days. */
 export function quietSince(ctx: Scoped, days: number): Date {

@@ -60,6 +60,7 @@ export type CaseRow = {
   marks: string;
   nextStep: string;
   nextDueOn: CivilDate | null;
+  nextDueAt: Date | null;
   nextDueLabel: string | null;
   ownerId: string;
   ownerName: string;

@@ -1,3 +1,4 @@
+import { clockTitle } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findClock } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep, Rung } from "@/lib/jurisdictions/types";
@@ -203,7 +204,7 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
   if (clock) {
     const act = clock.waitsOn ? `Wait for ${clock.waitsOn}` : `Wait until ${formatDate(clock.dueOn)}`;
     const where = at ? placeOf(at, "wait", "waiting") : nowhere(placed, "wait", "waiting");
-    return { ...where, title: clock.title, act, why: whyWait(clock), path: "/deadlines" };
+    return { ...where, title: clockTitle(clock), act, why: whyWait(clock), path: "/deadlines" };
   }
   const other = placed.find((one) => standing(c, one.step) === "waiting");
   if (other) {

@@ -24,7 +24,7 @@ import type {
 export type { CaseReading } from "./types";
 
 /** What was recorded about a step as a whole, or null. */
-export const factOf = (c: CaseReading, key: string): StepFact | null =>
+export const factOf = (c: Pick<CaseReading, "facts">, key: string): StepFact | null =>
   c.facts.steps.find((s) => s.stepKey === key && !s.part) ?? null;
 
 /** The first number of these kinds that was given. */
@@ -49,8 +49,10 @@ export function handedOver(c: CaseReading, kind: string | undefined): PacketFact
 /** True when the step is complete, by its own rule or by hand; with several reports, when each was answered. */
 export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   const parts = splitStep(c, step).map((part) => standing(part.reading, part.step));
-  if (parts.length > 0) return parts.includes("done") && parts.every((one) => one === "done" || one === "skipped");
   const fact = factOf(c, step.key);
+  // Left out as a whole, it is not done by what was answered before.
+  if (parts.length > 0 && fact?.state === "skipped") return false;
+  if (parts.length > 0) return parts.includes("done") && parts.every((one) => one === "done" || one === "skipped");
   if (fact?.state === "done") return true;
   return step.doneWhen.some((rule) => {
     if (rule.by === "reference") return issued(c, rule.anyOf) !== null;

@@ -2,7 +2,7 @@ import { stepClockKey } from "@/lib/clocks/rules";
 import { findPlatform, isPerPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import type { CaseReading, ReferenceFact, StepFact, StepPart } from "./types";
+import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } from "./types";
 
 type Source = {
   c: CaseReading;
@@ -13,7 +13,7 @@ type Source = {
   numbers: readonly ReferenceFact[];
 };
 
-type Found = Pick<StepPart, "key" | "platform" | "number" | "fact" | "row">;
+type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact" | "row">;
 
 /**
  * The reports of a step: one for each number that a platform gave, and one for each platform of the case that gave
@@ -28,27 +28,47 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   const numbers = c.facts.references.filter((one) => step.produces.references.includes(one.kind));
   const source: Source = { c, step, whole, own, numbers };
   const platforms = platformsOf(source);
-  const lone = platforms.length === 1 ? platforms[0] : undefined;
-  const named = (one: ReferenceFact) => one.platform?.key ?? lone ?? null;
+  const named = (one: ReferenceFact) => one.platform?.key ?? loneOn(platforms, one.recordedOn);
   const unnamed = issuedOf(numbers).filter((one) => named(one) === null);
   const found = [
-    ...platforms.flatMap((key) => ofPlatform(source, key, issuedOf(numbers.filter((one) => named(one) === key)))),
+    ...platforms.flatMap(({ key }) => ofPlatform(source, key, issuedOf(numbers.filter((one) => named(one) === key)))),
     ...unnamed.map((number, i): Found => {
       const key = number.id ?? `number-${i + 1}`;
-      return { key, platform: null, number, ...factOfNumber(source, key, number, standsOn(whole, "")) };
+      return { key, clockPart: key, platform: null, number, ...factOfNumber(source, key, number, standsOn(whole, "")) };
     }),
   ];
   return found.map((one) => asPart(source, one, found));
 }
 
+/** Each report of a step by itself, with the case as it is read for it; the step, when it has none. */
+export function placesOf(c: CaseReading, step: PlaybookStep): Pick<StepPart, "key" | "reading" | "step">[] {
+  const parts = splitStep(c, step);
+  return parts.length > 0 ? parts : [{ key: "", reading: c, step }];
+}
+
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((one) => one.state === "issued");
 
 /** In the order of the facts: the board and the exhibits first, then numbers, then what was only recorded. */
-function platformsOf({ c, own, numbers }: Source): string[] {
-  const known = (c.facts.platforms ?? []).map((one) => one.key);
-  const ofNumbers = numbers.flatMap((one) => one.platform?.key ?? []);
-  const ofRows = own.flatMap(({ part = "" }) => (findPlatform(part, c.law) ? [part] : []));
-  return [...new Set([...known, ...ofNumbers, ...ofRows])];
+function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
+  const ofNumbers = numbers.flatMap(({ platform, recordedOn }) =>
+    platform ? [{ key: platform.key, since: recordedOn ?? null }] : [],
+  );
+  const ofRows = own.flatMap(({ part = "", begunOn, recordedOn }) =>
+    findPlatform(part, c.law) ? [{ key: part, since: begunOn ?? recordedOn ?? null }] : [],
+  );
+  const byKey = Map.groupBy([...(c.facts.platforms ?? []), ...ofNumbers, ...ofRows], ({ key }) => key);
+  return [...byKey].map(([key, all]) => ({ key, since: all.map(({ since }) => since ?? "").toSorted()[0] || null }));
+}
+
+/**
+ * A number of which nobody said who gave it is of the one platform that the case had when it was recorded, else of the
+ * one that it had first. A platform that comes later does not take the name from it.
+ */
+function loneOn(platforms: readonly PlatformFact[], on: CivilDate | null | undefined): string | null {
+  const by = platforms.filter(({ since }) => !since || !on || since <= on);
+  const first = platforms.map(({ since }) => since ?? "").toSorted()[0];
+  const [lone, ...more] = by.length > 0 ? by : platforms.filter(({ since }) => (since ?? "") === first);
+  return lone && more.length === 0 ? lone.key : null;
 }
 
 type Stood = Pick<Found, "fact" | "row">;
@@ -56,42 +76,45 @@ type Stood = Pick<Found, "fact" | "row">;
 const standsOn = (fact: StepFact | null | undefined, row: string): Stood => (fact ? { fact, row } : none);
 const none: Stood = { fact: null, row: null };
 
+/**
+ * What was recorded of a platform before it gave a number is of the report to which its first number belongs, and so is
+ * the clock. A report that was answered before any of its numbers was given is another one, and is not forgotten.
+ */
 function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact[]): Found[] {
   const { c, whole, own } = source;
-  const since = c.facts.platforms?.find((one) => one.key === key)?.since;
   const row = own.find((one) => one.part === key);
-  const base = row ? standsOn(row, key) : isOf(whole, since) ? standsOn(whole, "") : none;
+  const since = c.facts.platforms?.find((one) => one.key === key)?.since;
+  const ofWhole = isOf(whole, since) ? standsOn(whole, "") : none;
+  const base = row ? standsOn(row, key) : ofWhole;
+  const first = numbers.find((one) => row?.state !== "done" || !isBefore(row.outcomeOn, givenOn(one)));
   const withNumbers = numbers.map((number, i): Found => {
     const part = number.id ?? `${key}-${i + 1}`;
-    return { key: part, platform: key, number, ...factOfNumber(source, part, number, base) };
+    const clockPart = number === first ? key : part;
+    const stood = factOfNumber(source, part, number, number === first ? base : ofWhole);
+    return { key: part, clockPart, platform: key, number, ...stood };
   });
-  // A report that was answered before the first number was given is another one, and is not forgotten.
-  const another =
-    row && row.state !== "skipped" && !withNumbers.some((one) => one.row === key || ownRow(source, one.key));
-  return numbers.length === 0 || another
-    ? [{ key, platform: key, number: null, ...leftOut(source, base) }, ...withNumbers]
-    : withNumbers;
+  if (first) return withNumbers;
+  return [{ key, clockPart: key, platform: key, number: null, ...leftOut(source, base) }, ...withNumbers];
 }
 
-const ownRow = ({ own }: Source, key: string) => own.find((one) => one.part === key);
+const givenOn = (number: ReferenceFact): CivilDate | null => number.issuedOn ?? number.recordedOn ?? null;
+const isBefore = (a: CivilDate | null | undefined, b: CivilDate | null | undefined) => Boolean(a && b && a < b);
 
-/** What was recorded of the whole step was said of the platforms that were known by then. */
+/** What was recorded of the whole step was said of the platforms that were known on the day on which it was recorded. */
 function isOf(whole: StepFact | null, since: CivilDate | null | undefined): boolean {
-  const by = whole?.state === "done" ? whole.outcomeOn : whole?.state === "submitted" ? whole.submittedOn : null;
-  return !by || !since || since <= by;
+  if (whole?.state !== "done" && whole?.state !== "submitted") return true;
+  return !isBefore(whole.recordedOn ?? (whole.state === "done" ? whole.outcomeOn : whole.submittedOn), since);
 }
 
-/** A number shows that the report was sent. What its platform answered before it was given, was answered to another. */
+/** A number shows that the report was sent. What was answered before it was given, was answered to another. */
 function factOfNumber(source: Source, key: string, number: ReferenceFact, base: Stood): Stood {
-  const mine = ownRow(source, key);
+  const mine = source.own.find((one) => one.part === key);
   if (mine) return leftOut(source, { fact: mine, row: key });
-  const given = number.issuedOn ?? number.recordedOn ?? null;
-  const asked = base.row === "" ? number.issuedOn : given;
-  const before = base.fact?.state === "done" && base.fact.outcomeOn && asked && asked > base.fact.outcomeOn;
+  const before = base.fact?.state === "done" && base.row === "" && isBefore(base.fact.outcomeOn, number.issuedOn);
   // That it was not needed was said before there was a number.
   const needless = base.fact?.state === "skipped" && base.row !== "";
   const fact = before || needless ? null : base.fact;
-  const sent = { stepKey: source.step.key, state: "submitted" as const, submittedOn: given };
+  const sent = { stepKey: source.step.key, state: "submitted" as const, submittedOn: givenOn(number) };
   if (!fact) return leftOut(source, { fact: sent, row: null });
   const last = fact.lastContactOn ?? fact.submittedOn;
   const heard = number.issuedOn && (!last || number.issuedOn > last) ? number.issuedOn : last;
@@ -108,13 +131,15 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
   const several = all.filter((one) => one.platform === found.platform).length > 1;
   const to = toWhom(found, c.law);
   const which = found.number ? (found.number.display ?? found.key) : "no number";
-  const name = several || to === null ? `${to ?? "platform not named"}, ${which}` : to;
+  const name = several || to === null ? `${to ?? "Platform not named"}, ${which}` : to;
   const own: PlaybookStep = {
     ...step,
     title: `${step.title}: ${name}`,
     act: `${step.act}: ${name}`,
     actWhenOverdue: step.actWhenOverdue && `${step.actWhenOverdue}: ${name}`,
     waitsOn: to ?? step.waitsOn,
+    // Adding a platform sends nothing: what follows a report up begins when it is sent.
+    clocks: step.clocks.filter(({ from }) => found.fact?.state !== "begun" || from.event !== "last_contact"),
     produces: { ...step.produces, many: false },
   };
   const awaited = numbers.filter((one) => one.state !== "issued" && one.platform?.key === found.platform);
@@ -140,16 +165,16 @@ function toWhom({ platform, number }: Found, law: Law): string | null {
   return platform && (findPlatform(platform, law)?.name ?? platform);
 }
 
-/** What people changed about the clock of this report; of its platform and of the whole step, since it was sent. */
-function changesOf(c: CaseReading, step: PlaybookStep, { key, platform, fact }: Found) {
-  const since = fact?.lastContactOn ?? fact?.submittedOn ?? "";
-  const wider = [stepClockKey(step.key, ""), stepClockKey(step.key, "", platform ?? key)];
+/** What people changed about the clock of this report, and of the whole step since this report was begun. */
+function changesOf(c: CaseReading, step: PlaybookStep, { clockPart, fact }: Found) {
+  const since = fact?.begunOn ?? fact?.submittedOn ?? "";
+  const whole = stepClockKey(step.key, "");
   return c.facts.clockChanges?.flatMap((one) => {
     const code = one.clockKey.slice(one.clockKey.lastIndexOf(":") + 1);
     const of = one.clockKey.slice(0, one.clockKey.length - code.length);
-    if (of === stepClockKey(step.key, "", key) || (wider.includes(of) && one.on >= since)) {
+    if (of === stepClockKey(step.key, "", clockPart) || (of === whole && one.on >= since)) {
       return [{ ...one, clockKey: stepClockKey(step.key, code) }];
     }
-    return of.startsWith(`step:${step.key}/`) || of === wider[0] ? [] : [one];
+    return of.startsWith(`step:${step.key}/`) || of === whole ? [] : [one];
   });
 }

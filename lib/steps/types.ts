@@ -28,6 +28,8 @@ export type StepFact = {
   skippedReason?: string | null;
   /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
   dueOn?: CivilDate | null;
+  /** The day on which this was last written down, whenever it happened. */
+  recordedOn?: CivilDate | null;
 };
 
 export type ReferenceFact = {
@@ -129,6 +131,8 @@ export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" 
 export type StepPart = {
   /** The platform; the id of its number once it has one. */
   key: string;
+  /** By what its clock is named, also once it has a number: the platform for the first report to it. */
+  clockPart: string;
   /** Null for a number of which nobody said who gave it, on a case with several platforms. */
   platform: string | null;
   /** The name of the platform, and which report of it where there are several. */

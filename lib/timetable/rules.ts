@@ -43,9 +43,9 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
     const own = part?.step ?? step;
     const theirs = standing(at, own) === "waiting" || factOf(at, step.key)?.state === "submitted";
     const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(at, own)) : null;
-    const key = stepClockKey(step.key, running.code, part?.key);
-    const title = part ? `${running.title}: ${part.name}` : running.title;
-    return [asCaseClock(running, { key, title, waitsOn, stepKey: step.key, stepTitle: own.title })];
+    const key = stepClockKey(step.key, running.code, part?.clockPart);
+    const report = part ? { about: part.name, path: `/ladder/${step.key}#report-${part.key}` } : {};
+    return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: own.title, ...report })];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { listAccessToDecide } from "@/lib/access-changes/queries";
+import { isPastDue } from "@/lib/cases/rules";
 import {
   answeredFor,
   laterCases,
@@ -100,6 +101,7 @@ async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Prom
       pair: cases.pair,
       nextStep: cases.nextStep,
       dueOn: cases.nextDueOn,
+      dueAt: cases.nextDueAt,
       dueLabel: cases.nextDueLabel,
       coveringFor: sql<
         string | null
@@ -110,7 +112,10 @@ async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Prom
     .where(where)
     .orderBy(...order)
     .limit(few);
-  const items = rows.map(({ pair, ...row }) => ({ ...row, today: todayAtHome(pair, ctx.now) }));
+  const items = rows.map(({ pair, dueAt, ...row }) => {
+    const today = todayAtHome(pair, ctx.now);
+    return { ...row, today, late: isPastDue({ nextDueOn: row.dueOn, nextDueAt: dueAt }, today, ctx.now) };
+  });
   return { items, count: items.length < few ? items.length : await cappedCount(ctx, where) };
 }
 

@@ -21,15 +21,19 @@ export type WorkItem = {
   dueLabel: string | null;
   /** Today where the case is at home: what "overdue" is reckoned from. */
   today: CivilDate;
+  /** The date is over; also today, when the hour of its limit is. */
+  late: boolean;
   /** The owner, who is away, when whoever asks covers for them. */
   coveringFor: string | null;
 };
 
-/** A step that was sent and waits for an answer. */
+/** A step, or one report of it, that lies with somebody else. */
 export type WaitingItem = {
   caseId: string;
   pseudonym: string;
   stepKey: string;
+  /** Which report of the step; empty for a step that has none. */
+  part: string;
   title: string;
   waitsOn: string;
   submittedOn: CivilDate | null;
@@ -89,7 +93,8 @@ export type MyWork = {
   offers: readonly OfferView[];
   flags: readonly FlagItem[];
   reviews: readonly ReviewItem[];
-  waiting: Few<WaitingItem>;
+  /** The longest wait first, at most 100. `cut`: so many cases are open that not all were looked through. */
+  waiting: Few<WaitingItem> & { cut: boolean };
   /** Open questions of officers on my cases, and refusals that nobody noted as seen. Oldest first, all of them to 100. */
   questions: Few<OfficerItem>;
   refusals: Few<OfficerItem>;

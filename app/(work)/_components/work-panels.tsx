@@ -7,7 +7,7 @@ import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { kindLabels } from "@/lib/packets/labels";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
-import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
+import { dueWords, formatCount, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import { stalledDays } from "@/lib/work/rules";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
 import { FlagsPanel, OffersPanel, ReviewsPanel } from "./desk-panels";
@@ -53,7 +53,7 @@ function DuePanel({ title, id, few }: CasesProps & { title: string; id: "overdue
     ...itemOf(item),
     title: item.dueLabel ?? "A date",
     why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}${coverWords(item)}`,
-    side: item.dueOn ? <DueMark dueOn={item.dueOn} today={item.today} /> : null,
+    side: item.dueOn ? <DueMark {...item} dueOn={item.dueOn} /> : null,
   }));
   return (
     <Panel id={id} title={title} end={<All few={few} href={list} />} padded={false}>
@@ -62,14 +62,13 @@ function DuePanel({ title, id, few }: CasesProps & { title: string; id: "overdue
   );
 }
 
-function DueMark({ dueOn, today }: { dueOn: CivilDate; today: CivilDate }) {
-  const late = dueOn < today;
+function DueMark({ dueOn, today, late }: Pick<WorkItem, "today" | "late"> & { dueOn: CivilDate }) {
   return (
     <Chip
       kind={late ? "overdue" : daysBetween(today, dueOn) <= 2 ? "warning" : "plain"}
       icon={late ? undefined : "timer"}
     >
-      {dueWords(dueOn, today)}
+      {dueWords(dueOn, today, late)}
     </Chip>
   );
 }
@@ -145,6 +144,16 @@ function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
       ) : (
         <WaitingItems items={few.items.map((item) => waitingItem(item, today))} />
       )}
+      {few.count > few.items.length ? (
+        <p className="panel__body muted">
+          The {few.items.length} longest waits of {formatCount(few.count)} are listed.
+        </p>
+      ) : null}
+      {few.cut ? (
+        <p className="panel__body muted">
+          You have more open cases than are looked through here: only those in which least happened are.
+        </p>
+      ) : null}
     </Panel>
   );
 }
@@ -167,8 +176,8 @@ function WaitingItems({ items }: { items: readonly Item[] }) {
 function waitingItem(item: WaitingItem, today: CivilDate): Item {
   const days = item.submittedOn ? daysBetween(item.submittedOn, today) : null;
   return {
-    key: `${item.caseId}:${item.stepKey}`,
-    href: `/cases/${item.caseId}` as Route,
+    key: [item.caseId, item.stepKey, item.part].join(":"),
+    href: `/cases/${item.caseId}/ladder/${item.stepKey}${item.part && `#report-${item.part}`}` as Route,
     title: item.title,
     why: `${item.pseudonym}. Waiting on ${item.waitsOn}${item.submittedOn ? ` since ${formatDateNear(item.submittedOn, today)}` : ""}.`,
     side: days === null ? null : <Chip kind="waiting">{days === 0 ? "Today" : plural(days, "day")}</Chip>,

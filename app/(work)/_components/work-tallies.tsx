@@ -29,7 +29,7 @@ export function WorkTallies({ work, decides }: { work: MyWork; decides: boolean 
     {
       name: "Waiting on others",
       count: shown(work.waiting.count),
-      note: "sent, no answer yet",
+      note: "with somebody else",
       href: "/#waiting",
       icon: "hourglass",
       kind: "waiting",

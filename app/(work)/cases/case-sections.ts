@@ -15,7 +15,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
   });
   return [
     { ...part("", "Overview"), exact: true },
-    part("/deadlines", "Deadlines", undefined, header.nextDueOn !== null && header.nextDueOn < header.today),
+    part("/deadlines", "Deadlines", undefined, header.late),
     part("/references", "References", counts.references),
     part("/incidents", "Incidents", counts.incidents),
     part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),

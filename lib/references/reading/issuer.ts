@@ -29,6 +29,18 @@ export function platformIn(text: string, law: Law): string | null {
   return keys.size === 1 ? (found[0]?.name ?? null) : null;
 }
 
+/**
+ * Every spelling under which a platform of the law is known, by its letters and figures alone, each once. For the database,
+ * which names platforms as platformOf does.
+ */
+export function platformSpellings(law: Law): { key: string; name: string }[] {
+  const all = [...namesOf(law), ...law.platforms, ...law.platforms.map(({ key }) => ({ key, name: key }))];
+  return [...new Map(all.map(({ key, name }) => [squeeze(name).toLowerCase(), key])).entries()].map(([name, key]) => ({
+    key,
+    name,
+  }));
+}
+
 /** How two spellings of one issuer meet: a platform by its key, any other body by its letters. */
 export function issuerKey(issuer: string | null, law: Law): string | null {
   const text = tidy(issuer ?? "");

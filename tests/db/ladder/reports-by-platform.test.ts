@@ -42,7 +42,7 @@ async function caseOn(...platforms: string[]): Promise<string> {
 const said = async (caseId: string) =>
   (await readStepPage(worker, caseId, stepKey)).view.parts.map((one) => `${one.name}: ${one.status}`);
 const clocks = async (caseId: string) =>
-  (await readDeadlinesPage(worker, caseId)).clocks.flatMap((one) => (one.stepKey === stepKey ? [one.title] : []));
+  (await readDeadlinesPage(worker, caseId)).clocks.flatMap((one) => (one.stepKey === stepKey ? [one.stepTitle] : []));
 const report = { kind: "platform_report", receivedVia: "email" };
 
 describe("platform reports", () => {
@@ -51,12 +51,12 @@ describe("platform reports", () => {
     expect(await said(caseId)).toEqual(["Instagram: ready", "Facebook: ready"]);
     await recordReference(worker, { caseId, ...report, raw: "IG-0001-22", issuer: "Instagram" });
     expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: ready"]);
-    expect(await clocks(caseId)).toEqual(["Check the platform report: Instagram"]);
+    expect(await clocks(caseId)).toEqual(["Platform reports: Instagram"]);
     await submitStep(worker, { caseId, stepKey, part: "facebook", tipOffSeen: "on", removalSeen: "on" });
     expect(await clocks(caseId)).toHaveLength(2);
     await recordOutcome(worker, { caseId, stepKey, part: "instagram", answer: "removed", note: "Taken down." });
     expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: waiting"]);
-    expect(await clocks(caseId)).toEqual(["Check the platform report: Facebook"]);
+    expect(await clocks(caseId)).toEqual(["Platform reports: Facebook"]);
     await advanceLadder(org.service(), { caseId });
     expect((await readStepPage(worker, caseId, stepKey)).view.status).toBe("waiting");
     await skipStep(worker, { caseId, stepKey, part: "facebook", reason: "The account is gone." });
@@ -107,9 +107,37 @@ describe("platform reports", () => {
     await recordOutcome(worker, { caseId, stepKey, part: "facebook", answer: "kept_up", note: "No rule broken." });
     expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: done"]);
     const [, facebook] = (await readStepPage(worker, caseId, stepKey)).view.parts;
-    expect(facebook).toMatchObject({ word: expect.stringMatching(/^Kept up/), sentOn: today, said: "No rule broken." });
+    expect(facebook).toMatchObject({ word: expect.stringMatching(/^Left up/), sentOn: today, said: "No rule broken." });
     const back = reopenStep(worker, { caseId, stepKey, part: "instagram", reason: "Not sent after all." });
     await expect(back).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("as a whole") });
+  });
+
+  test("a step that is left out as a whole takes no report, and what was answered before does not make it done", async () => {
+    const caseId = await caseOn("instagram", "facebook");
+    await submitStep(worker, { caseId, stepKey, part: "instagram", tipOffSeen: "on", removalSeen: "on" });
+    await recordOutcome(worker, { caseId, stepKey, part: "instagram", answer: "removed", note: "Taken down." });
+    await skipStep(worker, { caseId, stepKey, reason: "The client wants no more." });
+    const { completed } = await advanceLadder(org.service(), { caseId });
+    expect(completed).not.toContain(stepKey);
+    const out = { code: "conflict", message: expect.stringContaining("left out") };
+    await expect(beginStep(worker, { caseId, stepKey, part: "discord" })).rejects.toMatchObject(out);
+    const seen = { tipOffSeen: "on", removalSeen: "on" };
+    await expect(submitStep(worker, { caseId, stepKey, part: "facebook", ...seen })).rejects.toMatchObject(out);
+    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: skipped"]);
+    await reopenStep(worker, { caseId, stepKey, reason: "They want it after all." });
+    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
+  });
+
+  test("a word on a report of a number keeps what was recorded of its platform", async () => {
+    const caseId = await caseOn("instagram");
+    const today = homeToday(worker);
+    await submitStep(worker, { caseId, stepKey, part: "instagram", tipOffSeen: "on", removalSeen: "on" });
+    const told = { caseId, stepKey, part: "instagram", note: "They look at it." };
+    await recordOutcome(worker, { ...told, answer: "refused", completes: false });
+    await recordReference(worker, { caseId, ...report, raw: "QX-7710-91", issuer: "Instagram" });
+    await noteContact(worker, { caseId, stepKey, part: "instagram", note: "They asked again." });
+    const [part] = (await readStepPage(worker, caseId, stepKey)).view.parts;
+    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, said: "Refused: They look at it." });
   });
 
   test("an exhibit's platform is one to report to, and the list of cases names what is due", async () => {

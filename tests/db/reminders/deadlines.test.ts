@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { caseSteps, reminders } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { stepClockKey } from "@/lib/clocks/rules";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { jobCtx } from "@/lib/jobs/job-ctx";
@@ -10,6 +12,7 @@ import { defaultWishes } from "@/lib/reminders/rules";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { plantAccount } from "../../support/plant-matter";
 
 const { zone } = defaultWishes();
 const at = (wall: string): Date => instantOnWall(wall, zone) ?? new Date(Number.NaN);
@@ -102,7 +105,47 @@ describe("readMonthPage", () => {
     await answerClock(next, { caseId, clockId: dateId, on: "2026-11-25", note: "They called back." });
     const page = await readMonthPage(next, month);
     expect(page.deadlines.filter((one) => one.dueOn === "2026-11-25")).toEqual([]);
-    expect(page.done).toEqual([{ caseId, pseudonym: "Reed Warbler", dueOn: "2026-11-25", title: "A date of our own" }]);
+    expect(page.done).toEqual([
+      {
+        ...{ caseId, clockKey: `hand:${dateId}`, pseudonym: "Reed Warbler" },
+        ...{ dueOn: "2026-11-25", title: "A date of our own" },
+      },
+    ]);
+  });
+
+  test("what was told of a whole step is done when no report of it waits, and each report is named", async () => {
+    const own = await makeOrg();
+    const who = await own.person("caseworker");
+    const now = { ...who.ctx, now: at("2026-11-24T09:00") };
+    const stepKey = "platform-reports";
+    const id = await plantCase(now);
+    for (const [i, platform] of ["instagram", "facebook"].entries())
+      await plantAccount(now, id, `1580000000${i}`, platform);
+    const told = (clockKey: string, dueOn: string) => ({
+      ...{ id: newId(), orgId: own.id, memberId: who.memberId, caseId: id, clockKey, dueOn, alert: "due" },
+      ...{ urgency: "urgent" as const, why: "A date.", madeAt: now.now },
+    });
+    await inScope(own.service(), "read write", async ({ db }) => {
+      const step = { orgId: own.id, caseId: id, stepKey, updatedAt: now.now };
+      await db.insert(caseSteps).values([
+        { ...step, part: "instagram", state: "submitted", submittedOn: "2026-11-20", lastContactOn: "2026-11-20" },
+        { ...step, part: "facebook", state: "done", submittedOn: "2026-11-19", outcomeOn: "2026-11-23" },
+      ]);
+      const [instagram, facebook] = ["instagram", "facebook"].map((part) => stepClockKey(stepKey, "T-PLAT-1", part));
+      await db
+        .insert(reminders)
+        .values([
+          told(stepClockKey(stepKey, "T-PLAT-1"), "2026-11-23"),
+          told(stepClockKey(stepKey, "T-PLAT-1"), "2026-11-16"),
+          told(instagram ?? "", "2026-11-23"),
+          told(facebook ?? "", "2026-11-22"),
+        ]);
+    });
+    const { done } = await readMonthPage(now, { ...mine, month: "2026-11" });
+    expect(done.map((one) => `${one.dueOn} ${one.title}`).toSorted()).toEqual([
+      "2026-11-16 Platform reports",
+      "2026-11-22 Platform reports: Facebook",
+    ]);
   });
 });
 

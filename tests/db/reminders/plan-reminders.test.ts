@@ -60,6 +60,19 @@ describe("planReminders", () => {
     expect(await allMails(org.service())).toEqual([]);
   });
 
+  test("what was mailed of a whole step is not mailed again of each of its reports", async () => {
+    const { org, one, plan } = await world();
+    const clock = (key: string, dueOn = "2026-11-24") =>
+      one({ clocks: [sampleClock({ key, dueOn, alerts: [alertOn("due", dueOn, "urgent")] })] });
+    await plan("2026-11-24T10:00", [clock("step:platform-reports:T-SAMPLE")]);
+    for (const platform of ["instagram", "facebook"])
+      await plan("2026-11-24T11:00", [clock(`step:platform-reports/${platform}:T-SAMPLE`)]);
+    expect(await allMails(org.service())).toHaveLength(1);
+    // Another day of the clock is told of as ever.
+    await plan("2026-11-26T11:00", [clock("step:platform-reports/facebook:T-SAMPLE", "2026-11-26")]);
+    expect(await allMails(org.service())).toHaveLength(2);
+  });
+
   test("makes one mail for what is urgent, in the transaction, at once by day", async () => {
     const { org, person, plan } = await world();
     await plan("2026-11-25T10:00");

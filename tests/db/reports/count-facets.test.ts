@@ -13,6 +13,7 @@ import { type CaseFilters, type DueFilter, type FacetName, facetNames, type Risk
 import { officeToday } from "@/lib/work/rules";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
 
 let org: Org;
 let mine: Ctx;
@@ -128,4 +129,19 @@ describe("filters by day", () => {
     expect(await countCases(supervisor, { quietSince: addDays(today, -7) })).toBe(10);
     expect(await countCases(supervisor, { quietSince: addDays(today, 1) })).toBe(12);
   });
+});
+
+test("the step that is next is one value, whichever platforms it names, also for words that were kept before", async () => {
+  const own = await makeOrg();
+  const worker = await own.as("caseworker");
+  const act = "Report the accounts and posts to the platform";
+  for (const nextStep of [act, `${act}: Instagram`, `${act}: Instagram, Facebook`, "Ask: a question"])
+    await plantCase(worker, { nextStep });
+  const { counts } = await countFacets(worker, {});
+  expect([...counts.step].toSorted()).toEqual([
+    ["Ask: a question", 1],
+    [act, 3],
+  ]);
+  for (const step of [act, `${act}: Facebook`]) expect(await countCases(worker, { step: [step] }), step).toBe(3);
+  expect(await countCases(worker, { step: ["Ask: a question"] })).toBe(1);
 });

@@ -49,6 +49,21 @@ describe("sweepClocks", () => {
     expect((await rowOf(caseId))?.lastActivityAt).toEqual(worker.now);
   });
 
+  test("notes the hour at which a limit in hours ends, also of a case from before it was noted", async () => {
+    const caseId = await plantCase(worker);
+    const sentAt = addHours(worker.now, -1);
+    const today = civilDate(sentAt, "Africa/Johannesburg");
+    await inScope(worker, "read write", ({ db, orgId, now }) =>
+      db.insert(caseSteps).values({
+        ...{ orgId, caseId, stepKey: "take-it-down", state: "submitted", submittedOn: today, submittedAt: sentAt },
+        ...{ lastContactOn: today, updatedAt: now },
+      }),
+    );
+    expect(await sweepClocks(inDays(0))).toMatchObject({ changed: 1 });
+    expect(await rowOf(caseId)).toMatchObject({ nextDueAt: addHours(sentAt, 48) });
+    expect(await sweepClocks(inDays(0))).toMatchObject({ changed: 0 });
+  });
+
   test("reminds the people of the case once, however often and by however many it runs", async () => {
     const caseId = await plantFollowUp();
     const told = () =>

@@ -55,6 +55,40 @@ test("overdue is one number in the navigation, on My work, on Team, in the views
   expect(rows.rows.map((row) => row.pair).toSorted()).toEqual(["US-ZA", "ZA-US"]);
 });
 
+test("a limit in hours is overdue in every count as soon as its hour is over, and near until then", async () => {
+  const own = await makeOrg();
+  const who = await own.person("caseworker", "Bea");
+  const all = await own.as("supervisor");
+  const [pair, nextDueOn, nextDueAt] = ["ZA-US", officeToday(night), new Date(night.getTime() + 60_000)];
+  await plantCase(who.ctx, { pair, nextDueOn, nextDueAt, nextDueLabel: "Check" });
+  const counted = async (now: Date) => {
+    const [mine, theirs] = [
+      { ...who.ctx, now },
+      { ...all, now },
+    ];
+    const facets = await countFacets(theirs, {});
+    const count = (due: "overdue" | "week") => countCases(theirs, { due: [due] });
+    const work = await readMyWork(mine);
+    return {
+      overdue: [
+        ...[(await readNavCounts(mine)).overdue, work.overdue.count, (await listTeam(theirs))[0]?.overdue],
+        ...[(await readViewCounts(theirs)).overdue, await count("overdue"), facets.counts.due.get("overdue") ?? 0],
+      ],
+      near: [work.soon.count, await count("week"), facets.counts.due.get("week") ?? 0],
+      pressing: (await readNavCounts(mine)).deadlines,
+      late: [...work.overdue.items, ...work.soon.items].map((one) => one.late),
+    };
+  };
+  const [none, one] = [
+    [0, 0, 0],
+    [1, 1, 1],
+  ];
+  expect(await counted(night)).toEqual({ overdue: [...none, ...none], near: one, pressing: 1, late: [false] });
+  expect(await counted(new Date(nextDueAt.getTime() + 1))).toEqual({
+    ...{ overdue: [...one, ...one], near: none, pressing: 1, late: [true] },
+  });
+});
+
 test("open cases are one number on Team, in the reports and in the list", async () => {
   const theirs = at(supervisor);
   const filter = { from: "2026-11-01", to: "2026-11-28", memberId: null, pair: null };

@@ -46,6 +46,20 @@ test("a step waits until its own number comes in", async () => {
   expect(await waiting()).toEqual([]);
 });
 
+test("each report that waits is a line of its own", async () => {
+  const platforms = ["instagram", "facebook"];
+  for (const part of platforms)
+    await submitStep(mine, { caseId: late, stepKey: "platform-reports", part, tipOffSeen: "on", removalSeen: "on" });
+  const { items, count, cut } = (await readMyWork(mine)).waiting;
+  expect(items.map((item) => [item.part, item.waitsOn])).toEqual(
+    expect.arrayContaining([
+      ["instagram", "Instagram"],
+      ["facebook", "Facebook"],
+    ]),
+  );
+  expect([new Set(items.map((item) => `${item.stepKey} ${item.part}`)).size, cut]).toEqual([count, false]);
+});
+
 test("the team is for supervisors and counts what each person owns", async () => {
   const rows = await listTeam(await org.as("supervisor"));
   expect(rows.find((row) => row.id === mine.actor.memberId)).toMatchObject({ open: 2, high: 2 });

@@ -29,6 +29,7 @@ let owners: Person[];
 let supervisor: Ctx;
 let pages: CasePages[];
 let office: Office;
+const did = new Map<string, number>();
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const made = [];
   for (const seed of seeds) {
     const owner = owners[seed % owners.length]?.ctx ?? supervisor;
-    const one = await playCase({ org, owner, now }, seed);
+    const one = await playCase({ org, owner, now, did }, seed);
     await advanceLadder(service, { caseId: one.caseId });
     made.push(one);
   }
@@ -51,6 +52,9 @@ beforeAll(async () => {
   for (const { caseId } of made) pages.push(await readCasePages(supervisor, caseId));
   office = await readOffice(supervisor);
 }, 900_000);
+
+const partsOf = ({ levels }: CasePages["ladder"]) =>
+  levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).flatMap((card) => card?.parts ?? []);
 
 const deskOf = (person: Person | undefined) => readDesk({ ...person?.ctx, now } as Ctx);
 
@@ -89,9 +93,13 @@ test("the generated cases are of every pair and hold what a walk needs", () => {
     kept: some(({ forecasts }) => forecasts.some(({ forecast }) => forecast.state === "covered")) > 2,
     several: some(({ subjects }) => subjects.length > 1) > 3,
     refused: some(({ refusals }) => refusals.refusals.length > 0) > 2,
+    reports: ["begin", "submit", "contact", "number", "outcome", "leave out", "take back"].filter(
+      (act) => (did.get(act) ?? 0) < 2,
+    ),
+    split: some(({ ladder }) => partsOf(ladder).length > 1) > 5,
     mails: some(({ exhibits }) => exhibits.some(({ look }) => look?.kind === "eml")) > 1,
   }).toEqual({
     ...{ pairs: 3, minors: true, stopped: true, closed: true, numbers: true, odd: true, withOthers: true, kept: true },
-    ...{ several: true, refused: true, mails: true },
+    ...{ several: true, refused: true, reports: [], split: true, mails: true },
   });
 });

@@ -17,6 +17,7 @@ import type { Org, Person } from "../org";
 import { playBoard } from "./random-board";
 import { playExhibits } from "./random-exhibits";
 import { playNumbers } from "./random-numbers";
+import { playReports } from "./random-reports";
 import { playSteps } from "./random-steps";
 
 /** Chances that come again with the same seed. */
@@ -42,8 +43,8 @@ export function diceOf(seed: number): Dice {
   };
 }
 
-/** Who plays a case: its owner, and when "now" is. */
-export type Table = { org: Org; owner: Ctx; now: Date };
+/** Who plays a case: its owner, and when "now" is. `did` counts what was done on reports and not refused. */
+export type Table = { org: Org; owner: Ctx; now: Date; did: Map<string, number> };
 
 /** A case while it is played: what the acts of the other files need to know. */
 export type Played = Table & {
@@ -98,6 +99,7 @@ export async function playCase(table: Table, seed: number): Promise<MadeCase> {
   await playBoard(played);
   await playNumbers(played);
   await playSteps(played);
+  await playReports(played);
   if (dice.chance(0.1)) await close(played);
   return { seed, caseId: made.id, clientId: made.clientId, pair: playbook.pair, ownerId: ownerOf(table.owner) };
 }

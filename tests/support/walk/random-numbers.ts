@@ -24,7 +24,7 @@ export async function playNumbers(played: Played): Promise<void> {
 }
 
 /** What a number of this kind may look like, with some that are none. */
-function typed(kind: string, { dice, day, opened }: Played): string {
+export function typed(kind: string, { dice, day, opened }: Played): string {
   const n = 100 + dice.below(800);
   const [year = "", month = ""] = day(dice.below(opened)).split("-");
   const odd = ["will be sent later", "pending", "12"];
@@ -55,7 +55,7 @@ async function record(played: Played): Promise<void> {
         kind,
         state: "issued",
         raw: typed(kind, played),
-        issuer: dice.chance(0.5) ? "Instagram" : undefined,
+        issuer: dice.chance(0.5) ? dice.pick(houseLaw.platforms).name : undefined,
       },
       ...{ issuedOn: dice.chance(0.7) ? day(ago) : undefined, receivedVia: dice.pick(["sms", "phone", "email"]) },
       ...{ seenDuplicate: "on", keepAsTyped: dice.chance(0.9) ? "on" : undefined },

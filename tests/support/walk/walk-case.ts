@@ -1,8 +1,11 @@
 import { countsAsDate } from "@/lib/clocks/rules";
+import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/jurisdictions/rules";
 import { miniText } from "@/lib/ladder/rules";
+import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { civilDate } from "@/lib/platform/clock";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import { standing, whoHasIt } from "@/lib/steps/rules";
+import { placesOf } from "@/lib/steps/split-step";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";
 
@@ -14,6 +17,7 @@ export function walkCase(walked: Walked): string[] {
     ...whatItIs(walked),
     ...whatIsNext(walked),
     ...whoHasWhat(walked),
+    ...reports(walked),
     ...whatRuns(walked),
     ...numbers(walked),
     ...evidence(walked),
@@ -69,40 +73,78 @@ function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walke
       header: header.nextDueLabel,
       deadlines: first ? (first.stepTitle ?? first.title) : null,
     }),
-    ...differ("overdue", { filter: office.overdue.has(row.id), header: left !== null && left < 0 }),
-    ...differ("due this week", { filter: office.week.has(row.id), header: left !== null && left >= 0 && left <= 7 }),
+    ...differ("overdue", {
+      filter: office.overdue.has(row.id),
+      header: header.late,
+      deadlines: deadlines.clocks.some((one) => one.state === "overdue" && countsAsDate(one)),
+    }),
+    ...differ("due this week", {
+      filter: office.week.has(row.id),
+      header: left !== null && !header.late && left <= 7,
+    }),
   ];
 }
 
-/** On whom each step waits: the card, My work, the clocks of the step, and what the ladder's rules say. */
+/**
+ * On whom each step waits, and each report of one that has several: My work and the clocks by report, the card by the
+ * whole step, and what the ladder's rules say of both.
+ */
 function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked): string[] {
   if (!reading) return [];
-  const cards = ladder.levels.flatMap(({ rows }) => rows.flatMap((one) => [one.home, one.there]));
   const steps = Object.values(reading.playbook.steps);
-  const out = steps.filter((step) => standing(reading, step) === "waiting");
-  const work = desk?.work.waiting.items.filter((one) => one.caseId === row.id);
+  const out = steps
+    .flatMap((step) => placesOf(reading, step))
+    .filter((one) => standing(one.reading, one.step) === "waiting")
+    .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
+  const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;
+  const work = waiting?.items.filter((one) => one.caseId === row.id);
+  const line = (stepKey: string, part: string, who: string) => `${stepKey}/${part} ${who}`;
+  const ofRules = sorted(out.map(({ stepKey, key, who }) => line(stepKey, key, who)));
   return [
     ...differ("steps with others", {
-      ladder: sorted(out.map((step) => `${step.key} ${whoHasIt(reading, step)}`)),
-      work: sorted(
-        work?.map((one) => `${one.stepKey} ${one.waitsOn}`) ??
-          out.map((step) => `${step.key} ${whoHasIt(reading, step)}`),
-      ),
+      ladder: ofRules,
+      work: work ? sorted(work.map((one) => line(one.stepKey, one.part, one.waitsOn))) : ofRules,
     }),
-    ...out.flatMap((step) => {
-      const card = cards.find((one) => one?.key === step.key);
-      const clocks = deadlines.clocks.filter((one) => one.stepKey === step.key && one.waitsOn);
-      return card?.status === "waiting"
-        ? differ(`who has ${step.key}`, {
-            card: card.word,
-            rules: `Waiting on ${whoHasIt(reading, step)}`,
-            work: `Waiting on ${work?.find((one) => one.stepKey === step.key)?.waitsOn ?? whoHasIt(reading, step)}`,
-            ...Object.fromEntries(clocks.map((one) => [one.key, `Waiting on ${one.waitsOn}`])),
-          })
-        : [];
+    ...out.flatMap(({ key, stepKey, who }) => {
+      const card = cardsOf(ladder).find((one) => one.key === stepKey);
+      const { status } = card?.parts.find((one) => one.key === key) ?? card ?? {};
+      if (status !== "waiting") return [];
+      const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
+      const clocks = deadlines.clocks.filter((one) => one.stepKey === stepKey && one.path === at && one.waitsOn);
+      const said = Object.fromEntries(clocks.map((one) => [one.key, one.waitsOn]));
+      return differ(`who has ${stepKey} ${key}`, { rules: who, ...said });
+    }),
+    ...steps.flatMap((step) => {
+      const card = cardsOf(ladder).find((one) => one.key === step.key);
+      // What lapses says its day in place of the one on whom it waits.
+      const says = card?.status === "waiting" && /^Waiting on (.*)/.exec(card.word)?.[1];
+      return says ? differ(`whole ${step.key}`, { card: says, rules: whoHasIt(reading, step) }) : [];
     }),
   ];
 }
+
+/** Each number that a platform gave is one report on the card, and what came of it is in the packet. */
+function reports({ pages: { row, ladder, references, snapshot } }: Walked): string[] {
+  const parts = cardsOf(ladder).flatMap((card) => card.parts);
+  const kinds = Object.values(findPlaybook(row.pair, row.playbookVersion)?.steps ?? {}).flatMap((step) =>
+    isPerPlatform(step, houseLaw) ? step.produces.references : [],
+  );
+  const issued = references.filter((one) => kinds.includes(one.kind) && one.counts);
+  const hasReports = parts.length > 0;
+  return [
+    ...differ("numbers of reports", {
+      card: sorted(parts.flatMap((one) => one.number ?? [])),
+      case: hasReports ? sorted(issued.map((one) => one.display)) : [],
+    }),
+    ...differ("answered reports with a number", {
+      card: sorted(parts.flatMap((one) => (one.number && one.status === "done" ? one.number : []))),
+      packet: sorted(snapshot.references.flatMap((one) => (one.answer && one.answer !== noAnswer ? one.number : []))),
+    }),
+  ];
+}
+
+const cardsOf = (ladder: CasePages["ladder"]) =>
+  ladder.levels.flatMap(({ rows }) => rows.flatMap((one) => [one.home, one.there])).filter((one) => one !== null);
 
 function whatRuns({ pages, office }: Walked): string[] {
   const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;

@@ -29,8 +29,7 @@ export function walkOffice(office: Office, pages: readonly CasePages[]): string[
       view: office.views.overdue,
       facet: office.facets.counts.due.get("overdue") ?? 0,
       views: office.facets.views?.overdue,
-      deadlines: open.filter(({ row, header }) => (office.deadlines.get(row.id) ?? []).some(isLate(header.today)))
-        .length,
+      deadlines: open.filter(({ row }) => (office.deadlines.get(row.id) ?? []).some(isLate)).length,
     }),
     ...differ("high risk", {
       cases: high,
@@ -86,8 +85,5 @@ export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages
 }
 
 const daysTo = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-/** By the day, as lists count it: a limit in hours that ran out today is late there tomorrow. */
-const isLate = (today: string) => (clock: CasePages["deadlines"]["clocks"][number]) =>
-  clock.state === "overdue" && countsAsDate(clock) && clock.dueOn < today;
-
-const isOverdue = ({ deadlines, header }: CasePages) => deadlines.clocks.some(isLate(header.today));
+const isLate = (clock: CasePages["deadlines"]["clocks"][number]) => clock.state === "overdue" && countsAsDate(clock);
+const isOverdue = ({ deadlines }: CasePages) => deadlines.clocks.some(isLate);

@@ -56,5 +56,6 @@ test("due words", () => {
   expect(
     ["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-12-02"].map((d) => dueWords(d, "2026-11-24")),
   ).toEqual(["4 days overdue", "1 day overdue", "Due today", "Due tomorrow", "Due 2 Dec"]);
+  expect(dueWords("2026-11-24", "2026-11-24", true)).toBe("Overdue since today");
   expect(hoursWords(new Date("2026-11-25T07:40:00Z"), new Date("2026-11-24T12:40:00Z"), 48)).toBe("19 h left of 48");
 });

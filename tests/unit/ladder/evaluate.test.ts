@@ -114,8 +114,9 @@ describe("the case of the design", () => {
     const clocks = look(facts).clocks;
     expect(clocks.map((clock) => clock.code)).toEqual([
       "T-SAPS-FU",
-      "T-PLAT-1",
+      // On the same day, and by the hour.
       "T-TIDA",
+      "T-PLAT-1",
       "T-PHA-RET",
       "T-SAFE",
       "T-2703F",

@@ -70,7 +70,7 @@ describe("the reports of a step", () => {
     const row = (name: string) => rows.find((one) => one.includes(`>${name}</a>`)) ?? "";
     expect(row("Instagram")).toMatch(/Reported 23 Nov.*IG-0001-22.*23 Nov 2026/s);
     expect(row("Facebook")).toMatch(/To report.*None yet.*Not sent.*None runs/s);
-    expect(row("X")).toMatch(/Kept up 22 Nov/);
+    expect(row("X")).toMatch(/Left up 22 Nov/);
   });
 
   test("each is sent, answered and left out by itself", () => {
@@ -78,13 +78,15 @@ describe("the reports of a step", () => {
     expect(facebook).toContain('name="part" value="facebook"');
     expect(facebook).toMatch(/aria-label="Note that it was sent: Facebook"/);
     expect(facebook).toContain("issuer=Facebook");
-    expect(facebook).toContain("Not needed, give reason");
+    expect(facebook).toContain("Leave this report out, with a reason");
     expect(facebook).not.toContain('name="answer"');
     const instagram = panelOf(number.id);
     expect(instagram).toContain(`name="part" value="${number.id}"`);
     expect(instagram).toContain('name="answer"');
     expect(panelOf("x")).not.toContain("Note that it was sent");
     expect(panelOf("x")).toContain("No rule was broken, it says.");
+    // There is one for each item: what was answered may be followed by another.
+    expect(panelOf("x")).toContain("Record the number of another report");
   });
 
   test("a number that nobody said is whose asks for its platform", () => {
@@ -100,10 +102,34 @@ describe("the reports of a step", () => {
     expect(none).toContain('value="discord"');
   });
 
+  test("what holds every report up is not said again for each", () => {
+    const counts = { exhibits: 0, incidents: 0, subjectsWithAccountId: 0 };
+    expect(drawn({ ...facts, counts, references: [], steps: [] })).not.toContain(
+      "opens when the first exhibit is kept",
+    );
+  });
+
+  test("a platform that the law does not list is no issuer of its number", () => {
+    const other = drawn({ ...facts, platforms: [{ key: "other", since: null }], references: [], steps: [] });
+    expect(other).toContain("kind=platform_report#record");
+    expect(other).not.toContain("issuer=");
+  });
+
+  test("an answer that did not close the report is said with what came of it", () => {
+    const step = {
+      stepKey: "platform-reports",
+      part: "facebook",
+      state: "submitted" as const,
+      submittedOn: "2026-11-22",
+    };
+    const steps = [{ ...step, answer: "refused" as const, outcome: "They want the address." }];
+    expect(drawn({ ...facts, steps })).toContain("Refused: They want the address.");
+  });
+
   test("the card of the ladder names them", () => {
     const card = renderToStaticMarkup(<StepCard step={cardOf(facts)} caseId={caseId} />);
     expect(card).toContain("1 to report, 1 reported, 1 answered");
-    for (const line of ["Instagram: Reported 23 Nov", "Facebook: To report", "X: Kept up 22 Nov"]) {
+    for (const line of ["Instagram: Reported 23 Nov", "Facebook: To report", "X: Left up 22 Nov"]) {
       expect(card).toContain(line);
     }
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLaw } from "@/lib/jurisdictions/rules";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import { evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts, StepFact } from "@/lib/ladder/types";
+import { isDone, reached, standing } from "@/lib/steps/rules";
 import { firstDay } from "../ladder/facts";
 
 const playbook = findPlaybook("ZA-US");
@@ -46,11 +48,15 @@ describe("one report for each platform", () => {
     expect(said).toEqual(["Instagram: Reported 23 Nov", "Facebook: To report"]);
     expect(step).toMatchObject({ status: "waiting", word: "Waiting on Instagram" });
     expect(step?.fact.before).toBe("1 to report, 1 reported");
-    expect(clocks.map(({ key, title, stepTitle, dueOn }) => ({ key, title, stepTitle, dueOn }))).toEqual([
+    expect(
+      clocks.map(({ key, title, stepTitle, about, path, dueOn }) => ({ key, title, stepTitle, about, path, dueOn })),
+    ).toEqual([
       {
-        key: "step:platform-reports/1:T-PLAT-1",
-        title: "Check the platform report: Instagram",
+        key: "step:platform-reports/instagram:T-PLAT-1",
+        title: "Check the platform report",
         stepTitle: "Platform reports: Instagram",
+        about: "Instagram",
+        path: "/ladder/platform-reports#report-1",
         dueOn: "2026-11-26",
       },
     ]);
@@ -132,7 +138,80 @@ describe("one number is one report", () => {
     expect(look({ references: [number("1", null)] }).said).toEqual([
       "Instagram: To report",
       "Facebook: To report",
-      "platform not named, N-1: Reported 23 Nov",
+      "Platform not named, N-1: Reported 23 Nov",
+    ]);
+  });
+
+  test("a platform that comes later does not take the name from an older number", () => {
+    const later = { key: "facebook", since: "2026-11-30" };
+    const references = [number("1", null)];
+    const said = (platforms: LadderFacts["platforms"]) => look({ platforms, references }, "2026-12-01").said;
+    expect(said([...both.slice(0, 1), later])).toEqual(["Instagram: 5 days overdue", "Facebook: To report"]);
+    // None was known when it was recorded: then it is of the one that came first.
+    expect(said([{ key: "instagram", since: "2026-11-25" }, later])).toEqual([
+      "Instagram: 5 days overdue",
+      "Facebook: To report",
+    ]);
+  });
+
+  test("an answer that came before the number stays, also once the report of the number has its own", () => {
+    const earlier = answered("instagram", "2026-11-20");
+    const references = [number("1", "instagram")];
+    const said = (own: StepFact) => look({ references, steps: [earlier, own] }).said?.slice(0, 2);
+    expect(said(answered("1", "2026-11-24"))).toEqual([
+      "Instagram, no number: Removed 20 Nov",
+      "Instagram, N-1: Removed 24 Nov",
+    ]);
+    expect(said(sent("1", "2026-11-23"))).toEqual([
+      "Instagram, no number: Removed 20 Nov",
+      "Instagram, N-1: Reported 23 Nov",
+    ]);
+  });
+
+  test("what was noted before any number came is of the first number alone, and so is its clock", () => {
+    const references = [number("1", "instagram"), number("2", "instagram")];
+    const { step, clocks } = look({ references, steps: [sent("instagram", "2026-11-20")] });
+    expect(step?.parts.slice(0, 2).map((one) => [one.number, one.sentOn, one.recorded])).toEqual([
+      ["N-1", "2026-11-20", true],
+      ["N-2", "2026-11-23", false],
+    ]);
+    expect(clocks.map((clock) => clock.key)).toEqual([
+      "step:platform-reports/instagram:T-PLAT-1",
+      "step:platform-reports/2:T-PLAT-1",
+    ]);
+  });
+});
+
+describe("the clock of one report", () => {
+  const pausedOn = (clockKey: string) => ({ change: "paused" as const, clockKey, on: "2026-11-10", until: null });
+  const contact = (part: string) =>
+    row(part, { state: "submitted", submittedOn: "2026-11-08", lastContactOn: "2026-11-15" });
+
+  test("does not run before anything was sent", () => {
+    const begun = row("discord", { state: "begun", begunOn: "2026-11-01" });
+    expect(look({ platforms: [], steps: [begun] })).toMatchObject({ clocks: [], step: { status: "begun" } });
+    const whole = look({ steps: [row("", { state: "begun", begunOn: "2026-11-01" })] });
+    expect(whole).toMatchObject({ clocks: [], said: ["Instagram: To report", "Facebook: To report"] });
+  });
+
+  test("keeps its name and its pause when the number comes and when something is heard", () => {
+    const clockChanges = [pausedOn("step:platform-reports/facebook:T-PLAT-1")];
+    const states = (steps: StepFact[]) =>
+      look({ clockChanges, steps, references: [number("1", "facebook", "2026-11-12")] }).clocks.map((one) => one.state);
+    expect(states([contact("facebook")])).toEqual(["paused"]);
+    expect(states([contact("facebook"), contact("1")])).toEqual(["paused"]);
+  });
+
+  test("keeps the pause of the whole step, and one that was begun since does not have it", () => {
+    const clockChanges = [pausedOn("step:platform-reports:T-PLAT-1")];
+    const steps = [
+      contact("facebook"),
+      row("discord", { state: "submitted", begunOn: "2026-11-20", submittedOn: "2026-11-23" }),
+    ];
+    const { clocks } = look({ clockChanges, steps });
+    expect(clocks.map((one) => [one.about, one.state])).toEqual([
+      ["Discord", "soon"],
+      ["Facebook", "paused"],
     ]);
   });
 });
@@ -145,6 +224,26 @@ describe("what was recorded of the whole step before", () => {
     const { said, step } = look({ platforms: [...both, later], steps: [whole, answered("facebook", "2026-11-24")] });
     expect(said).toEqual(["Instagram: Reported 22 Nov", "Facebook: Removed 24 Nov", "Discord: To report"]);
     expect(step?.status).toBe("waiting");
+  });
+
+  test("counts from the day on which it was recorded, whenever it happened", () => {
+    const noted = { submittedOn: "2026-10-05", recordedOn: "2026-11-10" };
+    const { step } = look({ steps: [row("", { state: "submitted", ...noted })] });
+    expect(step?.parts.map((one) => one.sentOn)).toEqual(["2026-10-05", "2026-10-05"]);
+    const done = row("", { state: "done", outcomeOn: "2026-10-08", ...noted });
+    expect(look({ steps: [done] })).toMatchObject({
+      step: { status: "done" },
+      said: ["Instagram: Answered 8 Oct", "Facebook: Answered 8 Oct"],
+    });
+  });
+
+  test("left out after one was answered, it is not needed and it is not done", () => {
+    const out = row("", { state: "skipped", skippedReason: "The client does not want it." });
+    const of = facts({ steps: [answered("instagram", "2026-11-22"), out] });
+    const moment = { today: "2026-11-24", now: null, zone: "UTC" };
+    const c = { playbook: playbook as NonNullable<typeof playbook>, facts: of, law: houseLaw, moment };
+    const step = c.playbook.steps[stepKey] as PlaybookStep;
+    expect([standing(c, step), isDone(c, step), reached(c, stepKey, "done")]).toEqual(["skipped", false, false]);
   });
 
   test("stays done, and left out, as it was", () => {

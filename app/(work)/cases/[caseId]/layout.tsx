@@ -112,8 +112,8 @@ function riskChip({ risk, inDanger }: CaseHeaderView): { word: string; kind: Chi
 function dueOf(header: CaseHeaderView) {
   if (!header.nextDueOn) return undefined;
   const left = daysBetween(header.today, header.nextDueOn);
-  const kind: DueKind = left < 0 ? "overdue" : left <= 3 ? "soon" : "calm";
-  const words = dueWords(header.nextDueOn, header.today);
+  const kind: DueKind = header.late ? "overdue" : left <= 3 ? "soon" : "calm";
+  const words = dueWords(header.nextDueOn, header.today, header.late);
   const text = header.nextDueLabel
     ? `${header.nextDueLabel}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : words;

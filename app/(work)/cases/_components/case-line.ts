@@ -1,4 +1,5 @@
 import type { ChipKind } from "@/app/_ui/chip";
+import { isPastDue } from "@/lib/cases/rules";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/format";
@@ -27,6 +28,7 @@ export type CaseLine = {
 const riskKinds = { high: "overdue", elevated: "warning", standard: "plain" } as const;
 
 export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): CaseLine {
+  const today = todayAtHome(row.pair, now);
   return {
     id: row.id,
     pseudonym: row.pseudonym,
@@ -41,7 +43,7 @@ export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): Case
     activity: activityWords(civilDate(row.lastActivityAt, zone), civilDate(now, zone)),
     opened: formatDate(civilDate(row.openedAt, zone)),
     due: row.nextDueOn
-      ? { ...dueWord(row.nextDueOn, todayAtHome(row.pair, now)), label: row.nextDueLabel ?? "" }
+      ? { ...dueWord(row.nextDueOn, today, isPastDue(row, today, now)), label: row.nextDueLabel ?? "" }
       : null,
   };
 }
@@ -52,8 +54,8 @@ function activityWords(on: CivilDate, today: CivilDate): string {
   return ago === 1 ? "Yesterday" : formatDateNear(on, today);
 }
 
-function dueWord(dueOn: CivilDate, today: CivilDate): { word: string; kind: ChipKind | "none" } {
+function dueWord(dueOn: CivilDate, today: CivilDate, late: boolean): { word: string; kind: ChipKind | "none" } {
   const left = daysBetween(today, dueOn);
   if (left > 7) return { word: formatDateNear(dueOn, today), kind: "none" };
-  return { word: dueWords(dueOn, today), kind: left < 0 ? "overdue" : "warning" };
+  return { word: dueWords(dueOn, today, late), kind: late ? "overdue" : "warning" };
 }

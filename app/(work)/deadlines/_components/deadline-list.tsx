@@ -7,6 +7,7 @@ import { Items } from "@/app/_ui/items";
 import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { fullTitle } from "@/lib/clocks/labels";
 import { formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import { groupLabels } from "@/lib/reminders/labels";
 import { deadlineGroups, groupOf } from "@/lib/reminders/rules";
@@ -73,7 +74,6 @@ function Nothing() {
 }
 
 function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
-  const name = one.stepTitle && one.stepTitle !== one.title ? `${one.stepTitle}: ${one.title}` : one.title;
   const day = one.dueAt ? formatInstant(one.dueAt, zone) : formatDateNear(one.dueOn, today);
   const move = one.waitsOn ? `Waiting on ${one.waitsOn}` : "Our move";
   return {
@@ -81,7 +81,7 @@ function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
     href: hrefOfDeadline(one),
     title: (
       <>
-        {name} <ClockMarks kind={one.kind} sources={one.sources} />
+        {fullTitle(one)} <ClockMarks kind={one.kind} sources={one.sources} />
       </>
     ),
     why: (

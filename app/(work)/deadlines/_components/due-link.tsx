@@ -4,6 +4,7 @@ import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { PageLink } from "@/app/_ui/page-link";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
+import { clockTitle } from "@/lib/clocks/labels";
 import type { Deadline, DoneDeadline } from "@/lib/reminders/types";
 
 type Look = { className: string | undefined; icon: IconName; word: string };
@@ -17,9 +18,10 @@ function lookOf({ state, waitsOn }: Deadline): Look {
 
 export const deadlinesOf = (caseId: string): Route => `/cases/${caseId}/deadlines` as Route;
 
-/** Where a deadline leads: its step, else the deadlines of its case. */
-export function hrefOfDeadline({ caseId, stepKey }: Deadline): Route {
-  return stepKey ? (`/cases/${caseId}/ladder/${stepKey}` as Route) : deadlinesOf(caseId);
+/** Where a deadline leads: its report, its step, else the deadlines of its case. */
+export function hrefOfDeadline({ caseId, stepKey, path }: Deadline): Route {
+  if (!stepKey) return deadlinesOf(caseId);
+  return `/cases/${caseId}${path ?? `/ladder/${stepKey}`}` as Route;
 }
 
 /** One deadline in its day: case, event, sign, and who set it. */
@@ -30,7 +32,7 @@ export function DueLink({ deadline }: { deadline: Deadline }) {
       <Icon name={icon} />
       <span>
         <b>{deadline.pseudonym}</b>
-        {deadline.title}
+        {clockTitle(deadline)}
         <span className="vh">. {word}</span>
       </span>
       <ClockMarks kind={deadline.kind} sources={deadline.sources} />

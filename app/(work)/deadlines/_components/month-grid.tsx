@@ -76,7 +76,7 @@ function Day({ day, named, month, page, list }: DayProps) {
         </p>
       ))}
       {done.map((one) => (
-        <DoneLink key={`${one.caseId} ${one.title}`} done={one} />
+        <DoneLink key={`${one.caseId} ${one.clockKey}`} done={one} />
       ))}
       {due.slice(0, mostInDay).map((one) => (
         <DueLink key={`${one.caseId} ${one.key}`} deadline={one} />

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -41,7 +42,9 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
           name: (
             <>
               {clock.stepKey ? (
-                <Link href={`/cases/${caseId}/ladder/${clock.stepKey}`}>{clock.stepTitle}</Link>
+                <Link href={`/cases/${caseId}${clock.path ?? `/ladder/${clock.stepKey}`}` as Route}>
+                  {clock.stepTitle}
+                </Link>
               ) : (
                 <Link href={`/cases/${caseId}/deadlines`}>{clock.title}</Link>
               )}{" "}

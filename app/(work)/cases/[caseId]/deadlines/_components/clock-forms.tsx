@@ -2,6 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { clockTitle } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
@@ -44,7 +45,7 @@ function Which({ caseId, clock }: Pick<Props, "caseId" | "clock">) {
 function PauseForm({ caseId, clock, actions }: Props) {
   return (
     <Disclosure label="Pause">
-      <ActionForm action={actions.pause} label={`Pause ${clock.title}`}>
+      <ActionForm action={actions.pause} label={`Pause ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
           It stands still from today, and nobody is reminded of it. When it runs again its day moves by the days that it
@@ -64,7 +65,7 @@ function PauseForm({ caseId, clock, actions }: Props) {
 function ResumeForm({ caseId, clock, actions }: Props) {
   return (
     <Disclosure label="Let it run again">
-      <ActionForm action={actions.resume} label={`Resume ${clock.title}`}>
+      <ActionForm action={actions.resume} label={`Resume ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label="Why" hint={reasonHint} required />
         <FormFoot>
@@ -81,7 +82,7 @@ function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
   const law = clock.kind === "L";
   return (
     <Disclosure label="Give another day">
-      <ActionForm action={actions.extend} label={`Give ${clock.title} another day`}>
+      <ActionForm action={actions.extend} label={`Give ${clockTitle(clock)} another day`}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
           <p className="muted">
@@ -115,7 +116,7 @@ function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
 function AnswerForm({ caseId, clock, actions }: Props) {
   return (
     <Disclosure label="Answered">
-      <ActionForm action={actions.answer} label={`Answer ${clock.title}`}>
+      <ActionForm action={actions.answer} label={`Answer ${clockTitle(clock)}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
         <div className="cols cols--2">

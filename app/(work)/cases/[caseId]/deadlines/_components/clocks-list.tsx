@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import type { FormAction } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { fullTitle } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import type { DeadlinesPage } from "@/lib/deadlines/types";
 import { formatBothZones, formatDate } from "@/lib/platform/format";
@@ -37,8 +38,8 @@ export function ClocksList({ caseId, page, actions }: Props) {
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 
 function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock }) {
-  const to = clock.stepKey ? `/ladder/${clock.stepKey}` : clock.path;
-  const title = clock.stepTitle && clock.stepTitle !== clock.title ? `${clock.stepTitle}: ${clock.title}` : clock.title;
+  const to = clock.path ?? (clock.stepKey ? `/ladder/${clock.stepKey}` : undefined);
+  const title = fullTitle(clock);
   return (
     <section className="panel__body stack stack--s" aria-label={title} id={`clock-${clock.key}`}>
       <div className="row row--between">

@@ -24,6 +24,11 @@ export async function beginStepAction(_before: FormState, form: FormData): Promi
   return act(beginStep, form, "Step begun");
 }
 
+/** Nothing is sent by it: there is one report more to send. */
+export async function addPlatformAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(beginStep, form, "Platform added");
+}
+
 export async function submitStepAction(_before: FormState, form: FormData): Promise<FormState> {
   return act(submitStep, form, "Noted as sent. Its clocks run.");
 }
@@ -38,6 +43,10 @@ export async function noteContactAction(_before: FormState, form: FormData): Pro
 
 export async function skipStepAction(_before: FormState, form: FormData): Promise<FormState> {
   return act(skipStep, form, "Step left out");
+}
+
+export async function skipReportAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(skipStep, form, "Report left out");
 }
 
 export async function reopenStepAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -9,10 +9,12 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { answerLabels } from "@/lib/ladder/labels";
 import type { SendingAsks } from "@/lib/steps/types";
 import {
+  addPlatformAction,
   beginStepAction,
   noteContactAction,
   recordOutcomeAction,
   reopenStepAction,
+  skipReportAction,
   skipStepAction,
   submitStepAction,
 } from "../actions";
@@ -85,14 +87,14 @@ const answers = Object.entries(answerLabels).map(([value, label]) => ({ value, l
 /** Another platform to report to, which no account and no exhibit of the case names. */
 export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {
   return (
-    <StepForm {...known} action={beginStepAction} label="Add a platform">
+    <StepForm {...known} action={addPlatformAction} label="Add a platform">
       <input type="hidden" name="on" value={today} />
       <Select
         name="part"
         label="Platform"
         options={platforms}
         blank="Choose a platform"
-        hint="Those of the accounts and exhibits of the case are here by themselves."
+        hint="Platforms of this case's accounts and exhibits are already listed."
       />
       <FormFoot>
         <SubmitButton pendingText="Adding" look="secondary">
@@ -130,7 +132,7 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
       {completes ? (
         <Checkbox
           name="completes"
-          label={known.report ? "This is the answer, and closes the report" : "This closes the step"}
+          label={known.report ? "This is the platform's final answer; close this report" : "This closes the step"}
           defaultChecked
         />
       ) : (
@@ -167,11 +169,15 @@ export function ContactForm({ today, ...known }: Known) {
 
 export function SkipForm({ today: _, ...known }: Known) {
   return (
-    <StepForm {...known} action={skipStepAction} label="Leave the step out">
+    <StepForm
+      {...known}
+      action={known.report ? skipReportAction : skipStepAction}
+      label={known.report ? "Leave this report out" : "Leave the step out"}
+    >
       <TextArea
         name="reason"
         label="Why it is not needed"
-        hint="A few words, naming nobody. They are drawn in place of the step."
+        hint={`A few words, naming nobody. They are drawn in place of the ${known.report ? "report" : "step"}.`}
         rows={2}
       />
       <FormFoot>

@@ -28,6 +28,8 @@ type Props = {
 export function StepReports({ caseId, step, reports, platforms, whole, today }: Props) {
   const known = { caseId, stepKey: step.key, today };
   const [kind] = step.produces.references;
+  // What holds the whole step up stands above, where the step stands: it is said once.
+  const said = !reports.some(({ view }) => isOpen(view) && view.status !== "not_yet");
   return (
     <>
       <Panel title="One report for each platform" id="reports" padded={false}>
@@ -36,9 +38,11 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
         ) : (
           <p className="panel__body muted">No account and no exhibit of this case names a platform yet.</p>
         )}
-        <Disclosure label="Report to another platform" id="add">
-          <AddPlatformForm {...known} platforms={platforms} />
-        </Disclosure>
+        {whole.recorded === "skipped" ? null : (
+          <Disclosure label="Report to another platform" id="add">
+            <AddPlatformForm {...known} platforms={platforms} />
+          </Disclosure>
+        )}
         {whole.guards.skip.ok ? (
           <Disclosure label="Leave the whole step out, with a reason" id="skip">
             <SkipForm {...known} />
@@ -51,7 +55,7 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
         ) : null}
       </Panel>
       {reports.map((report) => (
-        <ReportPanel key={report.view.key} known={known} report={report} kind={kind ?? ""} />
+        <ReportPanel key={report.view.key} known={known} report={report} kind={kind ?? ""} said={said} />
       ))}
     </>
   );
@@ -88,14 +92,26 @@ function ReportTable({ reports }: { reports: readonly PartView[] }) {
   );
 }
 
-type ReportProps = { known: { caseId: string; stepKey: string; today: string }; report: StepReport; kind: string };
+/** The form of a number with who gives it, where that is a name. */
+const numberOf = ({ to, platform }: PartView, kind: string) =>
+  `kind=${kind}${to && platform !== "other" ? `&issuer=${encodeURIComponent(to)}` : ""}`;
+
+const isOpen = ({ status }: PartView) => status !== "done" && status !== "skipped";
+
+type ReportProps = {
+  known: { caseId: string; stepKey: string; today: string };
+  report: StepReport;
+  kind: string;
+  /** Why nothing can be sent yet is said already. */
+  said: boolean;
+};
 
 /** What can be done with one report. What the rules refuse is said with its reason. */
-function ReportPanel({ known, report: { view, guards, asks, recorded }, kind }: ReportProps) {
+function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, said }: ReportProps) {
   const own = { ...known, report: { key: view.key, name: view.name } };
   const numbers = `/cases/${known.caseId}/references`;
   const sent = recorded === "submitted";
-  const open = view.status !== "done" && view.status !== "skipped";
+  const open = isOpen(view);
   return (
     <Panel
       title={view.name}
@@ -110,14 +126,11 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind }: 
             <Link href={`${numbers}/${view.key}` as Route}>Say who gave it</Link>, so that it counts for that platform.
           </Notice>
         ) : null}
-        {open && !guards.submit.ok ? <Notice title={guards.submit.reason} icon="info" /> : null}
-        {open && view.to !== null && guards.submit.ok ? (
+        {open && !guards.submit.ok && !said ? <Notice title={guards.submit.reason} icon="info" /> : null}
+        {view.to !== null && (open ? guards.submit.ok : view.status === "done") ? (
           <div className="row">
-            <LinkButton
-              icon="hash"
-              href={`${numbers}?kind=${kind}&issuer=${encodeURIComponent(view.to)}#record` as Route}
-            >
-              {view.number ? "Record another number" : "Record its number"}
+            <LinkButton icon="hash" href={`${numbers}?${numberOf(view, kind)}#record` as Route}>
+              {open && !view.number ? "Record its number" : "Record the number of another report"}
             </LinkButton>
           </div>
         ) : null}
@@ -138,7 +151,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind }: 
         </Disclosure>
       ) : null}
       {open && guards.skip.ok ? (
-        <Disclosure label="Not needed, give reason">
+        <Disclosure label="Leave this report out, with a reason">
           <SkipForm {...own} />
         </Disclosure>
       ) : null}
