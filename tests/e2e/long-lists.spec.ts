@@ -2,11 +2,8 @@ import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { startPostgres } from "../../db/embedded";
 import { dataDirOf, originOf } from "../support/e2e";
-<<<<<<< HEAD
-import { daysAgo } from "./support/climb";
-=======
 import { alive } from "./support/alive";
->>>>>>> main
+import { daysAgo } from "./support/climb";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.describe.configure({ mode: "serial" });
