@@ -84,6 +84,8 @@ const others = [
   "lib/packets/assembly/words.ts",
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto.ts",
+  "lib/platform/sandbox/answer.ts",
+  "lib/platform/sandbox/child-text.mjs",
   "lib/platform/typed-dates.ts",
   "lib/references/reading/announce.ts",
 ];
