@@ -19,7 +19,7 @@ test("no letter that a file can hold makes what is said of it be refused", async
       const text = letters.slice(from + at * 40, from + (at + 1) * 40).join("");
       return { keyword: `a${text.slice(0, 3)}`, text: `a${text}` };
     });
-    const metadata = readMetadata({ texts });
+    const metadata = readMetadata({ texts } as never);
     expect((await taken({ metadata, fingerprint: null })).metadata).toEqual(metadata);
   }
 });
