@@ -184,10 +184,12 @@ export const actions = {
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": [
+      "addPlatformAction",
       "beginStepAction",
       "noteContactAction",
       "recordOutcomeAction",
       "reopenStepAction",
+      "skipReportAction",
       "skipStepAction",
       "submitStepAction",
     ],

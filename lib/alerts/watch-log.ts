@@ -5,12 +5,12 @@ import { auditAlerts, auditEntries, clients, invitations, members } from "@/db/s
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { actionIn } from "@/lib/audit/scope";
+import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import { addHours } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { afterQuiet } from "@/lib/reminders/rules";
 import { listReceivers, postMails } from "@/lib/reminders/scope";
-import { officeToday, officeZone } from "@/lib/work/rules";
 import { alertMail, alertWords } from "./labels";
 import {
   alertRules,

@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { officeZone } from "@/lib/jurisdictions/office";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { instantOnWall } from "@/lib/platform/zone";
-import { officeZone } from "@/lib/work/rules";
 import type { AuditFilters } from "./input";
 import { auditGroups, refusals } from "./rules";
 

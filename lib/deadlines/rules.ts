@@ -8,8 +8,8 @@ import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
 import { keptUntil } from "@/lib/preservations/rules";
 import type { Forecast, PreservationFact } from "@/lib/preservations/types";
+import { listPlaces } from "@/lib/steps/list-places";
 import { type CaseReading, factOf, standing } from "@/lib/steps/rules";
-import { placesOf } from "@/lib/steps/split-step";
 import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
@@ -87,7 +87,7 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
   const { facts } = c;
   const law = clocks.toSorted((a, b) => Number(b.kind === "L") - Number(a.kind === "L"));
   const steps = Object.values(c.playbook.steps)
-    .flatMap((step) => placesOf(c, step))
+    .flatMap((step) => listPlaces(c, step))
     .flatMap(({ reading, step }) => (isUnderWay(reading, step) ? [step] : []));
   const item = (kind: OpenItem["kind"], text: string, path: string): OpenItem => ({ kind, text, path });
   const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;

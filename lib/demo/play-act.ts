@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
@@ -9,7 +10,6 @@ import { addDays } from "@/lib/platform/calendar";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
-import { officeToday, officeZone } from "@/lib/work/rules";
 import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
 import { playNumberAct } from "./play-number-act";

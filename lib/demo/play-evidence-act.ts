@@ -10,10 +10,10 @@ import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { jobCtx } from "@/lib/jobs/job-ctx";
+import { officeZone } from "@/lib/jurisdictions/office";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { linkAccount } from "@/lib/subjects/link-account";
 import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
-import { officeZone } from "@/lib/work/rules";
 import type { EvidenceAct } from "./story-types";
 
 /** Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, or checks hashes. */

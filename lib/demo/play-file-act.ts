@@ -3,12 +3,12 @@ import type { Ctx } from "@/lib/access/ctx";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { closeCase } from "@/lib/cases/close-case";
 import { listExhibitChoices } from "@/lib/incidents/queries";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { listReferences } from "@/lib/references/queries";
 import { listAccountChoices } from "@/lib/subjects/queries";
-import { officeToday } from "@/lib/work/rules";
 import type { FileAct } from "./story-types";
 
 /** Puts something on the file of a case: what a provider keeps, what the client allows, or how it ended. */

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { amendReference } from "@/lib/references/amend-reference";
 import { listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { storeSecret } from "@/lib/references/store-secret";
-import { officeToday } from "@/lib/work/rules";
 import type { NumberAct } from "./story-types";
 
 /** Records, corrects or seals something about a number from outside. */

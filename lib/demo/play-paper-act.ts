@@ -8,8 +8,8 @@ import { saveDocument } from "@/lib/documents/save-document";
 import { swearDocument } from "@/lib/documents/swear-document";
 import type { DocumentBlock } from "@/lib/documents/types";
 import { listExhibitChoices } from "@/lib/incidents/queries";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { readRefusalDesk } from "@/lib/refusals/queries";
-import { officeToday } from "@/lib/work/rules";
 import type { PaperAct } from "./story-types";
 
 /** Drafts a paper, fills it in and closes it, notes that it was sworn, or that it was sent. */

@@ -20,9 +20,11 @@ import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/forma
 import { listReferences } from "@/lib/references/queries";
 import { platformOf } from "@/lib/references/rules";
 import { branchOf } from "@/lib/refusals/rules";
+import { accountValues, identifierItems, subjectValues } from "./board/rules";
 import { ledgerLists } from "./ledger-lists";
-import { mailItem, readMailHops, seenAt, sendersOf } from "./mail-lines";
-import { accountValues, type Board, identifierItems, readBoard, subjectValues } from "./read-board";
+import { mailItem, seenAt, sendersOf } from "./mails/rules";
+import { type Board, readBoard } from "./read-board";
+import { readMailHops } from "./read-mail-hops";
 import { namesList, opensOf, tokensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 

@@ -4,9 +4,9 @@ import { among } from "@/db/among";
 import { exposures, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
+import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { instantOnWall } from "@/lib/platform/zone";
-import { officeToday, officeZone } from "@/lib/work/rules";
 import { type Counted, mondayOf, weeksOf, weeksShown } from "./rules";
 import type { ExposureWeek, WorkerExposure } from "./types";
 

@@ -5,8 +5,8 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { mondayOf } from "@/lib/exposures/rules";
+import { officeZone } from "@/lib/jurisdictions/office";
 import type { CivilDate } from "@/lib/platform/calendar";
-import { officeZone } from "@/lib/work/rules";
 import { layOutReports } from "./lay-out-reports";
 import { rowsOf, seenCases } from "./scope";
 import {

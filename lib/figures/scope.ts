@@ -3,10 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
+import { officeZone } from "@/lib/jurisdictions/office";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
-import { officeZone } from "@/lib/work/rules";
 import {
   platformKeys,
   platformKinds,

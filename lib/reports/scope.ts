@@ -6,10 +6,10 @@ import type { Scoped } from "@/lib/access/ctx";
 import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
 import { actsByPlatform } from "@/lib/figures/rules";
 import { casesCounted } from "@/lib/figures/scope";
+import { officeZone } from "@/lib/jurisdictions/office";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
-import { officeZone } from "@/lib/work/rules";
 import { beginningPattern, type Mark } from "./rules";
 import {
   type CaseFilters,

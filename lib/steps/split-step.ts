@@ -40,12 +40,6 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   return found.map((one) => asPart(source, one, found));
 }
 
-/** Each report of a step by itself, with the case as it is read for it; the step, when it has none. */
-export function placesOf(c: CaseReading, step: PlaybookStep): Pick<StepPart, "key" | "reading" | "step">[] {
-  const parts = splitStep(c, step);
-  return parts.length > 0 ? parts : [{ key: "", reading: c, step }];
-}
-
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((one) => one.state === "issued");
 
 /** In the order of the facts: the board and the exhibits first, then numbers, then what was only recorded. */

@@ -3,8 +3,8 @@ import { asc, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { readReadings } from "@/lib/ladder/queries";
+import { listPlaces } from "@/lib/steps/list-places";
 import { factOf, standing, whoHasIt } from "@/lib/steps/rules";
-import { placesOf } from "@/lib/steps/split-step";
 import type { Few, WaitingItem } from "./types";
 
 /** So many cases are read, those in which least happened, and so many lines are drawn. */
@@ -22,7 +22,7 @@ export async function listWaiting(ctx: Scoped, where: SQL | undefined): Promise<
   const readings = await readReadings(ctx, read);
   const items = read.flatMap((row) => {
     const c = readings.get(row.id);
-    const places = c ? Object.values(c.playbook.steps).flatMap((step) => placesOf(c, step)) : [];
+    const places = c ? Object.values(c.playbook.steps).flatMap((step) => listPlaces(c, step)) : [];
     return places
       .filter((one) => standing(one.reading, one.step) === "waiting")
       .map(

@@ -8,6 +8,7 @@ const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries
 const packetFiles = /^(assembly|preflight|snapshot)(-[a-z-]+)?\.ts$|^(fixed-text|law-sources)\.ts$/;
 /** Pure reading and drawing that is too much for one file of rules. */
 const folders: Record<string, readonly string[]> = {
+  documents: ["board", "mails"],
   packets: ["assembly", "checklists", "drafting", "facts", "parts", "taking"],
   references: ["reading"],
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inScope } from "@/lib/access/ctx";
-import { mailItem, readMailHops } from "@/lib/documents/mail-lines";
+import { mailItem } from "@/lib/documents/mails/rules";
+import { readMailHops } from "@/lib/documents/read-mail-hops";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { listExhibits } from "@/lib/evidence/queries";
 import { mailOf } from "../../fixtures/mails/write";

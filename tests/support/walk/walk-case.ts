@@ -4,8 +4,8 @@ import { miniText } from "@/lib/ladder/rules";
 import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { civilDate } from "@/lib/platform/clock";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
+import { listPlaces } from "@/lib/steps/list-places";
 import { standing, whoHasIt } from "@/lib/steps/rules";
-import { placesOf } from "@/lib/steps/split-step";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";
 
@@ -93,7 +93,7 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
   if (!reading) return [];
   const steps = Object.values(reading.playbook.steps);
   const out = steps
-    .flatMap((step) => placesOf(reading, step))
+    .flatMap((step) => listPlaces(reading, step))
     .filter((one) => standing(one.reading, one.step) === "waiting")
     .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
   const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;

@@ -57,7 +57,7 @@ test("an offence has the number of its own pair, and in words what an administra
 test("phones and other identifiers of the subject are told with the exhibit that shows them, when it travels", () => {
   const people = {
     ...record,
-    subjects: [{ id: "s1", number: 1, allegedName: null, allegedPlace: null }],
+    subjects: [1, 2].map((number) => ({ id: `s${number}`, number, allegedName: null, allegedPlace: null })),
     identifiers: [
       { subjectId: "s1", kind: "phone", value: "+1 555 0100", exhibitId: "e1" },
       { subjectId: "s1", kind: "email", value: "a@mail.example", exhibitId: "e3" },
@@ -67,5 +67,6 @@ test("phones and other identifiers of the subject are told with the exhibit that
   expect(subjectParts(people, new Set(["e1"])).subjectIdentifiers).toEqual([
     { kind: "phone number", value: "+1 555 0100", sources: ["E-01"] },
     { kind: "e-mail address", value: "a@mail.example", sources: ["told by the client"] },
+    { kind: "e-mail address of Subject 2", value: "other@mail.example", sources: ["told by the client"] },
   ]);
 });

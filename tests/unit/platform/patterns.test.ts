@@ -85,6 +85,7 @@ const others = [
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto.ts",
   "lib/platform/sandbox/answer.ts",
+  "lib/platform/sandbox/child-chat-stamp.mjs",
   "lib/platform/sandbox/child-text.mjs",
   "lib/platform/typed-dates.ts",
   "lib/references/reading/announce.ts",

@@ -1,42 +1,11 @@
-import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
-import { readKeptText } from "@/lib/evidence/read-kept-text";
 import type { ExhibitView } from "@/lib/evidence/types";
 import type { IncidentView } from "@/lib/incidents/types";
 import { isPrivateAddress } from "@/lib/platform/network";
-import type { MailHop } from "@/lib/platform/sandbox/types";
-import { StorageError } from "@/lib/platform/storage/storage";
 import type { SubjectView } from "@/lib/subjects/types";
-import { type Board, ofEach } from "./read-board";
-import type { FactItem } from "./types";
-
-/** Each is a small file that is read while the paper is drafted; a case with more mails has them on their pages. */
-const most = 20;
-
-/** One line that a server wrote into a mail, counted from the bottom of the headers. */
-export type ReadHop = { exhibit: ExhibitView; line: number; hop: MailHop };
-
-/**
- * What servers wrote into the mails among these exhibits, the first server first: the address that each saw, with its
- * time, apart from what the sending machine said of itself. A mail whose file does not answer now is left out.
- */
-export async function readMailHops(ctx: Scoped, exhibits: readonly ExhibitView[]): Promise<ReadHop[]> {
-  const found: ReadHop[] = [];
-  for (const exhibit of exhibits.filter(({ look }) => look?.kind === "eml").slice(0, most)) {
-    const hops = await hopsOf(ctx, exhibit.id);
-    found.push(...hops.map((hop, at) => ({ exhibit, line: at + 1, hop })));
-  }
-  return found;
-}
-
-async function hopsOf(ctx: Scoped, exhibitId: string): Promise<readonly MailHop[]> {
-  try {
-    return (await readKeptText(ctx, exhibitId))?.mail?.hops ?? [];
-  } catch (error) {
-    if (error instanceof StorageError) return [];
-    throw error;
-  }
-}
+import { ofEach } from "../board/rules";
+import type { Board } from "../read-board";
+import type { ReadHop } from "../read-mail-hops";
+import type { FactItem } from "../types";
 
 export function mailItem({ exhibit: { label }, line, hop }: ReadHop): FactItem {
   const { seenIp, seenName, claimed, by, at, atUtc } = hop;

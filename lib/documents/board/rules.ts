@@ -1,0 +1,71 @@
+import { confidenceLabels } from "@/lib/cases/labels";
+import { identifierLabels } from "@/lib/identifiers/labels";
+import type { IdentifierKind, IdentifierView } from "@/lib/identifiers/types";
+import { entityOf, type Law } from "@/lib/jurisdictions/rules";
+import type { AccountView, SubjectView } from "@/lib/subjects/types";
+import type { Board } from "../read-board";
+import type { FactItem } from "../types";
+
+export function subjectValues(board: Board): Record<string, string | null> {
+  const { law, pair, subject, account } = board;
+  const known = (one: SubjectView, kind: IdentifierKind) =>
+    board.identifiers.filter((row) => row.subjectId === one.id && row.kind === kind).map(howSure);
+  const profiles = (one: SubjectView) => one.accounts.filter(({ id }) => board.accounts.some((row) => row.id === id));
+  return {
+    "subject.name": subject?.allegedName ?? null,
+    "subject.place": subject?.allegedPlace ?? null,
+    "subjects.names": ofEach(board, (one) => [one.allegedName]),
+    "subjects.places": ofEach(board, (one) => [one.allegedPlace, ...known(one, "address")]),
+    "subjects.phones": ofEach(board, (one) => known(one, "phone")),
+    "subjects.emails": ofEach(board, (one) => known(one, "email")),
+    "subjects.profiles": ofEach(board, (one) => profiles(one).map(({ url }) => url)),
+    ...(account
+      ? Object.fromEntries(
+          Object.entries(accountValues(account, law, pair)).map(([key, value]) => [`account.${key}`, value]),
+        )
+      : {}),
+  };
+}
+
+export function accountValues(account: AccountView, law: Law, pair: string): Record<string, string | null> {
+  const { platformName: platform, handle, platformId, url, displayName } = account;
+  const company = entityOf(account.platform, law, pair)?.name ?? null;
+  return { platform, company, handle, platformId, url, displayName };
+}
+
+/** What is known of each subject in one line of a form. Out of several, each is said to be of which. */
+export function ofEach(
+  { subjects }: Pick<Board, "subjects">,
+  valuesOf: (one: SubjectView) => readonly (string | null)[],
+): string | null {
+  const parts = subjects.flatMap((one) => {
+    const values = valuesOf(one).filter((value) => value !== null);
+    if (values.length === 0) return [];
+    return [subjects.length > 1 ? `${nameOf(one)}: ${values.join("; ")}` : values.join("; ")];
+  });
+  return parts.join("; ") || null;
+}
+
+const nameOf = ({ number }: SubjectView) => `Subject ${number}`;
+
+/** A guess is never copied into a form as if it were known. */
+const howSure = ({ value, confidence }: IdentifierView) =>
+  confidence === "confirmed" ? value : `${value} (${confidenceLabels[confidence].toLowerCase()})`;
+
+/** Phones, e-mails, wallets and places of the board, in the order in which they were added. */
+export function identifierItems({ identifiers, subjects }: Board): FactItem[] {
+  return identifiers.map(({ id, subjectId, kind, value, confidence, linkReason, exhibit }) => {
+    const subject = subjects.find((one) => one.id === subjectId);
+    return {
+      code: id,
+      values: {
+        whose: subject ? nameOf(subject) : null,
+        kind: identifierLabels[kind],
+        value,
+        confidence: confidenceLabels[confidence],
+        reason: linkReason,
+        shownIn: exhibit,
+      },
+    };
+  });
+}

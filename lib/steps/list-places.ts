@@ -1,0 +1,9 @@
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import { splitStep } from "./split-step";
+import type { CaseReading, StepPart } from "./types";
+
+/** Each report of a step by itself, with the case as it is read for it; the step, when it has none. */
+export function listPlaces(c: CaseReading, step: PlaybookStep): Pick<StepPart, "key" | "reading" | "step">[] {
+  const parts = splitStep(c, step);
+  return parts.length > 0 ? parts : [{ key: "", reading: c, step }];
+}
