@@ -58,7 +58,7 @@ test("the palette by keyboard alone: a page, a case, an act on the case, an act 
 }) => {
   const page = await windowAs(browser, /Caseworker/);
   await page.goto("/");
-  const box = page.getByRole("combobox");
+  const box = page.getByRole("combobox", { name: /^Name, number, case/ });
   /** What is typed goes into the box once it is there, and it listens for its keys once the page has come alive. */
   const open = () =>
     expect(async () => {
