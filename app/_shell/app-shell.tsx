@@ -8,6 +8,7 @@ import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
+import { PageTop } from "./page-top";
 import { Palette } from "./palette";
 import { PaletteButton } from "./palette-button";
 import type { Act } from "./palette-rules";
@@ -65,6 +66,7 @@ export function AppShell(props: AppShellProps) {
       <nav className="tabbar" aria-label="Main pages">
         <TabLinks items={tabs} />
       </nav>
+      <PageTop />
       <Watch who={person.id} />
       <ShortcutKeys shortcuts={shortcuts} />
       {find ? <Palette pages={nav.map(({ href, label }) => ({ href, label }))} acts={acts} seek={seekAction} /> : null}
