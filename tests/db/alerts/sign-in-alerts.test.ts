@@ -4,6 +4,7 @@ import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
 import { listAlerts } from "@/lib/alerts/queries";
 import type { Raised } from "@/lib/alerts/types";
 import { watchLog } from "@/lib/alerts/watch-log";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { openSession } from "@/lib/auth/open-session";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
@@ -108,7 +109,14 @@ describe("whoever watches over the organisation is told of how somebody signs in
     await raisedOf(person);
     const [passkey] = await listPasskeys(session);
     await allowPasskey(await org.confirmed(supervisor), { passkeyId: passkey?.id, madeSure: "called_back" });
-    expect(await raisedOf(person)).toMatchObject([{ rule: "authenticator_added", byId: supervisor.memberId }]);
+    const [raised] = await raisedOf(person);
+    expect(raised).toMatchObject({ rule: "authenticator_added", byId: supervisor.memberId });
+    const alert = (await listAlerts(admin.ctx)).find(({ seq }) => seq === raised?.seq);
+    for (const ctx of [supervisor.ctx, await ctxFromToken(session)]) {
+      if (!ctx) throw new Error("The session has ended.");
+      await expect(acknowledgeAlert(ctx, { alertId: alert?.id })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await acknowledgeAlert(admin.ctx, { alertId: alert?.id });
   });
 });
 
