@@ -24,7 +24,7 @@ export async function readSeenOn(
   return new Map(
     exhibits.flatMap(({ id, platform }) => {
       const name = platform ? (findPlatform(platform, law)?.name ?? platform) : read.get(id);
-      return name ? [[id, name]] : [];
+      return name ? [[id, name] as const] : [];
     }),
   );
 }

@@ -87,7 +87,11 @@ describe("what a step offers to send", () => {
 test.each(newestPlaybooks())(
   "“Not needed” is offered in $pair where the page of the step has the form, nowhere else",
   (playbook) => {
-    const child = { safeContactRecorded: true, traits: ["intimate_images"], keepsNoFiles: true } as const;
+    const child: Partial<LadderFacts> = {
+      safeContactRecorded: true,
+      traits: ["intimate_images"],
+      keepsNoFiles: true,
+    };
     const reached = { counts: { exhibits: 2, incidents: 2, subjectsWithAccountId: 1 }, safeContactRecorded: true };
     let offered = 0;
     for (const facts of [firstDay(), firstDay(child), firstDay(reached), honeybush()]) {
