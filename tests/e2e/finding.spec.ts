@@ -135,3 +135,12 @@ test("two people change one record: both wordings are shown, and one chooses", a
   await one.goto(path);
   await expect(one.locator("li.event").first()).toContainText(`${words[0]} ${words[1]}`);
 });
+
+test("the accounts that an incident may name say their handles as they are typed", async ({ browser }) => {
+  const page = await windowAs(browser, /Caseworker/);
+  await page.goto("/cases/new/details");
+  const main = page.locator("main");
+  await main.getByLabel("Handle").fill("@dark.finch_0");
+  const accounts = main.getByLabel("From which account").getByRole("option");
+  await expect(accounts.nth(1)).toHaveText("Account 1, @dark.finch_0");
+});
