@@ -229,7 +229,7 @@ describe("step by step", () => {
     expect(crossing(across, "2026-12-11")).toMatchObject({ state: "crossed", text: "Crossed 10 Dec" });
     expect(step(across, "oia", "2026-12-11")).toMatchObject({ status: "waiting", word: "Waiting on OIA" });
     const [ask] = look(across, "2027-02-15").clocks.filter(({ stepKey }) => stepKey === "oia");
-    expect(ask).toMatchObject({ code: "T-MLA", dueOn: "2027-02-08" });
+    expect(ask).toMatchObject({ code: "T-MLA", dueOn: "2027-01-30" });
     expect(look(across, "2027-02-15").next).toMatchObject({ stepKey: "oia", act: expect.stringContaining("OIA") });
     expect(step(numbered, "letter-rogatory", "2026-12-02").status).toBe("skipped");
   });
