@@ -1,4 +1,5 @@
 import { foldSign, lettersFor } from "./fold-text";
+import { machineWordsIn } from "./machine-words";
 
 /** Where something stands in a text, in code units; `to` is the first one after it. */
 export type Span = { from: number; to: number };
@@ -37,15 +38,21 @@ export class PhraseFinder {
   /** Places of the dense form at which a word begins; the one before it ends there. */
   private readonly edges = new Set<number>([0]);
   private read: Unmasked | null | undefined;
+  private readonly machines: readonly Span[];
 
   constructor(readonly text: string) {
+    this.machines = machineWordsIn(text);
     let at = 0;
     let before = "";
+    let next = 0;
     for (const sign of text) {
+      while ((this.machines[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+      // A hash or an id is one word, whatever stands in it.
+      const isWithin = (this.machines[next]?.from ?? Number.POSITIVE_INFINITY) < at;
       const folded = lettersOf(sign);
-      if (folded !== "") this.add(sign, folded, at, before);
+      if (folded !== "") this.add(sign, folded, at, isWithin ? "" : before);
       else if (foldSign(sign) === "") this.lengthen(at, sign.length);
-      else this.edges.add(this.dense.length);
+      else if (!isWithin) this.edges.add(this.dense.length);
       if (folded !== "") before = sign;
       at += sign.length;
     }
@@ -98,7 +105,8 @@ export class PhraseFinder {
       if (word) words.push(word);
       at = this.dense.indexOf(wanted, at + 1);
     }
-    return [...new Set(outside(words, this.find(phrase)).map(({ from, to }) => this.text.slice(from, to)))];
+    const left = outside(outside(words, this.find(phrase)), this.machines);
+    return [...new Set(left.map(({ from, to }) => this.text.slice(from, to)))];
   }
 
   private spanOf(from: number, to: number): Span {
@@ -116,7 +124,7 @@ export class PhraseFinder {
 
   /** Where digits and signs stand for letters in at least one of its words: `Th4nd1 Mokoena`. */
   private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
-    if (this.read === undefined) this.read = unmaskedOf(this.text);
+    if (this.read === undefined) this.read = unmaskedOf(this.text, this.machines);
     if (!this.read) return [];
     const { finder, words } = this.read;
     const all = finder.spansOf(oneStroke(wanted), oneStroke(finder.dense));
@@ -144,10 +152,13 @@ type Unmasked = { finder: PhraseFinder; words: Span[] };
 const mixed = /[\p{L}\p{N}@$!|]{3,39}[\p{L}\p{N}@$]/gu;
 
 /** Null where no word mixes letters with digits or signs. */
-function unmaskedOf(text: string): Unmasked | null {
+function unmaskedOf(text: string, machines: readonly Span[]): Unmasked | null {
   const words: Span[] = [];
+  let next = 0;
   const read = text.replaceAll(mixed, (word, at: number) => {
-    if (!/[0-9@$!|]/.test(word) || !/\p{L}/u.test(word)) return word;
+    while ((machines[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const isMachine = (machines[next]?.from ?? Number.POSITIVE_INFINITY) < at + word.length;
+    if (isMachine || !/[0-9@$!|]/.test(word) || !/\p{L}/u.test(word)) return word;
     words.push({ from: at, to: at + word.length });
     return lettersFor(word, "i");
   });
