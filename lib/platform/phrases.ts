@@ -11,6 +11,11 @@ const worthALook = 4;
 const mostNear = 500;
 const longestWord = 60;
 
+/** A number of so many digits may be a phone’s: `+27 82 …` and `082 …` are one by the last nine; before them stand few. */
+const phoneLike = /^0*\d{9,12}$/;
+const ownDigits = 9;
+const mostBefore = 5;
+
 const isLetter = /[\p{L}\p{N}]/u;
 const isDigit = /\p{N}/u;
 const isCapital = /\p{Lu}/u;
@@ -79,7 +84,8 @@ export class PhraseFinder {
   find(phrase: string): Span[] {
     const wanted = denseOf(phrase);
     if (wanted === "") return [];
-    const found = this.spansOf(wanted, this.dense);
+    const asWritten = this.spansOf(wanted, this.dense);
+    const found = phoneLike.test(wanted) ? this.withPhones(asWritten, wanted.slice(-ownDigits)) : asWritten;
     return [...found, ...this.lookAlikes(wanted, found)].toSorted((a, b) => a.from - b.from);
   }
 
@@ -92,6 +98,18 @@ export class PhraseFinder {
       at = counts ? end : at + 1;
     }
     return found;
+  }
+
+  /** The same and the number as it is dialled from elsewhere, whole. */
+  private withPhones(found: readonly Span[], digits: string): Span[] {
+    const phones: Span[] = [];
+    for (let at = this.dense.indexOf(digits); at >= 0; at = this.dense.indexOf(digits, at + 1)) {
+      let first = at;
+      while (!this.edges.has(first) && at - first < mostBefore) first -= 1;
+      const end = at + digits.length;
+      if (this.edges.has(first) && this.edges.has(end)) phones.push(this.spanOf(first, end));
+    }
+    return [...found, ...outside(phones, found)].toSorted((a, b) => a.from - b.from);
   }
 
   /** Words that hold the phrase inside, as `uThandi` written small: whoever looks decides whether they mean it. */

@@ -10,6 +10,7 @@ import { coveredElsewhere, holdsCovered } from "@/lib/packets/taking/covered";
 import type { Secret } from "@/lib/packets/taking/leaks";
 import type { WordCover } from "@/lib/redactions/types";
 import { snapshotWithNames } from "../../support/chance-names";
+import { goldenSnapshot } from "../../support/golden-snapshot";
 import { sampleSnapshot } from "../../support/sample-snapshot";
 
 const reading = "00000000-0000-4000-8000-000000000001";
@@ -189,6 +190,23 @@ describe("preflight on what is covered", () => {
       `${pair.code}, the facts of an element: holds what is covered in E-01 (a child)`,
       `${snapshot.releases[0]?.code}, what it lets out: holds what is covered in E-01 (a child)`,
     ]);
+  });
+
+  test("names the officer and the words of a refusal that hold a covered name, and not the office that is called so", () => {
+    const snapshot = goldenSnapshot("refusal_complaint", "ZA-US");
+    if (!snapshot.refusal) throw new Error("the complaint has its refusal");
+    const said = { officer: "Constable Mokoena", office: "Mokoena station", words: "Go home, said Mokoena" };
+    const complaint = { ...snapshot, refusal: { ...snapshot.refusal, ...said } };
+    const covers = new Map([["E-01", [cover("Mokoena", { kind: "person" })]]]);
+    const holds = "holds what is covered in E-01 (another person)";
+    expect(coveredElsewhere(snapshot, covers)).toEqual([]);
+    expect(coveredElsewhere(complaint, covers)).toEqual([
+      `The officer of the refusal: ${holds}`,
+      `The words of the refusal: ${holds}`,
+    ]);
+    const line = lineOf("nothing_protected", complaint, [], covers);
+    expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("The officer of the refusal") });
+    expect(JSON.stringify(line && ruleText({ rule: "", check: "nothing_protected" }, line))).not.toContain("officer");
   });
 
   test("looks for what was covered for a reason of one’s own, for names of two letters, and in addresses of pages", () => {

@@ -45,6 +45,17 @@ describe("where a phrase stands in a text", () => {
     expect(found(text, phrase)).toEqual(all);
   });
 
+  test("a phone number is one, from wherever it is dialled", () => {
+    expect(found("call +27 82 555 0101 or +27825550101", "0825550101")).toEqual(["82 555 0101", "27825550101"]);
+    expect(found("call 082-555-0101 or 0027 82 555 0101", "+27 (82) 555 0101")).toEqual([
+      "082-555-0101",
+      "82 555 0101",
+    ]);
+    expect(found("+16145550123 and (614) 555-0123", "614 555 0123")).toEqual(["16145550123", "614) 555-0123"]);
+    expect(found("account 998255501017, 4711123825550101 or 825550101", "25550101")).toEqual([]);
+    expect(found("account 8255501017 or 4711123825550101", "082 555 0101")).toEqual([]);
+  });
+
   test("words that only hold it inside are named and not found", () => {
     const finder = new PhraseFinder("I saw uthandi and Thandiwe with Thandi, not that handi");
     expect(finder.near("Thandi")).toEqual(["uthandi", "Thandiwe"]);
