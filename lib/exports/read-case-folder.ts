@@ -3,7 +3,7 @@ import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { fileName, isCopy } from "@/lib/packets/rules";
-import type { PacketPartKey } from "@/lib/packets/types";
+import { type PacketPartKey, stampedCopies } from "@/lib/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { quarantinedName } from "@/lib/scans/rules";
 import { heldOf } from "@/lib/scans/scope";
@@ -79,7 +79,8 @@ async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonl
     const folder = `packets/${safeName(`${packet.code} version ${packet.version}`)}`;
     const mine = parts.filter((one) => one.packetId === packet.id);
     const copies = mine.filter(({ part }) => isCopy(part as PacketPartKey));
-    const stands = copies.length === 0 && packet.status !== "withdrawn";
+    const copy = packet.withdrawnAt === null ? stampedCopies.superseded : stampedCopies.withdrawn;
+    const stands = copies.length === 0 && packet.withdrawnAt === null;
     if (packet.fileId && packet.fileKeyId) {
       const files = await openFiles(ctx, String(packet.fileKeyId));
       // The record keeps what was signed, beside the copy that says on every page that it no longer counts.
@@ -89,7 +90,7 @@ async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonl
     for (const part of made) {
       const files = await openFiles(ctx, String(part.keyId));
       const own = `${folder}/${part.part}/${safeName(String(part.name))}`;
-      yield* fileOf(files, part.fileId, { name: copies.includes(part) ? `${folder}/packet.pdf` : own });
+      yield* fileOf(files, part.fileId, { name: part.part === copy ? `${folder}/packet.pdf` : own });
     }
   }
 }
