@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openFiles } from "@/lib/access/case-files";
+import { printReceipt } from "@/lib/dispatches/print-receipt";
 import { readCaseFolder } from "@/lib/exports/read-case-folder";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
@@ -62,6 +63,7 @@ describe("a version that a newer one replaced", () => {
       () => served(id),
       () => findPacketFile(worker.ctx, id),
       () => downloadFolder(worker.ctx, { packetId: id }),
+      () => printReceipt(worker.ctx, { packetId: id }),
       () => findHandoverFile(officer.ctx, handoverId, "served"),
     ];
     for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "conflict" });
