@@ -160,6 +160,7 @@ export const packetParts = app.table(
         "verifier",
         "originals",
         "withdrawn_copy",
+        "superseded_copy",
       ],
     }).notNull(),
     /** The name under which it leaves: no name of a person. */

@@ -228,6 +228,7 @@ export type AuditEntry =
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number | null; parts: string[] }>
   | Fact<"packet.stamped", { sha256: string; pages: number | null }>
+  | Fact<"packet.counts_again">
   | Fact<"packet.assembly_failed", { reason: string }>
   | Fact<"packet.assembly_cancel_asked">
   | Fact<"packet.assembly_cancelled">
