@@ -201,6 +201,7 @@ export type AuditEntry =
   | Fact<"chat.message_made_incident", { incidentId: string }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
+  | Fact<"release.scan_filed", { exhibitId: string }>
   | Fact<"release.officer_named", { liaisonId: string }>
   | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
