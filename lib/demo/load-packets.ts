@@ -9,24 +9,22 @@ import { grantRelease } from "@/lib/releases/grant-release";
 import { dayAgo, daysAgo } from "./days";
 import { loadCharge } from "./load-charges";
 import type { Cast } from "./load-people";
-import type { DemoKey } from "./people";
 import { playPacket } from "./play-packet";
-import { packetStories, type ReleaseStory, releaseStories } from "./story-packets";
-import { thandisCases } from "./story-thandi";
-
-const ownerOf = (pseudonym: string): DemoKey =>
-  thandisCases.some((story) => story.pseudonym === pseudonym) ? "thandi" : "anele";
+import type { Stories } from "./read-stories";
+import type { ReleaseStory } from "./story-types";
 
 /** Releases as the clients signed them and whom each names, offences tied to proof, and the packets in the order of their days. */
-export async function loadPackets(cast: Cast, opened: Map<string, string>): Promise<void> {
+export async function loadPackets(cast: Cast, stories: Stories, opened: Map<string, string>): Promise<void> {
+  const ownerOf = (pseudonym: string) =>
+    cast[stories.cases.find((story) => story.pseudonym === pseudonym)?.owner ?? "anele"];
   const idOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
-  for (const one of releaseStories) await release(cast, cast[ownerOf(one.pseudonym)].ctx, idOf(one.pseudonym), one);
+  for (const one of stories.releases) await release(cast, ownerOf(one.pseudonym).ctx, idOf(one.pseudonym), one);
   await loadCharge(daysAgo(cast.thandi.ctx, 9), idOf("Honeybush"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.anele.ctx, 6), idOf("Marula"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.thandi.ctx, 7), idOf("Cardinal"), ["us-875c", "za-cca-15"]);
-  for (const story of packetStories) {
+  for (const story of stories.packets) {
     const caseId = idOf(story.pseudonym);
-    const owner = cast[ownerOf(story.pseudonym)];
+    const owner = ownerOf(story.pseudonym);
     await playPacket(cast, { story, caseId, owner: owner.ctx });
     await advanceLadder(jobCtx(owner.ctx.orgId), { caseId });
   }

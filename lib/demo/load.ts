@@ -10,16 +10,16 @@ import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { loadRequests } from "./load-requests";
-import { anelesCases } from "./story-anele";
-import { thandisCases } from "./story-thandi";
+import { readStories } from "./read-stories";
 import { workOffJobs } from "./work-off-jobs";
 
 /** The script behind `npm run demo`: an invented organisation, made by calling the same commands that people call. */
 async function load(): Promise<void> {
   const setupToken = readFileSync(join(env().DATA_DIR, "secrets", "demo-setup"), "utf8");
   const cast = await loadPeople(setupToken);
-  const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
-  await loadPackets(cast, opened);
+  const stories = readStories();
+  const opened = await loadCases(cast, stories.cases);
+  await loadPackets(cast, stories, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
   await loadRequests(cast, opened);

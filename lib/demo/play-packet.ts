@@ -17,7 +17,7 @@ import { openFails } from "@/lib/packets/rules";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
-import type { PacketAct, PacketStory } from "./story-packets";
+import type { PacketAct, PacketStory } from "./story-types";
 
 type Playing = { story: PacketStory; caseId: string; owner: Ctx };
 type Held = { packetId: string; handover?: { id: string; officer: "maseko" | "vanwyk" } };

@@ -1,126 +1,239 @@
-import type { Box } from "@/lib/derivatives/types";
-import type { Signer } from "@/lib/documents/types";
-import type { CaptureMethod, Sensitivity, TimeSource } from "@/lib/evidence/types";
-import type { StepAnswer } from "@/lib/steps/types";
+import { z } from "zod";
+import { signers } from "@/lib/documents/types";
+import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/types";
+import { questionReasons } from "@/lib/handovers/types";
+import { packetKindKeys, receiverRoles } from "@/lib/packets/types";
+import { stepAnswers } from "@/lib/steps/types";
 import type { DemoKey } from "./people";
-import type { Screen } from "./screens";
 
+const text = z.string().min(1);
 /** Days before today, so that the demonstration is fresh whenever it is loaded. */
-export type Ago = number;
+const ago = z.int();
+/** The wall clock of the story. */
+const at = z.string().regex(/^\d\d:\d\d$/);
+/** Counted from 0, in the order of the story. */
+const nth = z.int().min(0);
+const act = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ago, ...shape });
 
-export type Act = { ago: Ago } & (StepAct | NumberAct | PaperAct | FileAct | EvidenceAct);
-
-/** What happens on a rung of the ladder. */
-export type StepAct =
-  /** `to`: the platform, on the step of which there is one for each. */
-  | { begin: string; to?: string; note?: string }
-  | { submit: string; to?: string; at?: string; note?: string }
-  | { outcome: string; to?: string; answer?: StepAnswer; note: string; goesOn?: boolean }
-  | { contact: string; to?: string; note: string; dueIn?: number }
-  | { skip: string; to?: string; reason: string }
-  | { refused: string; at: string; office: string; officer?: string; words?: string; witnesses?: string }
+/** What happens on a rung of the ladder. `to`: the platform, on the step of which there is one for each. */
+const stepAct = z.union([
+  act({ begin: text, to: text.optional(), note: text.optional() }),
+  act({ submit: text, to: text.optional(), at: at.optional(), note: text.optional() }),
+  act({
+    outcome: text,
+    to: text.optional(),
+    answer: z.enum(stepAnswers).optional(),
+    note: text,
+    goesOn: z.boolean().optional(),
+  }),
+  act({ contact: text, to: text.optional(), note: text, dueIn: z.int().optional() }),
+  act({ skip: text, to: text.optional(), reason: text }),
+  act({
+    refused: text,
+    at,
+    office: text,
+    officer: text.optional(),
+    words: text.optional(),
+    witnesses: text.optional(),
+  }),
   /** The newest refusal of the case goes to a higher rung. */
-  | { raise: string; why: string };
-
-type Came = { issuer?: string; station?: string; via: "sms" | "phone" | "paper" | "email" | "portal" };
+  act({ raise: text, why: text }),
+]);
 
 /** Numbers from outside. A CAS number is written from its serial and the month in which it was given. */
-export type NumberAct =
-  | ({ number: string; raw?: string; serial?: number; odd?: boolean } & Came)
-  | { awaited: string; note: string }
-  | { amend: string; raw: string; why: string }
-  | { secret: string; label: string; words: string };
+const numberAct = z.union([
+  act({
+    number: text,
+    raw: text.optional(),
+    serial: z.int().optional(),
+    odd: z.boolean().optional(),
+    issuer: text.optional(),
+    station: text.optional(),
+    via: z.enum(["sms", "phone", "paper", "email", "portal"]),
+  }),
+  act({ awaited: text, note: text }),
+  act({ amend: text, raw: text, why: text }),
+  act({ secret: text, label: text, words: text }),
+]);
+
+const answers = z.record(z.string(), z.string());
 
 /** Papers, found again by their template. Answers go by the beginning of what a piece asks, or by its label. */
-export type PaperAct =
-  | { draft: string; as: Signer; exhibits?: readonly string[] }
-  | { finish: string; answers: Readonly<Record<string, string>>; instead?: Readonly<Record<string, string>> }
-  | { swear: string; exhibit: number }
-  | { post: string };
+const paperAct = z.union([
+  act({ draft: text, as: z.enum(signers), exhibits: z.array(text).optional() }),
+  act({ finish: text, answers, instead: answers.optional() }),
+  act({ swear: text, exhibit: nth }),
+  act({ post: text }),
+]);
 
-/** What goes on the file; exhibits and accounts are counted from 0. */
-export type FileAct =
-  | { keep: number; askedBy: string /** Days until the answer. */; answer: number; days: number; note?: string }
-  | { authority: string; exhibit: number }
-  | { close: string; note: string };
+/** What goes on the file. `answer`: days until the answer. */
+const fileAct = z.union([
+  act({ keep: nth, askedBy: text, answer: z.int(), days: z.int(), note: text.optional() }),
+  act({ authority: text, exhibit: nth }),
+  act({ close: text, note: text }),
+]);
 
-/** What is done with exhibits and the identity board; exhibits are counted from 0. */
-export type EvidenceAct =
+const share = z.number().min(0).max(1);
+
+/** What is done with exhibits and the identity board. */
+const evidenceAct = z.union([
   /** Has an export read. Who is not the client is the newest account of the board; `pick`: how chosen messages begin. */
-  | { chat: number; client: string; pick: readonly string[]; nature: string }
-  | { link: string; handle: string; why: string }
-  | { phone: string; why: string }
-  | { mask: number; box: Box; why: string }
+  act({ chat: nth, client: text, pick: z.array(text), nature: text }),
+  act({ link: text, handle: text, why: text }),
+  act({ phone: text, why: text }),
+  act({ mask: nth, box: z.strictObject({ x: share, y: share, width: share, height: share }), why: text }),
   /** Somebody had the hashes computed again. */
-  | { check: readonly number[] }
+  act({ check: z.array(nth) }),
   /** Somebody looked again at the addresses of these. */
-  | { look: readonly number[]; found: string };
+  act({ look: z.array(nth), found: text }),
+]);
 
-export type StoryAccount = {
-  platform: string;
-  handle: string;
-  id?: string;
-  url?: string;
-  confidence: "confirmed" | "probable";
-  why?: string;
-};
-export type StoryIncident = {
-  ago: Ago;
-  at: string;
-  nature: string;
-  event?: boolean;
-  account?: number;
-  words?: string;
-  what: string;
+const account = z.strictObject({
+  platform: text,
+  handle: text,
+  id: text.optional(),
+  url: text.optional(),
+  confidence: z.enum(["confirmed", "probable"]),
+  why: text.optional(),
+});
+
+const incident = z.strictObject({
+  ago,
+  at,
+  nature: text,
+  event: z.boolean().optional(),
+  account: nth.optional(),
+  words: text.optional(),
+  what: text,
   /** What it shows that the subject knew. */
-  shows?: "told_to_stop" | "blocked" | "replied_knowing" | "new_account_after_block";
-};
+  shows: z.enum(["told_to_stop", "blocked", "replied_knowing", "new_account_after_block"]).optional(),
+});
+
 /** One line of a chat; without `by` it is a notice of the program. */
-export type ChatLine = { ago: Ago; at: string; by?: string; words: string };
+const chatLine = z.strictObject({ ago, at, by: text.optional(), words: text });
 
 /** A mail and the servers it went through, the first one first. `after`: seconds after it was sent. */
-export type StoryMail = {
-  ago: Ago;
-  at: string;
-  from: string;
-  to: string;
-  subject: string;
-  hops: readonly { from: string; ip: string; by: string; after: number }[];
-  words: string;
-};
+const mail = z.strictObject({
+  ago,
+  at,
+  from: text,
+  to: text,
+  subject: text,
+  hops: z.array(z.strictObject({ from: text, ip: text, by: text, after: z.int().min(0) })),
+  words: text,
+});
 
-type Shown = { screen: Screen; method?: CaptureMethod } | { chat: readonly ChatLine[] } | { mail: StoryMail };
+const screen = z.strictObject({
+  heading: text,
+  bubbles: z.array(z.strictObject({ text, at: text, mine: z.boolean().optional() })),
+});
 
-export type StoryExhibit = Shown & {
-  ago: Ago;
-  at: string;
-  name: string;
-  words: string;
-  description: string;
-  incident?: number;
-  /** The account it shows, counted from 0, and its address. */
-  account?: number;
-  url?: string;
+const shown = {
+  ago,
+  at,
+  name: text,
+  words: text,
+  description: text,
+  incident: nth.optional(),
+  /** The account it shows, and its address. */
+  account: nth.optional(),
+  url: text.optional(),
   /** Which clock its time was read from; left out, a certificate lacks it. */
-  clock?: TimeSource;
-  sensitivity?: Sensitivity;
+  clock: z.enum(timeSources).optional(),
+  sensitivity: z.enum(sensitivities).optional(),
 };
 
-export type Story = {
-  pseudonym: string;
+const exhibit = z.union([
+  z.strictObject({ ...shown, screen, method: z.enum(captureMethods).optional() }),
+  z.strictObject({ ...shown, chat: z.array(chatLine) }),
+  z.strictObject({ ...shown, mail }),
+]);
+
+/** One case of the demonstration: a file of `data/cases`. */
+export const storySchema = z.strictObject({
+  pseudonym: text,
   /** The first pair of the house when left out. */
-  pair?: string;
+  pair: text.optional(),
   /** Where the client lives; the zone of the office when left out. */
-  zone?: string;
-  owner: Extract<DemoKey, "thandi" | "anele">;
-  risk: "standard" | "elevated" | "high";
-  inDanger?: boolean;
-  matter: string;
-  opened: Ago;
-  client: { name: string; phone: string; address: string };
-  subject: { allegedName?: string; allegedPlace?: string };
-  accounts: readonly StoryAccount[];
-  incidents: readonly StoryIncident[];
-  exhibits: readonly StoryExhibit[];
-  acts: readonly Act[];
-};
+  zone: text.optional(),
+  owner: z.enum(["thandi", "anele"] satisfies DemoKey[]),
+  risk: z.enum(["standard", "elevated", "high"]),
+  inDanger: z.boolean().optional(),
+  matter: text,
+  opened: ago,
+  client: z.strictObject({ name: text, phone: text, address: text }),
+  subject: z.strictObject({ allegedName: text.optional(), allegedPlace: text.optional() }),
+  accounts: z.array(account),
+  incidents: z.array(incident),
+  exhibits: z.array(exhibit),
+  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct])),
+});
+
+const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
+
+/** What happens to one version of a packet after it was drafted, in order. */
+const packetAct = z.union([
+  act({ comment: text, by: z.enum(["supervisor", "owner"]) }),
+  /** Every line that fails goes through with this reason, which is printed. */
+  act({ approve: text }),
+  act({ give: officer, message: text, withAnnex: z.boolean().optional() }),
+  /** The officer who has it opens it and says that it arrived. */
+  act({ received: text, number: z.strictObject({ kind: text, raw: text }).optional() }),
+  /** The same officer asks; left without an answer, the question is open. */
+  act({
+    ask: z.enum(questionReasons),
+    part: text.optional(),
+    words: text,
+    answer: z.strictObject({ ago, words: text }).optional(),
+  }),
+  act({ withdraw: text }),
+]);
+
+export const packetStoriesSchema = z.array(
+  z.strictObject({
+    pseudonym: text,
+    kind: z.enum(packetKindKeys),
+    ago,
+    words: z.strictObject({
+      screened: z.enum(["clear", "not_clear"]).optional(),
+      minors: z.enum(["yes", "no"]).optional(),
+      stage: text.optional(),
+      purpose: text.optional(),
+      secrecy: text.optional(),
+      urgency: text.optional(),
+    }),
+    acts: z.array(packetAct),
+  }),
+);
+
+/** As the clients signed them. */
+export const releaseStoriesSchema = z.array(
+  z.strictObject({
+    pseudonym: text,
+    ago,
+    role: z.enum(receiverRoles),
+    to: text,
+    purpose: text,
+    identity: z.boolean().optional(),
+    /** The officers whom the client meant. One for an office alone names nobody yet, and covers nobody. */
+    names: z.array(officer).optional(),
+  }),
+);
+
+/** What each file of the demonstration must hold. The published schemas are made of the same. */
+export const demoSchemas = { case: storySchema, packets: packetStoriesSchema, releases: releaseStoriesSchema } as const;
+
+export type Ago = number;
+export type StepAct = z.output<typeof stepAct>;
+export type NumberAct = z.output<typeof numberAct>;
+export type PaperAct = z.output<typeof paperAct>;
+export type FileAct = z.output<typeof fileAct>;
+export type EvidenceAct = z.output<typeof evidenceAct>;
+export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct;
+export type ChatLine = z.output<typeof chatLine>;
+export type StoryMail = z.output<typeof mail>;
+export type StoryExhibit = z.output<typeof exhibit>;
+export type Story = z.output<typeof storySchema>;
+export type PacketAct = z.output<typeof packetAct>;
+export type PacketStory = z.output<typeof packetStoriesSchema>[number];
+export type ReleaseStory = z.output<typeof releaseStoriesSchema>[number];

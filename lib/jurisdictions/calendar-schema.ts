@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type HolidayCalendar, isCivilDate } from "@/lib/platform/calendar";
+import { sourceSchema } from "./source-types";
 
 const month = z.number().int().min(1).max(12);
 const year = z.number().int().min(1900).max(2200);
 
-/** A holiday calendar as a data file writes it; the meaning of each rule stands in lib/platform/calendar. */
-export const calendarSchema: z.ZodType<HolidayCalendar> = z.strictObject({
+/** A holiday calendar; the meaning of each rule stands in lib/platform/calendar. */
+const calendar = z.strictObject({
   weekendRule: z.enum(["sunday_to_monday", "nearest_weekday", "none"]),
   holidays: z.array(
     z.strictObject({
@@ -31,3 +32,10 @@ export const calendarSchema: z.ZodType<HolidayCalendar> = z.strictObject({
     z.strictObject({ on: z.string().refine(isCivilDate, "must be a real date, such as 2026-11-04"), name: z.string() }),
   ),
 });
+
+export const calendarSchema: z.ZodType<HolidayCalendar> = calendar;
+
+/** The same as a file writes it, with where it was read, which nothing shows yet. */
+export const calendarFileSchema = calendar
+  .extend({ sources: z.array(sourceSchema).optional() })
+  .transform(({ sources: _, ...rest }): HolidayCalendar => rest);

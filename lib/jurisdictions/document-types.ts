@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sourceSchema } from "./types";
+import { type LegalSource, sourceSchema } from "./types";
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
 
@@ -160,6 +160,20 @@ export const documentTemplateSchema = z.object({
   blocks: z.array(blockSchema).min(1),
   sources: z.array(sourceSchema).min(1),
 });
+
+/** A paper as a file writes it: the sources of its pieces need not stand a second time among those of the whole. */
+export const paperSchema = documentTemplateSchema.extend({ sources: z.array(sourceSchema).default([]) });
+
+/** The paper with the sources of its pieces, of its authority, and any that it adds. */
+export function withSources(paper: z.output<typeof paperSchema>): DocumentTemplate {
+  const inPieces = paper.blocks.flatMap((block) => [
+    ...("sources" in block ? (block.sources ?? []) : []),
+    ...("must" in block && block.must ? [block.must.source] : []),
+  ]);
+  const all = [...inPieces, ...(paper.authority ? [paper.authority.source] : []), ...paper.sources];
+  const same = (a: LegalSource, b: LegalSource) => a.text === b.text && a.source === b.source;
+  return { ...paper, sources: all.filter((one, i) => all.findIndex((other) => same(other, one)) === i) };
+}
 
 export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
 /** What a data file writes: defaults may be left out. */

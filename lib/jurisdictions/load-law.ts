@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HolidayCalendar } from "@/lib/platform/calendar";
+import { type BriefingWords, type BriefingWordsDraft, briefingWordsSchema } from "./briefing-types";
 import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";
 import { type Checklist, type ChecklistDraft, checklistSchema } from "./checklist-types";
@@ -53,6 +54,8 @@ export type Law = {
   documents: readonly DocumentTemplate[];
   /** What packets say, by pair. A pair without words has the common ones, which name no law. */
   packetWords: Readonly<Record<string, PacketWords>>;
+  /** What the shorter packets say, by pair. A pair without any has words that name no country. */
+  briefings: Readonly<Record<string, BriefingWords>>;
   playbooks: readonly Playbook[];
   /** By pair; the empty name holds those for a pair that has none of its own. */
   checklists: Readonly<Record<string, readonly Checklist[]>>;
@@ -68,6 +71,7 @@ export type LawDraft = Omit<
   | "stations"
   | "documents"
   | "packetWords"
+  | "briefings"
   | "playbooks"
   | "checklists"
 > & {
@@ -78,6 +82,7 @@ export type LawDraft = Omit<
   stations?: Readonly<Record<string, StationListDraft>>;
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
+  briefings?: Readonly<Record<string, BriefingWordsDraft>>;
   playbooks: readonly PlaybookDraft[];
   checklists?: Readonly<Record<string, readonly ChecklistDraft[]>>;
 };
@@ -109,6 +114,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     stations: read("stations", z.record(z.string(), stationListSchema), draft.stations ?? {}),
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
     packetWords: read("packet words", z.record(z.string(), packetWordsSchema), draft.packetWords),
+    briefings: read("briefings", z.record(z.string(), briefingWordsSchema), draft.briefings ?? {}),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
     checklists: read("checklists", z.record(z.string(), z.array(checklistSchema)), draft.checklists ?? {}),
   };
@@ -121,43 +127,4 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
 function withFile(line: string, files: ReadonlyMap<string, string>): string {
   const label = [...files.keys()].find((key) => line.startsWith(key) && /^[ ,:]/.test(line.slice(key.length)));
   return label ? `${files.get(label)}: ${line}` : line;
-}
-
-/**
- * Lays the law of a folder beside other law. Lists grow, a pair gains rows and playbooks.
- * @throws Error for a calendar, the stations of a country or the words of a pair that both have: which count must not
- * hang on the order of reading
- */
-export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
-  const twice = Object.keys(more.calendars).filter((key) => Object.hasOwn(law.calendars, key));
-  if (twice.length > 0) throw new Error(`law data: calendar ${twice.join(", ")} stands twice`);
-  const listed = Object.keys(more.stations ?? {}).filter((key) => Object.hasOwn(law.stations ?? {}, key));
-  if (listed.length > 0) throw new Error(`law data: stations of ${listed.join(", ")} stand twice`);
-  const worded = Object.keys(more.packetWords).filter((key) => Object.hasOwn(law.packetWords, key));
-  if (worded.length > 0) throw new Error(`law data: packet words ${worded.join(", ")} stand twice`);
-  return {
-    agencies: [...law.agencies, ...more.agencies],
-    referenceKinds: [...law.referenceKinds, ...more.referenceKinds],
-    platforms: [...law.platforms, ...more.platforms],
-    offences: [...law.offences, ...more.offences],
-    remedies: [...law.remedies, ...more.remedies],
-    notes: [...law.notes, ...more.notes],
-    processes: [...law.processes, ...more.processes],
-    dualCriminality: joined(law.dualCriminality, more.dualCriminality),
-    checklists: joined(law.checklists ?? {}, more.checklists ?? {}),
-    clocks: [...law.clocks, ...more.clocks],
-    calendars: { ...law.calendars, ...more.calendars },
-    stations: { ...law.stations, ...more.stations },
-    documents: [...law.documents, ...more.documents],
-    packetWords: { ...law.packetWords, ...more.packetWords },
-    playbooks: [...law.playbooks, ...more.playbooks],
-  };
-}
-
-type ByPair<Item> = Readonly<Record<string, readonly Item[]>>;
-
-/** What both have for a pair, one after the other. */
-function joined<Item>(first: ByPair<Item>, second: ByPair<Item>): ByPair<Item> {
-  const pairs = [...new Set([...Object.keys(first), ...Object.keys(second)])];
-  return Object.fromEntries(pairs.map((pair) => [pair, [...(first[pair] ?? []), ...(second[pair] ?? [])]]));
 }

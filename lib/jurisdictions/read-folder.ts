@@ -1,177 +1,265 @@
 import { z } from "zod";
-import { calendarSchema } from "./calendar-schema";
+import { briefingWordsSchema } from "./briefing-types";
+import { calendarFileSchema } from "./calendar-schema";
 import { checklistSchema } from "./checklist-types";
-import { documentTemplateSchema } from "./document-types";
+import { blockSchema, paperSchema, withSources } from "./document-types";
+import { fillIn, type Parts } from "./fill-in";
 import type { LawDraft } from "./load-law";
+import { mergeLaw, noLaw } from "./merge-law";
 import { packetWordsSchema } from "./packet-word-types";
+import { type DataFile, readFiles } from "./read-files";
 import {
   agencySchema,
+  caseClockSchema,
   clockSchema,
   dualCriminalitySchema,
+  factSchema,
   noteSchema,
   offenceSchema,
+  pairedElementSchema,
   platformSchema,
   playbookSchema,
+  prerequisiteSchema,
   processSchema,
   referenceKindSchema,
   remedySchema,
+  sourceSchema,
   stationListSchema,
+  stepSchema,
 } from "./types";
+import { type WordFile, wordSchemas } from "./word-types";
 
-/** The law of a folder, and which file each thing in it stands in, so that a broken link names its file too. */
-export type LawFolder = { law: LawDraft; files: ReadonlyMap<string, string> };
-
-/** The files of a folder, each a list of one kind of thing; calendars and stations are by country. */
-const listFiles = {
-  agencies: "agencies.json",
-  referenceKinds: "reference-kinds.json",
-  platforms: "platforms.json",
-  offences: "offences.json",
-  remedies: "remedies.json",
-  notes: "notes.json",
-  processes: "processes.json",
-  clocks: "clocks.json",
-  calendars: "calendars.json",
-  stations: "stations.json",
-} as const;
-
-/** Node's own modules by name: an import of them would be bundled for the browser, where there is no folder to read. */
-const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.getBuiltinModule("node:path") });
+/** The law of a folder, its words, and which file each thing stands in, so that a broken link names its file too. */
+export type LawFolder = { law: LawDraft; words: Partial<Words>; files: ReadonlyMap<string, string> };
+export type Words = { [File in WordFile]: z.output<(typeof wordSchemas)[File]> };
 
 /**
- * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks,
- * calendars and stations, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json,
- * packets.json (the words of packets) and checklists.json.
+ * The files of a folder by name. A list is of one kind of thing; calendars and stations are by country. They lie in the
+ * folder itself or in folders of it (a country, or what is common to all); there too are documents/, one paper or a list
+ * in each file, and words/. What concerns a pair lies in pairs/<PAIR>/.
+ */
+const lists = {
+  agencies: { to: "agencies", of: agencySchema, called: "agency" },
+  "reference-kinds": { to: "referenceKinds", of: referenceKindSchema, called: "reference kind" },
+  platforms: { to: "platforms", of: platformSchema, called: "platform" },
+  offences: { to: "offences", of: offenceSchema, called: "offence" },
+  remedies: { to: "remedies", of: remedySchema, called: "remedy" },
+  notes: { to: "notes", of: noteSchema, called: "note" },
+  processes: { to: "processes", of: processSchema, called: "process" },
+  clocks: { to: "clocks", of: clockSchema, called: "clock" },
+} as const;
+const byCountry = { calendars: calendarFileSchema, stations: stationListSchema } as const;
+const piece = z.union([
+  blockSchema,
+  factSchema,
+  pairedElementSchema,
+  caseClockSchema,
+  prerequisiteSchema,
+  sourceSchema,
+]);
+
+/** What each kind of file must hold, once its parts are filled in. The published schemas are made of the same. */
+export const fileSchemas = {
+  ...(Object.fromEntries(Object.entries(lists).map(([name, { of }]) => [name, z.array(of)])) as {
+    [Name in keyof typeof lists]: z.ZodArray<(typeof lists)[Name]["of"]>;
+  }),
+  calendars: z.record(z.string(), byCountry.calendars),
+  stations: z.record(z.string(), byCountry.stations),
+  checklists: z.array(checklistSchema),
+  paper: paperSchema,
+  sources: z.record(z.string(), sourceSchema),
+  /** Read where it is used. */
+  parts: z.record(z.string(), z.union([z.array(piece), piece])),
+  playbook: playbookSchema,
+  steps: z.record(z.string(), stepSchema),
+  "dual-criminality": z.array(dualCriminalitySchema),
+  packets: packetWordsSchema,
+  briefing: briefingWordsSchema,
+} as const;
+
+type Kind = keyof typeof fileSchemas;
+type Known = DataFile & { kind: Kind | "words"; pair?: string };
+
+/**
+ * Reads a folder of law, in YAML or JSON.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
-  const { path } = node();
-  if (!isFolder(dir)) throw new Error(`${dir}: no such folder`);
-  refuseStrangers(dir, [...Object.values(listFiles), "documents", "pairs"]);
-  const list = <Schema extends z.ZodType>(name: keyof typeof listFiles, item: Schema): z.output<Schema>[] =>
-    readJson(path.join(dir, listFiles[name]), z.array(item)) ?? [];
-  const documents = filesOf(path.join(dir, "documents")).map((file) => ({
-    file,
-    data: read(file, documentTemplateSchema),
-  }));
-  const pairs = namesOf(path.join(dir, "pairs")).map((pair) => readPair(path.join(dir, "pairs", pair), pair));
-  const law: LawDraft = {
-    agencies: list("agencies", agencySchema),
-    referenceKinds: list("referenceKinds", referenceKindSchema),
-    platforms: list("platforms", platformSchema),
-    offences: list("offences", offenceSchema),
-    remedies: list("remedies", remedySchema),
-    notes: list("notes", noteSchema),
-    processes: list("processes", processSchema),
-    clocks: list("clocks", clockSchema),
-    calendars: readJson(path.join(dir, listFiles.calendars), z.record(z.string(), calendarSchema)) ?? {},
-    stations: readJson(path.join(dir, listFiles.stations), z.record(z.string(), stationListSchema)) ?? {},
-    documents: documents.map((one) => one.data),
-    dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
-    packetWords: Object.fromEntries(pairs.flatMap((one) => (one.words ? [[one.pair, one.words]] : []))),
-    playbooks: pairs.flatMap((one) => one.playbooks.map((each) => each.data)),
-    checklists: Object.fromEntries(pairs.map((one) => [one.pair, one.checklists])),
-  };
-  const files = new Map([
-    ...labels(law).map(([label, name]): [string, string] => [label, path.join(dir, name)]),
-    ...documents.map((one): [string, string] => [`document ${one.data.key}`, one.file]),
-    ...pairs.flatMap((one) => one.files),
-  ]);
-  return { law, files };
-}
-
-/** Under which name check-law.ts speaks of a thing, and the file it stands in. */
-function labels(law: LawDraft): [label: string, file: string][] {
-  const of = (word: string, name: keyof typeof listFiles, keys: readonly string[]) =>
-    keys.map((key): [string, string] => [`${word} ${key}`, listFiles[name]]);
-  const keys = (things: readonly { key: string }[]) => things.map((one) => one.key);
-  return [
-    ...of("agency", "agencies", keys(law.agencies)),
-    ...of("reference kind", "referenceKinds", keys(law.referenceKinds)),
-    ...of("platform", "platforms", keys(law.platforms)),
-    ...of("offence", "offences", keys(law.offences)),
-    ...of("remedy", "remedies", keys(law.remedies)),
-    ...of("note", "notes", keys(law.notes)),
-    ...of("process", "processes", keys(law.processes)),
-    ...of(
-      "clock",
-      "clocks",
-      law.clocks.map((one) => one.code),
+  const files = readFiles(dir).map(known);
+  const parts = partsOf(files);
+  const whole = files.map((one) => ({ ...one, data: fill(one, parts) }));
+  for (const { kind, ...one } of whole) if (kind === "sources") checked(one, fileSchemas.sources);
+  const labels: [label: string, file: string][] = [];
+  const alone = whole.filter((one) => one.pair === undefined).map((one) => lawOf(one, labels));
+  const pairs = [...new Set(whole.flatMap((one) => one.pair ?? []))];
+  const law = [
+    ...alone,
+    ...pairs.map((pair) =>
+      pairLaw(
+        pair,
+        whole.filter((one) => one.pair === pair),
+        labels,
+      ),
     ),
-  ];
+  ].reduce(mergeLaw, noLaw);
+  return { law, words: wordsOf(whole), files: new Map(labels) };
 }
 
-const besideBooks = ["dual-criminality.json", "packets.json", "checklists.json"];
+const listNames = Object.keys(lists);
 
-function readPair(folder: string, pair: string) {
-  const { path } = node();
-  const files = filesOf(folder);
-  const books = files.filter((file) => /^playbook.*\.json$/.test(path.basename(file)));
-  const stranger = files.find((file) => !books.includes(file) && !besideBooks.includes(path.basename(file)));
-  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json, ${besideBooks.join(", ")} and no other file`);
-  const playbooks = books.map((file) => ({ file, data: read(file, playbookSchema) }));
-  const wrong = playbooks.find((one) => one.data.pair !== pair);
-  if (wrong) throw new Error(`${wrong.file}: pair: is ${wrong.data.pair}, but the folder is ${pair}`);
-  const rowsFile = path.join(folder, "dual-criminality.json");
-  const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
-  const listsFile = path.join(folder, "checklists.json");
-  const checklists = readJson(listsFile, z.array(checklistSchema)) ?? [];
-  const wordsFile = path.join(folder, "packets.json");
-  const words = readJson(wordsFile, packetWordsSchema);
+/** What a file is, by where it lies. */
+function known(one: DataFile): Known {
+  const path = one.place.split("/");
+  const kind = path[0] === "pairs" ? kindInPairs(path.slice(1)) : kindAlone(path);
+  if (!kind) throw new Error(`${one.file}: law is not read from such a file`);
+  const pair = path[0] === "pairs" && path.length > 2 ? { pair: path[1] } : {};
+  return { ...one, kind, ...pair };
+}
+
+function kindAlone(path: readonly string[]): Known["kind"] | null {
+  const [folder = "", ...rest] = path;
+  const [first = "", second, ...more] = rest.length > 0 && !/^(documents|words)$/.test(folder) ? rest : path;
+  if (more.length > 0) return null;
+  if (second !== undefined) return first === "documents" ? "paper" : first === "words" ? "words" : null;
+  const isKnown = [...listNames, "calendars", "stations", "checklists", "sources", "parts"].includes(first);
+  return isKnown ? (first as Kind) : null;
+}
+
+function kindInPairs([pair = "", name = "", step, ...more]: readonly string[]): Kind | null {
+  if (name === "") return pair === "sources" || pair === "parts" ? pair : null;
+  if (step !== undefined) return name.startsWith("playbook") && more.length === 0 ? "steps" : null;
+  if (name.startsWith("playbook")) return "playbook";
+  const isKnown = ["dual-criminality", "packets", "briefing", "checklists", "sources", "parts"].includes(name);
+  return isKnown ? (name as Kind) : null;
+}
+
+/**
+ * What other data may take over: named sources and parts by their name, each thing of a list and each step by where it
+ * stands and its key (`processes/ic3`, `ZA-US/playbook-1/emergency`), sentences by their file (`certificates/draft`), whole lists.
+ */
+function partsOf(files: readonly Known[]): Parts {
+  const parts = new Map<string, unknown>();
+  const add = (file: string, name: string, value: unknown) => {
+    if (parts.has(name) || listNames.includes(name)) throw new Error(`${file}: the part ${name} stands twice`);
+    parts.set(name, value);
+  };
+  for (const { kind, file, place, pair, data } of files) {
+    const name = place.split("/").at(-1) ?? "";
+    const under = kind === "steps" ? `${pair}/${place.split("/").at(-2)}/` : kind === "words" ? `${name}/` : "";
+    const held = kind === "words" && isFields(data) ? data.sentences : data;
+    if (["sources", "parts", "steps", "words"].includes(kind))
+      for (const [key, value] of Object.entries(isFields(held) ? held : {})) add(file, under + key, value);
+    if (!listNames.includes(kind) || !Array.isArray(data)) continue;
+    parts.set(kind, [...((parts.get(kind) as unknown[]) ?? []), ...data]);
+    for (const one of data) if (isFields(one) && typeof one.key === "string") parts.set(`${kind}/${one.key}`, one);
+  }
+  return parts;
+}
+
+function fill({ kind, file, data }: Known, parts: Parts): unknown {
+  try {
+    // A paper may stand alone in its file.
+    return fillIn(kind === "paper" && !Array.isArray(data) ? [data] : data, parts);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function lawOf(one: Known, labels: [string, string][]): LawDraft {
+  const label = (word: string, keys: readonly string[]) => {
+    labels.push(...keys.map((key): [string, string] => [`${word} ${key}`, one.file]));
+  };
+  if (one.kind in lists) {
+    const { to, called } = lists[one.kind as keyof typeof lists];
+    const data = checked(one, fileSchemas[one.kind as keyof typeof lists]);
+    label(
+      called,
+      data.map((each) => ("key" in each ? each.key : each.code)),
+    );
+    return { ...noLaw, [to]: data };
+  }
+  if (one.kind === "calendars") return { ...noLaw, calendars: checked(one, fileSchemas.calendars) };
+  if (one.kind === "stations") return { ...noLaw, stations: checked(one, fileSchemas.stations) };
+  if (one.kind === "checklists") return { ...noLaw, checklists: { "": checked(one, fileSchemas.checklists) } };
+  if (one.kind !== "paper") return noLaw;
+  const papers = Array.isArray(one.data) ? one.data : [];
+  const documents = papers.map((data) => withSources(checked({ ...one, data }, fileSchemas.paper)));
+  if (documents.some((paper) => paper.sources.length === 0))
+    throw new Error(`${one.file}: sources: neither the paper nor a piece of it names one`);
+  label(
+    "document",
+    documents.map((paper) => paper.key),
+  );
+  return { ...noLaw, documents };
+}
+
+/** @throws Error for a playbook or words of another pair */
+function pairLaw(pair: string, files: readonly Known[], labels: [string, string][]): LawDraft {
+  const of = (kind: Kind) => files.filter((one) => one.kind === kind);
+  const playbooks = of("playbook").map((one) => {
+    const folder = of("steps").filter((each) => each.place.startsWith(`${one.place}/`));
+    const steps = folder.map((each) => checked(each, fileSchemas.steps));
+    const data = checked({ ...one, data: withSteps(one.data, steps) }, fileSchemas.playbook);
+    if (data.pair !== pair) throw new Error(`${one.file}: pair: is ${data.pair}, but the folder is ${pair}`);
+    labels.push([`playbook ${pair} version ${data.version}`, one.file]);
+    return data;
+  });
+  const rows = of("dual-criminality").flatMap((one) => {
+    const data = checked(one, fileSchemas["dual-criminality"]);
+    labels.push(...data.map((row): [string, string] => [`pairing ${row.key}`, one.file]));
+    return data;
+  });
+  const checklists = of("checklists").flatMap((one) => {
+    const data = checked(one, fileSchemas.checklists);
+    labels.push(
+      ...data.map((each): [string, string] => [`checklist ${pair} ${each.kind} version ${each.version}`, one.file]),
+    );
+    return data;
+  });
+  const words = of("packets").map((one) => {
+    labels.push([`packet words ${pair}`, one.file]);
+    return [pair, checked(one, fileSchemas.packets)];
+  });
+  const briefings = of("briefing").map((one) => [pair, checked(one, fileSchemas.briefing)]);
   return {
-    pair,
-    rows,
-    words,
+    ...noLaw,
     playbooks,
-    checklists,
-    files: [
-      ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
-      ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
-      ...checklists.map((one): [string, string] => [`checklist ${pair} ${one.kind} version ${one.version}`, listsFile]),
-      ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
-    ],
+    dualCriminality: { [pair]: rows },
+    checklists: { [pair]: checklists },
+    packetWords: Object.fromEntries(words),
+    briefings: Object.fromEntries(briefings),
   };
 }
 
-const isFolder = (dir: string) => node().fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** What stands in a folder, sorted; hidden files left out. A folder that is not there is empty. */
-const namesOf = (dir: string): string[] =>
-  isFolder(dir)
-    ? node()
-        .fs.readdirSync(dir)
-        .filter((name) => !name.startsWith("."))
-        .toSorted()
-    : [];
-
-const filesOf = (dir: string): string[] => namesOf(dir).map((name) => node().path.join(dir, name));
-
-/** A misspelt file would otherwise be left out without a word. */
-function refuseStrangers(dir: string, known: readonly string[]): void {
-  const stranger = namesOf(dir).find((name) => !known.includes(name) && !/\.(md|txt)$/i.test(name));
-  if (stranger) throw new Error(`${node().path.join(dir, stranger)}: law is not read from such a file`);
+/** A playbook whose steps stand in files of their own, beside those that it has itself. */
+function withSteps(playbook: unknown, files: readonly object[]): unknown {
+  if (files.length === 0 || !isFields(playbook)) return playbook;
+  const own = isFields(playbook.steps) ? playbook.steps : {};
+  return { ...playbook, steps: Object.assign({}, ...files, own) };
 }
 
-function readJson<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
-  return node().fs.existsSync(file) ? read(file, schema) : undefined;
+function wordsOf(files: readonly Known[]): Partial<Words> {
+  return Object.fromEntries(
+    files
+      .filter((one) => one.kind === "words")
+      .map((one) => {
+        const name = one.place.split("/").at(-1) ?? "";
+        if (!(name in wordSchemas)) throw new Error(`${one.file}: law is not read from such a file`);
+        return [name, checked(one, wordSchemas[name as WordFile])];
+      }),
+  );
 }
 
-function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(parse(file));
+function checked<Schema extends z.ZodType>({ file, data }: Pick<DataFile, "file" | "data">, schema: Schema) {
+  const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues.slice(0, 3).map((issue) => `${where(issue.path)}: ${issue.message}`);
   const more = parsed.error.issues.length - first.length;
   throw new Error(`${file}: ${first.join("; ")}${more > 0 ? `; and ${more} more` : ""}`);
 }
 
-function parse(file: string): unknown {
-  try {
-    return JSON.parse(node().fs.readFileSync(file, "utf8"));
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file}: not JSON: ${said.replace(/\s+/g, " ")}`);
-  }
-}
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const where = (path: readonly PropertyKey[]): string =>
   path.length === 0

@@ -5,8 +5,7 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { loadCases } from "@/lib/demo/load-cases";
 import { loadPackets } from "@/lib/demo/load-packets";
 import { type Cast, loadPeople } from "@/lib/demo/load-people";
-import { anelesCases } from "@/lib/demo/story-anele";
-import { thandisCases } from "@/lib/demo/story-thandi";
+import { readStories } from "@/lib/demo/read-stories";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { civilDate } from "@/lib/platform/clock";
 import { sha256 } from "@/lib/platform/crypto";
@@ -38,8 +37,9 @@ export async function loadDemoAt(now: Date): Promise<Demo> {
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
     const cast = await loadPeople(setup.toString("base64url"));
-    const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
-    await loadPackets(cast, opened);
+    const stories = readStories();
+    const opened = await loadCases(cast, stories.cases);
+    await loadPackets(cast, stories, opened);
     return { cast, orgId: cast.admin.ctx.orgId, opened };
   } finally {
     vi.useRealTimers();

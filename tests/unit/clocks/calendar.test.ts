@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { calendar as us } from "@/lib/jurisdictions/us/calendar";
-import { calendar as za } from "@/lib/jurisdictions/za/calendar";
+import { houseLaw } from "@/lib/jurisdictions/rules";
 import {
   addDays,
   addWorkingDays,
   addYears,
   daysBetween,
   easterSunday,
+  type HolidayCalendar,
   holidayOn,
   holidaysOf,
   isCivilDate,
@@ -15,6 +15,8 @@ import {
   weekdayOf,
 } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
+
+const { ZA: za, US: us } = houseLaw.calendars as Record<"ZA" | "US", HolidayCalendar>;
 
 describe("civil dates", () => {
   test.each(["2026-02-29", "2026-13-01", "2026-00-10", "24-11-2026", "2026-11-31", ""])("%j is no date", (text) => {

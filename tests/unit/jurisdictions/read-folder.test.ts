@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
 import { findChecklist, houseLawWith } from "@/lib/jurisdictions/rules";
 import { scratchFolder } from "../../support/files";
 
@@ -39,6 +40,28 @@ test("a whole folder is laid beside the release", () => {
   expect(law.playbooks.map((one) => one.pair)).toEqual([...alone.playbooks.map((one) => one.pair), "XA-XB"]);
   expect(law.agencies).toHaveLength(alone.agencies.length + 1);
   expect(Object.keys(law.calendars).toSorted()).toEqual(["US", "XA", "ZA"]);
+});
+
+test("the same in YAML, by country, in an order of its own, with the steps in files beside the playbook", () => {
+  const before = houseLawWith(dir);
+  const write = (place: string, data: unknown) => {
+    const file = join(dir, `${place}.yaml`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `# A note for people\n${stringify(data)}`);
+  };
+  for (const name of readdirSync(dir).filter((one) => one.endsWith(".json"))) {
+    write(`xa/${name.replace(".json", "")}`, JSON.parse(readFileSync(join(dir, name), "utf8")));
+    rmSync(join(dir, name));
+  }
+  const { steps, ...book } = JSON.parse(readFileSync(playbook, "utf8"));
+  rmSync(playbook);
+  write("pairs/XA-XB/playbook-3", book);
+  const [first, ...others] = Object.keys(steps);
+  write("pairs/XA-XB/playbook-3/later", Object.fromEntries(others.map((key) => [key, steps[key]])));
+  write("pairs/XA-XB/playbook-3/sooner", { [first ?? ""]: steps[first ?? ""] });
+  write("pairs/XA-XB/playbook-3/order", ["sooner"]);
+  expect(houseLawWith(dir)).toEqual(before);
+  expect(Object.keys(houseLawWith(dir).playbooks.at(-1)?.steps ?? {})).toEqual(Object.keys(steps));
 });
 
 describe("checklists of a pair", () => {
@@ -168,6 +191,33 @@ describe("a broken folder says file, path and reason in one line", () => {
     expect(said()).toBe(`${playbook}: pair: is XA-XC, but the folder is XA-XB`);
     writeFileSync(join(dir, "clock.json"), "[]");
     expect(said()).toBe(`${dir}/clock.json: law is not read from such a file`);
+  });
+
+  test("a file that is no YAML, with the line", () => {
+    writeFileSync(join(dir, "platforms.yaml"), "- key: x\n  name: [X\n");
+    expect(said()).toMatch(new RegExp(`^${dir}/platforms.yaml: not YAML: .+ line 3`));
+  });
+
+  test("a step in a file of its own, a name that nobody gave, and a file with two endings", () => {
+    const steps = join(dir, "pairs/XA-XB/playbook/more.yaml");
+    mkdirSync(dirname(steps), { recursive: true });
+    writeFileSync(steps, "hoot: { key: hoot, side: nowhere }\n");
+    expect(said()).toMatch(new RegExp(`^${steps}: hoot\\.title: Invalid input`));
+    writeFileSync(steps, "hoot: { use: nobody }\n");
+    expect(said()).toBe(`${steps}: use: nothing is called nobody`);
+    rmSync(steps);
+    writeFileSync(join(dir, "clocks.yaml"), "[]\n");
+    expect(said()).toBe(`${dir}/clocks.yaml: stands twice, with two endings`);
+  });
+
+  test("an order that names what is not there, and words that are those of the release", () => {
+    writeFileSync(join(dir, "order.yaml"), "- zb\n");
+    expect(said()).toBe(`${dir}/order.yaml: must be a list of what lies in this folder, without the endings`);
+    rmSync(join(dir, "order.yaml"));
+    mkdirSync(join(dir, "words"));
+    const about = "about: { source: unknown, marks: unknown, checkedOn: unknown }";
+    writeFileSync(join(dir, "words/certificates.yaml"), `${about}\nsentences: { draft: Hoots. }\n`);
+    expect(said()).toBe(`${dir}: words/certificates: these words are those of the release`);
   });
 });
 

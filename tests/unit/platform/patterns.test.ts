@@ -81,6 +81,8 @@ describe("a name with signs of patterns in it", () => {
 const others = [
   "lib/evidence/calls-home.ts",
   "lib/incidents/rules.ts",
+  "lib/jurisdictions/common/local-words.ts",
+  "lib/jurisdictions/common/office-words.ts",
   "lib/packets/assembly/words.ts",
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto.ts",

@@ -1,0 +1,31 @@
+import "server-only";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { fillIn, type Parts } from "@/lib/jurisdictions/fill-in";
+import { type DataFile, readFiles } from "@/lib/jurisdictions/read-files";
+import { demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
+
+/** Everything that the demonstration tells. */
+export type Stories = { cases: Story[]; releases: ReleaseStory[]; packets: PacketStory[] };
+
+/**
+ * Reads the stories from their files, as law is read. @throws Error with the file, the place in it and the reason
+ */
+export function readStories(folder = fileURLToPath(new URL("data", import.meta.url))): Stories {
+  const files = readFiles(folder);
+  const named = files.find(({ place }) => place === "parts")?.data;
+  const parts: Parts = new Map(typeof named === "object" && named ? Object.entries(named) : []);
+  const of = <Schema extends z.ZodType>(isOne: (place: string) => boolean, schema: Schema) =>
+    files.filter(({ place }) => isOne(place)).map((one) => read(one, parts, schema));
+  return {
+    cases: of((place) => place.startsWith("cases/"), demoSchemas.case),
+    releases: of((place) => place === "releases", demoSchemas.releases).flat(),
+    packets: of((place) => place === "packets", demoSchemas.packets).flat(),
+  };
+}
+
+function read<Schema extends z.ZodType>({ file, data }: DataFile, parts: Parts, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(fillIn(data, parts));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+}

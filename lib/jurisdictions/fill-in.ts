@@ -1,0 +1,107 @@
+/** What data may take over by its name: named sources and parts, things of lists (`processes/ic3`), sentences. */
+export type Parts = ReadonlyMap<string, unknown>;
+
+type Fields = Readonly<Record<string, unknown>>;
+/** The thing at hand inside `forEach`, and the names that are being taken over, so that none takes over itself. */
+type Around = { parts: Parts; item?: unknown; open: readonly string[] };
+
+const blank = /<([\w./-]+)>/g;
+
+/**
+ * Writes out what data says in short, so that one fact stands in one place:
+ * - `use: name` is the part of that name; what stands beside it counts in its place; in a list, a list is laid in;
+ * - `<name>` in a text is the text of that name;
+ * - `forEach: platforms` repeats a paper or a piece for each thing of a list, without those named in `except`; `<field>` is a
+ *   field of the thing. `if: field` and `unless: field` keep a piece where the thing has the field, or has it not;
+ * - a source without a text says the same as what it stands under.
+ * @throws Error for a name that leads nowhere
+ */
+export function fillIn(value: unknown, parts: Parts): unknown {
+  return filled(value, { parts, open: [] });
+}
+
+function filled(value: unknown, around: Around): unknown {
+  if (typeof value === "string") return filledText(value, around);
+  if (Array.isArray(value)) return value.flatMap((one) => filledItems(one, around));
+  if (!isFields(value)) return value;
+  if ("forEach" in value) throw new Error("forEach: stands only in a list, or for a whole file");
+  const { use, ...own } = value;
+  const mine = mapped(own, around);
+  return sourced(use === undefined ? mine : joined(taken(use, around), mine));
+}
+
+/** What one thing of a list comes to: itself, the list of that name, or one for each. */
+function filledItems(one: unknown, around: Around): unknown[] {
+  if (!isFields(one)) return [filled(one, around)];
+  const { forEach: list, except = [], ...rest } = one;
+  if (list !== undefined) {
+    const left = Array.isArray(except) ? except : [];
+    return itemsOf(list, around)
+      .filter((item) => !(isFields(item) && left.includes(item.key)))
+      .flatMap((item) => filledItems(rest, { ...around, item }));
+  }
+  const { if: where, unless, ...piece } = rest;
+  if (where !== undefined && !holds(where, around)) return [];
+  if (unless !== undefined && holds(unless, around)) return [];
+  const made = filled(piece, around);
+  return Array.isArray(made) ? made : [made];
+}
+
+function itemsOf(list: unknown, around: Around): unknown[] {
+  const found =
+    typeof list === "string"
+      ? (fieldOf(list, around.item) ?? around.parts.get(list) ?? (around.item === undefined ? list : []))
+      : list;
+  if (!Array.isArray(found)) throw new Error(`forEach: no list ${String(list)}`);
+  return found.map((one) => filled(one, { ...around, item: undefined }));
+}
+
+const holds = (field: unknown, { item }: Around): boolean => {
+  const value = fieldOf(String(field), item);
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+};
+
+/** The whole of what a blank names, or a text with its blanks filled. */
+function filledText(text: string, around: Around): unknown {
+  const whole = /^<([\w./-]+)>$/.exec(text)?.[1];
+  if (whole !== undefined) return named(whole, around) ?? text;
+  return text.replace(blank, (as, name: string) => String(named(name, around) ?? as));
+}
+
+function named(name: string, around: Around): unknown {
+  const found = fieldOf(name, around.item) ?? (around.parts.has(name) ? taken(name, around) : undefined);
+  if (found === undefined && around.item !== undefined) throw new Error(`nothing is called ${name}`);
+  return found;
+}
+
+function taken(name: unknown, around: Around): unknown {
+  const { parts, open } = around;
+  if (typeof name !== "string" || !parts.has(name)) throw new Error(`use: nothing is called ${String(name)}`);
+  if (open.includes(name)) throw new Error(`use: ${name} takes over itself`);
+  return filled(parts.get(name), { parts, open: [...open, name] });
+}
+
+function joined(base: unknown, own: Fields): unknown {
+  if (Object.keys(own).length === 0) return base;
+  if (!isFields(base)) throw new Error(`use: nothing can stand beside it here: ${Object.keys(own).join(", ")}`);
+  return { ...base, ...own };
+}
+
+/** @param path `process.why`: a field of a field */
+function fieldOf(path: string, item: unknown): unknown {
+  return path.split(".").reduce<unknown>((from, name) => (isFields(from) ? from[name] : undefined), item);
+}
+
+function mapped(fields: Fields, around: Around): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, filled(one, around)]));
+}
+
+function sourced(value: unknown): unknown {
+  if (!isFields(value) || typeof value.text !== "string" || !Array.isArray(value.sources)) return value;
+  const { text } = value;
+  const sources = value.sources.map((one) => (isFields(one) && !("text" in one) ? { text, ...one } : one));
+  return { ...value, sources };
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

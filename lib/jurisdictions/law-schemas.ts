@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { saidSchema } from "./briefing-types";
+import { checklistSchema } from "./checklist-types";
+import { packetStandardSchema, packetWordSchema } from "./packet-word-types";
+import { playbookSchema } from "./playbook-types";
+import { fileSchemas } from "./read-folder";
+import { civilDate } from "./source-types";
+import { notKnown, wordSchemas } from "./word-types";
+
+/** A JSON Schema, or a piece of one. */
+type Node = {
+  type?: string;
+  properties?: Record<string, Node>;
+  required?: string[];
+  additionalProperties?: Node | boolean;
+  items?: Node;
+  allOf?: Node[];
+  anyOf?: Node[];
+  oneOf?: Node[];
+  if?: Node;
+  else?: Node;
+  [key: string]: unknown;
+};
+
+/**
+ * The published schemas of the files of law, by the kind of file: editors complete and check by them. They are stricter
+ * than what is read in that a name that nobody knows is a fault, and they know what may be taken over (`fill-in.ts`).
+ */
+export function lawSchemas(): Record<string, Node> {
+  const words = Object.entries(wordSchemas).map(([name, schema]): [string, z.ZodType] => [`words-${name}`, schema]);
+  const files: [string, z.ZodType][] = [...Object.entries(fileSchemas), ...words];
+  return Object.fromEntries(
+    files.map(([name, schema]) => [name, { ...(name === "paper" ? repeated : same)(node(schema, name)), title: name }]),
+  );
+}
+
+const same = (one: Node) => one;
+/** What stands for a paper of each thing of a list is checked when it is read. */
+const repeated = ({ $schema, ...one }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: one });
+
+/** Since when the words are read, or that nobody wrote it down. Nothing that runs reads it yet. */
+const checkedOn = plain(civilDate.or(notKnown));
+
+function node(schema: z.ZodType, name: string): Node {
+  const { $schema, ...whole } = z.toJSONSchema(schema, {
+    io: "input",
+    target: "draft-7",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const one = jsonSchema as Node;
+      const isBare = [packetWordSchema, saidSchema, checklistSchema].includes(zodSchema as never);
+      if (isBare || zodSchema === packetStandardSchema) one.properties = { ...one.properties, checkedOn };
+      if (isBare) one.required = [...(one.required ?? []), "checkedOn"];
+      // Its steps may stand in files of their own.
+      if (zodSchema === playbookSchema) one.required = one.required?.filter((key) => key !== "steps");
+    },
+  }) as Node;
+  return { $schema, ...shaped(whole, name !== "sources") };
+}
+
+function plain(schema: z.ZodType): Node {
+  const { $schema: _, ...one } = z.toJSONSchema(schema, { target: "draft-7" }) as Node;
+  return one;
+}
+
+function shaped(one: Node, mayTakeOver: boolean): Node {
+  const both = one.allOf ? spread(one.allOf) : one;
+  const { oneOf, anyOf = oneOf, ...rest } = both;
+  const inner = (piece: Node) => shaped(piece, mayTakeOver);
+  const made: Node = {
+    ...rest,
+    ...(anyOf ? { anyOf: anyOf.map(inner) } : {}),
+    ...(rest.items ? { items: inner(rest.items) } : {}),
+    ...(typeof rest.additionalProperties === "object"
+      ? { additionalProperties: inner(rest.additionalProperties) }
+      : {}),
+  };
+  return rest.properties ? closed(made, rest.properties, inner, mayTakeOver) : made;
+}
+
+/** An object that knows its names, and may stand short: `use: name`. */
+function closed(one: Node, properties: Record<string, Node>, inner: (piece: Node) => Node, mayTakeOver: boolean): Node {
+  const { required = [], ...rest } = one;
+  const isSource = ["text", "source", "marks", "checkedOn"].every((name) => name in properties);
+  const needed = isSource && mayTakeOver ? required.filter((name) => name !== "text") : required;
+  const own = Object.fromEntries(Object.entries(properties).map(([name, piece]) => [name, inner(piece)]));
+  if (!mayTakeOver) return { ...rest, properties: own, required: needed, additionalProperties: false };
+  const use: Node = {
+    type: "string",
+    description: "What stands under this name in sources.yaml, parts.yaml or a list.",
+  };
+  return {
+    ...rest,
+    properties: { ...own, use },
+    additionalProperties: false,
+    if: { required: ["use"] },
+    else: { required: needed },
+  };
+}
+
+/** What must be both: the names of the one beside those of each kind of the other. */
+function spread(all: readonly Node[]): Node {
+  const kinds = all.map((one) => one.oneOf ?? one.anyOf ?? [one]);
+  const pairs = kinds.reduce((left, right) => left.flatMap((a) => right.map((b) => together(a, b))));
+  return pairs.length === 1 && pairs[0] ? pairs[0] : { anyOf: pairs };
+}
+
+function together(a: Node, b: Node): Node {
+  const required = [...(a.required ?? []), ...(b.required ?? [])];
+  return { type: "object", properties: { ...a.properties, ...b.properties }, required };
+}

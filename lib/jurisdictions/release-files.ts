@@ -1,0 +1,22 @@
+import type { LawFolder } from "./read-folder";
+
+/**
+ * The law of the release as the files that programs import: one JSON for the law, one for each file of words, so that a
+ * page brings only those it reads by. Browsers have no folder to read, and JSON is what Next, Vitest and tsx all import
+ * without a loader.
+ */
+export function releaseFiles({ law, words }: LawFolder): Record<string, string> {
+  const ofWords = Object.entries(words).map(([name, one]) => [`words/${name}.json`, `${lines(one, 1)}\n`]);
+  return { "law.json": `${lines(law, 3)}\n`, ...Object.fromEntries(ofWords) };
+}
+
+/** JSON with a line for each thing down to a depth, so that a change of one is a change of one line. */
+function lines(value: unknown, depth: number): string {
+  if (depth === 0 || typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inside = Array.isArray(value)
+    ? value.map((one) => lines(one, typeof one === "object" && Array.isArray(value) ? 0 : depth - 1))
+    : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${lines(one, depth - 1)}`);
+  if (inside.length === 0) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${inside.join(",\n")}\n${close}`;
+}

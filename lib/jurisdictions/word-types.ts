@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { briefingWordsSchema } from "./briefing-types";
+import { civilDate, marks } from "./source-types";
+
+/** Said of what nobody wrote down. */
+export const notKnown = z.literal("unknown");
+
+/** Where the words of a file come from. What nobody wrote down is `unknown`, and stands so. */
+const about = z.strictObject({
+  source: z.string().min(3),
+  marks: z.array(z.enum(marks)).or(notKnown),
+  checkedOn: civilDate.or(notKnown),
+});
+
+/** Words with a space between them. */
+const words = z.string().min(1);
+/** What may stand there, each a piece of an expression. */
+const expression = z.array(z.string().min(1)).min(1);
+const sentence = z.string();
+
+/** Words by which messages are read and which packets share: files of `common/words/`, the same for every pair. */
+export const wordSchemas = {
+  /** Sentences and labels of packets for a pair that has none of its own, and the blanks of each sentence. */
+  packets: z.strictObject({
+    about,
+    blanks: z.array(z.string()),
+    words: z.record(
+      z.string(),
+      z.strictObject({ text: sentence, sources: z.array(z.string()).min(1), fills: z.array(z.string()).optional() }),
+    ),
+    labels: z.record(z.string(), sentence),
+  }),
+  /** The shorter packets of a pair that has no words of its own. */
+  briefing: z.strictObject({ about, words: briefingWordsSchema }),
+  /** Sentences of certificates, each reviewed once. */
+  certificates: z.strictObject({ about, sentences: z.record(z.string(), z.string().min(3)) }),
+  offices: z.strictObject({ about, expressions: z.record(z.string(), expression) }),
+  "first-pair": z.strictObject({ about, pair: z.string(), home: z.string(), there: z.string() }),
+  local: z.strictObject({
+    about,
+    asking: words,
+    nguni: words,
+    sotho: words,
+    afrikaans: words,
+    english: words,
+    names: words,
+    people: words,
+    police: words,
+    joining: words,
+    opening: words,
+    openingStems: expression,
+  }),
+  messages: z.strictObject({
+    about,
+    around: words,
+    place: words,
+    station: words,
+    ranks: z.array(z.strictObject({ words: z.array(z.string()).min(1), short: z.string() })),
+  }),
+  places: z.strictObject({ about, expressions: z.record(z.string(), expression) }),
+  spoken: z.strictObject({
+    about,
+    stroke: words,
+    month: words,
+    fromZero: z.array(words),
+    tens: z.array(words),
+    others: z.record(z.string(), z.int()),
+  }),
+} as const;
+
+export type WordFile = keyof typeof wordSchemas;
