@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeEach, expect, inject, test } from "vitest";
 import { env } from "@/lib/platform/env";
 import type { Bench } from "../../bench/harness";
 
@@ -7,7 +7,7 @@ const names = readdirSync("tests/bench")
   .filter((file) => file.endsWith(".ts") && !["harness.ts", "run.ts"].includes(file))
   .map((file) => file.slice(0, -3));
 
-beforeAll(() => {
+beforeEach(() => {
   const { keys, superuserUrl } = inject("database");
   // What was read once is taken out of the environment; the processes that a measurement starts read it there.
   env();
