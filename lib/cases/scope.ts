@@ -127,8 +127,15 @@ export async function writeClosing(
   await ctx.db
     .update(cases)
     .set({
-      ...{ closedAt, closedBy: ctx.actor.memberId, outcome, closingNote, lastActivityAt: ctx.now },
-      ...{ nextStep: "", nextDueOn: null, nextDueAt: null, nextDueLabel: null },
+      closedAt,
+      closedBy: ctx.actor.memberId,
+      outcome,
+      closingNote,
+      lastActivityAt: ctx.now,
+      nextStep: "",
+      nextDueOn: null,
+      nextDueAt: null,
+      nextDueLabel: null,
     })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
   await overtakeOffer(ctx, row.id);

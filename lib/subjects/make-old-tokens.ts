@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, searchTokens, subjects } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
@@ -33,9 +34,8 @@ async function makeSome(ctx: Scoped, after: string | null): Promise<{ last: stri
     where t.org_id = ${subjects.orgId} and t.owner_id = ${subjects.id} and t.owner_kind = 'subject')`;
   // Locked, so that nobody writes another name and its tokens meanwhile.
   const rows = await ctx.db
-    .select({ id: subjects.id, name: subjects.allegedName, keyId: cases.keyId })
+    .select({ id: subjects.id, caseId: subjects.caseId, name: subjects.allegedName })
     .from(subjects)
-    .innerJoin(cases, and(eq(cases.orgId, subjects.orgId), eq(cases.id, subjects.caseId)))
     .where(
       and(
         eq(subjects.orgId, ctx.orgId),
@@ -46,9 +46,22 @@ async function makeSome(ctx: Scoped, after: string | null): Promise<{ last: stri
     )
     .orderBy(asc(subjects.id))
     .limit(batch)
-    .for("update", { of: subjects });
-  for (const { id, name, keyId } of rows) {
-    const vault = await openVault(ctx, keyId);
+    .for("update");
+  const kept = await ctx.db
+    .select({ id: cases.id, keyId: cases.keyId })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.orgId, ctx.orgId),
+        among(
+          cases.id,
+          rows.map(({ caseId }) => caseId),
+        ),
+      ),
+    );
+  const keyOf = new Map(kept.map(({ id, keyId }) => [id, keyId]));
+  for (const { id, caseId, name } of rows) {
+    const vault = await openVault(ctx, keyOf.get(caseId) ?? "");
     const allegedName = vault.openMaybe({ table: "subjects", column: "alleged_name", row: id }, name);
     await writeNameTokens(ctx, { id, allegedName });
   }

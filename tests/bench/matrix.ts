@@ -16,7 +16,7 @@ export async function bench(): Promise<Measurement[]> {
   asServerComponents();
   const { makeScene } = await import("./support/matrix-stage");
   if (isTrial) {
-    await makeScene();
+    await makeScene(["revoked"]);
     return [];
   }
   // It reads what the build lists, so it is loaded when there is one.

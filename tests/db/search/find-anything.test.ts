@@ -148,7 +148,7 @@ const golden: [key: string, typed: string | ((code: string) => string), whole?: 
   ["plover", "Sipokazi"],
   ["plover", "Smyth Ngcobo"],
   ["heron", "Gerhardus van Aswegen", "sole"],
-  ["heron", "ASWEGEN, Gerhardus van", "sole"],
+  ["heron", "ASWEGEN Gerhardus van", "sole"],
   ["heron", "Gerhardis Aswegan"],
   ["heron", "Aswegen"],
 ];
