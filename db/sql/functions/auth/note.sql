@@ -1,0 +1,7 @@
+-- What the functions of sign-in write of a session has its mark too, from its beginning to its end.
+create function auth.note(s auth.sessions, p_action text, p_detail jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform ctx.put_session(s.org_id, s.member_id, 'service', s.id);
+  perform audit.append(p_action, s.member_id, null, p_detail);
+end $$;
