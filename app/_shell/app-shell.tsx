@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { Icon } from "@/app/_ui/icon";
+import { SaidLine } from "@/app/_ui/said-line";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
+import { PageTop } from "./page-top";
 import { Palette } from "./palette";
 import { PaletteButton } from "./palette-button";
 import type { Act } from "./palette-rules";
@@ -65,6 +67,8 @@ export function AppShell(props: AppShellProps) {
       <nav className="tabbar" aria-label="Main pages">
         <TabLinks items={tabs} />
       </nav>
+      <PageTop />
+      <SaidLine />
       <Watch who={person.id} />
       <ShortcutKeys shortcuts={shortcuts} />
       {find ? <Palette pages={nav.map(({ href, label }) => ({ href, label }))} acts={acts} seek={seekAction} /> : null}

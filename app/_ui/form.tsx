@@ -18,6 +18,7 @@ import { type FormState, idle } from "./form-state";
 import { useFrozen } from "./frozen";
 import { Notice } from "./notice";
 import { orNoAnswer } from "./or-no-answer";
+import { forgetSaid, sayAfter } from "./said";
 import { isSent, useLeaveGuard } from "./use-leave-guard";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -75,7 +76,11 @@ function LiveForm(props: ActionFormProps) {
     onSaved,
   } = props;
   // The server keeps the action itself, so that a browser without script has where to send the form.
-  const asked = useMemo(() => (typeof window === "undefined" ? action : orNoAnswer(action)), [action]);
+  const answered = useRef<string | null>(null);
+  const asked = useMemo(
+    () => (typeof window === "undefined" ? action : noting(orNoAnswer(action), answered)),
+    [action],
+  );
   const [state, send, pending] = useActionState(asked, initial, permalink);
   const [sent, setSent] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -86,10 +91,19 @@ function LiveForm(props: ActionFormProps) {
   useEffect(() => {
     if (state.status === "failed" || state.unsaved) touch.mark();
     if (state.status !== "saved") return;
+    answered.current = null;
     form.current?.reset();
     onSaved?.(state);
     // One answer is handled once: a new onSaved function alone must not run it again.
   }, [state]);
+
+  // An act may take its own form from the page: then what it answered is said beside the page.
+  useEffect(
+    () => () => {
+      if (answered.current && sayWhenSaved) sayAfter(answered.current);
+    },
+    [sayWhenSaved],
+  );
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -98,6 +112,7 @@ function LiveForm(props: ActionFormProps) {
     const data = new FormData(event.currentTarget, submitter);
     setSent(data);
     touch.clear();
+    forgetSaid();
     startTransition(() => send(data));
   }
 
@@ -122,6 +137,15 @@ function LiveForm(props: ActionFormProps) {
       </form>
     </FormContext>
   );
+}
+
+/** Keeps what an act answered until its form has said it. */
+function noting(action: FormAction, answered: { current: string | null }): FormAction {
+  return async (before, form) => {
+    const answer = await action(before, form);
+    answered.current = answer.status === "saved" ? (answer.message ?? null) : null;
+    return answer;
+  };
 }
 
 /** The buttons at the end of a form. */

@@ -39,7 +39,8 @@ function OneNotice({ notice, endOthers, dismiss }: OneProps) {
       </div>
       {notice.mayDismiss ? null : (
         <p className="small muted">
-          It stays here until you sign in again in another way, so that nobody hides it from you.
+          It stays here until you sign in again in another way, or with an app that you have had for a day, so that
+          nobody hides it from you.
         </p>
       )}
     </Notice>

@@ -9,7 +9,7 @@ type QuestionProps = {
   about: ReactNode;
   /** Machine instant, and how it reads with its zone. */
   at: string;
-  when: string;
+  when: ReactNode;
   words: string;
   /** The answer, or what is to be done. */
   children?: ReactNode;

@@ -11,7 +11,7 @@ export type TimelineEvent = {
   detail?: ReactNode;
   /** Machine instant or civil date, and how it reads with its zone: "13 Oct 2026, 10:06 SAST, 04:06 Ohio". */
   at: string;
-  when: string;
+  when: ReactNode;
 };
 
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {

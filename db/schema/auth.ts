@@ -158,7 +158,12 @@ export const notices = auth.table(
     loginId: uuid()
       .notNull()
       .references(() => logins.id),
-    kind: text({ enum: ["passkey_added", "totp_added", "sso_linked", "codes_made", "device_added"] }).notNull(),
+    kind: text({
+      enum: [
+        ...(["passkey_added", "passkey_removed", "totp_added", "totp_removed", "sso_linked", "sso_unlinked"] as const),
+        ...(["codes_made", "code_used", "password_changed", "device_added"] as const),
+      ],
+    }).notNull(),
     /** The session in which it was done. It cannot put the notice away. */
     sessionId: uuid().notNull(),
     device: text().notNull(),

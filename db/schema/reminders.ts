@@ -46,7 +46,9 @@ export const mails = app.table(
     id: id(),
     orgId: orgId(),
     memberId: uuid().notNull(),
-    kind: text({ enum: ["digest", "urgent", "supervisor_digest", "log_head", "account", "officer_notice"] }).notNull(),
+    kind: text({
+      enum: ["digest", "urgent", "supervisor_digest", "log_head", "account", "officer_notice", "alert"],
+    }).notNull(),
     occasion: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),

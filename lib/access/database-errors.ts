@@ -12,14 +12,18 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
     if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
     if (code === "42501" && isFrozen(error)) throw new AppError("conflict", restricted);
     if (code === "42501" && isWall(error)) throw new AppError("forbidden", "You may read this, and not change it.");
-    if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
-    refuseOddText(error);
+    refuseReading(error);
   }
 }
 
-/** Postgres keeps and finds no U+0000: who sends one is told so, and it is no fault of ours. */
-export function refuseOddText(error: unknown): never {
+/**
+ * What a read may meet without a fault of ours: a session that ended meanwhile, and U+0000, which Postgres neither keeps
+ * nor finds.
+ */
+export function refuseReading(error: unknown): never {
+  if (error instanceof AppError) throw error;
   const code = sqlState(error);
+  if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
   const isOdd = code === "22021" || code === "22P05";
   throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
 }

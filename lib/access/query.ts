@@ -1,7 +1,7 @@
 import "server-only";
 import { requirePermission } from "./command";
 import { type Ctx, inScope, type Scoped } from "./ctx";
-import { refuseOddText } from "./database-errors";
+import { refuseReading } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
 import { keepPace, type Pace } from "./paces";
 import type { Permission } from "./roles";
@@ -20,11 +20,11 @@ export function query<Args extends unknown[], T>(
     notingRefusals(ctx, { needs, raw: args }, async () => {
       requirePermission(ctx, needs);
       if (pace) await keepPace(ctx, pace);
-      return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseOddText);
+      return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseReading);
     });
 }
 
 /** Several reads in one transaction: one page, one look at the data. */
 export function reading<T>(ctx: Ctx, act: (ctx: Scoped) => Promise<T>): Promise<T> {
-  return notingRefusals(ctx, { needs: null, raw: null }, () => inScope(ctx, "read only", act));
+  return notingRefusals(ctx, { needs: null, raw: null }, () => inScope(ctx, "read only", act).catch(refuseReading));
 }

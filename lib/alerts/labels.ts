@@ -109,9 +109,23 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Whoever typed them knew the password. Phone the person: they need a new one before you unlock the codes.",
     urgent: true,
   },
+  codes_new: {
+    title: "New recovery codes",
+    sentence: (count) =>
+      `Recovery codes of a person were made anew ${times(count)} in a day. One of them and the password open their account to a new passkey or app.`,
+    advice: "Ask the person whether it was them, by phone. If not, end their sessions and make a new sign-in link.",
+    urgent: true,
+  },
+  browser_new: {
+    title: "Signed in with a browser not used before",
+    sentence: (count) =>
+      `A person's account was signed in to ${times(count)} in a day with a browser that had not been used for it. One that forgets its cookies is new each time.`,
+    advice: "Ask the person whether it was them, by phone. If not, end their sessions and make a new sign-in link.",
+    urgent: true,
+  },
   authenticator_removed: {
     title: "A way to sign in was removed or recovered",
-    sentence: () => "A passkey was removed, or a person came back in by recovery.",
+    sentence: () => "A passkey, an app or a connection was removed, or a person came back in by recovery.",
     advice: "Ask the person whether it was them, by phone.",
     urgent: true,
   },
@@ -172,7 +186,11 @@ export const ruleWords: Record<AlertKey, string> = {
   one_browser: "Each act of two people that both did in one browser. An address that they share says nothing.",
   authenticator_added: "Each passkey or app that is added after enrolment, and each waiting passkey that is allowed.",
   codes_locked: "Each time that 100 wrong codes in a row lock the codes of an app.",
-  authenticator_removed: "Each passkey that is removed, and each recovery of access.",
+  codes_new: "New recovery codes after enrolment: once a day for each person and kind of browser.",
+  browser_new:
+    "A browser that a person had not used, after their first: once a day for each person and kind of browser.",
+  authenticator_removed:
+    "Each passkey, app or connection that is removed, each recovery code that is used, and each recovery of access.",
   denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",
   backup_missing: "No backup within 48 hours.",

@@ -5,7 +5,7 @@ import { auditAlerts, auditEntries, cases, clients, members } from "@/db/schema"
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { alertWords } from "./labels";
-import { unseenByTheirs } from "./rules";
+import { ofAccounts, unseenByTheirs } from "./rules";
 import type { AlertKey, AlertRecord, AlertView } from "./types";
 
 /** More than this many at once is one problem, and not so many. */
@@ -23,20 +23,33 @@ export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> 
     .orderBy(sql`${auditAlerts.acknowledgedAt} is not null`, desc(auditAlerts.raisedAt), desc(auditAlerts.id))
     .limit(most);
   const records = await recordsOf(ctx, rows);
+  const done = await doneOf(ctx, rows);
   const me = ctx.actor.memberId;
   return rows.map(({ alert, who, by: name }) => ({
     ...viewOf(alert, name),
     who,
     mine: me !== null && (alert.memberId === me || alert.byId === me),
     records: records.get(alert.seq ?? 0) ?? [],
+    done: done.get(alert.seq ?? 0) ?? null,
   }));
 });
 
+type Row = { alert: typeof auditAlerts.$inferSelect };
+
+/** When what is behind alerts of how somebody signs in was done, and with which kind of browser. */
+async function doneOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number, AlertView["done"]>> {
+  const seqs = rows.flatMap(({ alert }) => (ofAccounts.includes(alert.rule as AlertKey) ? (alert.seq ?? []) : []));
+  const entries = await ctx.db
+    .select({ seq: auditEntries.seq, at: auditEntries.at, detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.orgId, ctx.orgId), among(auditEntries.seq, seqs)));
+  const deviceOf = ({ device }: (typeof entries)[number]["detail"]) =>
+    typeof device === "string" && device ? device : null;
+  return new Map(entries.map(({ seq, at, detail }) => [seq, { at, device: deviceOf(detail) }]));
+}
+
 /** Which clients and cases the entries behind these alerts name, as far as whoever reads may see them. */
-async function recordsOf(
-  ctx: Scoped,
-  rows: readonly { alert: typeof auditAlerts.$inferSelect }[],
-): Promise<Map<number, AlertRecord[]>> {
+async function recordsOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number, AlertRecord[]>> {
   const about = rows.filter(({ alert }) => unseenByTheirs.includes(alert.rule as AlertKey));
   const seqs = about.flatMap(({ alert }) => alert.seq ?? []);
   const entries = await ctx.db
@@ -64,7 +77,7 @@ async function recordsOf(
 function viewOf(
   alert: typeof auditAlerts.$inferSelect,
   name: string | null,
-): Omit<AlertView, "who" | "mine" | "records"> {
+): Omit<AlertView, "who" | "mine" | "records" | "done"> {
   const { id, rule, memberId, seq, raisedAt, acknowledgedAt, count } = alert;
   const words = alertWords[rule as AlertKey];
   return {

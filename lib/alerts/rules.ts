@@ -4,6 +4,7 @@ import type { AlertKey, DayOfReveals, DayOfViews, Look, OneBrowser, Raised, Seen
 
 const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
   "factor.code_used",
+  "factor.sso_unlinked",
   "factor.all_removed",
   "factor.copy_refused",
 ]);
@@ -73,12 +74,16 @@ export const alertRules: Record<AlertKey, Look> = {
     },
   },
   authenticator_added: {
-    ...{ how: "each", actions: factorsNew },
+    ...{ how: "each", actions: factorsNew, whom: aboutAccount },
     // Whoever enrols after an invitation adds the first one: that is what they came for.
     only: ({ detail }) => detail.enrols !== true,
   },
-  authenticator_removed: { how: "each", actions: factorsGone },
-  codes_locked: { how: "each", actions: ["factor.totp_locked"] },
+  authenticator_removed: { how: "each", actions: factorsGone, whom: aboutAccount },
+  codes_locked: { how: "each", actions: ["factor.totp_locked"], whom: aboutAccount },
+  // A password and one of them open an account to a new passkey. The first ones belong to the enrolment.
+  codes_new: { how: "daily", actions: ["factor.codes_made"], only: ({ detail }) => detail.enrols !== true },
+  // The first browser of a person is in the log as such and not as a new one.
+  browser_new: { how: "daily", actions: ["device.added"] },
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
@@ -91,6 +96,11 @@ const idIn = (value: unknown): string | null => (typeof value === "string" ? val
 /** The entry is of the service: whom it is about is its subject. */
 function aboutSubject({ subjectId }: Seen): { memberId: string | null; byId: string | null } {
   return { memberId: subjectId, byId: null };
+}
+
+/** Of how somebody signs in: about whose account it is, whoever did it. */
+function aboutAccount({ subjectId, memberId }: Seen): { memberId: string | null; byId: string | null } {
+  return { memberId: subjectId, byId: memberId === subjectId ? null : memberId };
 }
 
 /** Asked for, or there: a role that sees more of the cases, a person with such a role, a new link to an account. */
@@ -113,6 +123,14 @@ export const watchedActions: readonly string[] = [
 /** Alerts of which the person whom they are about never hears: they would say that somebody is kept here. */
 export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
+/**
+ * Alerts of how somebody signs in. Administrators have a mail of them too, because they end sessions and make new links;
+ * the person has a mail of their own (`tellOfChange`), which says what it is.
+ */
+export const ofAccounts: readonly AlertKey[] = [
+  ...(["authenticator_added", "authenticator_removed", "codes_locked", "codes_new", "browser_new"] as const),
+];
+
 export function isOf(action: string, actions: readonly string[]): boolean {
   return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));
 }
@@ -123,6 +141,7 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 export function raiseFrom(entries: readonly Seen[]): Raised[] {
   return (Object.entries(alertRules) as [AlertKey, Look][]).flatMap(([rule, look]) => {
     if (look.how === "each") return eachOf(rule, look, entries);
+    if (look.how === "daily") return dailyOf(rule, look, entries);
     if (look.how === "many") return manyOf(rule, look, entries);
     return look.how === "row" ? rowsOf(rule, look, entries) : [];
   });
@@ -135,6 +154,15 @@ function eachOf(rule: AlertKey, look: Look & { how: "each" }, entries: readonly 
       const { seq, memberId } = entry;
       return { rule, occasion: `entry:${seq}`, memberId, count: 1, seq, ...look.whom?.(entry) };
     });
+}
+
+/** A browser that forgets its cookies is new each time: once a day is enough to ask about it. */
+function dailyOf(rule: AlertKey, look: Look & { how: "daily" }, entries: readonly Seen[]): Raised[] {
+  const found = entries.filter((entry) => isOf(entry.action, look.actions) && (look.only?.(entry) ?? true));
+  const groups = Map.groupBy(found, ({ subjectId, at, detail }) => `${subjectId}:${dayOf(at)}:${detail.device ?? ""}`);
+  return [...groups].flatMap(([occasion, [first, ...more]]) =>
+    first ? [{ rule, occasion, ...aboutAccount(first), count: 1 + more.length, seq: first.seq }] : [],
+  );
 }
 
 function manyOf(

@@ -48,6 +48,8 @@ export type AlertKey =
   | "authenticator_added"
   | "authenticator_removed"
   | "codes_locked"
+  | "codes_new"
+  | "browser_new"
   | "denial_lifted"
   | "glass_used"
   | "backup_missing"
@@ -55,7 +57,8 @@ export type AlertKey =
   | "client_twice";
 
 /**
- * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
+ * How a rule looks. `each`: every entry is an alert of its own; `daily`: those of one person, day (UTC) and kind of browser
+ * are one. `many`: so many of one person, or of the organisation,
  * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between; `share`: of so large a
  * part of the organisation's clients in a day, and of so many at least.
  */
@@ -67,6 +70,7 @@ export type Look =
       /** Whom it is about, and who else took part, where that is not who did it. */
       whom?: (entry: Seen) => { memberId: string | null; byId: string | null };
     }
+  | { how: "daily"; actions: readonly string[]; only?: (entry: Seen) => boolean }
   | { how: "pairs"; acts: Readonly<Record<string, readonly string[]>> }
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
@@ -87,6 +91,8 @@ export type AlertView = {
   /** Whoever looks took part in it: somebody else says that they looked at it. */
   mine: boolean;
   raisedAt: Date;
+  /** When it was done, and with which kind of browser where that is known; of how somebody signs in alone. */
+  done: { at: Date; device: string | null } | null;
   acknowledged: { at: Date; by: string } | null;
   /** The clients and cases that it is about, for whoever may see them. */
   records: readonly AlertRecord[];

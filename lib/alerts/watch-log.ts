@@ -10,10 +10,11 @@ import { addHours } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { afterQuiet } from "@/lib/reminders/rules";
-import { listReceivers, postMails } from "@/lib/reminders/scope";
+import { listReceivers, postMails, type Receiver } from "@/lib/reminders/scope";
 import { alertMail, alertWords } from "./labels";
 import {
   alertRules,
+  ofAccounts,
   raiseFrom,
   raiseFromBrowsers,
   raiseFromReveals,
@@ -46,7 +47,7 @@ export async function watchLog(ctx: Ctx): Promise<Raised[]> {
   if (raised.length === 0) return [];
   return inScope(ctx, "read write", async (scoped) => {
     const fresh = await keep(scoped, raised);
-    await tellSupervisors(scoped, fresh);
+    await tellByMail(scoped, fresh);
     return fresh;
   });
 }
@@ -183,21 +184,28 @@ async function readInviters({ db, orgId }: Scoped, raised: readonly Raised[]): P
   return new Map(rows.map(({ by, whom }) => [whom ?? "", by]));
 }
 
-/** One mail for what came up at once. Whoever wants no mail gets none; what is not urgent waits for the page. */
-async function tellSupervisors(ctx: Scoped, fresh: readonly Raised[]): Promise<void> {
+/**
+ * One mail for what came up at once: to supervisors, and of how somebody signs in to administrators too. Whoever wants no
+ * mail gets none; what is not urgent waits for the page.
+ */
+async function tellByMail(ctx: Scoped, fresh: readonly Raised[]): Promise<void> {
   const urgent = fresh.filter(({ rule }) => alertWords[rule].urgent);
-  const [first] = urgent;
-  if (!first) return;
-  const text = alertMail(urgent.length, env().APP_ORIGIN);
-  const concerns = (id: string) =>
-    urgent.some(({ rule, memberId }) => !(unseenByTheirs.includes(rule) && memberId === id));
-  const receivers = (await listReceivers(ctx)).filter(
-    ({ id, role, wishes }) => role === "supervisor" && wishes.mails !== "none" && concerns(id),
-  );
-  const mails = receivers.map(({ id: memberId, wishes }) => {
+  if (urgent.length === 0) return;
+  const receivers = await listReceivers(ctx, { roles: ["supervisor", "admin"] });
+  const mails = receivers.flatMap((receiver) => {
+    const theirs = urgent.filter((one) => concerns(one, receiver));
+    const [first] = theirs;
+    if (!first || receiver.wishes.mails === "none") return [];
     const occasion = `alert:${first.rule}:${first.occasion}`;
-    const at = afterQuiet(ctx.now, wishes);
-    return { mail: { ...text, id: newId(), memberId, kind: "urgent", occasion, at }, reminderIds: [] };
+    const at = afterQuiet(ctx.now, receiver.wishes);
+    const text = alertMail(theirs.length, env().APP_ORIGIN);
+    return [{ mail: { ...text, id: newId(), memberId: receiver.id, kind: "alert", occasion, at }, reminderIds: [] }];
   });
   await postMails(ctx, mails);
+}
+
+function concerns({ rule, memberId }: Raised, { id, role }: Receiver): boolean {
+  const isOfAccount = ofAccounts.includes(rule);
+  if (memberId === id && (isOfAccount || unseenByTheirs.includes(rule))) return false;
+  return role === "supervisor" || isOfAccount;
 }

@@ -8,6 +8,7 @@ import { checkPassword, hashPassword, longestPassword } from "./password";
 import { slowDown } from "./slow-down";
 import { requireStanding } from "./standing";
 import type { Proven } from "./step-up";
+import { tellOfChange } from "./tell-of-change";
 
 const ChangePassword = z.object({
   currentPassword: z.string().min(1, "Type the password that you have now.").max(1000),
@@ -20,7 +21,7 @@ const ChangePassword = z.object({
  *   wants; conflict after too many attempts; unauthenticated
  */
 export async function changePassword(session: Buffer, raw: unknown): Promise<void> {
-  const { orgName, name, email } = await requireStanding(session);
+  const { loginId, orgName, name, email } = await requireStanding(session);
   const parsed = ChangePassword.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
@@ -34,6 +35,7 @@ export async function changePassword(session: Buffer, raw: unknown): Promise<voi
   });
   const [row] = await ask<{ state: string }>(sql`select auth.change_password(${session}, ${hash}) as state`);
   if (row?.state !== "changed") throw factorRefusal(row?.state);
+  await tellOfChange(loginId);
 }
 
 async function requireCurrent(session: Buffer, typed: string): Promise<void> {

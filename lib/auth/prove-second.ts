@@ -7,7 +7,7 @@ import { hashRecoveryCode } from "./recovery-codes";
 import { slowDown } from "./slow-down";
 import { requireStanding } from "./standing";
 import { saidOfCode, takeCode } from "./take-code";
-import { tellOfRecovery } from "./tell-of-recovery";
+import { tellOfChange } from "./tell-of-change";
 import { looksLikeCode } from "./totp";
 
 /**
@@ -23,7 +23,7 @@ export async function proveSecond(session: Buffer, typed: unknown): Promise<void
 /** What `proveSecond` does before the session is opened. */
 export async function checkSecond(session: Buffer, typed: unknown) {
   const standing = await requireStanding(session);
-  const { loginId, orgId, memberId } = standing;
+  const { loginId } = standing;
   const code = String(typed ?? "").slice(0, 100);
   await slowDown(`second|${loginId}`, "code");
   if (looksLikeCode(code)) {
@@ -33,7 +33,7 @@ export async function checkSecond(session: Buffer, typed: unknown) {
     const hash = hashRecoveryCode(loginId, code);
     const [row] = await ask<{ login: string | null }>(sql`select auth.use_recovery_code(${session}, ${hash}) as login`);
     if (row?.login === loginId) {
-      await tellOfRecovery({ orgId, memberId });
+      await tellOfChange(loginId);
       return { loginId, proof: "recovery" as const };
     }
   }

@@ -29,5 +29,6 @@ export async function dismissNotice(session: Buffer, id: unknown): Promise<void>
     typeof id === "string" && isId(id)
       ? await ask<{ done: boolean }>(sql`select auth.dismiss_notice(${session}, ${id}::uuid) as done`)
       : [];
-  if (!row?.done) throw new AppError("conflict", "It was put away already, or stays until you sign in again.");
+  if (!row?.done)
+    throw new AppError("conflict", "It was put away already, or it stays until you sign in again in another way.");
 }

@@ -10,10 +10,23 @@ import type { NoticeKind } from "./types";
 
 const said: Record<NoticeKind, string> = {
   passkey_added: "A passkey was added to your account.",
+  passkey_removed: "A passkey was removed from your account.",
   totp_added: "An authenticator app was set up for your account.",
+  totp_removed: "The authenticator app was removed from your account.",
   sso_linked: "Your account was connected with your organisation's sign-in service.",
+  sso_unlinked: "Your account was disconnected from your organisation's sign-in service.",
   codes_made: "New recovery codes were made for your account.",
+  code_used:
+    "Somebody signed in with your password and one of your recovery codes. Every other session of yours has ended.",
+  password_changed: "The password of your account was changed.",
   device_added: "Somebody signed in to your account with a browser that was not used for it before.",
+};
+
+const subjects: Partial<Record<NoticeKind, string>> = { code_used: "a recovery code was used" };
+
+const whatToDo: Partial<Record<NoticeKind, string>> = {
+  code_used:
+    "If it was not you, call an administrator of your organisation now and ask for a new sign-in link. Where you can still sign in, end all other sessions.",
 };
 
 /**
@@ -30,7 +43,7 @@ export async function tellOfChange(loginId: string): Promise<void> {
     const mails = changes.map(({ id, kind, member_id: memberId }) => ({
       mail: {
         ...{ id: newId(), memberId, kind: "account", occasion: `notice:${id}`, at: ctx.now },
-        ...{ subject: "Crossdocket: how you sign in has changed", body: bodyOf(kind) },
+        ...{ subject: `Crossdocket: ${subjects[kind] ?? "how you sign in has changed"}`, body: bodyOf(kind) },
       },
       reminderIds: [],
     }));
@@ -38,11 +51,14 @@ export async function tellOfChange(loginId: string): Promise<void> {
   });
 }
 
+const usual =
+  "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.";
+
 function bodyOf(kind: NoticeKind): string {
   return [
     said[kind],
     "If it was you, there is nothing to do.",
-    "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.",
+    whatToDo[kind] ?? usual,
     `Your ways to sign in: ${env().APP_ORIGIN}/account/security`,
   ].join("\n\n");
 }

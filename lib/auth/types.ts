@@ -14,6 +14,16 @@ export type Confirmation =
   | "waiting-passkey";
 
 /** What a person is told of how they sign in, on every page until they put it away. */
-export type NoticeKind = "passkey_added" | "totp_added" | "sso_linked" | "codes_made" | "device_added";
+export type NoticeKind =
+  | "passkey_added"
+  | "passkey_removed"
+  | "totp_added"
+  | "totp_removed"
+  | "sso_linked"
+  | "sso_unlinked"
+  | "codes_made"
+  | "code_used"
+  | "password_changed"
+  | "device_added";
 
 export type SignInNotice = { id: string; kind: NoticeKind; device: string; at: Date; mayDismiss: boolean };

@@ -22,7 +22,11 @@ export async function findCharge(ctx: Scoped, caseId: string, chargeId: string) 
 /** What the rules know of a case: its incidents with their days, its exhibits, and whether a provider keeps anything. */
 export async function readCaseFacts(ctx: Scoped, caseId: string): Promise<CaseFacts> {
   const mine = and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId));
-  const happened = await ctx.db.select().from(incidents).where(mine).orderBy(asc(incidents.happenedAt));
+  const happened = await ctx.db
+    .select()
+    .from(incidents)
+    .where(mine)
+    .orderBy(asc(incidents.happenedAt), asc(incidents.id));
   const kept = await ctx.db
     .select({ id: exhibits.id, number: exhibits.number })
     .from(exhibits)

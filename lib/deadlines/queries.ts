@@ -120,7 +120,7 @@ async function listNumbers(ctx: Scoped, row: CaseRow, law: Law) {
     .select()
     .from(references)
     .where(and(eq(references.caseId, row.id), eq(references.kind, "preservation"), eq(references.state, "issued")))
-    .orderBy(asc(references.recordedAt));
+    .orderBy(asc(references.recordedAt), asc(references.id));
   return rows.map(({ id, kind, raw, canonical }) => ({
     id,
     display: shownNumber({ kind, raw, canonical }, law) ?? "",

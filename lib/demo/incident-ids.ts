@@ -10,7 +10,7 @@ export async function listIncidentIds(ctx: Ctx, caseId: string): Promise<string[
       .select({ id: incidents.id })
       .from(incidents)
       .where(eq(incidents.caseId, caseId))
-      .orderBy(asc(incidents.happenedAt));
+      .orderBy(asc(incidents.happenedAt), asc(incidents.id));
     return rows.map((row) => row.id);
   });
 }

@@ -7,6 +7,7 @@ import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { tieSender } from "@/lib/chats/tie-sender";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
+import { recordCustody } from "@/lib/evidence/record-custody";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { jobCtx } from "@/lib/jobs/job-ctx";
@@ -16,10 +17,14 @@ import { linkAccount } from "@/lib/subjects/link-account";
 import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
 import type { EvidenceAct } from "./story-types";
 
-/** Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, or checks hashes. */
+/**
+ * Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, or
+ * checks hashes and addresses.
+ */
 export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct): Promise<unknown> {
   if ("chat" in act) return useChat(ctx, caseId, act);
   if ("check" in act) return checkAll(ctx, caseId, act.check);
+  if ("look" in act) return lookAtAll(ctx, caseId, act);
   if ("mask" in act) {
     const exhibitId = await exhibitOf(ctx, caseId, act.mask);
     return redactExhibit(ctx, { exhibitId, page: 1, boxes: [act.box], reason: act.why });
@@ -47,6 +52,13 @@ async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { cha
 
 async function checkAll(ctx: Ctx, caseId: string, indexes: readonly number[]): Promise<void> {
   for (const index of indexes) await checkExhibit(ctx, { exhibitId: (await exhibitOf(ctx, caseId, index)) ?? "" });
+}
+
+async function lookAtAll(ctx: Ctx, caseId: string, { look, found }: Extract<EvidenceAct, { found: string }>) {
+  for (const index of look) {
+    const exhibitId = (await exhibitOf(ctx, caseId, index)) ?? "";
+    await recordCustody(ctx, { exhibitId, action: "viewed", purpose: `Its address was looked at again: it ${found}` });
+  }
 }
 
 async function exhibitOf(ctx: Ctx, caseId: string, index: number): Promise<string | undefined> {

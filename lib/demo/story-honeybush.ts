@@ -203,6 +203,7 @@ export const honeybush: Story = {
     { ago: 18, draft: "za-detective-follow-up", as: "advocate" },
     { ago: 18, contact: "detective", note: "Asked for an update; statement is with the prosecutor." },
     { ago: 13, check: [0, 1, 5] },
+    { ago: 13, look: [0, 1], found: "is still there" },
     { ago: 12, submit: "protection-order", note: "Application handed in at the magistrate's court." },
     {
       ago: 12,

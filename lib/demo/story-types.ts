@@ -52,7 +52,9 @@ export type EvidenceAct =
   | { phone: string; why: string }
   | { mask: number; box: Box; why: string }
   /** Somebody had the hashes computed again. */
-  | { check: readonly number[] };
+  | { check: readonly number[] }
+  /** Somebody looked again at the addresses of these. */
+  | { look: readonly number[]; found: string };
 
 export type StoryAccount = {
   platform: string;

@@ -25,6 +25,7 @@ import { ledgerLists } from "./ledger-lists";
 import { mailItem, seenAt, sendersOf } from "./mails/rules";
 import { type Board, readBoard } from "./read-board";
 import { readMailHops } from "./read-mail-hops";
+import { readSeenOn } from "./read-seen-on";
 import { namesList, opensOf, tokensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
@@ -153,11 +154,13 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     (one) => !board.onlyOne || one.accountId === board.account?.id,
   );
   const shown = new Set(told.flatMap((one) => one.exhibits.map((exhibit) => exhibit.id)));
-  const exhibits = (await listExhibits(ctx, caseId))
+  const kept = await listExhibits(ctx, caseId);
+  const exhibits = kept
     .toSorted((a, b) => a.number - b.number)
     .filter((one) => !board.onlyOne || shown.has(one.id) || one.account?.id === board.account?.id)
     .filter((one) => !wanted.chosen || wanted.chosen.includes(one.label));
-  const incident = (one: IncidentView) => incidentItem(one, playbook, board);
+  const seenOn = await readSeenOn(ctx, caseId, kept, board.law);
+  const incident = (one: IncidentView) => incidentItem(one, playbook, board, seenOn);
   const listsMails = namesList(wanted.template, "mails");
   const fromSubject = exhibits.filter((one) => sendersOf(one, board, told).size > 0);
   const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
@@ -196,15 +199,22 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
   return { lists, cameFrom };
 }
 
-function incidentItem(one: IncidentView, { home }: Playbook, board: Board): FactItem {
+function incidentItem(
+  one: IncidentView,
+  { home }: Playbook,
+  board: Board,
+  seenOn: ReadonlyMap<string, string>,
+): FactItem {
   const account = board.accounts.find((account) => account.id === one.accountId);
+  const places = new Set(one.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
   const exact = formatBothZones(one.happenedAt, home.zone, board.zone);
   return {
     code: one.code,
     values: {
       number: one.code,
       at: one.timeIsExact ? exact : `${formatDate(civilDate(one.happenedAt, home.zone))} (time not exact)`,
-      platform: account?.platformName ?? null,
+      // An act whose account nobody named yet was still seen somewhere.
+      platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,
       platformId: account?.platformId ?? null,
       url: one.url,

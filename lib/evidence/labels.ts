@@ -86,6 +86,13 @@ export const fileKindLabels: Record<FileKind, string> = {
   other: "Other file",
 };
 
+/** The media type of a page that a browser saved as one file. It is read as mails are. */
+export const savedPageMime = "multipart/related";
+
+/** What a file is, in the words of `fileKindLabels` unless its media type says more. */
+export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>
+  kind === "eml" && mime === savedPageMime ? "Saved web page (MHTML)" : fileKindLabels[kind];
+
 /** A kind within a sentence. */
 export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
   jpeg: "a JPEG picture",

@@ -101,7 +101,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     .select()
     .from(references)
     .where(and(eq(references.handoverId, handoverId), ne(references.state, "withdrawn")))
-    .orderBy(asc(references.recordedAt));
+    .orderBy(asc(references.recordedAt), asc(references.id));
   return {
     ...itemOf({ ...found, cover }, await ownRows(ctx)),
     orgName: ctx.orgName,

@@ -141,7 +141,7 @@ async function readProgress({ db }: Scoped, mine: Mine) {
       })
       .from(references)
       .where(and(mine(references.caseId), ne(references.state, "withdrawn")))
-      .orderBy(asc(references.recordedAt)),
+      .orderBy(asc(references.recordedAt), asc(references.id)),
     db
       .select({
         caseId: handovers.caseId,

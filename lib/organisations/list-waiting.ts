@@ -12,7 +12,7 @@ export type WaitingView = {
   since: Date;
   until: Date | null;
   mine: boolean;
-  /** A passkey of somebody who let the reader in less than 30 days ago, or whom the reader let in. */
+  /** Of somebody who let the reader in less than 30 days ago, or whom the reader let in. */
   tied: boolean;
 };
 
@@ -35,7 +35,7 @@ export const listWaiting = query("audit.read", async (ctx): Promise<WaitingView[
       name: names.get(memberId) ?? "Somebody",
       since: new Date(since),
       until: until ? new Date(until) : null,
-      tied: !mine && passkeyId !== null && (await whyNotSecond(ctx, memberId)) !== null,
+      tied: !mine && (await whyNotSecond(ctx, memberId)) !== null,
     });
   }
   return views;

@@ -25,7 +25,7 @@ import { CannotBuild } from "./rules";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "./snapshot";
 import type { AnnexSnapshot } from "./snapshot-annex";
 import { sealedOriginals } from "./taking/annex";
-import { leakLines, officialText } from "./taking/leaks";
+import { allowedOn, leakLines } from "./taking/leaks";
 import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
@@ -214,7 +214,7 @@ async function refuseLeaksInFile(
 ): Promise<void> {
   const served = kept.find(({ part }) => part === "served");
   if (!served) throw new Error("The served part was not written.");
-  const leaks = await leaksInFile(await reopen(served), secrets, officialText(snapshot));
+  const leaks = await leaksInFile(await reopen(served), secrets, allowedOn(snapshot));
   const lines = leaks.map(({ where, what }) => `The finished file, ${where}: holds the client’s ${what}`);
   refuseLeaks(lines, "Take it out where it comes from");
 }

@@ -1,3 +1,5 @@
+import { machineWordsIn } from "./machine-words";
+
 /** Letters that are one sign and no letter with a mark, and letters of other scripts that look like Latin ones. */
 const alike = new Map(
   Object.entries({
@@ -31,14 +33,14 @@ export class FoldedText {
     return this.once("words", () => {
       const plain = this.lower;
       const joined = plain.replaceAll(hyphenated, "");
-      const words = ` ${groups(plain).join(" ")} `;
-      return joined === plain ? words : `${words}| ${groups(joined).join(" ")} `;
+      const words = ` ${this.groups.join(" ")} `;
+      return joined === plain ? words : `${words}| ${groups(apartFromMachines(joined)).join(" ")} `;
     });
   }
 
   /** The same with nothing between: finds what was broken, hyphenated or drawn apart. */
   get dense(): string {
-    return this.once("dense", () => groups(this.lower).join(""));
+    return this.once("dense", () => this.groups.join(""));
   }
 
   /** Digits alone, what people put between them left out; apart where letters stand between. */
@@ -63,16 +65,24 @@ export class FoldedText {
 
   /** The words of four letters and more, once each. */
   get wordSet(): ReadonlySet<string> {
-    return this.once("wordSet", () => new Set(groups(this.lower).filter((word) => word.length >= 4)));
+    return this.once("wordSet", () => new Set(this.groups.filter((word) => word.length >= 4)));
   }
 
   /** Words in which digits and signs stand for letters, as letters: ` n0mvu1a ` is there as nomvula and nomvuia. */
   get unmasked(): ReadonlySet<string> {
     return this.once("unmasked", () => {
-      const masked = this.lower.match(/[a-z0-9@$!|]{4,40}/g) ?? [];
+      const masked = this.apart.plain.flatMap((piece) => piece.match(/[a-z0-9@$!|]{4,40}/g) ?? []);
       const mixed = masked.filter((word) => /[a-z]/.test(word) && /[0-9@$!|]/.test(word));
       return new Set(mixed.flatMap((word) => [lettersFor(word, "l"), lettersFor(word, "i")]));
     });
+  }
+
+  private get groups(): readonly string[] {
+    return this.once("groups", () => groups(this.apart));
+  }
+
+  private get apart(): Apart {
+    return this.once("apart", () => apartFromMachines(this.lower));
   }
 
   private get lower(): string {
@@ -94,7 +104,7 @@ export class FoldedText {
     return this.once("edges", () => {
       const [starts, ends] = [new Set<number>(), new Set<number>()];
       let at = 0;
-      for (const group of groups(this.lower)) {
+      for (const group of this.groups) {
         starts.add(at);
         at += group.length;
         ends.add(at);
@@ -109,14 +119,29 @@ export class FoldedText {
   }
 }
 
-/** Runs of letters and runs of digits, in order. */
-export function groups(text: string): string[] {
-  return text.match(ascii.test(text) ? /[A-Za-z]+|[0-9]+/g : /\p{L}+|\p{N}+/gu) ?? [];
+/** Runs of letters and runs of digits, in order; a hash or an id is one run. */
+function groups({ plain, machines }: Apart): string[] {
+  const found = plain.map((piece) => piece.match(ascii.test(piece) ? /[A-Za-z]+|[0-9]+/g : /\p{L}+|\p{N}+/gu) ?? []);
+  return found.flatMap((some, i) => (i < machines.length ? [...some, machines[i] ?? ""] : some));
+}
+
+/** `plain`: what stands before, between and after hashes and ids; `machines`: these without their hyphens, one fewer. */
+type Apart = { plain: string[]; machines: string[] };
+
+function apartFromMachines(text: string): Apart {
+  const [plain, machines]: [string[], string[]] = [[], []];
+  let end = 0;
+  for (const { from, to } of machineWordsIn(text)) {
+    plain.push(text.slice(end, from));
+    machines.push(text.slice(from, to).replaceAll("-", ""));
+    end = to;
+  }
+  return { plain: [...plain, text.slice(end)], machines };
 }
 
 /** The groups of a value as they are compared: folded as a text is. */
 export function groupsOf(value: string): string[] {
-  return groups(new FoldedText(value).words);
+  return groups(apartFromMachines(new FoldedText(value).words));
 }
 
 /** One sign of a text as it is compared: no accents, lower case, digits of every script as 0 to 9; nothing for a mark. */

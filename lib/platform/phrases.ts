@@ -1,4 +1,5 @@
 import { foldSign, lettersFor } from "./fold-text";
+import { machineWordsIn } from "./machine-words";
 
 /** Where something stands in a text, in code units; `to` is the first one after it. */
 export type Span = { from: number; to: number };
@@ -9,6 +10,11 @@ const longEnough = 12;
 const worthALook = 4;
 const mostNear = 500;
 const longestWord = 60;
+
+/** A number of so many digits may be a phone’s: `+27 82 …` and `082 …` are one by the last nine; before them stand few. */
+const phoneLike = /^0*\d{9,12}$/;
+const ownDigits = 9;
+const mostBefore = 5;
 
 const isLetter = /[\p{L}\p{N}]/u;
 const isDigit = /\p{N}/u;
@@ -37,15 +43,21 @@ export class PhraseFinder {
   /** Places of the dense form at which a word begins; the one before it ends there. */
   private readonly edges = new Set<number>([0]);
   private read: Unmasked | null | undefined;
+  private readonly machines: readonly Span[];
 
   constructor(readonly text: string) {
+    this.machines = machineWordsIn(text);
     let at = 0;
     let before = "";
+    let next = 0;
     for (const sign of text) {
+      while ((this.machines[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+      // A hash or an id is one word, whatever stands in it.
+      const isWithin = (this.machines[next]?.from ?? Number.POSITIVE_INFINITY) < at;
       const folded = lettersOf(sign);
-      if (folded !== "") this.add(sign, folded, at, before);
+      if (folded !== "") this.add(sign, folded, at, isWithin ? "" : before);
       else if (foldSign(sign) === "") this.lengthen(at, sign.length);
-      else this.edges.add(this.dense.length);
+      else if (!isWithin) this.edges.add(this.dense.length);
       if (folded !== "") before = sign;
       at += sign.length;
     }
@@ -72,7 +84,8 @@ export class PhraseFinder {
   find(phrase: string): Span[] {
     const wanted = denseOf(phrase);
     if (wanted === "") return [];
-    const found = this.spansOf(wanted, this.dense);
+    const asWritten = this.spansOf(wanted, this.dense);
+    const found = phoneLike.test(wanted) ? this.withPhones(asWritten, wanted.slice(-ownDigits)) : asWritten;
     return [...found, ...this.lookAlikes(wanted, found)].toSorted((a, b) => a.from - b.from);
   }
 
@@ -87,6 +100,18 @@ export class PhraseFinder {
     return found;
   }
 
+  /** The same and the number as it is dialled from elsewhere, whole. */
+  private withPhones(found: readonly Span[], digits: string): Span[] {
+    const phones: Span[] = [];
+    for (let at = this.dense.indexOf(digits); at >= 0; at = this.dense.indexOf(digits, at + 1)) {
+      let first = at;
+      while (!this.edges.has(first) && at - first < mostBefore) first -= 1;
+      const end = at + digits.length;
+      if (this.edges.has(first) && this.edges.has(end)) phones.push(this.spanOf(first, end));
+    }
+    return [...found, ...outside(phones, found)].toSorted((a, b) => a.from - b.from);
+  }
+
   /** Words that hold the phrase inside, as `uThandi` written small: whoever looks decides whether they mean it. */
   near(phrase: string): string[] {
     const wanted = denseOf(phrase);
@@ -98,7 +123,8 @@ export class PhraseFinder {
       if (word) words.push(word);
       at = this.dense.indexOf(wanted, at + 1);
     }
-    return [...new Set(outside(words, this.find(phrase)).map(({ from, to }) => this.text.slice(from, to)))];
+    const left = outside(outside(words, this.find(phrase)), this.machines);
+    return [...new Set(left.map(({ from, to }) => this.text.slice(from, to)))];
   }
 
   private spanOf(from: number, to: number): Span {
@@ -116,7 +142,7 @@ export class PhraseFinder {
 
   /** Where digits and signs stand for letters in at least one of its words: `Th4nd1 Mokoena`. */
   private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
-    if (this.read === undefined) this.read = unmaskedOf(this.text);
+    if (this.read === undefined) this.read = unmaskedOf(this.text, this.machines);
     if (!this.read) return [];
     const { finder, words } = this.read;
     const all = finder.spansOf(oneStroke(wanted), oneStroke(finder.dense));
@@ -144,10 +170,13 @@ type Unmasked = { finder: PhraseFinder; words: Span[] };
 const mixed = /[\p{L}\p{N}@$!|]{3,39}[\p{L}\p{N}@$]/gu;
 
 /** Null where no word mixes letters with digits or signs. */
-function unmaskedOf(text: string): Unmasked | null {
+function unmaskedOf(text: string, machines: readonly Span[]): Unmasked | null {
   const words: Span[] = [];
+  let next = 0;
   const read = text.replaceAll(mixed, (word, at: number) => {
-    if (!/[0-9@$!|]/.test(word) || !/\p{L}/u.test(word)) return word;
+    while ((machines[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const isMachine = (machines[next]?.from ?? Number.POSITIVE_INFINITY) < at + word.length;
+    if (isMachine || !/[0-9@$!|]/.test(word) || !/\p{L}/u.test(word)) return word;
     words.push({ from: at, to: at + word.length });
     return lettersFor(word, "i");
   });

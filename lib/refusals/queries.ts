@@ -182,7 +182,7 @@ async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Rea
     .select()
     .from(references)
     .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
-    .orderBy(asc(references.recordedAt));
+    .orderBy(asc(references.recordedAt), asc(references.id));
   for (const one of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
     const on = one.issuedOn ?? one.receivedOn ?? civilDate(one.recordedAt, at.moment.zone);
     const display = displayReference(one.kind, one.raw ?? "", one.canonical ?? "", at.law);

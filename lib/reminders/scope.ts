@@ -33,7 +33,10 @@ export function deadlineCases(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whos
 }
 
 /** A member who can be reminded, with the wishes that count for them. */
-export type Receiver = { id: string; role: "caseworker" | "supervisor"; wishes: Wishes };
+export type Receiver = { id: string; role: "caseworker" | "supervisor" | "admin"; wishes: Wishes };
+
+/** Who is reminded of cases. */
+const staff: readonly Receiver["role"][] = ["caseworker", "supervisor"];
 
 type NewReminder = DueReminder & { id: string; memberId: string; caseId: string };
 type NewMail = {
@@ -46,8 +49,11 @@ type NewMail = {
   at: Date;
 };
 
-/** Members of staff who can see cases; all of the organisation's, or only those named. */
-export async function listReceivers(ctx: Scoped, only?: readonly string[]): Promise<Receiver[]> {
+/** Members of staff who can see cases, or those of other roles; all of the organisation's, or only those named. */
+export async function listReceivers(
+  ctx: Scoped,
+  { only, roles = staff }: { only?: readonly string[]; roles?: readonly Receiver["role"][] } = {},
+): Promise<Receiver[]> {
   if (only?.length === 0) return [];
   const rows = await ctx.db
     .select({ id: members.id, role: members.role, wishes: reminderWishes })
@@ -57,7 +63,7 @@ export async function listReceivers(ctx: Scoped, only?: readonly string[]): Prom
       and(
         eq(members.orgId, ctx.orgId),
         isNull(members.removedAt),
-        inArray(members.role, ["caseworker", "supervisor"]),
+        inArray(members.role, [...roles]),
         only ? among(members.id, [...only]) : undefined,
       ),
     );
@@ -80,7 +86,7 @@ export async function planReminders(ctx: Scoped, { cases }: { cases: readonly Ca
   if (near.length === 0) return;
   const teams = await teamsOf(ctx, near);
   const receivers = new Map(
-    (await listReceivers(ctx, [...new Set([...teams.values()].flat())])).map((one) => [one.id, one]),
+    (await listReceivers(ctx, { only: [...new Set([...teams.values()].flat())] })).map((one) => [one.id, one]),
   );
   const planned = near.flatMap((one) =>
     (teams.get(one.id) ?? [])

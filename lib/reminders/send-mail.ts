@@ -53,13 +53,14 @@ async function claim(ctx: Ctx, mailId: string) {
 }
 
 /**
- * Where the log ends is for administrators, who keep it; that something in an inbox changed, for its officer; what is about
+ * Where the log ends is for administrators, who keep it; that there are alerts, for who may read them; that something in an inbox changed, for its officer; what is about
  * the person's own account, for every role. A role that sees no cases is told of none, also when it changed since the mail
  * was made.
  */
 function readersOf(kind: (typeof mails.$inferSelect)["kind"]) {
   if (kind === "account") return undefined;
   if (kind === "log_head") return eq(members.role, "admin");
+  if (kind === "alert") return inArray(members.role, ["admin", "supervisor"]);
   if (kind === "officer_notice") return eq(members.role, "liaison");
   return inArray(members.role, ["caseworker", "supervisor"]);
 }

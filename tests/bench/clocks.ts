@@ -5,7 +5,8 @@ import { makeOrg } from "../support/org";
 import { drain, type Measurement, round } from "./harness";
 import { plantOpenCases } from "./support/planted-cases";
 
-const sizes = [1_000, 10_000, 100_000];
+const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
+const sizes = (asked ?? "1000,10000,100000").split(",").map(Number);
 
 type Round = { looked: number; changed: number; completed: number; seconds: number; aboveStartMb: number };
 type Sized = { size: number; first: Round; second: Round };

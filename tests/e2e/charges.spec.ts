@@ -16,6 +16,8 @@ test("an offence is named and its facts are tied: focus goes on with the work, a
     const form = main.getByRole("form", { name: "Name an offence" });
     await form.getByRole("button", { name: "Name the offence" }).click();
     await expect(form.getByRole("combobox")).toHaveAttribute("aria-invalid", "true");
+    // Each line names both offences, for a closed list shows no heading of a group.
+    await expect(form.getByRole("combobox").getByRole("option").nth(1)).toHaveText(/^[^(]+\(.+\) with .+\(.+\)$/);
     await form.getByRole("combobox").selectOption({ index: 1 });
     await form.getByRole("button", { name: "Name the offence" }).click();
     await expect(form.getByText("Offence named.")).toBeVisible();

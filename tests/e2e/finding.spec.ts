@@ -58,7 +58,7 @@ test("the palette by keyboard alone: a page, a case, an act on the case, an act 
 }) => {
   const page = await windowAs(browser, /Caseworker/);
   await page.goto("/");
-  const box = page.getByRole("combobox");
+  const box = page.getByRole("combobox", { name: /^Name, number, case/ });
   /** What is typed goes into the box once it is there, and it listens for its keys once the page has come alive. */
   const open = () =>
     expect(async () => {
@@ -134,4 +134,13 @@ test("two people change one record: both wordings are shown, and one chooses", a
   await expect(second).toContainText("Incident changed.");
   await one.goto(path);
   await expect(one.locator("li.event").first()).toContainText(`${words[0]} ${words[1]}`);
+});
+
+test("the accounts that an incident may name say their handles as they are typed", async ({ browser }) => {
+  const page = await windowAs(browser, /Caseworker/);
+  await page.goto("/cases/new/details");
+  const main = page.locator("main");
+  await main.getByLabel("Handle").fill("@dark.finch_0");
+  const accounts = main.getByLabel("From which account").getByRole("option");
+  await expect(accounts.nth(1)).toHaveText("Account 1, @dark.finch_0");
 });

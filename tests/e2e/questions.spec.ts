@@ -33,6 +33,9 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   await test.step("the officer acknowledges receipt", async () => {
     await officer.getByRole("button", { name: "Acknowledge receipt" }).click();
     await expect(officer.locator("#acknowledge")).toContainText("You acknowledged receipt");
+    // The form is gone, and what it answered is said all the same; times are those of the officer's own clock.
+    await expect(officer.getByRole("status").filter({ hasText: "The organisation sees it now." })).toBeVisible();
+    await expect(officer.locator("#log")).toContainText("SAST");
   });
 
   await test.step("the officer asks; a reason that is missing is named and the words are kept", async () => {

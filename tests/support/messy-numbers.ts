@@ -144,7 +144,7 @@ const courts: MessyRow[] = [
   ["APPLICATION NO. 1187 / 2026", ["protection_order_application", "1187/2026"]],
   ["Aansoek nr 1187/2026", ["protection_order_application", "1187/2026"]],
   ["Court case A123/2026, next date 14/12/2026", ["court_case", "A123/2026"]],
-  ["case no A 123/2026 in the regional court", ["court_case", "A123/2026"]],
+  ["case no A 123/2026 in the regional court", ["court_case", "A 123/2026"]],
   ["DPCI enquiry 14/11/2026", ["dpci", "14/11/2026"]],
   ["IPID CCN 2026110123", ["ipid", "2026110123"]],
   ["CSPS 88/2026 acknowledged your complaint", ["civilian_secretariat", "88/2026"]],

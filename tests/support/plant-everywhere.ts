@@ -18,6 +18,7 @@ const wanted: Record<string, Row> = {
   imports: { state: "done" },
   breach_notices: { reviewed_at: null, reviewed_by: null, sent_on: null, sent_by: null },
   scans: { state: "pending", let_out_by: null, let_out_at: null, let_out_reason: null },
+  word_covers: { lifts: null },
   packets: { decided_by: null, decided_at: null, status: "ready" },
 };
 
@@ -28,8 +29,7 @@ const parents = ["imports", "assignment_batches", "breaches"];
 
 /**
  * A row in every table that has a `case_id` or a `client_id`, with `word` in every column that takes text, JSON or
- * bytes, and the rows that they hang on. Gives the names of the tables that say
- * it; a new table is planted by itself.
+ * bytes, and the rows that they hang on. Gives the names of the tables that say it; a new table is planted by itself.
  */
 export async function plantEverywhere(word: string, whose: Whose): Promise<string[]> {
   const { orgId, memberId, liaisonId, caseId, clientId } = whose;

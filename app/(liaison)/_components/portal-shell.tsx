@@ -4,6 +4,7 @@ import { Brand } from "@/app/_ui/brand";
 import { Button } from "@/app/_ui/button";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { PageLink } from "@/app/_ui/page-link";
+import { SaidLine } from "@/app/_ui/said-line";
 import { HideButton } from "@/app/_watch/hide-button";
 import { LeaveButton } from "@/app/_watch/leave-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
@@ -42,6 +43,7 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
         {demo ? <DemoBar /> : null}
         {children}
       </main>
+      <SaidLine />
       <Watch who={person.id} />
       <footer className="plain__foot">
         <span>{contact}</span>

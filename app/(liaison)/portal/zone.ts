@@ -1,2 +1,2 @@
-/** Times in the portal are in UTC: an officer's own zone is not known, and the packet itself prints both zones. */
+/** The day of the portal is that of UTC: an officer's own zone is known to their device alone. */
 export const portalZone = "UTC";

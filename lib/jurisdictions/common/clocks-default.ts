@@ -179,7 +179,7 @@ export const clocks: ClockRuleDraft[] = [
   {
     code: "T-EVID",
     title: "Check the evidence again",
-    trigger: "capture",
+    trigger: "arrival or the last check",
     limit: { amount: 30, unit: "calendar_days" },
     shorter: [{ for: "a live link", liveLink: true, limit: { amount: 7, unit: "calendar_days" } }],
     kind: "D",

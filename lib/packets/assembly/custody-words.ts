@@ -10,8 +10,8 @@ export function exhibitRange(snapshot: PacketSnapshot): string {
   return list ? `exhibits ${list}` : "the exhibits (this version has none)";
 }
 
-/** `Client` and `The client` in a sentence. */
-export const person = (name: string): string => within(name).replace(/^client\b/, "the client");
+/** `Client` as the client of a sentence; the name of anybody or anything else keeps its letters. */
+export const person = (name: string): string => name.replace(/^client\b/i, "the client");
 
 /** One paragraph for each way of capture that the ledger knows. */
 export function captures(snapshot: PacketSnapshot, sources: readonly string[]): Block[] {
@@ -26,7 +26,7 @@ export function captures(snapshot: PacketSnapshot, sources: readonly string[]): 
   }
   return [...ways].map(([method, way]) => {
     const by = way.by.size > 0 ? `, by ${listed([...way.by].map(person))}` : "";
-    const on = way.on.size > 0 ? `, on ${listed([...way.on].map(within))}` : "";
+    const on = way.on.size > 0 ? `, on ${listed([...way.on])}` : "";
     const span = spans(way.codes);
     const text = `${listed(span)}: captured by ${within(method)}${by}${on}, at the times in section 8.`;
     const [first, ...rest] = sources;

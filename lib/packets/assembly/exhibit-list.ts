@@ -5,7 +5,7 @@ import { codes } from "./facts";
 import { sayPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { countOf, dayOf, sentence, shortHash, utc, within } from "./words";
+import { countOf, dayOf, sentence, shortHash, utc } from "./words";
 
 /** Section 8: what each exhibit is, how it was captured, its hash, and one custody ledger in full. */
 export const exhibitList: Section = {
@@ -56,7 +56,7 @@ function listTable(snapshot: PacketSnapshot): Block[] {
 
 function row(exhibit: SnapshotExhibit): Row {
   const captured = exhibit.capturedAt ? utc(exhibit.capturedAt).replace("T", " ").replace("Z", "") : "not recorded";
-  const how = `${sentence(orNot(exhibit.method, "method not recorded"))}. ${orNot(exhibit.collector, "collector not recorded")}; ${within(orNot(exhibit.device, "device not recorded"))}`;
+  const how = `${sentence(orNot(exhibit.method, "method not recorded"))}. ${orNot(exhibit.collector, "collector not recorded")}; ${orNot(exhibit.device, "device not recorded")}`;
   return cells(
     [exhibit.code, newLine, "p\u00A0", pageOf(exhibit.code)],
     exhibit.title,

@@ -12,7 +12,7 @@ import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
-import { grouped, onWall, shortHash, spanText, utc, within } from "./words";
+import { grouped, onWall, shortHash, spanText, utc } from "./words";
 
 /** The exhibits: a cover for each, then its pages, each with its label. */
 export const exhibitPages: Section = {
@@ -92,7 +92,7 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
     labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
     labelled("Captured", captured),
     labelled("How", orNot(exhibit.method)),
-    labelled("By, on", `${orNot(exhibit.collector)}; ${within(orNot(exhibit.device, "device not recorded"))}`),
+    labelled("By, on", `${orNot(exhibit.collector)}; ${orNot(exhibit.device, "device not recorded")}`),
     labelled("Received", orNot(exhibit.received)),
     labelled(
       "Files",

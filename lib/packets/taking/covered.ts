@@ -5,7 +5,7 @@ import { coverSays, isOurs, ourMarks } from "@/lib/redactions/labels";
 import { isSoughtElsewhere } from "@/lib/redactions/rules";
 import type { WordCover } from "@/lib/redactions/types";
 import type { Chat } from "./chats";
-import { formsIn } from "./leaks";
+import { drawnByUs, formsIn } from "./leaks";
 import type { CaseRecord } from "./read-case";
 import { incidentCode } from "./words";
 
@@ -68,9 +68,6 @@ const ofOffices = [
   /^zones\.(home|other\.(zone|name))$/,
 ];
 
-/** Hashes and ids, in which chance makes short names. */
-const ofMachines = /^[0-9a-f-]{32,}$/i;
-
 const stillHolds = "holds what is covered in";
 
 /** Where words still stand that are covered everywhere in an exhibit: `E-02, the words of the file: holds …`. */
@@ -78,7 +75,7 @@ export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
   const sought = soughtIn(covers);
   if (sought.length === 0) return [];
   const lines = textsIn(snapshot).flatMap(({ path, text }) => {
-    if (ofMachines.test(text) || ofOffices.some((part) => part.test(path))) return [];
+    if (path === drawnByUs || ofOffices.some((part) => part.test(path))) return [];
     if (path.endsWith(".says") && isOurs(text)) return [];
     return soughtThere(sought, text.replaceAll(ourMarks, " ")).map(
       ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${coverSays(cover)})`,

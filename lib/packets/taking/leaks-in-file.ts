@@ -1,6 +1,6 @@
 import { FoldedText } from "@/lib/platform/fold-text";
 import { type FileSource, type FoundText, gpsMark, readDocument } from "@/lib/platform/pdf/read-document";
-import { kindsIn, type Secret } from "./leaks";
+import { type Allowed, kindsIn, type Secret } from "./leaks";
 import { type Shape, shapesOf } from "./secret-shapes";
 
 /** `where` in words for a person: `page 14`, `the outline`; `what` is the kind of value, never the value. */
@@ -8,35 +8,45 @@ export type FileLeak = { where: string; what: string };
 
 /**
  * Looks through a finished file for protected values in every spelling. One family name alone counts on a page only
- * when `official` is given and no office of the packet has that name; it always counts in pictures and attachments.
- * @param official the texts of the snapshot that name offices (`officialText`)
+ * of ours, and when no office of the packet has that name; it always counts in pictures and attachments.
+ * @param allowed what the snapshot lets stand on pages of ours (`allowedOn`); null for a file that somebody else made
  * @param mostWork see `readDocument`
  * @throws Error when a part of the file cannot be read
  */
 export async function leaksInFile(
   source: FileSource,
   secrets: readonly Secret[],
-  official: string | null = null,
+  allowed: Allowed | null = null,
   mostWork?: number,
 ): Promise<FileLeak[]> {
-  return leaksIn(readDocument(source, mostWork), secrets, official);
+  return leaksIn(readDocument(source, mostWork), secrets, allowed);
 }
 
 /** The same of texts that were read already, each with where it stands. */
 export async function leaksIn(
   texts: AsyncIterable<FoundText> | Iterable<FoundText>,
   secrets: readonly Secret[],
-  official: string | null = null,
+  allowed: Allowed | null = null,
 ): Promise<FileLeak[]> {
   const shapes = shapesOf(secrets);
-  const written = shapes.filter((shape) => counts(shape, official === null ? null : new FoldedText(official)));
+  const official = allowed && new FoldedText(allowed.official);
+  const written = shapes.filter((shape) => counts(shape, official));
   const found = new Map<string, FileLeak>();
   const note = (where: string, what: string) => found.set(`${where}: ${what}`, { where, what });
   for await (const text of texts) {
-    for (const what of kindsIn(text.text, text.written ? written : shapes)) note(text.where, what);
+    const said = text.written && allowed ? withoutCodes(text.text, allowed.codes) : text.text;
+    for (const what of kindsIn(said, text.written ? written : shapes)) note(text.where, what);
     if (!text.written && text.text === gpsMark) note(text.where, "position (GPS)");
   }
   return [...found.values()];
+}
+
+/** A line may end behind the hyphen of a check word. */
+const codeLike = /(?<![\p{L}\p{N}])(?:[0-9A-F]{4}-\s*[0-9A-F]{4}|[0-9a-f]{12}|[0-9a-f]{8})(?![\p{L}\p{N}])/gu;
+
+/** Exactly the hashes of the packet itself: chance makes short names of their letters. */
+function withoutCodes(text: string, codes: Allowed["codes"]): string {
+  return text.replaceAll(codeLike, (word) => (codes.has(word.replaceAll(/\s/g, "")) ? " " : word));
 }
 
 function counts(shape: Shape, official: FoldedText | null): boolean {

@@ -1,3 +1,4 @@
+import { grouped, shortHash } from "@/lib/packets/assembly/words";
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
 import { FoldedText } from "@/lib/platform/fold-text";
 import { decodedForms } from "./decode-text";
@@ -16,22 +17,36 @@ export type Leak = { path: string; what: Secret["kind"] };
 export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Leak[] {
   const shapes = shapesOf(secrets);
   const whole = shapes.filter((shape) => shape.level === "whole");
-  return textsIn(root).flatMap(({ path, text }) =>
-    kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what })),
-  );
+  return textsIn(root).flatMap(({ path, text }) => {
+    if (path === drawnByUs) return [];
+    return kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what }));
+  });
 }
+
+/** The check word: eight signs of a hash, in which chance makes short names. Nobody writes into it. */
+export const drawnByUs = "packet.checkWord";
 
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
 const officialParts =
   /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider)\b/;
 
-/** The texts of a snapshot that name offices: what may be read there may be read in the file too. */
-export function officialText(snapshot: object): string {
-  return textsIn(snapshot)
-    .filter(({ path }) => officialParts.test(path))
-    .map(({ text }) => text)
-    .join("\n");
+/**
+ * What a snapshot lets stand on its pages. `official`: texts that name offices; what may be read there may be read in the
+ * file too. `codes`: its check word and its hashes, in the pieces in which they are printed.
+ */
+export type Allowed = { official: string; codes: ReadonlySet<string> };
+
+export function allowedOn(snapshot: object): Allowed {
+  const texts = textsIn(snapshot);
+  const official = texts.filter(({ path }) => officialParts.test(path)).map(({ text }) => text);
+  const codes = texts.flatMap(({ path, text }) => {
+    if (path === drawnByUs) return [text];
+    return hash.test(text) ? [shortHash(text), ...grouped(text).split(" ")] : [];
+  });
+  return { official: official.join("\n"), codes: new Set(codes) };
 }
+
+const hash = /^[0-9a-f]{64}$/;
 
 /** The kinds of values that a text holds in one of these shapes, as it stands or decoded. */
 export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][] {

@@ -2,6 +2,7 @@ const PDF_MARK = "%PDF-";
 const PDF_MARK_WITHIN = 1024;
 const MAIL_FIELDS =
   /^(from|to|cc|subject|date|received|message-id|mime-version|return-path|delivered-to|reply-to|content-type|authentication-results|dkim-signature|arc-seal|x-[a-z-]+)$/i;
+const SAVED_BY = /^(snapshot-content-location:|from:\s*"?<?saved by )/im;
 const MARKUP = /^\s*<(\?xml|!doctype|html|svg|head|body|script|!--)/i;
 
 const MAGIC = [
@@ -40,7 +41,7 @@ async function guessOf(head) {
 function sniffText(head, charset) {
   const text = new TextDecoder(charset).decode(head);
   if (MARKUP.test(text)) return { kind: "other", mime: /<svg/i.test(text) ? "image/svg+xml" : "text/html" };
-  if (looksLikeMail(text)) return { kind: "eml", mime: "message/rfc822" };
+  if (looksLikeMail(text)) return { kind: "eml", mime: isSavedPage(text) ? "multipart/related" : "message/rfc822" };
   return { kind: "text", mime: "text/plain", charset };
 }
 
@@ -51,6 +52,13 @@ function looksLikeMail(text) {
   const names = lines.map((line) => /^([!-9;-~]+):/.exec(line)?.[1] ?? null);
   if (names.length > 1 && block.length === text.length) names.pop();
   return names.every((name) => name !== null) && names.filter((name) => MAIL_FIELDS.test(name)).length >= 2;
+}
+
+/** A page that a browser saved as one file (MHTML): written as mails are, but nobody sent it and no server took it. */
+function isSavedPage(text) {
+  const block = text.split(/\r?\n\r?\n/, 1)[0].replace(/\r?\n[ \t]+/g, " ");
+  if (/^(to|cc|received|return-path|delivered-to|message-id):/im.test(block)) return false;
+  return /^content-type:\s*(multipart\/related|text\/html)\b/im.test(block) && SAVED_BY.test(block);
 }
 
 function charsetOf(head, isCut) {

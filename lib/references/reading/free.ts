@@ -62,17 +62,23 @@ function alone(kind: ReferenceKind): readonly ReferenceKind[] {
   return known;
 }
 
-const pairForm = /(?<![\p{L}\d/])([A-Z]{1,4})?\s?(\d{1,7})\s?\/\s?((?:19|20)\d{2})(?![\d/])/giu;
+const pairForm = /(?<![\p{L}\d/])([A-Z]{1,4})?(\s?)(\d{1,7})\s?\/\s?((?:19|20)\d{2})(?![\d/])/giu;
 
-type Pair = { text: string; serial: number; year: number };
+/** `shown` has the space behind the letters that somebody typed; the number is the same without it. */
+type Pair = { text: string; shown: string; serial: number; year: number };
 
-/** `A123/2026`, `1187/2026`: letters or none, a number, a year. */
+/** `A123/2026`, `JHB 4471/2026`, `1187/2026`: letters or none, a number, a year. */
 function pairIn(plain: string): Pair[] {
-  const found = [...plain.matchAll(pairForm)].map(([, letters = "", serial = "", year = ""]) => ({
-    text: `${/^(?:no|nr|num|is)$/i.test(letters) ? "" : letters.toUpperCase()}${Number(serial)}/${year}`,
-    serial: Number(serial),
-    year: Number(year),
-  }));
+  const found = [...plain.matchAll(pairForm)].map(([, letters = "", gap = "", serial = "", year = ""]) => {
+    const court = /^(?:no|nr|num|is)$/i.test(letters) ? "" : letters.toUpperCase();
+    const rest = `${Number(serial)}/${year}`;
+    return {
+      text: court + rest,
+      shown: court && gap ? `${court} ${rest}` : court + rest,
+      serial: Number(serial),
+      year: Number(year),
+    };
+  });
   return found.filter((pair, i) => found.findIndex((other) => other.text === pair.text) === i);
 }
 
@@ -112,7 +118,7 @@ export function readFree(kind: ReferenceKind, raw: string, options: ParseOptions
   if (holdsSecret.test(display)) say("secret", refusals.secret);
   const other = otherKindIn(kind.key, display, law);
   if (other) warnings.push(other);
-  const shown = pair ? pair.text : display;
+  const shown = pair ? pair.shown : display;
   const number = pair ? pair.text : (bare === display ? display : bare).toUpperCase().replace(/\s/g, "");
   const issuer = kind.issuerCounts ? issuerKey(options.issuer ?? null, law) : null;
   return {

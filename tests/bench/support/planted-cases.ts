@@ -6,6 +6,8 @@ import type { Sql } from "postgres";
  */
 export async function plantOpenCases(bare: Sql, orgId: string, ownerId: string, count: number): Promise<void> {
   await bare.begin(async (sql) => {
+    // Triggers want a person who acts; the one row that they would write is written below.
+    await sql`set local session_replication_role = replica`;
     await sql`create temporary table plant on commit drop as
       select n, gen_random_uuid() as case_id, gen_random_uuid() as client_id, gen_random_uuid() as case_key,
         gen_random_uuid() as client_key, gen_random_uuid() as subject_id,
@@ -22,6 +24,8 @@ export async function plantOpenCases(bare: Sql, orgId: string, ownerId: string, 
         risk, matter, traits, owner_id, opened_at, last_activity_at)
       select case_id, ${orgId}::uuid, case_key, n, 'CD-26-' || n, 'Plant ' || n, client_id, 'ZA-US', 1, 'standard',
         'Threats', case when n % 3 = 0 then '{intimate_images}'::text[] end, ${ownerId}::uuid, opened, opened from plant`;
+    await sql`insert into app.case_owners (case_id, org_id, owner_id)
+      select case_id, ${orgId}::uuid, ${ownerId}::uuid from plant`;
     await sql`insert into app.case_members (org_id, case_id, member_id, since)
       select ${orgId}::uuid, case_id, ${ownerId}::uuid, opened from plant`;
     await sql`insert into app.subjects (id, org_id, case_id, number, added_at)

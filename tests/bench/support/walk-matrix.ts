@@ -28,7 +28,7 @@ const mostTries = 30;
 
 /** They would end or hide the very session that asks; or say 503 because no worker runs beside. */
 const ending = ["DELETE /api/session", "POST /api/session/cover", "GET /api/ready"];
-const endingActions = ["signOutAction"];
+const endingActions = ["signOutAction", "leaveAction"];
 /** Beside a form without a word in it there is no account to name: it does nothing, and its command is not asked. */
 const idle = "nameAccountAction";
 /** The page binds the secret of its link. */
@@ -198,6 +198,9 @@ async function walkActions(walk: Walk, scene: Scene, listed: readonly BuiltActio
       else if (mayAct) walk.cell(what, text.includes(roleSays) ? "refused for the role, not let in" : null);
       else walk.cell(what, saved ? "saved, not refused" : null);
     });
+    // Behind a session that one of them ended, nothing of the rest was asked.
+    const { to } = await walk.knock({ method: "GET", path: "/account" }, player.cookie);
+    walk.cell(`${nameOf(player)} after all actions`, to.includes("/sign-in") ? "the session has ended" : null);
   }
 }
 

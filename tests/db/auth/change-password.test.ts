@@ -7,10 +7,12 @@ import { deviceHash } from "@/lib/auth/device-cookie";
 import { listDevices } from "@/lib/auth/known-devices";
 import { hashPassword } from "@/lib/auth/password";
 import { checkSignIn } from "@/lib/auth/sign-in";
+import { listNotices } from "@/lib/auth/sign-in-notices";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
+import { allMails } from "../../support/plant-mail";
 
 const before = "four plainly fictional words";
 const after = "mustard lantern oblique ferry";
@@ -45,6 +47,9 @@ describe("changing one's own password", () => {
     expect(await ctxFromToken(token)).not.toBeNull();
     expect(await listDevices(token)).toEqual([]);
     expect(await org.auditOf(memberId)).toContain("password.changed");
+    expect(await listNotices(token)).toMatchObject([{ kind: "password_changed", mayDismiss: false }]);
+    const told = (await allMails(org.service())).filter((mail) => mail.memberId === memberId);
+    expect(told.map(({ body }) => body.split("\n")[0])).toContain("The password of your account was changed.");
   });
 
   test("wants a fresh proof, and a passkey as soon as there is one; a confined session never may", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { inScope } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { deviceHash } from "@/lib/auth/device-cookie";
 import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
@@ -9,6 +10,7 @@ import { forgetDevice, listDevices } from "@/lib/auth/known-devices";
 import { listSessions } from "@/lib/auth/list-sessions";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
+import { findCases } from "@/lib/search/queries";
 import { sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
 
@@ -62,6 +64,13 @@ describe("one's own sessions", () => {
     expect(await listDevices(confined)).toEqual([]);
     await expect(endOtherSessions(confined)).rejects.toMatchObject({ code: "unauthenticated" });
     expect(await ctxFromToken(token)).not.toBeNull();
+  });
+
+  test("one that ends while a page of it is drawn is asked to sign in again, whatever it reads next", async () => {
+    const { token, ctx } = await org.person("caseworker");
+    await database().execute(sql`select auth.end_session(${token})`);
+    await expect(findCases(ctx, "")).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(reading(ctx, () => Promise.resolve(1))).rejects.toMatchObject({ code: "unauthenticated" });
   });
 
   test("end all others: a ticket that waits opens nothing any more, and it is in the log", async () => {

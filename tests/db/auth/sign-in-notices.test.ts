@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { rememberDevice } from "@/lib/auth/device-cookie";
+import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { openSession } from "@/lib/auth/open-session";
+import { checkSecond } from "@/lib/auth/prove-second";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
+import { removePasskey } from "@/lib/auth/remove-passkey";
+import { removeTotp } from "@/lib/auth/remove-totp";
 import { dismissNotice, listNotices } from "@/lib/auth/sign-in-notices";
+import { owner } from "../../support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { Browser } from "../../support/next-request";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -52,6 +57,52 @@ describe("a change of how somebody signs in", () => {
     expect((await mailsTo(person)).map(({ occasion }) => occasion.split(":")[0])).toEqual(["notice", "notice"]);
   });
 
+  test("a used recovery code and what is removed are told too, each by one mail", async () => {
+    const person = await org.person("caseworker");
+    const coded = await freshly(person, "totp", "password+totp");
+    await giveApp(coded);
+    const [code] = await makeRecoveryCodes(coded);
+    await checkSecond(await sessionBy(person.loginId, "password"), code);
+    await givePasskey(await sessionBy(person.loginId, "recovery"));
+    await owner()`update auth.passkeys set waits_until = null where login_id = ${person.loginId}`;
+    const session = await freshly(person, "passkey", "passkey");
+    await givePasskey(session);
+    await removePasskey(session, (await listPasskeys(session))[0]?.id);
+    await removeTotp(session);
+    const kinds = await kindsOf(await sessionBy(person.loginId, "passkey"));
+    expect(kinds.slice(0, 2)).toEqual(["totp_removed", "passkey_removed"]);
+    expect(kinds.at(-3)).toBe("code_used");
+    const said = (await mailsTo(person)).map(({ body }) => body.split("\n")[0]);
+    expect(said.filter((line) => /removed|recovery code/.test(line ?? ""))).toEqual([
+      "New recovery codes were made for your account.",
+      "Somebody signed in with your password and one of your recovery codes. Every other session of yours has ended.",
+      "A passkey was removed from your account.",
+      "The authenticator app was removed from your account.",
+    ]);
+  });
+
+  test("many of one kind push none of another out of sight", async () => {
+    const person = await org.person("caseworker");
+    await givePasskey(await freshly(person, "totp", "password+totp"));
+    for (let n = 0; n < 6; n++) await new Browser().during("/", () => openSession(person.loginId, "passkey"));
+    const kinds = await kindsOf(await sessionBy(person.loginId, "password+totp"));
+    expect(kinds).toEqual(["device_added", "device_added", "passkey_added"]);
+  });
+
+  test("whoever set up an app and signs in with it puts nothing away for a day", async () => {
+    const person = await org.person("caseworker");
+    const before = await sessionBy(person.loginId, "password+totp");
+    await prove(before, "totp");
+    await giveApp(before);
+    const byApp = await sessionBy(person.loginId, "password+totp");
+    const [notice] = await listNotices(byApp);
+    expect(notice).toMatchObject({ kind: "totp_added", mayDismiss: false });
+    await expect(dismissNotice(byApp, notice?.id)).rejects.toMatchObject({ code: "conflict" });
+    await owner()`update auth.notices set at = at - interval '25 hours' where login_id = ${person.loginId}`;
+    await dismissNotice(byApp, notice?.id);
+    expect(await kindsOf(byApp)).toEqual([]);
+  });
+
   test("signing in with another browser is told, but not in that browser; with a known one it is not", async () => {
     const person = await org.person("caseworker");
     const own = new Browser();
@@ -75,6 +126,9 @@ describe("a change of how somebody signs in", () => {
     const relayed = await freshly(person, "totp", "password+totp");
     await givePasskey(relayed);
     const later = await sessionBy(person.loginId, "passkey");
+    // The app is an old one: what it opened may put notices away.
+    await owner()`update auth.notices set at = at - interval '25 hours'
+      where login_id = ${person.loginId} and kind = 'totp_added'`;
     const mine = await sessionBy(person.loginId, "password+totp");
     const [notice] = await listNotices(mine);
     for (const session of [relayed, later]) {

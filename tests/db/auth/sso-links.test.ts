@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { listNotices } from "@/lib/auth/sign-in-notices";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { linkSso, subjectHash } from "@/lib/auth/sso/link-sso";
 import { readSsoLink } from "@/lib/auth/sso/read-sso-link";
@@ -125,6 +126,7 @@ describe("disconnecting", () => {
     expect(await whose(subject)).toBeNull();
     expect(await ctxFromToken(elsewhere)).toBeNull();
     expect(await org.auditOf(memberId)).toContain("factor.sso_unlinked");
+    expect((await listNotices(session)).map(({ kind }) => kind)).toContain("sso_unlinked");
     await expect(unlinkSso(session)).rejects.toMatchObject({ code: "not_found" });
   });
 

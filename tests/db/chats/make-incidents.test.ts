@@ -11,6 +11,7 @@ import { openSample } from "../../support/case-form";
 import { chatFixture } from "../../support/chat-file";
 import { home, importChat } from "../../support/chat-import";
 import { makeOrg, type Org } from "../../support/org";
+import { draft, textOf } from "../documents/drafting";
 
 let org: Org;
 let caseId: string;
@@ -49,6 +50,18 @@ describe("makeIncidents", () => {
     expect(incident?.what).toContain("Message 2 of exhibit E-01 (WhatsApp), from “Sam”.");
     expect((await messages())[1]?.incident).toEqual({ id: incident?.id, code });
     expect(await org.auditOf(threat?.id ?? "")).toEqual(["chat.message_made_incident"]);
+  });
+
+  test("an act whose sender is no account yet says in a paper on what it was sent", async () => {
+    const worker = await org.as("caseworker");
+    const { id } = await openSample(worker);
+    const chat = await importChat(org, id, chatFixture("ios-gb.txt"));
+    const asked = { filter: {}, page: 1, homeZone: home, withWords: true };
+    const [first] = (await listMessages(worker, chat.importId, asked)).messages;
+    await makeIncidents(worker, { importId: chat.importId, messageIds: [first?.id], nature: "threat_violence" });
+    const text = await textOf(worker, id, await draft(worker, id));
+    expect(text).toMatch(/on WhatsApp, from the account \[/);
+    expect(text).not.toContain("[platform: not recorded]");
   });
 
   test("a message is an incident once, however often it is asked and by whom", async () => {

@@ -4,6 +4,7 @@ import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { logIncident } from "@/lib/incidents/log-incident";
 import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
 import { listSubjects } from "@/lib/subjects/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
@@ -57,6 +58,17 @@ describe("draftDocument", () => {
     expect(unknown).not.toContain("in this country");
     await amend({ zone: "America/Chicago", zoneReason: "Says that they live in Austin" });
     expect(await written()).toMatch(/SAST · .+ C[DS]T/);
+  });
+
+  test("makes no exact time of one that is about right", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    await logIncident(worker.ctx, {
+      ...{ caseId, nature: "threat_violence", what: "It rang twice.", words: "", accountId: "" },
+      ...{ when: "2026-10-12T23:30", zone: "Africa/Johannesburg", timeIsAbout: "on" },
+    });
+    const text = await textOf(worker.ctx, caseId, await draft(worker.ctx, caseId));
+    expect(text).toMatch(/On 12 Oct 2026 \(time not exact\),.+It rang twice/);
+    expect(text).not.toContain("23:30");
   });
 
   test("keeps the words sealed", async () => {

@@ -45,10 +45,14 @@ const pasted = (caseId: string, numbers: object[], more: object = {}) => ({
 });
 
 describe("readMessage", () => {
-  test("finds the number, the officer and what is no case number, and guesses the case that waits", async () => {
+  test("finds the number, the officer and what is no case number, guesses the case that waits, and doubts a station only until it is known", async () => {
     const caseId = await plantCase(worker);
     await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
     const n = next();
+    const first = await readMessage(worker, { message: sms(n) });
+    expect(first.numbers[0]).toMatchObject({ standing: "odd", said: expect.stringContaining("Check the name") });
+    const earlier = { kind: "cas", raw: "Protea Heights CAS 7/10/2025", receivedVia: "sms" };
+    await recordReference(worker, { caseId: await plantCase(worker), ...earlier });
     const read = await readMessage(worker, { message: sms(n) });
     expect(read.numbers.map((one) => [one.kind, one.display, one.standing])).toEqual([
       ["cas", `Protea Heights CAS ${n}/11/2025`, "good"],

@@ -1,10 +1,13 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkSecond } from "@/lib/auth/prove-second";
 import { listWaiting } from "@/lib/organisations/list-waiting";
 import { unlockCodes } from "@/lib/organisations/unlock-codes";
+import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { owner } from "../../support/db";
 import { giveApp, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
+import { passDays } from "../../support/plant-access";
 
 let org: Org;
 
@@ -43,10 +46,30 @@ describe("unlockCodes", () => {
     await owner()`update auth.totps set tries = 100, locked_at = now() where login_id = ${boss.loginId}`;
     const own = unlockCodes(await org.confirmed(boss), { ...asked, memberId: boss.memberId });
     await expect(own).rejects.toMatchObject({ code: "conflict" });
+    const ownBySql = sql`select auth.unlock_codes(${boss.memberId}::uuid) as done`;
+    expect(await bySql(await org.confirmed(boss), ownBySql)).toMatchObject([{ done: false }]);
     await lock();
     const full = await sessionBy(someone.loginId, "password+totp");
     await prove(full, "password");
     const fresh = await giveApp(full);
     await expect(checkSecond(await someone.first(), fresh())).resolves.toBeTruthy();
+  });
+
+  test("is not for 30 days for who let the person in, who is no second person to them", async () => {
+    const someone = await withApp();
+    await owner()`update auth.totps set tries = 100, locked_at = now() where login_id = ${someone.loginId}`;
+    await passDays(-31, someone.memberId);
+    const inviter = await org.confirmed("admin");
+    const asked = { memberId: someone.memberId, madeSure: "in_person" };
+    const listed = (await listWaiting(inviter)).find(({ memberId }) => memberId === someone.memberId);
+    expect(listed).toMatchObject({ tied: true, mine: false });
+    await expect(unlockCodes(inviter, asked)).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("less than 30 days ago"),
+    });
+    const bySqlAlone = bySql(inviter, sql`select auth.unlock_codes(${someone.memberId}::uuid)`);
+    await expect(bySqlAlone).rejects.toSatisfy(refusedByPostgres);
+    await unlockCodes(await org.confirmed("supervisor"), asked);
+    await expect(checkSecond(await someone.first(), someone.code())).resolves.toBeTruthy();
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { openSample } from "../../support/case-form";
 import { drawPage, type Search } from "../../support/draw-page";
+import { addExhibit } from "../../support/exhibit";
 import { makeOrg } from "../../support/org";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
@@ -38,4 +39,13 @@ const pages: [string, () => Promise<{ default: unknown }>, Search?][] = [
 
 test.each(pages)("a case without an account and without an incident shows %s", async (_, page, more = {}) => {
   expect(await drawPage(page(), { caseId, ...more }, {})).toMatch(/<h[123]/);
+});
+
+test("beside ours an exhibit has the hour in UTC, as long as nobody said where the subject lives", async () => {
+  if (!seat.ctx) throw new Error("nobody is there");
+  const { exhibitId } = await addExhibit(seat.ctx, caseId, Buffer.from("a note"), { fileName: "note.txt" });
+  const page = import("@/app/(work)/cases/[caseId]/evidence/[exhibitId]/page");
+  const html = await drawPage(page, { caseId, exhibitId }, {});
+  expect(html).toMatch(/\d\d:\d\d SAST · [^<]*\d\d:\d\d UTC/);
+  expect(html).not.toMatch(/\d\d:\d\d E[SD]T/);
 });

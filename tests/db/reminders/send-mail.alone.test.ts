@@ -66,6 +66,16 @@ describe("sendMail", () => {
     expect(sentTo(id)).toHaveLength(0);
   });
 
+  test("that there are alerts goes to administrators and supervisors, and to nobody who is neither any more", async () => {
+    for (const role of ["admin", "supervisor"] as const) {
+      const { memberId } = await org.person(role);
+      const id = await plantMail(org.service(), memberId, { kind: "alert" });
+      expect(await sendMail(org.service(), { mailId: id }), role).toBe("sent");
+    }
+    const id = await plantMail(org.service(), worker.memberId, { kind: "alert" });
+    expect(await sendMail(org.service(), { mailId: id })).toBe("held");
+  });
+
   test("a second run finds it sent", async () => {
     const id = await plantMail(org.service(), worker.memberId);
     await sendMail(org.service(), { mailId: id });

@@ -28,6 +28,7 @@ beforeAll(async () => {
   });
   await open("plover", "Blue Plover", "Blackmail for bitcoin", "@plover_sender", "17841400000000777", {
     name: "Siphokazi Ngcobo-Smith",
+    identityNumber: "910202 0080 083",
     phone: "083 555 0202",
     email: "s.ngcobo@mail.example",
   });
@@ -129,6 +130,8 @@ const golden: [key: string, typed: string | ((code: string) => string), whole?: 
   ["heron", "0027-82-555-0101", "sole"],
   ["plover", "+27835550202", "sole"],
   ["heron", "NOMVULA@mail.example", "sole"],
+  ["heron", "8001015009087", "sole"],
+  ["plover", "910202 0080 083", "sole"],
   ["heron", "Nomvula Catherine Dlamini", "sole"],
   ["heron", "dlamini nomvula catherine", "sole"],
   ["heron", "Nomvoola Dlameeni"],

@@ -33,7 +33,7 @@ export function typed(kind: string, { dice, day, opened }: Played): string {
     `Yeoville CAS ${n}/${month}/${year}`,
     `cas no ${n}-${month}-${year}`,
   ];
-  if (dice.chance(0.15)) return dice.pick(odd);
+  if (dice.chance(kind === "cas" ? 0.4 : 0.1)) return dice.pick(odd);
   if (kind === "cas") return dice.pick(cas);
   if (kind === "ic3") return `I2610${150000000 + n}`;
   return dice.pick([`REF-${n}-${year}`, `${n}/${year}`, `A${n}B${n}`]);
@@ -42,7 +42,9 @@ export function typed(kind: string, { dice, day, opened }: Played): string {
 async function record(played: Played): Promise<void> {
   const { dice, caseId, day, on, opened, playbook } = played;
   const ofSteps = Object.values(playbook.steps).flatMap((step) => step.produces.references);
-  const kind = dice.pick(ofSteps.length > 0 ? ofSteps : houseLaw.referenceKinds.map((one) => one.key));
+  const any = dice.pick(ofSteps.length > 0 ? ofSteps : houseLaw.referenceKinds.map((one) => one.key));
+  // The number on which most others hang, and the only one with a form that can be missed.
+  const kind = ofSteps.includes("cas") && dice.chance(0.4) ? "cas" : any;
   const ago = dice.below(opened);
   if (dice.chance(0.2)) {
     await tryTo(() => recordReference(on(ago), { caseId, kind, state: "not_yet_issued", note: "Asked for" }));

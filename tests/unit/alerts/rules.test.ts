@@ -56,8 +56,17 @@ describe("each rule fires for what it is about, and not for a little less", () =
     [
       "authenticator_added",
       [entry("factor.passkey_added", { detail: { enrols: false } })],
-      [entry("factor.passkey_added", { detail: { enrols: true } }), entry("factor.codes_made")],
+      [
+        entry("factor.passkey_added", { detail: { enrols: true } }),
+        entry("factor.codes_made", { detail: { enrols: true } }),
+      ],
     ],
+    [
+      "codes_new",
+      [entry("factor.codes_made", { detail: { codes: 10 } })],
+      [entry("factor.codes_made", { detail: { codes: 10, enrols: true } })],
+    ],
+    ["browser_new", [entry("device.added", { detail: { device: "Firefox on Mac" } })], [entry("device.forgotten")]],
     ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.notice_dismissed")]],
     ["client_sought", [entry("client.sought")], [entry("client.viewed")]],
     ["client_twice", [entry("client.duplicate_found")], [entry("client.viewed")]],
@@ -145,6 +154,30 @@ describe("the rules", () => {
       ["access_given", "friend", "admin"],
       ["access_given", "friend", null],
     ]);
+  });
+
+  test("of new browsers and codes tell once a day for each person and kind of browser", () => {
+    const added = (device: string, change: Partial<Seen> = {}) =>
+      entry("device.added", { detail: { device }, ...change });
+    const raised = raiseFrom([
+      ...[added("Firefox on Mac"), added("Firefox on Mac"), added("Chrome on Windows")],
+      added("Firefox on Mac", { at: minutes(24 * 60) }),
+      added("Firefox on Mac", { subjectId: "m2", memberId: "m2" }),
+    ]);
+    expect(raised.map(({ memberId, occasion, count }) => [memberId, occasion, count])).toEqual([
+      ["m1", "m1:2026-11-26:Firefox on Mac", 2],
+      ["m1", "m1:2026-11-26:Chrome on Windows", 1],
+      ["m1", "m1:2026-11-27:Firefox on Mac", 1],
+      ["m2", "m2:2026-11-26:Firefox on Mac", 1],
+    ]);
+  });
+
+  test("of how somebody signs in are about that person, also where somebody else or nobody acted", () => {
+    const about = (action: string, memberId: string | null) =>
+      raiseFrom([entry(action, { memberId, subjectId: "m1" })]).map((one) => [one.memberId, one.byId]);
+    expect(about("factor.passkey_allowed", "second")).toEqual([["m1", "second"]]);
+    expect(about("factor.all_removed", null)).toEqual([["m1", null]]);
+    expect(about("factor.passkey_removed", "m1")).toEqual([["m1", null]]);
   });
 
   test("know one browser by the entries that the database found, each once", () => {

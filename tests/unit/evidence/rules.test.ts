@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fileKindOf } from "@/lib/evidence/labels";
 import {
   contentDisposition,
   downloadName,
@@ -148,6 +149,11 @@ describe("a name that promises something else than the bytes are", () => {
     ["empty.jpg", look("other", "application/x-empty", "empty")],
     ["waits.jpg", null],
   ])("%s is not", (name, seen) => expect(misnamedAs(name, seen)).toBeNull());
+});
+
+test("a saved page is not called a mail", () => {
+  expect(fileKindOf({ kind: "eml", mime: "multipart/related" })).toBe("Saved web page (MHTML)");
+  expect(fileKindOf({ kind: "eml", mime: "message/rfc822" })).toBe("E-mail");
 });
 
 describe("in a packet", () => {

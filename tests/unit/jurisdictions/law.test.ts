@@ -29,6 +29,12 @@ describe("law with dates", () => {
     expect(offencesOn("ZA", "2026-11-24").map((o) => o.key)).toContain("za-cca-15");
   });
 
+  test("what else counts under 47 USC 223(h) is a note and no element, which nothing could meet", () => {
+    const { elements, note } = offence("us-223h");
+    expect(elements.filter((one) => /threat/i.test(one))).toEqual([]);
+    expect(note).toContain("Threats to publish");
+  });
+
   test("47 USC 223(h) begins on 19 May 2025", () => {
     expect(inForceOn(offence("us-223h"), "2025-05-18")).toBe(false);
     expect(inForceOn(offence("us-223h"), "2025-05-19")).toBe(true);

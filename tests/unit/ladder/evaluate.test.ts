@@ -228,6 +228,8 @@ describe("step by step", () => {
     const across = { ...numbered, references: [...numbered.references, oia] };
     expect(crossing(across, "2026-12-11")).toMatchObject({ state: "crossed", text: "Crossed 10 Dec" });
     expect(step(across, "oia", "2026-12-11")).toMatchObject({ status: "waiting", word: "Waiting on OIA" });
+    const [ask] = look(across, "2027-02-15").clocks.filter(({ stepKey }) => stepKey === "oia");
+    expect(ask).toMatchObject({ code: "T-MLA", dueOn: "2027-01-30" });
     expect(step(numbered, "letter-rogatory", "2026-12-02").status).toBe("skipped");
   });
 

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { NextStepPanel } from "@/app/(work)/cases/[caseId]/_components/overview/next-step-panel";
 import { StepActs } from "@/app/(work)/cases/[caseId]/ladder/[stepKey]/_components/step-acts";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
-import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
+import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts } from "@/lib/ladder/types";
 import { asksBeforeSending } from "@/lib/steps/rules";
 import { firstDay, honeybush } from "./facts";
@@ -51,6 +52,12 @@ describe("what a step offers to send", () => {
     for (const { playbook, step } of open) expect(drawn(playbook, step, honeybush())).toContain(sending);
   });
 
+  test("no form of a step names a limit of its own: limits are those of the clocks", () => {
+    for (const { playbook, step, name } of all)
+      for (const facts of [firstDay(), honeybush()])
+        expect(drawn(playbook, step, facts), name).not.toMatch(/limit of \d+ (hours|days)/);
+  });
+
   test("who may come to know is asked in the words of the step", () => {
     const telling = all.filter(
       ({ playbook, step }) => step.notifiesSubject && canSubmit(playbook, honeybush(), step.key).ok,
@@ -76,3 +83,30 @@ describe("what a step offers to send", () => {
     expect(drawn(playbook, step, honeybush())).not.toContain('name="removalSeen"');
   });
 });
+
+test.each(newestPlaybooks())(
+  "“Not needed” is offered in $pair where the page of the step has the form, nowhere else",
+  (playbook) => {
+    const child: Partial<LadderFacts> = {
+      safeContactRecorded: true,
+      traits: ["intimate_images"],
+      keepsNoFiles: true,
+    };
+    const reached = { counts: { exhibits: 2, incidents: 2, subjectsWithAccountId: 1 }, safeContactRecorded: true };
+    let offered = 0;
+    for (const facts of [firstDay(), firstDay(child), firstDay(reached), honeybush()]) {
+      const view = evaluateLadder(playbook, facts, "2026-11-24");
+      for (const next of [view.next, ...view.alsoReady].filter(({ path }) => !path.includes("#"))) {
+        const panel = renderToStaticMarkup(<NextStepPanel view={{ ...view, next }} caseId={caseId} />);
+        const step = playbook.steps[next.stepKey];
+        const page = step ? drawn(playbook, step, facts) : "";
+        const isThere = page.includes('id="skip"') && page.includes("Why it is not needed");
+        const opens = panel.includes("Not needed, give reason");
+        if (opens) offered += 1;
+        if (opens) expect(panel, next.path).toContain(`href="/cases/${caseId}/ladder/${next.stepKey}#skip"`);
+        if (opens || next.path.startsWith("/ladder/")) expect(opens, next.path).toBe(isThere);
+      }
+    }
+    expect(offered).toBeGreaterThan(3);
+  },
+);

@@ -6,9 +6,11 @@ import { makeTranscript } from "@/lib/packets/make-transcript";
 import { checklistFor, linesNow, runPreflight } from "@/lib/packets/preflight";
 import { viewOf } from "@/lib/packets/rules";
 import type { Chat, ChatRow } from "@/lib/packets/taking/chats";
-import { coveredElsewhere } from "@/lib/packets/taking/covered";
+import { coveredElsewhere, holdsCovered } from "@/lib/packets/taking/covered";
 import type { Secret } from "@/lib/packets/taking/leaks";
 import type { WordCover } from "@/lib/redactions/types";
+import { snapshotWithNames } from "../../support/chance-names";
+import { goldenSnapshot } from "../../support/golden-snapshot";
 import { sampleSnapshot } from "../../support/sample-snapshot";
 
 const reading = "00000000-0000-4000-8000-000000000001";
@@ -60,6 +62,13 @@ describe("what a person covered, as it is printed", () => {
     expect(shown?.headers).toEqual([{ name: "To", value: "[covered: a child]" }]);
     expect(shown?.attachments[0]?.name).toBe("[covered: a child].jpg");
     expect(wordsText(shown ?? empty)).toContain("one line");
+  });
+
+  test("a client's name that a hash happens to hold is not covered in it", () => {
+    const ada: Secret[] = [{ kind: "name", value: "Ada" }];
+    const hash = `3ada9f01b2d33dee7b24d4977c018ada${"0f".repeat(16)}`;
+    const shown = makeTranscript(chatOf(row(1, `see ${hash}`), row(2, "see Ada")), [], ada);
+    expect(shown?.rows.map(({ words }) => words)).toEqual([`see ${hash}`, "see [client’s name]"]);
   });
 
   test("in one message only: there alone, and everywhere once the numbers are those of another reading", () => {
@@ -183,6 +192,23 @@ describe("preflight on what is covered", () => {
     ]);
   });
 
+  test("names the officer and the words of a refusal that hold a covered name, and not the office that is called so", () => {
+    const snapshot = goldenSnapshot("refusal_complaint", "ZA-US");
+    if (!snapshot.refusal) throw new Error("the complaint has its refusal");
+    const said = { officer: "Constable Mokoena", office: "Mokoena station", words: "Go home, said Mokoena" };
+    const complaint = { ...snapshot, refusal: { ...snapshot.refusal, ...said } };
+    const covers = new Map([["E-01", [cover("Mokoena", { kind: "person" })]]]);
+    const holds = "holds what is covered in E-01 (another person)";
+    expect(coveredElsewhere(snapshot, covers)).toEqual([]);
+    expect(coveredElsewhere(complaint, covers)).toEqual([
+      `The officer of the refusal: ${holds}`,
+      `The words of the refusal: ${holds}`,
+    ]);
+    const line = lineOf("nothing_protected", complaint, [], covers);
+    expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("The officer of the refusal") });
+    expect(JSON.stringify(line && ruleText({ rule: "", check: "nothing_protected" }, line))).not.toContain("officer");
+  });
+
   test("looks for what was covered for a reason of one’s own, for names of two letters, and in addresses of pages", () => {
     const covers = new Map([
       ["E-02", [cover("小明"), cover("Jo"), cover("Lane Primary", { kind: "other", reason: "a school" })]],
@@ -198,6 +224,19 @@ describe("preflight on what is covered", () => {
       "E-01, the device: holds what is covered in E-02 (a school)",
     ]);
     expect(coveredElsewhere(snapshotWith({ title: "Joan jogs", device: null }), covers)).toEqual([]);
+  });
+
+  test("takes no hash, id or check word for a name that its letters happen to make", () => {
+    const covers = new Map([["E-02", [cover("Ada")]]]);
+    const snapshot = snapshotWithNames("Ada");
+    expect(coveredElsewhere(snapshot, covers)).toEqual([]);
+    const hash = snapshot.exhibits[0]?.files[0]?.sha256 ?? "";
+    const words = `The file has ${hash}, says Ada`;
+    expect(printed(chatOf(row(1, words)), [cover("Ada")])?.rows[0]?.words).toBe(
+      `The file has ${hash}, says [covered: a child]`,
+    );
+    expect(holdsCovered(`X-Id: ${hash}`, covers)).toBe(false);
+    expect(holdsCovered(`X-Id: ${hash} ada`, covers)).toBe(true);
   });
 
   test("reads what somebody wrote between the brackets of a mark", () => {

@@ -2,11 +2,15 @@ import { describe, expect, test } from "vitest";
 import { findLeakedFields, guessedSecrets, leakLines, type Secret } from "@/lib/packets/taking/leaks";
 import { exhibitsIn } from "@/lib/packets/taking/releases";
 import { packetKindKeys } from "@/lib/packets/types";
+import { snapshotWithNames } from "@/tests/support/chance-names";
 import { goldenSnapshot, inventedPair } from "@/tests/support/golden-snapshot";
 import { sampleSnapshot } from "@/tests/support/sample-snapshot";
 import { harmless, protectedClient, spellings } from "@/tests/support/spellings";
 
 const secrets: readonly Secret[] = protectedClient;
+/** Where chance made a name of three letters and one of six. */
+const hash = "3ada9f01b2d33dee7b24d4977c018ada2f40b3facade1e5c07f92de36a1b05c9";
+const uuid = "01a2b3ad-4ee9-4ada-8ada-9facade1c2d3";
 const kinds = (text: string, of: readonly Secret[] = secrets) =>
   findLeakedFields({ text }, of).map((leak) => leak.what);
 
@@ -52,6 +56,15 @@ describe("findLeakedFields", () => {
     ["Any", "see Any here", true],
     ["Nomsa Voorbeeld", "Nomsaʼs phone", true],
     ["Νίκος Κίκος", "ΝΙΚΟΣ ΚΙΚΟΣ", true],
+    ["Ada", hash, false],
+    ["Ada", `the file ${hash.slice(0, 32)}.jpg, ${hash.slice(0, 40)}`, false],
+    ["Ada Facade", `https://x.example/${uuid}`, false],
+    ["Ada", `${hash} is of Ada`, true],
+    ["Ada", `ada-${hash}.jpg`, true],
+    ["Ada", "ada1990 or Ada_1", true],
+    ["Ada", "3ada9f01 b2d33dee", true],
+    ["Ada", `ada${hash.slice(0, 30)}`, true],
+    ["Ada", Buffer.from("I know Ada here.").toString("hex"), true],
   ])("%s in %j: %s", (value, text, found) => {
     expect(kinds(text, [{ kind: "name", value }]).length > 0).toBe(found);
   });
@@ -172,6 +185,15 @@ describe("findLeakedFields", () => {
     );
     expect([sampleSnapshot(), ...clean].flatMap((snapshot) => leakLines(snapshot, secrets))).toEqual([]);
   });
+});
+
+test("what a program wrote into a snapshot is nobody's name: check word, hashes, ids of covers", () => {
+  const snapshot = snapshotWithNames("Ada");
+  expect(JSON.stringify(snapshot)).toMatch(/ADA1.*[0-9]ada[0-9]/s);
+  const ada: Secret[] = [{ kind: "name", value: "Ada" }];
+  expect(leakLines(snapshot, ada)).toEqual([]);
+  const said = { ...snapshot, case: { ...snapshot.case, matter: "Threats against Ada" } };
+  expect(leakLines(said, ada)).toEqual(["What the matter is: holds the client’s name"]);
 });
 
 describe("guessedSecrets", () => {

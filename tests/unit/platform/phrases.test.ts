@@ -5,6 +5,10 @@ const found = (text: string, phrase: string) => {
   return new PhraseFinder(text).find(phrase).map(({ from, to }) => text.slice(from, to));
 };
 
+/** Where chance made names of three and of five letters, also with a four for an A. */
+const hash = "3ada9f01b2d33deebe7724d4977c018ada2f40b3ad4d11e5c07f92de36a1b05c";
+const uuid = "01a2b3ad-4ee9-4dee-8ada-90dee7b1c2d3";
+
 describe("where a phrase stands in a text", () => {
   test.each([
     ["Hey Thandi, answer", "Thandi", ["Thandi"]],
@@ -30,15 +34,32 @@ describe("where a phrase stands in a text", () => {
     ["planning for Ann", "Ann", ["Ann"]],
     ["Thandiwe", "Thandi", []],
     ["xxbantryprimaryxx", "Bantry Primary", ["bantryprimary"]],
+    [`SHA-256 ${hash}, by Ada`, "Ada", ["Ada"]],
+    [`id ${uuid} and Dee2004`, "Dee", ["Dee"]],
+    ["in 3ada9 and 2Ad4", "Ada", ["ada", "Ad4"]],
+    [`of ${hash.toUpperCase()}`, hash, [hash.toUpperCase()]],
+    [`${hash.slice(0, 40)} and ${uuid}`, uuid, [uuid]],
     ["nothing of it", "Thandi", []],
     ["anything", "…", []],
   ])("%s: %s", (text, phrase, all) => {
     expect(found(text, phrase)).toEqual(all);
   });
 
+  test("a phone number is one, from wherever it is dialled", () => {
+    expect(found("call +27 82 555 0101 or +27825550101", "0825550101")).toEqual(["82 555 0101", "27825550101"]);
+    expect(found("call 082-555-0101 or 0027 82 555 0101", "+27 (82) 555 0101")).toEqual([
+      "082-555-0101",
+      "82 555 0101",
+    ]);
+    expect(found("+16145550123 and (614) 555-0123", "614 555 0123")).toEqual(["16145550123", "614) 555-0123"]);
+    expect(found("account 998255501017, 4711123825550101 or 825550101", "25550101")).toEqual([]);
+    expect(found("account 8255501017 or 4711123825550101", "082 555 0101")).toEqual([]);
+  });
+
   test("words that only hold it inside are named and not found", () => {
     const finder = new PhraseFinder("I saw uthandi and Thandiwe with Thandi, not that handi");
     expect(finder.near("Thandi")).toEqual(["uthandi", "Thandiwe"]);
     expect(finder.near("an")).toEqual([]);
+    expect(new PhraseFinder(`Deebe and ${hash}`).near("Deeb")).toEqual(["Deebe"]);
   });
 });

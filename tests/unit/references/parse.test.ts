@@ -138,6 +138,8 @@ describe("free text is kept as typed and compared without spaces and case", () =
     ["ic3", "i2611241830123456", "I2611241830123456", "i2611241830123456"],
     ["platform_report", "FG-2026-0088213", "FG-2026-0088213", "FG-2026-0088213"],
     ["protection_order_application", "1187/2026", "1187/2026", "1187/2026"],
+    ["court_case", "JHB 4471/2026", "JHB4471/2026", "JHB 4471/2026"],
+    ["court_case", "case number a 0123/2026", "A123/2026", "A 123/2026"],
     ["doj_cd", "9/2/1/USA 14/2026", "9/2/1/USA14/2026", "9/2/1/USA 14/2026"],
   ])("%s %j", (kind, raw, canonical, display) => {
     expect(parseReference(kind, raw, { today })).toMatchObject({ ok: true, value: { canonical, display } });

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sayBusy } from "../../../bin/support/busy-page.mjs";
 import { makeDoor } from "../../../bin/support/door.mjs";
 
-/** Longer than any test takes on a busy machine: whoever waits is let in, or the test ends. */
-const patienceMs = 60_000;
+/** Longer than any test may take: whoever waits is let in, or the test ends. */
+const patienceMs = 600_000;
 const sizes = {
   people: { atOnce: 2, waiting: 2, patienceMs, share: { atOnce: 2, waiting: 2 } },
   strangers: { atOnce: 1, waiting: 0, patienceMs, share: { atOnce: 1, waiting: 1 } },
@@ -28,6 +28,8 @@ let port = 0;
 let inside: (() => void)[] = [];
 /** How many were let in, those among them whose body is still on its way. */
 let letIn = { count: 0 };
+/** Requests that got no answer, those among them that a test gave up. */
+let lost: string[] = [];
 
 beforeEach(() => open(sizes));
 
@@ -37,6 +39,7 @@ async function open(house: typeof sizes) {
   inside = mine;
   const counted = { count: 0 };
   letIn = counted;
+  lost = [];
   const door = makeDoor(house, ({ headers }) => String(headers["x-from"] ?? "") || null);
   server = createServer((asked, answer) => {
     const go = () => {
@@ -79,7 +82,7 @@ function send({ path = "/", headers = {}, body, slow = false }: Sent = {}) {
       got.on("end", () => resolve({ status: got.statusCode ?? 0, text, retry: got.headers["retry-after"] }));
     });
   });
-  answer.catch(() => {});
+  answer.catch((error: Error) => lost.push(String(error)));
   if (slow) asking.write("a");
   else asking.end(body);
   return { answer, stop: () => asking.destroy(), finish: () => asking.end("aaaaaaaa") };
@@ -87,7 +90,7 @@ function send({ path = "/", headers = {}, body, slow = false }: Sent = {}) {
 
 const until = async (count: number) => {
   for (let tries = 0; tries < 4000 && inside.length < count; tries += 1) await sleep(5);
-  expect(inside).toHaveLength(count);
+  expect(inside, `lost on the way: ${lost.join(", ") || "none"}`).toHaveLength(count);
 };
 
 describe("a server that is asked more than it can do", () => {

@@ -1,6 +1,6 @@
 /** Tries what a file that took over the child would try, and says on stdout how each attempt ended. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync, writeSync } from "node:fs";
 import { connect } from "node:net";
 import { Worker } from "node:worker_threads";
 
@@ -13,8 +13,18 @@ const attempt = (act) => {
   }
 };
 
+/** One frame, on its way before anything else happens. */
+function tell(words) {
+  const json = Buffer.from(JSON.stringify(words));
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32BE(json.length);
+  writeSync(1, Buffer.concat([lengths, json]));
+}
+
 if (wish === "javascript memory") for (const hog = []; ; ) hog.push(new Array(100_000).fill(hog.length));
-if (wish === "buffer memory") for (const hog = []; ; ) hog.push(Buffer.alloc(50_000_000, 1));
+if (wish === "buffer memory") {
+  for (const hog = []; ; hog.push(Buffer.alloc(50_000_000, 1))) tell({ held: hog.length * 50_000_000 });
+}
 if (wish === "processor") for (;;) Math.random();
 if (wish === "silence") setInterval(() => undefined, 1000);
 if (wish === "nothing") process.exit(1);
@@ -37,8 +47,5 @@ if (wish === undefined) {
     environment: Object.keys(process.env).filter((name) => name !== "PWD").length,
     network,
   };
-  const json = Buffer.from(JSON.stringify(said));
-  const lengths = Buffer.alloc(8);
-  lengths.writeUInt32BE(json.length);
-  process.stdout.write(Buffer.concat([lengths, json]));
+  tell(said);
 }

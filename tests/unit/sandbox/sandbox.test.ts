@@ -57,6 +57,20 @@ describe("what each file is and how it is shown", () => {
     expect(shown(rendering)).toBe(wanted);
   });
 
+  test.each([
+    ["From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/1", "multipart/related"],
+    ['From: "Saved by Microsoft Internet Explorer 11"', "multipart/related"],
+    ["From: <wild@mail.example>\r\nTo: <me@mail.example>", "message/rfc822"],
+    [
+      "From: Saved by Grace <wild@mail.example>\r\nReceived: from a by b; Tue, 17 Nov 2026 22:10:04 +0200",
+      "message/rfc822",
+    ],
+  ])("a page that was saved as one file is told from a mail: %j", async (head, mime) => {
+    const body = "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n\r\nhi\r\n--x--";
+    const file = asFile(Buffer.from(`${head}\r\nSubject: You\r\n${body}\r\n`));
+    expect(await sandbox.inspect(file)).toMatchObject({ kind: "eml", mime });
+  });
+
   test("sizes, pages and orientation", async () => {
     expect(await sandbox.inspect(await fixture("photo.jpg"))).toMatchObject({ width: 160, height: 120, pages: 1 });
     expect(await sandbox.inspect(await fixture("letter.pdf"))).toMatchObject({ width: 595, height: 842, pages: 2 });

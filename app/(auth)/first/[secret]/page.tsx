@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { handoverIcons } from "@/app/_ui/handover-icons";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
@@ -11,7 +12,6 @@ import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable, readOfficer } from "@/lib/handovers/queries";
 import { isNewReading, numberKinds } from "@/lib/handovers/rules";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatInstant } from "@/lib/platform/format";
 import { PlainFrame } from "../../_components/plain-frame";
 import { ClosedDoor } from "./_components/closed-door";
 import { DoorForm } from "./_components/door-form";
@@ -67,9 +67,9 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
         <Facts
           items={[
             { name: "Officer", value: `${officer.rank} ${officer.name}, ${officer.place}` },
-            { name: "Handed to you", value: formatInstant(packet.deliveredAt, "UTC") },
-            { name: "Open in this browser until", value: formatInstant(open.accessUntil, "UTC") },
-            { name: "The link ends", value: formatInstant(open.expiresAt, "UTC") },
+            { name: "Handed to you", value: <OwnTime at={packet.deliveredAt} /> },
+            { name: "Open in this browser until", value: <OwnTime at={open.accessUntil} /> },
+            { name: "The link ends", value: <OwnTime at={open.expiresAt} /> },
           ]}
         />
         <p>
@@ -94,7 +94,7 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
               title: ownEventLabels[event.event],
               detail: event.note,
             },
-            ...{ at: event.at.toISOString(), when: formatInstant(event.at, "UTC") },
+            ...{ at: event.at.toISOString(), when: <OwnTime at={event.at} /> },
           }))}
         />
       </Panel>

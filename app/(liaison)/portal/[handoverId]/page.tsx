@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
+import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
@@ -12,7 +13,6 @@ import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { kindLabels, kindNotices } from "@/lib/packets/labels";
 import { civilDate } from "@/lib/platform/clock";
-import { formatInstant } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
 import { ReceiptChip } from "../_components/inbox-list";
 import { orNotFound } from "../or-not-found";
@@ -78,7 +78,13 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title="The organisation has withdrawn this packet. Do not use it.">
           <p>
-            {packet.withdrawnAt ? `Withdrawn on ${formatInstant(packet.withdrawnAt, portalZone)} ` : "Withdrawn "}
+            {packet.withdrawnAt ? (
+              <>
+                Withdrawn on <OwnTime at={packet.withdrawnAt} />{" "}
+              </>
+            ) : (
+              "Withdrawn "
+            )}
             by {packet.orgName}. {packet.withdrawnNote}
           </p>
           <p>

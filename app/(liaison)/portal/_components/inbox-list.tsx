@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
+import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import type { InboxItem } from "@/lib/handovers/types";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
-import { portalZone } from "../zone";
+import { formatBytes, plural } from "@/lib/platform/format";
 
 /** Packets, newest first. Opening one is logged, so nothing is fetched ahead. */
 export function InboxList({ items }: { items: readonly InboxItem[] }) {
@@ -16,8 +16,7 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
             {kindLabels[item.kind] ?? item.kind}, v{item.version}
           </span>
           <span className="item__why">
-            <span className="ref">{item.code}</span> · {sizeOf(item)}handed over{" "}
-            {formatInstant(item.deliveredAt, portalZone)}
+            <span className="ref">{item.code}</span> · {sizeOf(item)}handed over <OwnTime at={item.deliveredAt} />
           </span>
           <span className="item__side">
             <ReceiptChip item={item} />

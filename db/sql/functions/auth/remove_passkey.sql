@@ -12,6 +12,7 @@ begin
   if not exists (select 1 from auth.totps t where t.login_id = s.login_id)
     and (select count(*) from auth.passkeys p where p.login_id = s.login_id) < 2 then return 'last'; end if;
   delete from auth.passkeys p where p.id = p_id;
+  perform auth.tell(s, 'passkey_removed');
   perform auth.end_others(s);
   perform auth.note(s, 'factor.passkey_removed', '{}'::jsonb);
   return 'removed';

@@ -7,6 +7,7 @@ begin
   if not exists (select 1 from auth.passkeys p where p.login_id = s.login_id) then return 'last'; end if;
   delete from auth.totps t where t.login_id = s.login_id;
   if not found then return 'unknown'; end if;
+  perform auth.tell(s, 'totp_removed');
   perform auth.end_others(s);
   perform auth.note(s, 'factor.totp_removed', '{}'::jsonb);
   return 'removed';

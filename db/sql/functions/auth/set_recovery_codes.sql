@@ -8,6 +8,7 @@ begin
   delete from auth.recovery_codes c where c.login_id = s.login_id;
   insert into auth.recovery_codes (hash, login_id, made_at) select h, s.login_id, clock_timestamp() from unnest(p_hashes) h;
   perform auth.tell(s, 'codes_made');
-  perform auth.note(s, 'factor.codes_made', jsonb_build_object('codes', cardinality(p_hashes)));
+  perform auth.note(s, 'factor.codes_made',
+    jsonb_build_object('codes', cardinality(p_hashes), 'enrols', auth.goes_on_enrolling(s)));
   return 'made';
 end $$;

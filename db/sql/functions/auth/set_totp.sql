@@ -1,4 +1,5 @@
--- Only the seed that this session was offered, and once. A new app begins with no wrong code, and its person is told.
+-- Only the seed that this session was offered, and once. A new app begins with no wrong code, and its person is told;
+-- the log says whether it is a part of an enrolment, of which no administrator is told.
 create function auth.set_totp(p_token bytea, p_seed text, p_step bigint) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
 declare s auth.sessions%rowtype := auth.lock_factors(p_token);
@@ -14,6 +15,7 @@ begin
     tries = 0, locked_at = null;
   perform auth.tell(s, 'totp_added');
   perform auth.end_others(s);
-  perform auth.note(s, 'factor.totp_added', jsonb_build_object('enrols', auth.comes_first(s)));
+  perform auth.note(s, 'factor.totp_added',
+    jsonb_build_object('enrols', auth.comes_first(s) or auth.goes_on_enrolling(s)));
   return 'added';
 end $$;

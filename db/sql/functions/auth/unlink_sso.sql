@@ -6,6 +6,7 @@ begin
   if s.aal = 'confined' or coalesce(auth.freshness(s) <> 'phr', true) then return 'unproven'; end if;
   delete from auth.sso_links k where k.login_id = s.login_id;
   if not found then return 'unknown'; end if;
+  perform auth.tell(s, 'sso_unlinked');
   perform auth.end_others(s);
   perform auth.note(s, 'factor.sso_unlinked', '{}'::jsonb);
   return 'removed';

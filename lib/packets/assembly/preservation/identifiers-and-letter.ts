@@ -111,9 +111,7 @@ function used(snapshot: PacketSnapshot): string[] {
   const list = acts(snapshot);
   if (list.length === 0) return [];
   const { matter } = snapshot.case;
-  const what = matter
-    ? `for what is investigated as: ${matter.charAt(0).toLowerCase()}${matter.slice(1)}`
-    : "for the acts under investigation";
+  const what = matter ? `for what is investigated as: ${matter}` : "for the acts under investigation";
   return [
     `The accounts were used against a person in ${label(snapshot, "inHome")} ${spanOfActs(snapshot)}, ${what} (${spans(codes(list)).join(", ")}).`,
   ];

@@ -29,8 +29,9 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
             {alert.who ? `: ${alert.who}` : ""}
           </span>
           <span className="item__why">
-            {alert.sentence} {alert.advice} <Records records={alert.records} /> Raised{" "}
-            {formatInstant(alert.raisedAt, zone)}. <PageLink href={logOf(alert)}>Look in the log</PageLink>
+            {alert.sentence} {alert.advice} <Records records={alert.records} />
+            {doneWords(alert, zone)} Raised {formatInstant(alert.raisedAt, zone)}.{" "}
+            <PageLink href={logOf(alert)}>Look in the log</PageLink>
           </span>
           <span className="item__side">
             {alert.urgent ? (
@@ -64,6 +65,11 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
   );
 }
 
+/** Of how somebody signs in: when, and with what. An older entry does not say which browser. */
+function doneWords({ done }: Pick<AlertView, "done">, zone: string): string {
+  return done ? `It was on ${formatInstant(done.at, zone)}, with ${done.device ?? "an unknown browser"}.` : "";
+}
+
 /** Whom it is about, by code. Whoever may not see them reads no code. */
 function Records({ records }: { records: AlertView["records"] }) {
   return records.map(({ kind, id, code }) => (
@@ -86,14 +92,14 @@ function logOf({ memberId, seq, records }: AlertView): Route {
 export function SeenAlerts({ alerts, zone }: Omit<ListProps, "acknowledge">) {
   return (
     <div className="items">
-      {alerts.map(({ id, title, who, raisedAt, acknowledged }) => (
+      {alerts.map(({ id, title, who, done, raisedAt, acknowledged }) => (
         <div className="item" key={id}>
           <span className="item__title">
             {title}
             {who ? `: ${who}` : ""}
           </span>
           <span className="item__why">
-            Raised {formatInstant(raisedAt, zone)}. {acknowledged?.by} looked at it
+            {doneWords({ done }, zone)} Raised {formatInstant(raisedAt, zone)}. {acknowledged?.by} looked at it
             {acknowledged ? ` on ${formatInstant(acknowledged.at, zone)}` : ""}.
           </span>
         </div>

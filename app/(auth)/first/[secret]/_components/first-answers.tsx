@@ -4,12 +4,12 @@ import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { reasonHints, reasonLabels } from "@/lib/handovers/labels";
 import type { PartChoice } from "@/lib/handovers/rules";
 import { type HandoverView, questionReasons } from "@/lib/handovers/types";
-import { formatInstant } from "@/lib/platform/format";
 
 type AnswerProps = { packet: HandoverView; action: FormAction };
 
@@ -17,7 +17,14 @@ export function FirstReceipt({ packet, action }: AnswerProps) {
   return (
     <Panel id="acknowledge" title="1. Acknowledge receipt">
       {packet.acknowledgedAt ? (
-        <Notice kind="done" title={`You acknowledged receipt on ${formatInstant(packet.acknowledgedAt, "UTC")}`}>
+        <Notice
+          kind="done"
+          title={
+            <>
+              You acknowledged receipt on <OwnTime at={packet.acknowledgedAt} />
+            </>
+          }
+        >
           {packet.acknowledgedNote}
         </Notice>
       ) : (

@@ -1,11 +1,10 @@
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { HandoverView } from "@/lib/handovers/types";
-import { formatInstant } from "@/lib/platform/format";
-import { portalZone } from "../../zone";
 import { acknowledgeAction } from "../actions";
 
 /** One act, no long form: says that the packet arrived, nothing more. */
@@ -13,7 +12,14 @@ export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
   return (
     <Panel id="acknowledge" title="1. Acknowledge receipt">
       {packet.acknowledgedAt ? (
-        <Notice kind="done" title={`You acknowledged receipt on ${formatInstant(packet.acknowledgedAt, portalZone)}`}>
+        <Notice
+          kind="done"
+          title={
+            <>
+              You acknowledged receipt on <OwnTime at={packet.acknowledgedAt} />
+            </>
+          }
+        >
           {packet.acknowledgedNote}
         </Notice>
       ) : (

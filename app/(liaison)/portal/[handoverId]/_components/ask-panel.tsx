@@ -1,14 +1,13 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Question } from "@/app/_ui/question";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { reasonHints, reasonLabels } from "@/lib/handovers/labels";
 import { isReadable, type PartChoice } from "@/lib/handovers/rules";
 import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handovers/types";
-import { formatInstant } from "@/lib/platform/format";
-import { portalZone } from "../../zone";
 import { askAction } from "../actions";
 
 type Props = { packet: HandoverView; parts: readonly PartChoice[] };
@@ -26,7 +25,11 @@ export function AskPanel({ packet, parts }: Props) {
           state={question.answer ? "answered" : "open"}
           about={question.part ? `About: ${question.part}` : null}
           at={question.askedAt.toISOString()}
-          when={`You asked on ${formatInstant(question.askedAt, portalZone)}`}
+          when={
+            <>
+              You asked on <OwnTime at={question.askedAt} />
+            </>
+          }
           words={question.words}
         >
           {question.answer ? <Answered answer={question.answer} orgName={packet.orgName} /> : null}
@@ -54,7 +57,7 @@ function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answe
         <p className="small muted">A later version mends it. It stands in your inbox once it is handed to you.</p>
       ) : null}
       <time className="zones" dateTime={at.toISOString()}>
-        {formatInstant(at, portalZone)}
+        <OwnTime at={at} />
       </time>
     </div>
   );

@@ -1,12 +1,12 @@
 import { buttonClass, DownloadButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Hash } from "@/app/_ui/number";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { heldBack, whyNoCover } from "@/lib/handovers/labels";
 import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
-import { formatBytes, formatInstant } from "@/lib/platform/format";
-import { portalZone } from "../../zone";
+import { formatBytes } from "@/lib/platform/format";
 
 /** The packet itself: read it in the browser or take a copy, and compare its hash. */
 export function FilePanel({ packet }: { packet: HandoverView }) {
@@ -17,7 +17,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
         items={[
           { name: "Pages", value: packet.pages ?? "Not known" },
           { name: "Size", value: packet.fileSize ? formatBytes(packet.fileSize) : "Not known" },
-          { name: "Approved", value: packet.approvedAt ? formatInstant(packet.approvedAt, portalZone) : "Not known" },
+          { name: "Approved", value: packet.approvedAt ? <OwnTime at={packet.approvedAt} /> : "Not known" },
         ]}
       />
       {packet.fileSha256 ? (

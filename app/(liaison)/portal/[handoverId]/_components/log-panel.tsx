@@ -1,10 +1,9 @@
 import { handoverIcons } from "@/app/_ui/handover-icons";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import { ownEventLabels } from "@/lib/handovers/labels";
 import type { HandoverView } from "@/lib/handovers/types";
-import { formatInstant } from "@/lib/platform/format";
-import { portalZone } from "../../zone";
 
 /** What the organisation sees of this handover, in the same order. */
 export function LogPanel({ packet }: { packet: HandoverView }) {
@@ -17,7 +16,7 @@ export function LogPanel({ packet }: { packet: HandoverView }) {
           title: ownEventLabels[event.event],
           detail: event.note,
           at: event.at.toISOString(),
-          when: formatInstant(event.at, portalZone),
+          when: <OwnTime at={event.at} />,
         }))}
       />
     </Panel>

@@ -2,6 +2,7 @@ import { Radios } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { outcomeIcons } from "@/app/_ui/outcome-icons";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
@@ -9,8 +10,7 @@ import { outcomeLabels } from "@/lib/handovers/labels";
 import { isReadable } from "@/lib/handovers/rules";
 import { type HandoverView, outcomes } from "@/lib/handovers/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate, formatInstant } from "@/lib/platform/format";
-import { portalZone } from "../../zone";
+import { formatDate } from "@/lib/platform/format";
 import { outcomeAction } from "../actions";
 
 type Props = { packet: HandoverView; today: CivilDate };
@@ -27,7 +27,11 @@ export function OutcomePanel({ packet, today }: Props) {
             title: `${outcomeLabels[outcome].label}, ${formatDate(on)}`,
             detail: note ? <span className="event__words">{note}</span> : null,
             at: recordedAt.toISOString(),
-            when: `Recorded ${formatInstant(recordedAt, portalZone)}`,
+            when: (
+              <>
+                Recorded <OwnTime at={recordedAt} />
+              </>
+            ),
           }))}
         />
       ) : (

@@ -18,6 +18,7 @@ import { plural } from "@/lib/platform/format";
 import { scanStandings } from "@/lib/scans/queries";
 import type { ScanStanding } from "@/lib/scans/types";
 import { isStopped } from "@/lib/stops/scope";
+import { readSubjectZone } from "@/lib/subjects/queries";
 import { stampSummaries } from "@/lib/timestamps/queries";
 import type { StampSummary } from "@/lib/timestamps/types";
 import { AddExhibits } from "./_components/add-exhibits";
@@ -36,7 +37,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const asked = readState(await searchParams);
-  const { found, list, choices, marks, stamps, scans, stopped } = await orNotFound(
+  const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit });
       const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((one) => one.id);
@@ -48,12 +49,14 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
         stamps: await stampSummaries(scoped, caseId, ids),
         scans: await scanStandings(scoped, caseId, ids),
         stopped: await isStopped(scoped, caseId),
+        subjectZone: await readSubjectZone(scoped, caseId),
       };
     }),
   );
   const state: ListState = { ...asked, page: list.page };
   const playbook = playbookOf(found);
-  const zones = { home: playbook.home.zone, there: playbook.there.zone };
+  // Where the subject lives is not guessed from the country: UTC claims nothing.
+  const zones = { home: playbook.home.zone, there: subjectZone ?? "UTC" };
   const options = captureOptions(choices, playbook, ctx.now);
   const { picked, twins } = list;
   const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;

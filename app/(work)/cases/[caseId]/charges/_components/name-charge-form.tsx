@@ -2,7 +2,7 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ChargeChoices } from "@/lib/charges/types";
+import type { ChargeChoices, OffenceView } from "@/lib/charges/types";
 
 type Props = {
   caseId: string;
@@ -32,6 +32,9 @@ export function NameChargeForm({ caseId, choices, sides, open, action }: Props) 
   );
 }
 
+/** A closed list shows the line alone, without the heading of its group, so each offence says its name. */
+const named = ({ title, citation }: OffenceView) => `${citation} (${title})`;
+
 /** One line for each pair, grouped by the home offence; an offence without a pair can still be named. */
 function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
   return choices.flatMap(({ offence, pairings }) => {
@@ -39,9 +42,9 @@ function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
     const others = new Map(pairings.flatMap((pairing) => pairing.there).map((one) => [one.key, one]));
     const pairs = [...others.values()].map((one) => ({
       value: `${offence.key} ${one.key}`,
-      label: `${offence.citation} with ${one.citation}, ${one.title}`,
+      label: `${named(offence)} with ${named(one)}`,
       group,
     }));
-    return [...pairs, { value: offence.key, label: `${offence.citation}, no pair yet (${there})`, group }];
+    return [...pairs, { value: offence.key, label: `${named(offence)}, no pair yet (${there})`, group }];
   });
 }

@@ -29,6 +29,7 @@ import { listWordCovers } from "@/lib/redactions/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { readScan } from "@/lib/scans/queries";
 import { readStopState } from "@/lib/stops/queries";
+import { readSubjectZone } from "@/lib/subjects/queries";
 import { listStamps } from "@/lib/timestamps/queries";
 import { zoneChoices } from "../../../choices";
 import { AmendForm } from "../_components/amend-form";
@@ -56,13 +57,28 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const asked = (await searchParams).lines;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const read = await orNotFound(readAll(ctx, caseId, exhibitId));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan, pictures, printed } =
-    read;
+  const {
+    found,
+    page,
+    choices,
+    findings,
+    copies,
+    stop,
+    week,
+    stamps,
+    releases,
+    versions,
+    scan,
+    pictures,
+    printed,
+    subjectZone,
+  } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done stands at the end.
   const lines = pageOf(ledger.events, asked === undefined ? lastPage(ledger.events.length) : readPage(asked));
   const playbook = playbookOf(found);
-  const zones = { home: playbook.home.zone, there: playbook.there.zone };
+  // Where the subject lives is not guessed from the country: UTC claims nothing.
+  const zones = { home: playbook.home.zone, there: subjectZone ?? "UTC" };
   const { stopped } = stop;
   const confirm = may(ctx.actor.role, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
   const given = !scan.held || !!scan.letOut?.mine;
@@ -170,6 +186,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),
     printed: await listWordCovers(scoped, caseId, exhibitId),
+    subjectZone: await readSubjectZone(scoped, caseId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {

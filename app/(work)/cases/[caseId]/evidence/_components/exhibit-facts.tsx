@@ -6,13 +6,7 @@ import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import {
-  fileKindLabels,
-  methodLabels,
-  obtainedLabels,
-  timeSourceLabels,
-  visibilityLabels,
-} from "@/lib/evidence/labels";
+import { fileKindOf, methodLabels, obtainedLabels, timeSourceLabels, visibilityLabels } from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/format";
 import type { Zones } from "./exhibit-tile";
@@ -137,7 +131,7 @@ function written({ fileModifiedAt }: ExhibitView, zones: Zones): ReactNode {
 function fileWords({ look, originalName, size }: ExhibitView): string {
   const parts = look
     ? [
-        fileKindLabels[look.kind],
+        fileKindOf(look),
         look.width && look.height && look.kind !== "pdf" ? `${look.width} × ${look.height}` : null,
         look.kind === "pdf" && look.pages ? plural(look.pages, "page") : null,
       ]

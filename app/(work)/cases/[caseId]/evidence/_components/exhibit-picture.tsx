@@ -2,7 +2,7 @@ import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
-import { fileKindLabels } from "@/lib/evidence/labels";
+import { fileKindOf } from "@/lib/evidence/labels";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
 import { pagesOf } from "@/lib/exposures/rules";
@@ -37,7 +37,7 @@ const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(loo
 function wordsOf(look: ExhibitLook | null, notOpened: boolean): string {
   if (!look) return notOpened ? notOpenedTitle : "Being looked into";
   if (plays(look)) return "Sound is off: this is never played here. Download it to hear or see it.";
-  return fileKindLabels[look.kind];
+  return fileKindOf(look);
 }
 
 function signOf(look: ExhibitLook | null, notOpened: boolean): IconName {

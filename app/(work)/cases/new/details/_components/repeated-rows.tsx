@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useContext, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -19,12 +19,13 @@ export function AccountRows(props: { platforms: readonly Choice[]; confidences: 
 
 export function IncidentRows(props: { natures: readonly Choice[]; zones: readonly Choice[] }) {
   const { state } = useContext(FormContext);
+  const [typed, place] = useTypedHandles();
   const accounts = Array.from({ length: rowCount(state.values, "accounts") }, (_, at) => ({
     value: String(at),
-    label: `Account ${at + 1}${state.values[`accounts.${at}.handle`] ? `, ${state.values[`accounts.${at}.handle`]}` : ""}`,
+    label: accountLabel(at, typed[`accounts.${at}.handle`] ?? state.values[`accounts.${at}.handle`]),
   }));
   return (
-    <Rows part="incidents" one="incident">
+    <Rows part="incidents" one="incident" place={place}>
       {(at) => (
         <IncidentFields
           prefix={`incidents.${at}.`}
@@ -45,8 +46,39 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
   );
 }
 
+/** `Account 1, @night.owl` */
+const accountLabel = (at: number, handle: string | undefined): string =>
+  `Account ${at + 1}${handle?.trim() ? `, ${handle.trim()}` : ""}`;
+
+/** What stands in the handles of the same form, by name, as it is typed. */
+function useTypedHandles(): [Record<string, string>, RefObject<HTMLDivElement | null>] {
+  const { state } = useContext(FormContext);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    const note = () => {
+      const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name^="accounts."][name$=".handle"]')];
+      setTyped(Object.fromEntries(boxes.map(({ name, value }) => [name, value])));
+    };
+    // What was typed before the page came alive stands there, too.
+    note();
+    form.addEventListener("input", note);
+    return () => form.removeEventListener("input", note);
+  }, [state]);
+  return [typed, place];
+}
+
+type RowsProps = {
+  part: string;
+  one: string;
+  place?: RefObject<HTMLDivElement | null>;
+  children: (at: number) => ReactNode;
+};
+
 /** The server keeps the count: "Add another" sends the form and gets it back with one row more. */
-function Rows({ part, one, children }: { part: string; one: string; children: (at: number) => ReactNode }) {
+function Rows({ part, one, place, children }: RowsProps) {
   const { state, sent } = useContext(FormContext);
   const count = rowCount(state.values, part);
   const drawn = state.values.drawn ?? "0";
@@ -78,7 +110,7 @@ function Rows({ part, one, children }: { part: string; one: string; children: (a
           <hr className="rule" />
         </fieldset>
       ))}
-      <div className="row">
+      <div className="row" ref={place}>
         <SubmitButton look="secondary" icon="plus" name="do" value={`add ${part}`} pendingText="Adding">
           Add another {one}
         </SubmitButton>

@@ -24,7 +24,7 @@ export async function liftWordCoverAction(_before: FormState, form: FormData): P
   return runForm(form, async () => {
     await liftWordCover(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
-    return "Cover taken back. The next packet prints these words.";
+    return "Cover taken back. Packets built from now on print these words where no other cover hides them.";
   });
 }
 

@@ -39,7 +39,7 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
     <StepForm {...known} action={submitStepAction} label="Note that it was sent">
       <div className="cols cols--2">
         <DateField name="on" label="Sent or given on" defaultValue={today} />
-        <TextField name="at" label="At" type="time" hint="Where the hour counts: a limit of 48 hours." optional short />
+        <TextField name="at" label="At" type="time" hint="Only where a limit is counted in hours" optional short />
       </div>
       <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
       <Weigh asks={asks} />

@@ -1,0 +1,14 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { formatBothZones } from "@/lib/platform/format";
+
+const neverChanges = () => () => {};
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+const onServer = () => "UTC";
+
+/** An instant for somebody whose zone the server does not know: in that of their own device, beside UTC. */
+export function OwnTime({ at }: { at: Date }) {
+  const zone = useSyncExternalStore(neverChanges, ownZone, onServer);
+  return <>{formatBothZones(at, zone, "UTC")}</>;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { chatImports } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { formatLabels } from "@/lib/chats/labels";
+import type { ChatFormat } from "@/lib/chats/types";
+import type { ExhibitView } from "@/lib/evidence/types";
+import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+
+const names: Record<ChatFormat, string> = { ...formatLabels, sms: "SMS", eml: "e-mail" };
+
+/** By exhibit, where what it shows was seen: the platform that it names, or that of the chat which was read of it. */
+export async function readSeenOn(
+  ctx: Scoped,
+  caseId: string,
+  exhibits: readonly ExhibitView[],
+  law: Law,
+): Promise<Map<string, string>> {
+  const chats = await ctx.db
+    .select({ exhibitId: chatImports.exhibitId, format: chatImports.format })
+    .from(chatImports)
+    .where(and(eq(chatImports.caseId, caseId), isNotNull(chatImports.format)));
+  const read = new Map(chats.map(({ exhibitId, format }) => [exhibitId, names[format as ChatFormat]]));
+  return new Map(
+    exhibits.flatMap(({ id, platform }) => {
+      const name = platform ? (findPlatform(platform, law)?.name ?? platform) : read.get(id);
+      return name ? [[id, name] as const] : [];
+    }),
+  );
+}
