@@ -42,6 +42,7 @@ export async function runParts(words, { quickOnly = false } = {}) {
   }
   sayWhatTookLongest(results);
   sayWhatWasSkipped(results, total.skipped, missing);
+  sayWhatFailed(results);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
@@ -79,4 +80,13 @@ function sayWhatWasSkipped(results, skipped, missing) {
   if (skipped === 0) return;
   console.log(`\n${skipped} skipped`);
   for (const name of results.flatMap((result) => result.left ?? [])) console.log(`  ${name}`);
+}
+
+/** Last, so that whoever sees only the end of a long log reads which tests failed. */
+function sayWhatFailed(results) {
+  const failed = results.filter((result) => result.failed > 0);
+  if (failed.length > 0) console.log("\nWhat failed");
+  for (const { title, failures = [] } of failed) {
+    for (const line of failures.length > 0 ? failures : [title]) console.log(`  ${line}`);
+  }
 }

@@ -2,13 +2,17 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { fastFolder } from "../../tests/support/fast-folder.mjs";
 import { settingNames } from "./environment.mjs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { tail } from "./say.mjs";
 
-/** What a part of the tests came to. `left`: the tests that were skipped; `files`: how long each test file took. */
-const none = { passed: 0, failed: 0, skipped: 0, left: [], files: [] };
+/**
+ * What a part of the tests came to. `left`: the tests that were skipped; `failures`: those that failed, each with the first
+ * line of why; `files`: how long each test file took.
+ */
+const none = { passed: 0, failed: 0, skipped: 0, left: [], failures: [], files: [] };
 const once = (good) => (good ? { ...none, passed: 1 } : { ...none, failed: 1 });
 
 /** Our own settings out, so that nobody's real database or key is ever touched by a test. */
@@ -78,9 +82,24 @@ export function runVitest(projects, filters = [], env = {}) {
         .filter((test) => test.status === "pending" || test.status === "skipped")
         .map((test) => `${relative(root, name)}: ${test.fullName}`),
     );
-    return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, files };
+    const failures = testResults.flatMap(readFailures);
+    return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, failures, files };
   });
 }
+
+/** The tests of one file that failed, or the file itself where it broke before its tests. */
+function readFailures({ name, status, message, assertionResults }) {
+  const failures = assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => `${relative(root, name)}: ${test.fullName}\n    ${firstLine(test.failureMessages?.[0])}`);
+  if (failures.length === 0 && status === "failed") return [`${relative(root, name)}\n    ${firstLine(message)}`];
+  return failures;
+}
+
+const firstLine = (said) =>
+  stripVTControlCharacters(said ?? "")
+    .trim()
+    .split("\n")[0];
 
 export function runPlaywright(chromium, filters = []) {
   return withReport((report) => {
@@ -96,24 +115,33 @@ export function runPlaywright(chromium, filters = []) {
     if (!written) return once(done.good);
     const { expected, unexpected, flaky, skipped } = written.stats;
     const failed = unexpected + flaky;
-    const { files, left } = readSpecs(written.suites);
-    return { passed: expected, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, files };
+    return {
+      passed: expected,
+      failed: failed === 0 && !done.good ? 1 : failed,
+      skipped,
+      ...readSpecs(written.suites),
+    };
   });
 }
 
-/** How long each file of Playwright's report took, and what it skipped. */
+/** How long each file of Playwright's report took, what it skipped and what failed. */
 function readSpecs(suites) {
   const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
   const files = [];
   const left = [];
+  const failures = [];
   for (const suite of suites) {
     const tests = specsOf(suite).flatMap((spec) => spec.tests.map((test) => ({ title: spec.title, ...test })));
     const milliseconds = tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0);
     const name = `tests/e2e/${suite.file}`;
     files.push({ name, seconds: milliseconds / 1000 });
     left.push(...tests.filter((test) => test.status === "skipped").map((test) => `${name}: ${test.title}`));
+    for (const test of tests.filter(({ status }) => status === "unexpected" || status === "flaky")) {
+      const why = test.results.find(({ error }) => error)?.error.message;
+      failures.push(`${name}: ${test.title}\n    ${firstLine(why)}`);
+    }
   }
-  return { files, left };
+  return { files, left, failures };
 }
 
 function withReport(run) {

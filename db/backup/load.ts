@@ -165,7 +165,8 @@ function loadingOf(tx: postgres.TransactionSql): Loading {
       await tx`delete from app.search_tokens t where t.owner_id in (
         select id from app.clients where key_id = any(${keys}::uuid[])
         union select a.id from app.accounts a join app.cases c on c.id = a.case_id where c.key_id = any(${keys}::uuid[])
-        union select i.id from app.identifiers i join app.cases c on c.id = i.case_id where c.key_id = any(${keys}::uuid[]))`;
+        union select i.id from app.identifiers i join app.cases c on c.id = i.case_id where c.key_id = any(${keys}::uuid[])
+        union select s.id from app.subjects s join app.cases c on c.id = s.case_id where c.key_id = any(${keys}::uuid[]))`;
       // A record may still point to its key: what is destroyed is what opens it.
       const gone = await tx`update app.data_keys set wrapped = '' where id = any(${keys}::uuid[]) and wrapped <> ''`;
       return gone.count;

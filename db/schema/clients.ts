@@ -39,9 +39,11 @@ export const searchTokens = app.table(
   "search_tokens",
   {
     orgId: orgId(),
-    ownerKind: text({ enum: ["client", "account", "identifier"] }).notNull(),
+    ownerKind: text({ enum: ["client", "account", "identifier", "subject"] }).notNull(),
     ownerId: uuid().notNull(),
-    field: text({ enum: ["name", "identity_number", "phone", "email", "handle", "platform_id", "wallet"] }).notNull(),
+    field: text({
+      enum: ["name", "identity_number", "phone", "email", "handle", "platform_id", "wallet", "alleged_name"],
+    }).notNull(),
     match: text({ enum: ["exact", "sound"] }).notNull(),
     token: bytes().notNull(),
   },

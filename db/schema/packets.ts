@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
+import { exhibits } from "./evidence";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
@@ -35,6 +36,8 @@ export const releases = app.table(
     crossBorderBasis: text(),
     signedOn: date().notNull(),
     expiresOn: date().notNull(),
+    /** The scan of what the client signed, once it is on file. */
+    exhibitId: uuid(),
     grantedBy: uuid().notNull(),
     grantedAt: instant().notNull(),
     revokedAt: instant(),
@@ -45,6 +48,7 @@ export const releases = app.table(
     unique().on(t.caseId, t.number),
     index().on(t.orgId, t.caseId),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.exhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
     foreignKey({ columns: [t.orgId, t.grantedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );
@@ -160,6 +164,7 @@ export const packetParts = app.table(
         "verifier",
         "originals",
         "withdrawn_copy",
+        "superseded_copy",
       ],
     }).notNull(),
     /** The name under which it leaves: no name of a person. */

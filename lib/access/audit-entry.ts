@@ -201,6 +201,7 @@ export type AuditEntry =
   | Fact<"chat.message_made_incident", { incidentId: string }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
+  | Fact<"release.scan_filed", { exhibitId: string }>
   | Fact<"release.officer_named", { liaisonId: string }>
   | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
@@ -228,6 +229,7 @@ export type AuditEntry =
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number | null; parts: string[] }>
   | Fact<"packet.stamped", { sha256: string; pages: number | null }>
+  | Fact<"packet.counts_again">
   | Fact<"packet.assembly_failed", { reason: string }>
   | Fact<"packet.assembly_cancel_asked">
   | Fact<"packet.assembly_cancelled">

@@ -215,6 +215,7 @@ export const actions = {
   },
   "(work)/cases/[caseId]/releases/actions": {
     "case.write": [
+      "fileScanAction",
       "grantReleaseAction",
       "nameOfficersAction",
       "recordAuthorityAction",

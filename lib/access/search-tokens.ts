@@ -6,7 +6,16 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { onceInBatch, type Scoped } from "./ctx";
 import { unwrapKey } from "./vault";
 
-export type TokenField = "name" | "identity_number" | "phone" | "email" | "handle" | "platform_id" | "wallet";
+/** `alleged_name` has keys of its own: a copy of the tokens does not show which client is the subject of another case. */
+export type TokenField =
+  | "name"
+  | "identity_number"
+  | "phone"
+  | "email"
+  | "handle"
+  | "platform_id"
+  | "wallet"
+  | "alleged_name";
 
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
@@ -62,7 +71,7 @@ function plain(field: TokenField, value: string): string {
   const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   if (field === "phone") return folded.replaceAll(/\D/g, "").slice(-9);
   if (field === "handle") return folded.trim().replace(/^@/, "");
-  if (field === "name") return nameParts(value).sort().join(" ");
+  if (field === "name" || field === "alleged_name") return nameParts(value).sort().join(" ");
   // A wallet is copied as a link as often as bare: bitcoin:bc1…?amount=2 and bc1… are one.
   if (field === "wallet")
     return folded
@@ -72,7 +81,8 @@ function plain(field: TokenField, value: string): string {
   return folded.replaceAll(/\s/g, "");
 }
 
-function nameParts(value: string): string[] {
+/** The parts of a name that are more than a letter, folded. */
+export function nameParts(value: string): string[] {
   const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return folded.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1);
 }

@@ -74,7 +74,9 @@ export const alertRules: Record<AlertKey, Look> = {
     },
   },
   authenticator_added: {
-    ...{ how: "each", actions: factorsNew, whom: aboutAccount },
+    how: "each",
+    actions: factorsNew,
+    whom: aboutAccount,
     // Whoever enrols after an invitation adds the first one: that is what they came for.
     only: ({ detail }) => detail.enrols !== true,
   },

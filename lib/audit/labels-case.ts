@@ -98,6 +98,7 @@ export const caseWords: ActionWords = {
   "charge.elements_answered": "Elements of an offence answered",
   "charge.dropped": "Offence dropped",
   "release.granted": "Release granted",
+  "release.scan_filed": "Scan of a signed release filed",
   "release.officer_named": "Officer named on a release",
   "release.officer_taken_off": "Officer taken off a release",
   "release.revoked": "Release revoked",

@@ -42,8 +42,13 @@ export async function tellOfChange(loginId: string): Promise<void> {
   await inScope(jobCtx(first.org_id), "read write", async (ctx) => {
     const mails = changes.map(({ id, kind, member_id: memberId }) => ({
       mail: {
-        ...{ id: newId(), memberId, kind: "account", occasion: `notice:${id}`, at: ctx.now },
-        ...{ subject: `Crossdocket: ${subjects[kind] ?? "how you sign in has changed"}`, body: bodyOf(kind) },
+        id: newId(),
+        memberId,
+        kind: "account",
+        occasion: `notice:${id}`,
+        at: ctx.now,
+        subject: `Crossdocket: ${subjects[kind] ?? "how you sign in has changed"}`,
+        body: bodyOf(kind),
       },
       reminderIds: [],
     }));

@@ -4,6 +4,7 @@ import { among } from "@/db/among";
 import { caseDenials, caseMembers, caseOffers, caseRestrictions, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { restricted } from "@/lib/access/database-errors";
+import { nameParts, type Tokens } from "@/lib/access/search-tokens";
 import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
 import { officeToday, todayAtHome } from "@/lib/jurisdictions/office";
@@ -126,8 +127,15 @@ export async function writeClosing(
   await ctx.db
     .update(cases)
     .set({
-      ...{ closedAt, closedBy: ctx.actor.memberId, outcome, closingNote, lastActivityAt: ctx.now },
-      ...{ nextStep: "", nextDueOn: null, nextDueAt: null, nextDueLabel: null },
+      closedAt,
+      closedBy: ctx.actor.memberId,
+      outcome,
+      closingNote,
+      lastActivityAt: ctx.now,
+      nextStep: "",
+      nextDueOn: null,
+      nextDueAt: null,
+      nextDueLabel: null,
     })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
   await overtakeOffer(ctx, row.id);
@@ -230,4 +238,17 @@ export async function refuseDenied(ctx: Scoped, clientId: string, memberId: stri
   if ((await ctx.db.$count(caseDenials, and(open, eq(caseDenials.memberId, memberId)))) === 0) return;
   const said = "This person must not see this client. Choose somebody else.";
   throw new AppError("invalid", said, { [field]: said });
+}
+
+/** The keyed tokens by which a subject is found by the alleged name, also as it sounds. None for no name, or one letter. */
+export function subjectTokens(tokens: Tokens, orgId: string, subject: { id: string; allegedName: string | null }) {
+  const { id, allegedName } = subject;
+  if (!allegedName || nameParts(allegedName).length === 0) return [];
+  const token = (match: "exact" | "sound", found: Buffer) => ({
+    ...{ orgId, ownerKind: "subject" as const, ownerId: id, field: "alleged_name" as const, match, token: found },
+  });
+  return [
+    token("exact", tokens.exact("alleged_name", allegedName)),
+    ...tokens.sounds("alleged_name", allegedName).map((sound) => token("sound", sound)),
+  ];
 }

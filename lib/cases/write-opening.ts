@@ -37,7 +37,7 @@ import {
   stopByRecord,
   stopRow,
 } from "./rules";
-import { touchCase } from "./scope";
+import { subjectTokens, touchCase } from "./scope";
 
 type Input = z.output<typeof OpenCase>;
 
@@ -148,8 +148,10 @@ async function writeSubject(
     addedAt: ctx.now,
   });
   const added: AuditEntry = { action: "subject.added", subjectId, caseId: input.id, detail: {} };
-  if (input.accounts.length === 0) return { accountIds: [], audit: [added] };
   const tokens = await openTokens(ctx);
+  const named = subjectTokens(tokens, ctx.orgId, { id: subjectId, allegedName: input.subject.allegedName });
+  if (named.length > 0) await ctx.db.insert(searchTokens).values(named);
+  if (input.accounts.length === 0) return { accountIds: [], audit: [added] };
   const rows = input.accounts.map((draft, at) =>
     accountRow(place, { id: newId(), number: at + 1, subjectId, addedAt: ctx.now }, draft),
   );

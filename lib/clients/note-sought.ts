@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, auditEntries, cases, identifiers, references } from "@/db/schema";
+import { accounts, auditEntries, cases, identifiers, references, subjects } from "@/db/schema";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import type { SearchHit } from "@/lib/jobs/names";
@@ -97,11 +97,15 @@ async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ cas
     .where(
       and(eq(identifiers.orgId, ctx.orgId), among(identifiers.id, ids("identifier")), isNull(identifiers.removedAt)),
     );
+  const people = await ctx.db
+    .select({ id: subjects.id, caseId: subjects.caseId })
+    .from(subjects)
+    .where(and(eq(subjects.orgId, ctx.orgId), among(subjects.id, ids("subject"))));
   const numbers = await ctx.db
     .select({ id: references.id, caseId: references.caseId })
     .from(references)
     .where(and(eq(references.orgId, ctx.orgId), among(references.id, ids("reference"))));
-  const caseOf = new Map([...own, ...more, ...numbers].map(({ id, caseId }) => [id, caseId]));
+  const caseOf = new Map([...own, ...more, ...people, ...numbers].map(({ id, caseId }) => [id, caseId]));
   return hits.flatMap(({ id, field }) => {
     const caseId = caseOf.get(id);
     return caseId ? [{ caseId, field }] : [];

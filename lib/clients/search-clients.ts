@@ -42,6 +42,8 @@ async function exactTokens(ctx: Scoped, input: z.output<typeof SearchClients>): 
   const of = (field: TokenField, value: string | null) => (value ? [tokens.exact(field, value)] : []);
   return [
     ...of("name", input.name),
+    // Finds no client; who is told when a subject of a hidden case is said to have this name.
+    ...of("alleged_name", input.name),
     ...of("phone", input.phone),
     ...of("email", input.email),
     ...of("identity_number", input.identityNumber),

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, clients, identifiers } from "@/db/schema";
+import { accounts, clients, identifiers, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { SearchHit } from "@/lib/jobs/names";
 import { watchIds } from "./watch-ids";
@@ -27,6 +27,7 @@ async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<Searc
     ...(await idsOf(ctx, clients, and(eq(clients.orgId, ctx.orgId), among(clients.id, ids("client"))))),
     ...(await idsOf(ctx, accounts, and(eq(accounts.orgId, ctx.orgId), among(accounts.id, ids("account"))))),
     ...(await idsOf(ctx, identifiers, and(eq(identifiers.orgId, ctx.orgId), among(identifiers.id, ids("identifier"))))),
+    ...(await idsOf(ctx, subjects, and(eq(subjects.orgId, ctx.orgId), among(subjects.id, ids("subject"))))),
   ];
   return hits.filter(({ id }) => !seen.includes(id));
 }
@@ -34,7 +35,7 @@ async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<Searc
 /** Row-level security leaves those that this person may see. */
 async function idsOf(
   ctx: Scoped,
-  table: typeof clients | typeof accounts | typeof identifiers,
+  table: typeof clients | typeof accounts | typeof identifiers | typeof subjects,
   where: SQL | undefined,
 ): Promise<string[]> {
   const rows = await ctx.db.select({ id: table.id }).from(table).where(where);

@@ -2,6 +2,8 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { listCasePackets } from "@/lib/packets/queries";
+import { stampPacket } from "@/lib/packets/stamp-packet";
 import { addDays } from "@/lib/platform/calendar";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { dayAgo, daysAgo } from "./days";
@@ -28,6 +30,15 @@ export async function loadPackets(cast: Cast, opened: Map<string, string>): Prom
     await playPacket(cast, { story, caseId, owner: owner.ctx });
     await advanceLadder(jobCtx(owner.ctx.orgId), { caseId });
   }
+  for (const caseId of new Set(packetStories.map(({ pseudonym }) => idOf(pseudonym)))) {
+    await makeCopies(cast.supervisor.ctx, caseId);
+  }
+}
+
+/** As the worker would: of a version that was withdrawn or replaced, the copy that says so on every page. */
+async function makeCopies(ctx: Ctx, caseId: string): Promise<void> {
+  const { rows } = await listCasePackets(ctx, caseId);
+  for (const { id: packetId } of rows) await stampPacket(jobCtx(ctx.orgId), { packetId });
 }
 
 async function release(cast: Cast, ctx: Ctx, caseId: string, story: ReleaseStory): Promise<void> {

@@ -6,7 +6,7 @@ import { bossLink } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
 
 /** What the loader did itself, so that no job of it is left. */
-const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", "import.work"] as const;
+const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", "packet.stamp", "import.work"] as const;
 
 /**
  * Looks at every ladder once more and takes the jobs of the loading off the queues. The worker would do them one by one,

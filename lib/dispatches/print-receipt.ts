@@ -7,6 +7,7 @@ import { partLabels } from "@/lib/handovers/labels";
 import { partsForOfficers } from "@/lib/handovers/types";
 import { checkWord } from "@/lib/packets/check-word";
 import { kindLabels } from "@/lib/packets/labels";
+import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket } from "@/lib/packets/scope";
 import { env } from "@/lib/platform/env";
@@ -18,7 +19,7 @@ import { planReceipt } from "./rules";
 
 /**
  * One page to be signed when a version is handed over on paper. It names no person; the same version gives the same page.
- * @throws AppError not_found; conflict when the version is not approved
+ * @throws AppError not_found; conflict when the version is not approved, or a newer one replaced it
  */
 export const printReceipt = command({
   needs: "handover.deliver",
@@ -30,6 +31,7 @@ export const printReceipt = command({
     if (!deliverable.includes(packet.status) || !fileSha256 || !builtAt) {
       throw new AppError("conflict", "A receipt is printed once the version is approved.");
     }
+    await refuseReplaced(ctx, packet);
     const rows = await ctx.db
       .select({ part: packetParts.part, pages: packetParts.pages })
       .from(packetParts)

@@ -2,6 +2,8 @@ import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
+import { fileName, isCopy } from "@/lib/packets/rules";
+import { type PacketPartKey, stampedCopies } from "@/lib/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { quarantinedName } from "@/lib/scans/rules";
 import { heldOf } from "@/lib/scans/scope";
@@ -75,15 +77,27 @@ async function* filesOf(
 async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonly RawRow[]) {
   for (const packet of packets) {
     const folder = `packets/${safeName(`${packet.code} version ${packet.version}`)}`;
+    const mine = parts.filter((one) => one.packetId === packet.id);
+    const copies = mine.filter(({ part }) => isCopy(part as PacketPartKey));
+    const copy = packet.withdrawnAt === null ? stampedCopies.superseded : stampedCopies.withdrawn;
+    const stands = copies.length === 0 && packet.withdrawnAt === null;
     if (packet.fileId && packet.fileKeyId) {
       const files = await openFiles(ctx, String(packet.fileKeyId));
-      yield* fileOf(files, packet.fileId, { name: `${folder}/packet.pdf` });
+      // The record keeps what was signed, beside the copy that says on every page that it no longer counts.
+      yield* fileOf(files, packet.fileId, { name: stands ? `${folder}/packet.pdf` : `${folder}/${asServed(packet)}` });
     }
-    for (const part of parts.filter((one) => one.packetId === packet.id && one.fileId !== packet.fileId)) {
+    const made = mine.filter((one) => one.fileId !== packet.fileId);
+    for (const part of made) {
       const files = await openFiles(ctx, String(part.keyId));
-      yield* fileOf(files, part.fileId, { name: `${folder}/${part.part}/${safeName(String(part.name))}` });
+      const own = `${folder}/${part.part}/${safeName(String(part.name))}`;
+      yield* fileOf(files, part.fileId, { name: part.part === copy ? `${folder}/packet.pdf` : own });
     }
   }
+}
+
+function asServed({ code, version }: RawRow): string {
+  const name = fileName({ code: String(code), version: Number(version) });
+  return `as it was served, no longer counts/${safeName(name)}`;
 }
 
 /** @throws Error when a file that a record names is missing: a folder that lacks one is not made */

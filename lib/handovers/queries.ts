@@ -20,6 +20,7 @@ import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { listLiaisons } from "@/lib/organisations/queries";
 import { readHolders } from "@/lib/packets/read-holders";
+import { readStanding } from "@/lib/packets/read-standing";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
 import { readDoor } from "./read-door";
@@ -108,6 +109,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
     receiver: packet.receiver,
     message: isOpen ? handover.message : null,
+    superseded: (await readStanding(ctx, packet)) === "superseded",
     heldBack: await isHeld(ctx, packet.id),
     fileSha256: packet.fileSha256,
     builtAt: packet.builtAt,

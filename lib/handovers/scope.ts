@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
-import { handovers, packetParts, packets } from "@/db/schema";
+import { handovers, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Cover } from "@/lib/covers/types";
 import { exhibitLabel } from "@/lib/evidence/rules";
-import { fileName } from "@/lib/packets/rules";
+import { findGiven } from "@/lib/packets/find-given";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { annexClosed, heldBack, whyNoCover } from "./labels";
@@ -112,16 +112,9 @@ export async function findHandoverToHandOut(ctx: Scoped, handoverId: string) {
 export async function findPart(ctx: Scoped, handoverId: string, part: OfficerPart) {
   const found = await findHandoverToHandOut(ctx, handoverId);
   const { handover, packet } = found;
-  if (part === "served") {
-    if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "No such file.");
-    const file = { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet), mime: "application/pdf" };
-    return { handover, file };
-  }
-  const [row] = await ctx.db
-    .select()
-    .from(packetParts)
-    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id), eq(packetParts.part, part)));
-  if (row) return { handover, file: { fileId: row.fileId, keyId: row.keyId, name: row.name, mime: row.mime } };
-  if (part === "annex" && handover.withAnnex) throw new AppError("conflict", annexClosed);
-  throw new AppError("not_found", "No such file.");
+  const file = await findGiven(ctx, packet, part).catch((error: unknown) => {
+    const closed = part === "annex" && handover.withAnnex && error instanceof AppError && error.code === "not_found";
+    throw closed ? new AppError("conflict", annexClosed) : error;
+  });
+  return { handover, file };
 }

@@ -110,6 +110,8 @@ export type HandoverView = InboxItem & {
   desk: string[];
   receiver: string;
   message: string | null;
+  /** A newer version took its place, whether or not this officer was given it: a copy that says so is given out. */
+  superseded: boolean;
   /** The file is not given out now. */
   heldBack: boolean;
   fileSha256: string | null;

@@ -24,7 +24,11 @@ export const jobNames = [
 export type JobName = (typeof jobNames)[number];
 
 /** A record that a search reached, or that has the same as what was recorded, and that whoever did it may not see. */
-export type SearchHit = { kind: "client" | "account" | "identifier" | "reference"; id: string; field: string };
+export type SearchHit = {
+  kind: "client" | "account" | "identifier" | "subject" | "reference";
+  id: string;
+  field: string;
+};
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };

@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { packetParts } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
-import { findPacket } from "./scope";
+import { copyDue, findPacket, type WantedCopy } from "./scope";
 import { holdsCovered } from "./taking/covered";
 import { coversThenAndNow } from "./taking/covers-then";
 import { readFrozen } from "./taking/frozen";
@@ -14,38 +12,44 @@ import { leakLines } from "./taking/leaks";
 import type { Taken } from "./taking/take-snapshot";
 import { iso } from "./taking/words";
 
-/** What a withdrawn copy is made from: the version as it was approved, with the withdrawal in it. */
-export type BegunStamp = Taken & { keyId: string; fileKeyId: string };
+/** What a stamped copy is made from: the version as it was approved, with what it is worth now in it. */
+export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
 
 /**
- * Reads what the copy of a withdrawn version is made from.
- * @returns null when there is none to make: it was never approved, the copy is there already, or its case is stopped
+ * Reads what the copy of a version that no longer counts is made from.
+ * @returns null when there is none to make: it counts or was never approved, the copy is there, or its case is stopped
  * @throws AppError forbidden, not_found
  */
 export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): Promise<BegunStamp | null> {
   requirePermission(ctx, "job.run");
   return inScope(ctx, "read only", async (scoped) => {
     const packet = await findPacket(scoped, packetId);
-    const { withdrawnAt, snapshot, fileKeyId } = packet;
-    if (withdrawnAt === null || snapshot === null || fileKeyId === null) return null;
-    if (await hasCopy(scoped, packetId)) return null;
+    const { snapshot, fileKeyId, withdrawnAt, fileSha256 } = packet;
+    if (snapshot === null || fileKeyId === null) return null;
+    const due = await copyDue(scoped, packet);
+    if (!due) return null;
     const taken = await readFrozen(scoped, packet);
     if (taken.files.length > 0 && (await isStopped(scoped, packet.caseId))) return null;
     const { keyId } = await findCase(scoped, packet.caseId);
+    const copy = { ...copyOf(taken, fileSha256), part: due.part, name: due.name, keyId, fileKeyId };
+    if (due.replacedBy) return { ...copy, ...superseded(copy, due.replacedBy) };
     const vault = await openVault(scoped, keyId);
     const covers = await coversThenAndNow(scoped, vault, packet.caseId, taken.snapshot);
     const reason = packet.decisionNote ?? "";
-    return { ...withdrawn(taken, withdrawnAt, holdsCovered(reason, covers) ? reasonKept : reason), keyId, fileKeyId };
+    const said = holdsCovered(reason, covers) ? reasonKept : reason;
+    return { ...copy, ...withdrawn(copy, withdrawnAt ?? scoped.now, said) };
   });
 }
 
-async function hasCopy(ctx: Scoped, packetId: string): Promise<boolean> {
-  const copy = and(eq(packetParts.packetId, packetId), eq(packetParts.part, "withdrawn_copy"));
-  const rows = await ctx.db
-    .select({ id: packetParts.id })
-    .from(packetParts)
-    .where(and(eq(packetParts.orgId, ctx.orgId), copy));
-  return rows.length > 0;
+/** Whose hash the file has that was served: the copy itself is not signed. */
+function copyOf(taken: Taken, sha256: string | null): Taken {
+  const packet = { ...taken.snapshot.packet, ...(sha256 ? { copyOf: sha256 } : {}) };
+  return { ...taken, snapshot: { ...taken.snapshot, packet } };
+}
+
+function superseded(taken: Taken, { version, at }: { version: number; at: Date }): Taken {
+  const packet = { ...taken.snapshot.packet, superseded: { version, at: iso(at) } };
+  return { ...taken, snapshot: { ...taken.snapshot, packet } };
 }
 
 /** Printed in place of a reason that tells what the version does not, or what was covered since. */

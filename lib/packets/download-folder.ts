@@ -1,10 +1,11 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
+import { findGiven } from "./find-given";
 import { OnePacket } from "./input";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { fileName } from "./rules";
-import { findPacket, findPart } from "./scope";
+import { findPacket } from "./scope";
 
 /**
  * Notes that somebody of the case takes everything that travels as one folder, and gives its name.
@@ -16,7 +17,7 @@ export const downloadFolder = command({
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);
-    await findPart(ctx, packet, "served");
+    await findGiven(ctx, packet, "served");
     await refuseRestricted(ctx, packet.caseId);
     await refuseStoppedExhibits(ctx, packet);
     return {

@@ -7,6 +7,7 @@ import { openVault } from "@/lib/access/vault";
 import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { holdCopies } from "./hold-copies";
 import { FinishAssembly } from "./input";
 import { notePacked } from "./note-packed";
 import { notePacketEvent } from "./note-packet-event";
@@ -18,7 +19,7 @@ import type { KeptPart } from "./types";
 
 /**
  * The last step of building: what was built is kept with the packet, all parts or none, and each exhibit's ledger says
- * that it went in.
+ * that it went in. The versions that it replaces are given out as stamped copies from then on.
  * @throws AppError conflict when another run finished first, or the packet was withdrawn or cancelled meanwhile
  */
 export const finishAssembly = command({
@@ -47,6 +48,7 @@ export const finishAssembly = command({
       })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await keepParts(ctx, packet, parts);
+    if (packet.decidedBy !== null) await holdCopies(ctx, packet);
     await noteExports(ctx, packet, snapshot);
     await notePacketEvent(ctx, packet, "built");
     await touchCase(ctx, packet.caseId);

@@ -7,7 +7,7 @@ import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
 import { ncbPurposes } from "./snapshot-kind-parts";
 import { exhibitSchema } from "./snapshot-parts";
-import { packetKindKeys, packetPartKeys } from "./types";
+import { packetKindKeys, packetPartKeys, stampedCopies } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const optional = (max: number) => long(max).default("");
@@ -152,9 +152,9 @@ export const KeptPart = z.object({
   pages: z.int().positive().nullable(),
 });
 
-export const KeepWithdrawnCopy = z.object({
+export const KeepStampedCopy = z.object({
   packetId: z.uuid(),
-  part: KeptPart.extend({ part: z.literal("withdrawn_copy") }),
+  part: KeptPart.extend({ part: z.enum(stampedCopies) }),
 });
 
 /** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */

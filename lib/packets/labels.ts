@@ -272,6 +272,7 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
   verifier: { label: "Verifier", about: "A page that checks the folder without a network." },
   originals: { label: "Originals", about: "The files that travel beside it, in one .zip for an officer to unpack." },
   withdrawn_copy: { label: "Withdrawn copy", about: "The served part with the stamp Withdrawn." },
+  superseded_copy: { label: "Superseded copy", about: "The served part, saying on every page what replaced it." },
 };
 
 /** Names of the fields of a draft by what a line of a checklist points at. The longest beginning wins. */

@@ -9,12 +9,13 @@ import { viewPictures } from "@/lib/clearances/scope";
 import type { PictureView } from "@/lib/clearances/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
+import { findGiven } from "./find-given";
 import { DraftContent } from "./input";
 import { linesNow } from "./preflight";
 import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { deliverable, fileName } from "./rules";
-import { findPacket, findPart } from "./scope";
+import { findPacket, isPlace } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import { withLooksNow } from "./taking/looked";
 import { withReleasesNow } from "./taking/releases-now";
@@ -181,7 +182,7 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
  */
 export const findPacketFile = query("case.read", async (ctx, packetId: string, part: PacketPartKey = "served") => {
   const packet = await findPacket(ctx, packetId);
-  const place = await findPart(ctx, packet, part);
+  const place = await findGiven(ctx, packet, part);
   await refuseStoppedExhibits(ctx, packet);
   return place;
 });
@@ -193,7 +194,9 @@ export const listParts = query("case.read", async (ctx, packetId: string): Promi
     .select()
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId)));
-  const kept = rows.map(({ part, name, mime, sha256, size, pages }) => ({ part, name, mime, sha256, size, pages }));
+  const kept = rows
+    .filter((row) => !isPlace(packet, row))
+    .map(({ part, name, mime, sha256, size, pages }) => ({ part, name, mime, sha256, size, pages }));
   const { fileSha256: sha256, fileSize: size, pages } = packet;
   const alone =
     sha256 && size !== null ? [{ ...pdf, part: "served" as const, name: fileName(packet), sha256, size, pages }] : [];

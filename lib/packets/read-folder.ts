@@ -5,13 +5,15 @@ import { among } from "@/db/among";
 import { exhibits, packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { findGiven } from "./find-given";
 import { noteFile, standingFile } from "./parts/originals";
 import { originalsNote } from "./parts/verifier/originals-note.mjs";
 import { readStanding } from "./read-standing";
+import { isCopy } from "./rules";
 import { findPacket, findPart, type PartPlace } from "./scope";
 import { exhibitCode } from "./taking/words";
 import { type PacketPartKey, packetPartKeys } from "./types";
@@ -41,7 +43,7 @@ type Asked = { packetId: string; withAnnex?: boolean };
 /**
  * The folder of a packet, file by file: a note where the version no longer counts, its parts, then the originals that its
  * manifest says travel beside them. The sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
- * @throws AppError forbidden, not_found; the log is the caller's affair (see downloadFolder)
+ * @throws AppError forbidden, not_found, conflict while the copy of a version that no longer counts is not made; the log is the caller's affair (see downloadFolder)
  */
 export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
   requirePermission(ctx, "case.read");
@@ -53,7 +55,7 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
       .where(and(eq(packetParts.orgId, scoped.orgId), eq(packetParts.packetId, packetId)));
     const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
     const wanted = packetPartKeys.filter((part) => known.has(part) && travels(part, withAnnex));
-    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await findPart(scoped, packet, part)) })));
+    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await inFolder(scoped, packet, part)) })));
     const note = await readStanding(scoped, packet);
     const state = note && standingFile(note, packet);
     return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId, state };
@@ -67,9 +69,14 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   yield* originalsOf(ctx, { caseId, keyId }, beside);
 }
 
-/** The copy for the file does not travel, and the originals lie here unpacked. */
+/** A stamped copy lies in the place of the served part, and the originals lie here unpacked. */
 function travels(part: PacketPartKey, withAnnex: boolean): boolean {
-  return part === "annex" ? withAnnex : part !== "withdrawn_copy" && part !== "originals";
+  return part === "annex" ? withAnnex : !isCopy(part) && part !== "originals";
+}
+
+/** What lies beside the served part keeps the name by which the manifest lists it; the note says what it is worth. */
+function inFolder(ctx: Scoped, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {
+  return part === "served" ? findGiven(ctx, packet, part) : findPart(ctx, packet, part);
 }
 
 /** Exhibit code and name in the folder of each original that travels beside the served part, and the note on them. */

@@ -6,11 +6,13 @@ import { lookField, mendingPlace } from "./labels";
 import type { PreflightResult } from "./snapshot";
 import {
   type PacketKindKey,
+  type PacketPartKey,
   type PacketStatus,
   type PreflightView,
   packetKindKeys,
   type ReceiverRole,
   receiverRoles,
+  stampedCopies,
 } from "./types";
 
 /** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
@@ -105,6 +107,16 @@ export function canWithdraw(status: PacketStatus): boolean {
 }
 
 export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
+
+/** Approved once, whatever came after: what was built then may have been given to somebody. */
+export function wasApproved({ status, withdrawnAt }: { status: PacketStatus; withdrawnAt: Date | null }): boolean {
+  return deliverable.includes(status) || withdrawnAt !== null;
+}
+
+/** A copy with the word on every page, that is given out in the place of the served part. */
+export function isCopy(part: PacketPartKey): boolean {
+  return Object.values<PacketPartKey>(stampedCopies).includes(part);
+}
 
 /** The name of the file that leaves: no name of a person, only the code and version. */
 export function fileName(packet: { code: string; version: number }): string {

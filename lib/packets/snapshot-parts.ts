@@ -334,6 +334,8 @@ export const releaseSchema = z.object({
   expiresOn: civil.nullable(),
   revokedOn: civil.nullable().default(null),
   crossBorderBasis: z.string().nullable().default(null),
+  /** The scan of what was signed: null while none is on file; its code when it is in the packet. Not said before. */
+  scan: z.object({ exhibit: z.string().nullable() }).nullable().optional(),
   /** Whether it lets the receiver know who and where the client is. */
   identity: z.boolean().default(false),
   /** Whom it names, by the ids of their entries: they alone come under it. Nobody in older snapshots. */

@@ -64,6 +64,10 @@ export const snapshotSchema = z.object({
     /** The person who prepared it, by code: `S-07`. */
     preparedBy: z.string().min(1),
     withdrawn: z.object({ at: instant, reason: z.string() }).nullable().default(null),
+    /** Which version took its place, and since when. */
+    superseded: z.object({ version: z.int().min(1), at: instant }).optional(),
+    /** SHA-256 of the file that was served, in a copy that says that the version no longer counts. */
+    copyOf: z.string().optional(),
     approval: z.object({ by: z.string(), at: instant }).nullable().default(null),
     specimen: z.boolean().default(false),
     /** Number of a preservation briefing of the same case, when there is one. */

@@ -135,8 +135,14 @@ export const packetPartKeys = [
   "verifier",
   "originals",
   "withdrawn_copy",
+  "superseded_copy",
 ] as const;
 export type PacketPartKey = (typeof packetPartKeys)[number];
+
+/** The served part once more, with the word on every page: what is given out of a version that no longer counts. */
+export const stampedCopies = { withdrawn: "withdrawn_copy", superseded: "superseded_copy" } as const;
+export type CopyState = keyof typeof stampedCopies;
+export type CopyKey = (typeof stampedCopies)[CopyState];
 
 export type PacketPartView = {
   part: PacketPartKey;

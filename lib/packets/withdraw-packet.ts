@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
 import { touchCase } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
@@ -13,7 +14,7 @@ import { lockPacket } from "./scope";
 /**
  * Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be
  * opened. `withdrawnAt` is kept for a version that was approved: who checks its number then reads since when it is, and
- * a copy with the word on every page is made for the file.
+ * a copy with the word on every page is made. An older version that it replaced counts again, or is replaced by another.
  */
 export const withdrawPacket = command({
   needs: "case.write",
@@ -27,7 +28,7 @@ export const withdrawPacket = command({
       .set({ status: "withdrawn", decisionNote: reason, withdrawnAt: wasApproved ? ctx.now : null })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await notePacketEvent(ctx, packet, "withdrawn", reason);
-    if (wasApproved) await enqueue(ctx, "packet.stamp", { packetId });
+    if (wasApproved) await enqueueStamps(ctx, packet);
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },
@@ -35,3 +36,13 @@ export const withdrawPacket = command({
     };
   },
 });
+
+/** For this version and those before it. */
+async function enqueueStamps(ctx: Scoped, { caseId, number, version }: typeof packets.$inferSelect): Promise<void> {
+  const same = and(eq(packets.caseId, caseId), eq(packets.number, number), lte(packets.version, version));
+  const rows = await ctx.db
+    .select({ packetId: packets.id })
+    .from(packets)
+    .where(and(eq(packets.orgId, ctx.orgId), same, isNotNull(packets.fileId)));
+  for (const row of rows) await enqueue(ctx, "packet.stamp", row);
+}

@@ -11,6 +11,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { endOfDay } from "@/lib/platform/zone";
+import { requireExhibit } from "@/lib/subjects/scope";
 import { GrantRelease } from "./input";
 import { coverageWords, releaseTerm } from "./rules";
 import { addRecipients } from "./scope";
@@ -19,8 +20,8 @@ import type { Coverage } from "./types";
 /**
  * Records that the client signed: who may receive what, why and until when.
  * The officers who are ticked are named by id; without one it covers nobody yet.
- * @throws AppError invalid at `which` for an exhibit that the case does not have, at `officers` for one who is not
- * confirmed; conflict on a repeat
+ * @throws AppError invalid at `which` or `exhibitId` for an exhibit that the case does not have, at `officers` for one who
+ * is not confirmed; conflict on a repeat
  */
 export const grantRelease = command({
   needs: "case.write",
@@ -33,7 +34,8 @@ export const grantRelease = command({
     const expiresOn = releaseTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, zone));
     const all = await ctx.db.select().from(releases).where(eq(releases.caseId, row.id));
     const covers = await coverageFrom(ctx, row.id, input);
-    const { recipient, recipientRole, purpose, crossBorderBasis, signedOn } = input;
+    await requireExhibit(ctx, row.id, input.exhibitId);
+    const { recipient, recipientRole, purpose, crossBorderBasis, signedOn, exhibitId } = input;
     const items = [coverageWords(covers), input.items].filter(Boolean).join(". ");
     const same = all.find(
       (one) =>
@@ -52,6 +54,7 @@ export const grantRelease = command({
       .where(eq(releases.caseId, row.id));
     await ctx.db.insert(releases).values({
       ...{ recipient, recipientRole, purpose, items, covers, crossBorderBasis, signedOn, expiresOn, grantedBy },
+      exhibitId,
       id,
       orgId: ctx.orgId,
       caseId: row.id,

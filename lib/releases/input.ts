@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { receiverRoles } from "@/lib/packets/types";
-import { optionalDate, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { optionalDate, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 
 const caseId = z.uuid("The case is missing.");
 
@@ -24,6 +24,8 @@ export const GrantRelease = z
     signedOn: requiredDate("Type the day the client signed."),
     /** 30 days after signing when left out */
     expiresOn: optionalDate,
+    /** The scan of what was signed, kept as evidence on this case; it may be filed later. */
+    exhibitId: optionalId,
   })
   .superRefine(({ which, exhibits, identity }, ctx) => {
     const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
@@ -32,6 +34,12 @@ export const GrantRelease = z
     if (which === "none" && !identity)
       say("which", "A release lets something be given: exhibits, or who the client is.");
   });
+
+export const FileScan = z.object({
+  caseId,
+  releaseId: z.uuid("The release is missing."),
+  exhibitId: z.uuid("Choose the signed paper from the exhibits of this case."),
+});
 
 export const NameOfficers = z
   .object({ caseId, releaseId: z.uuid("The release is missing."), officers })

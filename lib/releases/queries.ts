@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
-import { liaisons, members, releaseRecipients, releases } from "@/db/schema";
+import { exhibits, liaisons, members, releaseRecipients, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
+import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { readHeld } from "./read-held";
@@ -15,18 +16,20 @@ export const listReleases = query("case.read", async (ctx, caseId: string): Prom
   const row = await findCase(ctx, caseId);
   const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC");
   const found = await ctx.db
-    .select({ release: releases, by: members.name })
+    .select({ release: releases, by: members.name, scan: exhibits.number })
     .from(releases)
     .innerJoin(members, eq(members.id, releases.grantedBy))
+    .leftJoin(exhibits, eq(exhibits.id, releases.exhibitId))
     .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id)))
     .orderBy(desc(releases.number));
   const named = await recipientsOf(ctx, row.id);
-  return found.map(({ release, by }) => {
+  return found.map(({ release, by, scan }) => {
     const { orgId: _org, caseId: _case, ...rest } = release;
     const all = named.get(release.id) ?? [];
     return {
       ...rest,
       code: `REL-${release.number}`,
+      exhibit: scan === null ? null : exhibitLabel(scan),
       grantedBy: by,
       state: releaseState(release, today),
       officers: all.filter((one) => !one.takenOff),

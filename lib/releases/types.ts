@@ -33,6 +33,9 @@ export type ReleaseView = {
   crossBorderBasis: string | null;
   signedOn: CivilDate;
   expiresOn: CivilDate;
+  /** The scan of what was signed, `E-04`; null while none is on file. */
+  exhibitId: string | null;
+  exhibit: string | null;
   grantedBy: string;
   grantedAt: Date;
   revokedAt: Date | null;

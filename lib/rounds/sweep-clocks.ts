@@ -6,6 +6,7 @@ import { writeAudit } from "@/lib/access/append-entry";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { advanceCases } from "@/lib/ladder/scope";
+import { askForCopies } from "@/lib/packets/ask-for-copies";
 import { planDigests } from "@/lib/reminders/plan-digests";
 import { planReminders } from "@/lib/reminders/scope";
 import { askForUnscanned } from "@/lib/scans/ask-for-unscanned";
@@ -36,6 +37,7 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
   if (await othersAreDone(ctx, seen)) await planDigests(ctx);
   await askForMissing(ctx);
   await askForUnscanned(ctx);
+  await askForCopies(ctx);
   return round;
 }
 

@@ -3,14 +3,14 @@ import type { Ctx } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
 import { matchReasonLabels } from "@/lib/clients/labels";
 import { searchClients } from "@/lib/clients/search-clients";
-import { findCases } from "./queries";
+import { findByAllegedName, findCases } from "./queries";
 import { longestQuery, personIn } from "./rules";
 import { withCases } from "./scope";
 import type { Found, Match } from "./types";
 
 /**
- * As findCases, and among clients by name (also as it sounds), phone in any spelling and e-mail, by keyed tokens. That
- * somebody looked for a person is recorded, what was typed is not: send it in a POST, it may be a name.
+ * As findCases, among clients by name (also as it sounds), phone in any spelling and e-mail, and among subjects by the
+ * alleged name in the same way, by keyed tokens. That somebody looked for a person is recorded, what was typed is not: send it in a POST, it may be a name.
  * @throws AppError forbidden
  */
 export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {
@@ -26,10 +26,11 @@ export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {
       reason: { what: `Client ${pseudonym}`, value: reasons.map((reason) => matchReasonLabels[reason]).join(", ") },
     })),
   );
+  const alleged = person.name ? await findByAllegedName(ctx, person.name) : [];
   const known = found.hits.flatMap(({ caseId, exact, reasons }) =>
     reasons.map((reason) => ({ caseId, exact, reason })),
   );
-  const hits = await reading(ctx, (scoped) => withCases(scoped, [...known, ...people]));
+  const hits = await reading(ctx, (scoped) => withCases(scoped, [...known, ...people, ...alleged]));
   const [first, second] = hits;
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
 }

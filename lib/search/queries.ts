@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, cases, caseWords, identifiers, packets, searchTokens } from "@/db/schema";
+import { accounts, cases, caseWords, identifiers, packets, searchTokens, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
-import { openTokens } from "@/lib/access/search-tokens";
+import { nameParts, openTokens } from "@/lib/access/search-tokens";
 import { openVault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
+import { reasonsByOwner, type TokenHit } from "@/lib/clients/rules";
 import { identifierLabels } from "@/lib/identifiers/labels";
 import { valuePlace } from "@/lib/identifiers/scope";
 import { findPlatform, houseLaw } from "@/lib/jurisdictions/rules";
@@ -153,6 +154,58 @@ async function byIdentifier(ctx: Scoped, text: string): Promise<Match[]> {
   }
   return found;
 }
+
+/**
+ * Cases by the alleged name of a subject, also as it sounds; the name that is shown is opened under its own case's key.
+ * Read behind the wall: of a case that this person may not see nothing comes back.
+ */
+export const findByAllegedName = query("case.read", async (ctx, name: string): Promise<Match[]> => {
+  const tokens = await openTokens(ctx);
+  const alike = tokens.soundsLike("alleged_name", name);
+  const same = tokens.exact("alleged_name", name);
+  const wanted = [same, ...alike.map(({ token }) => token)];
+  const rows = await ctx.db
+    .select({
+      ownerId: subjects.id,
+      caseId: subjects.caseId,
+      allegedName: subjects.allegedName,
+      keyId: cases.keyId,
+      match: searchTokens.match,
+      token: searchTokens.token,
+    })
+    .from(searchTokens)
+    .innerJoin(subjects, and(eq(subjects.orgId, searchTokens.orgId), eq(subjects.id, searchTokens.ownerId)))
+    .innerJoin(cases, and(eq(cases.orgId, subjects.orgId), eq(cases.id, subjects.caseId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "subject"),
+        eq(searchTokens.field, "alleged_name"),
+        among(searchTokens.token, wanted),
+      ),
+    )
+    .limit(500);
+  const hits = rows.flatMap(({ ownerId, match, token }): TokenHit[] => {
+    const of = { ownerId, field: "name", match };
+    if (match === "exact") return [{ ...of, part: null }];
+    return alike.filter((one) => one.token.equals(token)).map(({ part }) => ({ ...of, part }));
+  });
+  const reasons = [...reasonsByOwner(hits, nameParts(name).length)].map(([id, [why]]) => ({
+    id,
+    exact: why === "name",
+  }));
+  const found: Match[] = [];
+  for (const { id, exact } of reasons.toSorted((a, b) => Number(b.exact) - Number(a.exact)).slice(0, most)) {
+    const row = rows.find(({ ownerId }) => ownerId === id);
+    if (!row?.allegedName) continue;
+    const vault = await openVault(ctx, row.keyId);
+    const value = vault.open({ table: "subjects", column: "alleged_name", row: id }, row.allegedName);
+    const what = exact ? "Alleged name on the board" : "Alleged name that sounds alike";
+    found.push({ caseId: row.caseId, exact, reason: { what, value } });
+  }
+  return found;
+});
 
 async function byName(ctx: Scoped, text: string): Promise<Match[]> {
   const name = nameBeginning(text);

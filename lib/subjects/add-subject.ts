@@ -6,6 +6,7 @@ import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { newId } from "@/lib/platform/ids";
 import { AddSubject } from "./input";
+import { writeNameTokens } from "./scope";
 
 /** Adds an alleged harasser to the case. What is typed is alleged, and stays sealed. */
 export const addSubject = command({
@@ -31,6 +32,7 @@ export const addSubject = command({
       zoneReason: input.zone ? input.zoneReason : null,
       addedAt: ctx.now,
     });
+    await writeNameTokens(ctx, { id, allegedName: input.allegedName });
     await touchCase(ctx, row.id);
     return { value: { id }, audit: { action: "subject.added", subjectId: id, caseId: row.id, detail: {} } };
   },

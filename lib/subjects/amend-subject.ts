@@ -7,7 +7,7 @@ import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AmendSubject } from "./input";
-import { findSubject } from "./scope";
+import { findSubject, writeNameTokens } from "./scope";
 
 /** Changes what is alleged of a subject. @throws AppError conflict when nothing changes; ClashError */
 export const amendSubject = command({
@@ -43,6 +43,7 @@ export const amendSubject = command({
         zoneReason,
       })
       .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.id, subject.id)));
+    if (changes.allegedName) await writeNameTokens(ctx, { id: subject.id, allegedName: input.allegedName });
     await touchCase(ctx, row.id);
     return {
       value: { id: subject.id },

@@ -22,6 +22,7 @@ import { tellOfficers } from "@/lib/releases/tell-officers";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { scanExhibit } from "@/lib/scans/scan-exhibit";
+import { makeOldTokens } from "@/lib/subjects/make-old-tokens";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/verification/check-night";
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": async (ctx) => {
     await askForOldReadings(ctx);
+    await makeOldTokens(ctx);
     await checkNight(ctx);
   },
   "files.tidy": (ctx) => tidyFiles(ctx),

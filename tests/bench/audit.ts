@@ -4,12 +4,13 @@ import { inScope } from "@/lib/access/ctx";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg } from "../support/org";
-import { drain, type Measurement, millisecondsOf, quantile, round } from "./harness";
+import { drain, type Measurement, millisecondsOf, quantile, round, sizeOf } from "./harness";
 
-const writers = 20;
-const appends = 6_000;
-const planted = 200_000;
-const rounds = 3;
+const writers = sizeOf(20, 2);
+const appends = sizeOf(6_000, 4);
+const batch = sizeOf(2_000, 20);
+const planted = batch * sizeOf(100, 1);
+const rounds = sizeOf(3, 1);
 
 /** Appends of 20 writers to one organisation, each in a transaction of its own, and how fast a long log is walked. */
 export async function bench(): Promise<Measurement[]> {
@@ -17,7 +18,7 @@ export async function bench(): Promise<Measurement[]> {
   const person = await org.person("supervisor");
   const entry = () => ({ action: "case.viewed", subjectId: newId(), caseId: newId(), detail: {} }) as const;
   const append = () => inScope(person.ctx, "read write", ({ db }) => writeAudit(db, entry()));
-  for (let turn = 0; turn < 50; turn += 1) await append();
+  for (let turn = 0; turn < sizeOf(50, 1); turn += 1) await append();
   await drain();
   const all = await millisecondsOf(() =>
     Promise.all(
@@ -41,10 +42,10 @@ export async function bench(): Promise<Measurement[]> {
 }
 
 async function walked(org: Awaited<ReturnType<typeof makeOrg>>): Promise<Measurement> {
-  for (let done = 0; done < planted; done += 2_000) {
+  for (let done = 0; done < planted; done += batch) {
     await inScope(org.service(), "read write", ({ db }) =>
       db.execute(sql`select count(audit.append('case.viewed', gen_random_uuid(), gen_random_uuid(), '{"kind": "x"}'))
-        from generate_series(1, 2000)`),
+        from generate_series(1, ${batch}::int)`),
     );
   }
   await drain();

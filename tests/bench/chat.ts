@@ -3,10 +3,10 @@ import { Readable } from "node:stream";
 import { readChatFile } from "@/lib/platform/sandbox/chat-answer";
 import { makeBigExport } from "../support/big-export";
 import { webStreamOf } from "../support/files";
-import { type Measurement, millisecondsOf, quantile, round } from "./harness";
+import { type Measurement, millisecondsOf, quantile, round, sizeOf } from "./harness";
 
-const count = 100_000;
-const rounds = 5;
+const count = sizeOf(100_000, 50);
+const rounds = sizeOf(5, 1);
 
 /** A chat of 100,000 messages read in the confined child, beside only splitting the same bytes into lines. */
 export async function bench(): Promise<Measurement[]> {

@@ -2,21 +2,19 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import postgres from "postgres";
 import { makeOrg } from "../support/org";
-import { drain, type Measurement, round } from "./harness";
+import { askedSizes, drain, type Measurement, round, sizeOf, superuserUrl } from "./harness";
 import { plantOpenCases } from "./support/planted-cases";
 
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const sizes = (asked ?? "1000,10000,100000").split(",").map(Number);
+const sizes = askedSizes([1_000, 10_000, 100_000], 3);
 
 type Round = { looked: number; changed: number; completed: number; seconds: number; aboveStartMb: number };
 type Sized = { size: number; first: Round; second: Round };
 
 /** The round over all open cases: how long it takes and what memory it holds, as the number of cases grows. */
 export async function bench(): Promise<Measurement[]> {
-  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
-  const bare = postgres(url, { max: 1, onnotice: () => {} });
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
   try {
-    const warmUp = await plantOrganisation(bare, 500);
+    const warmUp = await plantOrganisation(bare, sizeOf(500, 1));
     const runs: Sized[] = [];
     for (const size of sizes) {
       const orgId = await plantOrganisation(bare, size);

@@ -9,18 +9,26 @@ import { type CaseListView, type CaseSort, caseSorts } from "@/lib/reports/types
 import { listTeam } from "@/lib/work/list-team";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday } from "@/lib/work/rules";
-import { interleave, type Measurement, measurements, round, saySoFar } from "./harness";
+import {
+  askedSizes,
+  interleave,
+  type Measurement,
+  measurements,
+  round,
+  saySoFar,
+  sizeOf,
+  superuserUrl,
+} from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { fillEvents } from "./support/many-events";
 import { fillReferences } from "./support/many-references";
 import { replayOf, scanNote } from "./support/plans";
 
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const sizes = (asked ?? "10000,100000").split(",").map(Number);
+const sizes = askedSizes([10_000, 100_000], 60);
 const [numbersEach, eventsEach] = [10, 20];
 const n = 100;
-const deepPages = 200;
+const deepPages = sizeOf(200, 2);
 
 /** What drizzle sends is JSON already. */
 const json = { to: 114, from: [114, 3802], serialize: (text: string) => text, parse: JSON.parse };
@@ -33,8 +41,7 @@ type Read = (ctx: Ctx | Scoped) => Promise<unknown>;
  * queries of the same run; and how much longer each takes with ten times as many cases.
  */
 export async function bench(): Promise<Measurement[]> {
-  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
-  const bare = postgres(url, { max: 1, onnotice: () => {}, types: { json } });
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {}, types: { json } });
   const found: Measurement[][] = [];
   try {
     for (const size of sizes) {

@@ -15,6 +15,23 @@ export type Measurement = {
 /** What tests/bench/NAME.ts exports as `bench`. */
 export type Bench = () => Promise<Measurement[]>;
 
+/** The trial that tests/db/bench makes of each: everything once at its smallest size, and nothing that needs a build. */
+export const isTrial = process.env.BENCH_TRIAL === "yes";
+export const sizeOf = (whole: number, atTrial: number): number => (isTrial ? atTrial : whole);
+
+/** The sizes that were asked for by `--sizes=50,200`. */
+export function askedSizes(otherwise: readonly number[], atTrial: number): number[] {
+  if (isTrial) return [atTrial];
+  const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
+  return asked ? asked.split(",").map(Number) : [...otherwise];
+}
+
+/** The database of this process, as the superuser: no row is checked, so what it asks is the least there is to do. */
+export function superuserUrl(): string {
+  const name = (process.env.DATABASE_URL ?? "").split("/").at(-1) ?? "";
+  return (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, name);
+}
+
 /** How often both are done before anything is timed. */
 export const warmUpOf = (n: number): number => Math.ceil(n / 10);
 
@@ -27,8 +44,9 @@ type Times = { p50: number; p95: number; all: number[] };
 export async function interleave(
   ours: () => Promise<unknown>,
   floor: () => Promise<unknown>,
-  { n, warmUp = warmUpOf(n) }: { n: number; warmUp?: number },
+  asked: { n: number; warmUp?: number },
 ): Promise<{ ours: Times; floor: Times; note: string }> {
+  const { n, warmUp = warmUpOf(n) } = isTrial ? { n: 1, warmUp: 0 } : asked;
   for (let turn = 0; turn < warmUp; turn += 1) {
     await ours();
     await floor();
@@ -57,6 +75,7 @@ export function measurements(name: string, run: Awaited<ReturnType<typeof interl
 
 /** Says on the way what is known already: a run over 100,000 cases takes long, and may break off. */
 export function saySoFar(found: readonly Measurement[]): void {
+  if (isTrial) return;
   for (const { name, ours, floor, unit, ratio } of found) {
     console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}`);
   }
@@ -70,6 +89,7 @@ export async function millisecondsOf(act: () => Promise<unknown>): Promise<numbe
 
 /** Waits until Postgres has written what it holds and runs nothing else, so that one target does not pay for another. */
 export async function drain(): Promise<void> {
+  if (isTrial) return;
   const sql = postgres(process.env.BENCH_SUPERUSER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
     await sql`checkpoint`;

@@ -6,10 +6,9 @@ import { workImport } from "@/lib/imports/work-import";
 import { caseForm } from "../support/case-form";
 import { checkListOf, csvOf, listHeaders, readListOf } from "../support/list-file";
 import { makeOrg } from "../support/org";
-import { type Measurement, millisecondsOf, quantile, round } from "./harness";
+import { askedSizes, type Measurement, millisecondsOf, quantile, round, superuserUrl } from "./harness";
 
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const sizes = (asked ?? "2000").split(",").map(Number);
+const sizes = askedSizes([2_000], 2);
 
 /**
  * A list of rows that are all good: what a row takes to be checked and to become a case, beside the same rows written by
@@ -92,8 +91,7 @@ function watchMemory() {
  * key or audit. The least there is to do.
  */
 async function bareInserts(orgId: string): Promise<number> {
-  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
-  const bare = postgres(url, { max: 1, onnotice: () => {} });
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
   try {
     await bare`create temporary table plant as select c.id as old_case, gen_random_uuid() as case_id, c.client_id as
       old_client, gen_random_uuid() as client_id from app.cases c where c.org_id = ${orgId}::uuid and c.code in

@@ -6,22 +6,20 @@ import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CasePage } from "@/lib/reports/types";
 import { findCases } from "@/lib/search/queries";
 import { officeToday } from "@/lib/work/rules";
-import { interleave, type Measurement, measurements, saySoFar } from "./harness";
+import { interleave, type Measurement, measurements, saySoFar, sizeOf, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { replayOf, scanNote } from "./support/plans";
 import { takeTurns, turnsOf } from "./support/take-turns";
 
-const cases = 10_000;
+const cases = sizeOf(10_000, 60);
 const n = 300;
-const deepPages = 200;
+const deepPages = sizeOf(200, 2);
 
 /** Server time of the case list and of the search box with 10,000 cases, beside bare SQL that passes no wall. */
 export async function bench(): Promise<Measurement[]> {
   const big = await makeBigOrganisation(cases);
-  // The database of the harness, as the superuser: no row is checked, so this is the least there is to do.
-  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
-  const bare = postgres(url, { max: 1, onnotice: () => {} });
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
   try {
     return [...(await listsOf(big, bare)), ...(await searchesOf(big, bare)), ...(await pageOf(big, bare))];
   } finally {
@@ -56,7 +54,7 @@ async function listsOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]>
 
 async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> {
   const { ctx } = big.supervisor;
-  const one = big.invented[7_123];
+  const one = big.invented[Math.floor(cases * 0.7123)];
   const [cas, other] = one?.numbers ?? [];
   if (!one || !cas || !other) throw new Error("The large organisation is too small.");
   const [, serial = "", month = "", year = ""] = /(\d+)\/(\d+)\/(\d+)/.exec(cas.raw) ?? [];

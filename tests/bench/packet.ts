@@ -8,14 +8,13 @@ import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { draft } from "../support/case-to-print";
 import { onPath } from "../support/chromium.mjs";
-import { drain, type Measurement, quantile, round } from "./harness";
+import { askedSizes, drain, type Measurement, quantile, round } from "./harness";
 import { casesPageMeanwhile } from "./support/cases-page";
 import { makePacketCase, type PacketCase, writePreparedPages } from "./support/packet-case";
 import { watchPeak } from "./support/web-server";
 
 const rounds = 3;
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const sizes = (asked ?? "50,200,600,800").split(",").map(Number);
+const sizes = askedSizes([50, 200, 600, 800], 2);
 const compared = 200;
 
 type Run = { seconds: number; peakMb: number };

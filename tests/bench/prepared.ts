@@ -9,7 +9,7 @@ import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";
 import { readMyWork, readNavCounts } from "@/lib/work/queries";
-import { interleave, type Measurement, measurements, saySoFar } from "./harness";
+import { interleave, type Measurement, measurements, saySoFar, sizeOf } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 
 const n = 200;
@@ -17,7 +17,7 @@ const view: CaseListView = { filters: {}, sort: { key: "due", dir: "asc" } };
 
 /** What the pages ask with statements that stay prepared, beside the same with statements that are parsed anew each time. */
 export async function bench(): Promise<Measurement[]> {
-  const big = await makeBigOrganisation(10_000);
+  const big = await makeBigOrganisation(sizeOf(10_000, 60));
   const kept = globalThis as { crossdocketDatabase?: unknown };
   const prepared = database();
   const client = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });

@@ -4,15 +4,24 @@ import { findByNumber } from "@/lib/references/queries";
 import { findReferences, readReference } from "@/lib/references/rules";
 import { findCases } from "@/lib/search/queries";
 import { messyNumbers, messyToday } from "../support/messy-numbers";
-import { interleave, type Measurement, measurements, millisecondsOf, round, saySoFar } from "./harness";
+import {
+  askedSizes,
+  interleave,
+  type Measurement,
+  measurements,
+  millisecondsOf,
+  round,
+  saySoFar,
+  sizeOf,
+  superuserUrl,
+} from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { fillReferences } from "./support/many-references";
 import { replayOf, scanNote } from "./support/plans";
 import { takeTurns, turnsOf } from "./support/take-turns";
 
-const texts = 10_000;
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const rows = Number(asked ?? 1_000_000);
+const texts = sizeOf(10_000, 100);
+const [rows = 0] = askedSizes([1_000_000], 2_000);
 /** One that is counted; those of a company are even. */
 const sought = Math.floor(rows * 0.777123) | 1;
 const n = 300;
@@ -20,10 +29,9 @@ const n = 300;
 /** Reading 10,000 messy texts, and finding a case by one of a million numbers beside the bare statement. */
 export async function bench(): Promise<Measurement[]> {
   const read = await reading();
-  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
-  const bare = postgres(url, { max: 1, onnotice: () => {} });
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
   try {
-    const big = await makeBigOrganisation(2_000);
+    const big = await makeBigOrganisation(sizeOf(2_000, 60));
     await fillReferences(bare, big.org.id, rows);
     return [...read, ...(await searching(big, bare))];
   } finally {

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import { makeOrg } from "../support/org";
 import { plantCase } from "../support/plant";
-import { drain, type Measurement, millisecondsOf, quantile, round } from "./harness";
+import { drain, type Measurement, millisecondsOf, quantile, round, sizeOf } from "./harness";
 import { plantExhibits } from "./support/many-exhibits";
 
-const count = 10_000;
-const size = 50_000;
-const rounds = 3;
+const count = sizeOf(10_000, 3);
+const size = sizeOf(50_000, 500);
+const rounds = sizeOf(3, 1);
 
 /** Every original read and hashed, every ledger walked: 10,000 exhibits, beside hashing the same bytes in one file. */
 export async function bench(): Promise<Measurement[]> {

@@ -8,12 +8,11 @@ import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";
 import { findCases } from "@/lib/search/queries";
 import { readMyWork, readNavCounts } from "@/lib/work/queries";
-import { interleave, type Measurement, quantile, round } from "./harness";
+import { askedSizes, interleave, type Measurement, quantile, round, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { statementsOfRead, statementsOfWrite } from "./support/plans";
 
-const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
-const cases = Number((asked ?? "2000").split(",")[0]);
+const [cases = 0] = askedSizes([2_000], 60);
 const n = 200;
 
 type Statement = Awaited<ReturnType<typeof statementsOfRead>>[number];
@@ -30,7 +29,7 @@ export async function bench(): Promise<Measurement[]> {
   const big = await makeBigOrganisation(cases);
   const options = { max: 1, onnotice: () => {}, types: { json } };
   const app = postgres(process.env.DATABASE_URL ?? "", options);
-  const bare = postgres((process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket"), options);
+  const bare = postgres(superuserUrl(), options);
   try {
     const rows = await bare<{ id: string }[]>`
       select id from app.cases where org_id = ${big.org.id} and closed_at is null order by id limit 400`;

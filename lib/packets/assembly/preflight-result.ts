@@ -1,5 +1,5 @@
 import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
-import { officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
+import { noScanWords, officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import { tellsWhere } from "@/lib/packets/taking/covered";
@@ -143,6 +143,24 @@ function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
   });
 }
 
+/** Where what the client signed can be seen; a packet of before scans were filed says nothing of it. */
+function scans(all: PacketSnapshot["releases"]): Block[] {
+  const without = all.filter(({ scan }) => scan === null);
+  const away = all.filter(({ scan }) => scan?.exhibit === null);
+  const inside = all.flatMap(({ code, scan }) => (scan?.exhibit ? [{ code, exhibit: scan.exhibit }] : []));
+  const named = (list: readonly { code: string }[]) => listed(spans(list.map(({ code }) => code)));
+  const lines = [
+    ...inside.map(({ code, exhibit }) => `The signed paper of ${code} is ${exhibit}.`),
+    ...(away.length > 0
+      ? [`The signed paper of ${named(away)} is with the organisation and does not travel with this packet.`]
+      : []),
+    ...(without.length > 0 ? [noScanWords(without)] : []),
+  ];
+  if (lines.length === 0) return [];
+  const said = [...inside, ...away, ...without].map(({ code }) => code);
+  return [para(lines.join(" "), sourcesOf([...said, ...inside.map(({ exhibit }) => exhibit)], "case record"))];
+}
+
 export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
@@ -175,6 +193,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
     ...(rows.length > 0
       ? [{ ...table(columns, rows), anchor: "releases" } as Block]
       : [para("No release is recorded.", ["case record"])]),
+    ...scans(snapshot.releases),
     ...covered(snapshot),
     para(
       [ground, revoked?.text].filter(Boolean).join(" "),

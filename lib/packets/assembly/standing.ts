@@ -1,4 +1,4 @@
-import { draftSaid, draftStamp } from "@/lib/packets/fixed-text";
+import { copySaid, draftSaid, draftStamp } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { particulars } from "./section";
@@ -7,29 +7,41 @@ import { dayOf } from "./words";
 
 /**
  * The plan with what the version is worth on every page: the word across it, the running head, the first line of the
- * cover. One that was approved and not withdrawn says nothing.
+ * cover. One that was approved and still counts says nothing.
  */
-export function stampStanding(plan: DocumentPlan, { packet, zones }: PacketSnapshot): DocumentPlan {
-  if (packet.withdrawn) {
-    const said = `WITHDRAWN on ${dayOf(packet.withdrawn.at, zones.home)}`;
-    const row = labelled("Withdrawn", `${said}. ${packet.withdrawn.reason}`.trim());
-    return stamped(plan, { word: "WITHDRAWN", row, said, version: packet.version, title: "withdrawn" });
-  }
-  if (packet.approval) return plan;
-  const row = labelled("State", `${draftStamp}. ${draftSaid}`);
-  return stamped(plan, { word: draftStamp, row, said: draftStamp, version: packet.version, title: "not approved" });
-}
-
-type Stamp = { word: string; row: ReturnType<typeof labelled>; said: string; version: number; title: string };
-
-function stamped(plan: DocumentPlan, { word, row, said, version, title }: Stamp): DocumentPlan {
+export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
+  const standing = standingOf(snapshot);
+  if (!standing) return plan;
+  const { word, label, said, more, title } = standing;
+  const row = labelled(label, [`${said}.`, ...more].filter(Boolean).join(" "));
   return {
     ...plan,
     watermark: word,
     blocks: withRow(plan.blocks, row),
-    head: { ...plan.head, leftRest: ` · version ${version}, ${said}` },
+    head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${said}` },
     meta: { ...plan.meta, title: `${plan.meta.title}, ${title}` },
   };
+}
+
+/** `word`: across the page. `said`: in the running head. */
+type Standing = { word: string; label: string; said: string; more: readonly string[]; title: string };
+
+/** Null while it counts. A version that was replaced and withdrawn says that it was withdrawn. */
+export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
+  const { withdrawn, superseded, copyOf, approval } = packet;
+  const copy = copyOf ? [copySaid(copyOf)] : [];
+  if (withdrawn) {
+    const word = "WITHDRAWN";
+    const said = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
+    return { word, label: "Withdrawn", said, more: [withdrawn.reason, ...copy], title: "withdrawn" };
+  }
+  if (superseded) {
+    const word = "SUPERSEDED";
+    const said = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
+    return { word, label: "Superseded", said, more: ["Do not act on it.", ...copy], title: "superseded" };
+  }
+  if (approval) return null;
+  return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
 }
 
 /** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */

@@ -1,5 +1,6 @@
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
-import { officersWords, type ReceiverCover, receiverCovers } from "./releases";
+import { noScanWords, officersWords, type ReceiverCover, receiverCovers } from "./releases";
 
 /** Lines on what the client allowed: each says which named officers may have it, and which exhibits must come out. */
 export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | "release_covers" | "transfer_ground"> =
@@ -7,7 +8,8 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
     receivers_released: ({ snapshot }) => {
       if (snapshot.receivers.length === 0) return fail("No receiver is recorded.");
       const covers = receiverCovers(snapshot);
-      return outOf(covers.filter((one) => one.without).map(without), `${whoMay(covers)} ${nobodyElse}`);
+      const said = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
+      return outOf(covers.filter((one) => one.without).map(without), said);
     },
     exhibits_released: ({ snapshot }) => {
       if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
@@ -24,7 +26,7 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
       const open = transfer && !hasGround(snapshot, covers);
       return open
         ? fail("No valid release records a ground for transfer abroad and onward use.")
-        : pass([whoMay(covers), whoMayNot(covers), nobodyElse].filter(Boolean).join(" "));
+        : pass([whoMay(covers), whoMayNot(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" "));
     },
     transfer_ground: ({ snapshot }) => {
       const covers = receiverCovers(snapshot);
@@ -43,6 +45,13 @@ const nobodyElse = "Nobody else may have it.";
 function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
   const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
   return releases.some((release) => counts.has(release.code) && release.crossBorderBasis);
+}
+
+/** A note and no failure: the client may not have been able to sign on paper yet. */
+function noScan({ releases }: Pick<PacketSnapshot, "releases">, covers: Covers): string {
+  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  const without = releases.filter(({ code, scan }) => counts.has(code) && scan === null);
+  return without.length > 0 ? noScanWords(without) : "";
 }
 
 type Covers = readonly ReceiverCover[];

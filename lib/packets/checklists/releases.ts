@@ -101,6 +101,11 @@ function whyNobody(meant: readonly Release[], day: string): string {
     .join("; ");
 }
 
+/** What is said, and fails nothing, of releases of which no scan is on file. */
+export function noScanWords(without: readonly { code: string }[]): string {
+  return `No scan of the client’s signature is on file for ${without.map(({ code }) => code).join(", ")}.`;
+}
+
 /** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is said. */
 export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
   const counted = new Map<string, number>();

@@ -1,10 +1,13 @@
 import { fileName } from "@/lib/packets/rules";
+import type { CopyKey } from "@/lib/packets/types";
 import type { ManifestPart } from "./manifest";
 
-type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | "withdrawn_copy";
+type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | CopyKey;
+
+type Named = { code: string; version: number };
 
 /** The names of the files of a packet: no name of a person, and those that verify.html looks for. */
-export function partNames(packet: { code: string; version: number }): Record<PartName, string> {
+export function partNames(packet: Named): Record<Exclude<PartName, "superseded_copy">, string> {
   return {
     served: fileName(packet),
     annex: `${packet.code}-v${packet.version}-annex.pdf`,
@@ -28,4 +31,10 @@ export const partMimes: Record<PartName, string> = {
   manifest_signature: "application/pkcs7-signature",
   originals: "application/zip",
   withdrawn_copy: "application/pdf",
+  superseded_copy: "application/pdf",
 };
+
+/** The copy of a replaced version: by its name it is seen whether it still tells the version that stands. */
+export function supersededName({ code, version }: Named, by: number): string {
+  return `${code}-v${version}-superseded-by-v${by}.pdf`;
+}

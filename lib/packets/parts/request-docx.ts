@@ -1,4 +1,4 @@
-import { draftStamp } from "@/lib/packets/fixed-text";
+import { standingOf } from "@/lib/packets/assembly/standing";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { writeBlocks } from "@/lib/platform/docx/write-blocks";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
@@ -23,7 +23,7 @@ export async function requestDocx(
       left: `${packet.no} · version ${packet.version} · draft request, section 2`,
       right: "CONFIDENTIAL · served part",
     },
-    stamp: packet.withdrawn ? "WITHDRAWN" : packet.approval ? null : draftStamp,
+    stamp: standingOf(snapshot)?.word ?? null,
     notice: noticeOf(plan.blocks),
     meta: { title, author: org.name, at: new Date(packet.builtAt) },
     pages,

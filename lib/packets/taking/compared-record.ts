@@ -130,6 +130,7 @@ export const releases: ComparedList = {
         "days of signing and expiry": [one.signedOn, one.expiresOn],
         revocation: one.revokedOn,
         "basis for crossing the border": one.crossBorderBasis,
+        "scan of what was signed": one.scan ?? null,
         "whether it names the client": one.identity,
         "officers whom it names": one.officers.filter((officer) => !officer.takenOffOn).map((officer) => officer.id),
       },

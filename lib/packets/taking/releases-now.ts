@@ -1,20 +1,25 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { releases } from "@/db/schema";
+import { eq, getTableColumns } from "drizzle-orm";
+import { exhibits, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 import { readNamedOfficers } from "./named-officers";
-import { iso } from "./words";
+import { exhibitCode, iso } from "./words";
 
 /**
  * A packet with its releases as they ended since it was built, on the day of today: what was revoked or is over, and who
- * was taken off. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
+ * was taken off; and the scan that was filed since. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
  * officers stood in it gets those who were named then.
  */
 export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
   const { home } = snapshot.zones;
-  const rows = await ctx.db.select().from(releases).where(eq(releases.caseId, caseId));
+  const rows = await ctx.db
+    .select({ ...getTableColumns(releases), scanNumber: exhibits.number })
+    .from(releases)
+    .leftJoin(exhibits, eq(exhibits.id, releases.exhibitId))
+    .where(eq(releases.caseId, caseId));
+  const inside = new Set(snapshot.exhibits.map(({ code }) => code));
   // The moment of building is written in whole seconds.
   const after = new Date(Date.parse(snapshot.packet.builtAt) + 1000);
   const named = (await readNamedOfficers(ctx, caseId)).filter(({ confirmedAt }) => confirmedAt < after);
@@ -31,7 +36,16 @@ export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: Pac
           office: one.officers.find((officer) => officer.id === id)?.office ?? office,
           takenOffOn: takenOffAt && civilDate(takenOffAt, home),
         }));
-      return { ...one, officers, revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : one.revokedOn };
+      const scan = scanNow(one.scan, now.scanNumber, inside);
+      return { ...one, scan, officers, revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : one.revokedOn };
     }),
   };
+}
+
+type Scan = PacketSnapshot["releases"][number]["scan"];
+
+function scanNow(then: Scan, number: number | null, inside: ReadonlySet<string>): Scan {
+  if (then !== null || number === null) return then;
+  const code = exhibitCode({ number });
+  return { exhibit: inside.has(code) ? code : null };
 }

@@ -5,9 +5,17 @@ import { exhibitCode } from "./words";
 
 type Signed = Pick<CaseRecord["releases"][number], "recipientRole" | "items" | "covers">;
 
-/** Releases as signed, and whom each names. */
-export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
+/** Releases as signed, and whom each names. @param chosen the exhibits of the packet, by id */
+export function releaseParts(
+  record: CaseRecord,
+  zone: string,
+  chosen: ReadonlySet<string> = new Set(),
+): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
+  const paper = (id: string | null) => {
+    const scan = record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+    return id === null ? null : { exhibit: scan ? exhibitCode(scan) : null };
+  };
   return {
     releases: record.releases.map((row) => ({
       code: `REL-${row.number}`,
@@ -18,6 +26,7 @@ export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnaps
       expiresOn: row.expiresOn,
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
       crossBorderBasis: row.crossBorderBasis,
+      scan: paper(row.exhibitId),
       officers: record.named
         .filter((one) => one.releaseId === row.id)
         .map(({ id, office, takenOffAt }) => ({ id, office, takenOffOn: takenOffAt && civilDate(takenOffAt, zone) })),

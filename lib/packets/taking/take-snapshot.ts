@@ -208,7 +208,7 @@ function compose(
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),
-    ...releaseParts(record, home),
+    ...releaseParts(record, home, chosen),
     ...holderParts(earlier.holders, home),
     ...paperParts(record, papers, chosen, {
       law,

@@ -116,12 +116,15 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
   });
 }
 
+/** Room on the left of the running head: what a version is worth is never cut off, rather the name of the section. */
+const headLeft = 98 * MM;
+
 type Frame = { plan: DocumentPlan; section: string; number: number; total: number };
 
 function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
   const at = page.headBase;
   const bold = pen.label(plan.head.left, styles.runningBold, page.left, at, { most: 55 * MM });
-  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, at, { most: 80 * MM - bold });
+  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, at, { most: headLeft - bold });
   const end = pen.label(plan.head.right, styles.runningBold, page.right, at, { anchor: "end", most: 52 * MM });
   const most = page.full - bold - rest - end - 8 * MM;
   pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, at, { anchor: "middle", most });

@@ -49,14 +49,15 @@ export type Scene = {
 
 export const provedKinds = (Object.keys(sessions) as SessionName[]).filter((kind) => sessions[kind] !== "closed");
 
-export async function makeScene(): Promise<Scene> {
+/** @param among the states in which there is a case */
+export async function makeScene(among: readonly State[] = states): Promise<Scene> {
   const [org, elsewhere] = [await makeOrg("Rooibos Advice Centre"), await makeOrg("Turnstone Advice Centre")];
   const owns = await org.person("caseworker", "Owner Example");
   const named = await org.person("liaison", "Named Example");
   const supervisor = await org.person("supervisor", "Deciding Example");
   const around = { org, owns, named, supervisor };
   const made: CaseOf[] = [];
-  for (const state of states) made.push({ state, ...(await caseOf(around)) });
+  for (const state of among) made.push({ state, ...(await caseOf(around)) });
   const people = await peopleAround(around, elsewhere, made);
   const places = {} as Record<State, Place>;
   for (const one of made) {

@@ -5,9 +5,10 @@ import { openCase } from "@/lib/cases/open-case";
 import { env } from "@/lib/platform/env";
 import { caseForm } from "../../support/case-form";
 import { sessionBy } from "../../support/sessions";
+import { sizeOf, superuserUrl } from "../harness";
 import type { BigOrganisation } from "./big-organisation";
 
-const casesEach = 15;
+const casesEach = sizeOf(15, 1);
 
 /**
  * A person at work: their session, their cases, and the hidden fields of the form that changes a risk. `turn`: with which
@@ -46,7 +47,7 @@ export async function takeSeats(
 
 /** Planted clients and cases took no number from the organisation: what is opened now goes on behind them. */
 async function countOn(orgId: string, cases: number): Promise<void> {
-  const sql = postgres((process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket"), { max: 1 });
+  const sql = postgres(superuserUrl(), { max: 1 });
   await sql`update app.organisations set cases_opened = ${cases}, clients_registered = ${cases} where id = ${orgId}`;
   await sql.end();
 }

@@ -62,7 +62,9 @@ describe("whoever watches over the organisation is told of how somebody signs in
       expect(about).toHaveLength(2);
       for (const alert of about)
         expect(alert).toMatchObject({
-          ...{ who: "Cal Fictional", urgent: true, advice: expect.stringContaining("by phone") },
+          who: "Cal Fictional",
+          urgent: true,
+          advice: expect.stringContaining("by phone"),
           done: { at: expect.any(Date), device: "Firefox on Windows" },
         });
     }

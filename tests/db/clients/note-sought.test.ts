@@ -25,7 +25,10 @@ beforeAll(async () => {
   org = await makeOrg();
   keeper = await org.person("caseworker", "Keeper Person");
   other = await org.person("caseworker", "Curious Person");
-  const form = caseForm({ client: newClient("Sandpiper"), accounts: [{ ...account, handle: "@sought.example" }] });
+  const form = caseForm({
+    ...{ client: newClient("Sandpiper"), accounts: [{ ...account, handle: "@sought.example" }] },
+    subject: { allegedName: "Gerhardus van Aswegen" },
+  });
   ({ id: caseId, clientId } = await openSample(keeper.ctx, form));
 });
 
@@ -80,6 +83,21 @@ describe("a search that reaches a hidden case", () => {
     await searchClients(keeper.ctx, { name: "Nomvula Dlamini" });
     await work(keeper);
     expect(await soughtBy(keeper)).toEqual([]);
+  });
+
+  test("is told for the whole alleged name of a subject, and not for one that sounds alike", async () => {
+    const fifth = await org.person("caseworker", "Fifth Person");
+    expect((await findAnything(fifth.ctx, "Gerhardis Aswegan")).hits).toEqual([]);
+    await work(fifth);
+    expect(await soughtBy(fifth)).toEqual([]);
+    expect((await findAnything(fifth.ctx, "van Aswegen Gerhardus")).hits).toEqual([]);
+    await work(fifth);
+    expect(await soughtBy(fifth)).toEqual([{ case_id: caseId, detail: { of: "alleged_name" } }]);
+    await findAnything(keeper.ctx, "Gerhardus van Aswegen");
+    await work(keeper);
+    expect(await soughtBy(keeper)).toEqual([]);
+    const all = await jobs(fifth);
+    expect(JSON.stringify(all)).not.toMatch(/aswegen/i);
   });
 
   test("a supervisor who is kept from the client does not learn from the alert that there is one", async () => {

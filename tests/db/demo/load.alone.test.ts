@@ -9,7 +9,7 @@ import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { listExhibits } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
 import { listMatches } from "@/lib/matches/queries";
-import { listCasePackets, listPacketEvents } from "@/lib/packets/queries";
+import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/queries";
 import type { PacketRow } from "@/lib/packets/types";
 import { getReference, listReferences } from "@/lib/references/queries";
 import { at, type Demo, loadDemoAt } from "../../support/month-of-mail";
@@ -128,7 +128,9 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
     Weaver: ["refusal_complaint 1 ready"],
     Protea: ["mla_dossier 1 ready"],
   });
-  const [newest] = lists[0] ?? [];
+  const [newest, replaced, withdrawn] = lists[0] ?? [];
+  expect((await listParts(ctx, replaced?.id ?? "")).at(-1)?.name).toMatch(/-v1-superseded-by-v2\.pdf$/);
+  expect((await listParts(ctx, withdrawn?.id ?? "")).at(-1)?.name).toMatch(/-v1-withdrawn\.pdf$/);
   const events = await listPacketEvents(ctx, newest?.id ?? "");
   expect(events.map((one) => one.event)).toEqual(["drafted", "built", "commented", "commented", "approved", "built"]);
 });

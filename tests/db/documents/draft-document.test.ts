@@ -63,8 +63,14 @@ describe("draftDocument", () => {
   test("makes no exact time of one that is about right", async () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
     await logIncident(worker.ctx, {
-      ...{ caseId, nature: "threat_violence", what: "It rang twice.", words: "", accountId: "" },
-      ...{ when: "2026-10-12T23:30", zone: "Africa/Johannesburg", timeIsAbout: "on" },
+      caseId,
+      nature: "threat_violence",
+      what: "It rang twice.",
+      words: "",
+      accountId: "",
+      when: "2026-10-12T23:30",
+      zone: "Africa/Johannesburg",
+      timeIsAbout: "on",
     });
     const text = await textOf(worker.ctx, caseId, await draft(worker.ctx, caseId));
     expect(text).toMatch(/On 12 Oct 2026 \(time not exact\),.+It rang twice/);

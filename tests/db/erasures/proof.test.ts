@@ -34,7 +34,7 @@ beforeAll(async () => {
   org = await makeOrg();
   asker = await org.person("supervisor");
   second = await org.person("supervisor", "Second Example");
-  const opened = await openCase(asker.ctx, caseForm());
+  const opened = await openCase(asker.ctx, caseForm({ subject: { allegedName: "Gerhardus van Aswegen" } }));
   caseId = opened.id;
   clientId = opened.clientId;
   keptId = (await openCase(asker.ctx, caseForm({ client: undefined, clientId }))).id;
@@ -42,6 +42,11 @@ beforeAll(async () => {
 
 const rowOf = (id: string) =>
   inScope(org.service(), "read only", async ({ db }) => (await db.select().from(cases).where(eq(cases.id, id)))[0]);
+
+const tokensOfSubjects = () =>
+  inScope(org.service(), "read only", ({ db, orgId }) =>
+    db.$count(searchTokens, and(eq(searchTokens.orgId, orgId), eq(searchTokens.ownerKind, "subject"))),
+  );
 
 async function release(of: "case" | "client", id: string): Promise<string> {
   await asService(
@@ -95,9 +100,12 @@ describe("an erased case", () => {
     expect(planted.length).toBeGreaterThan(40);
     for (const table of planted) expect(said).toContain(`app.${quoted(table)}`);
 
+    expect(await tokensOfSubjects()).toBeGreaterThan(0);
+
     const requestId = await release("case", caseId);
     await removeErased(org.service(), { requestId });
 
+    expect(await tokensOfSubjects()).toBe(0);
     // A client's own rows stay with the client.
     expect((await tablesThatSay(word, org.id)).filter((one) => !ofClient.has(one))).toEqual([]);
     expect(await rowOf(caseId)).toBeUndefined();
@@ -199,7 +207,7 @@ describe("an erased case", () => {
   });
 
   test("is erased again in a database that was restored from before", async () => {
-    const opened = await openCase(asker.ctx, caseForm());
+    const opened = await openCase(asker.ctx, caseForm({ subject: { allegedName: "Another Aswegen" } }));
     const row = await rowOf(opened.id);
     const line = {
       ...{ org: org.id, of: "case", id: opened.id, code: row?.code, keys: [row?.keyId], ground: "client_asked" },
@@ -209,6 +217,7 @@ describe("an erased case", () => {
     expect(await eraseAgain(url, [line] as Parameters<typeof eraseAgain>[1])).toBe(1);
     expect(await eraseAgain(url, [line] as Parameters<typeof eraseAgain>[1])).toBe(0);
     expect(await rowOf(opened.id)).toBeUndefined();
+    expect(await tokensOfSubjects()).toBe(0);
     expect((await listErased(org.service())).find(({ id }) => id === opened.id)?.keys).toEqual([row?.keyId]);
     const byApp = inScope(org.service(), "read write", ({ db }) =>
       db.execute(sql`select app.erase_again(${JSON.stringify(line)}::jsonb)`),

@@ -64,7 +64,7 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
   }, async () => {
     const before = await stored();
     const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
-    const later: string[] = ["manifest_signature", "withdrawn_copy", "originals"];
+    const later: string[] = ["manifest_signature", "withdrawn_copy", "superseded_copy", "originals"];
     const kept = packetPartKeys.filter((part) => !later.includes(part));
     for (const [n, part] of kept.entries()) {
       bucket.failAt(n + 1);

@@ -51,6 +51,7 @@ describe("stampPacket", () => {
     for (const page of pages) expect(page).toMatch(/version 1, WITHDRAWN on \d+ \w+ \d{4}/);
     for (const page of pages) expect(page.replaceAll("WITHDRAWN on", "")).toMatch(/W ?I ?T ?H ?D ?R ?A ?W ?N/);
     expect(pages[0]).toContain(reason);
+    expect(pages.join("").replaceAll(/\s/g, "")).toContain(`SHA-256${before.fileSha256}`);
     const parts = await listParts(worker.ctx, id);
     expect(parts.filter(({ part }) => part !== "withdrawn_copy").map(({ part, sha256 }) => [part, sha256])).toEqual(
       served,
@@ -62,7 +63,7 @@ describe("stampPacket", () => {
     expect(JSON.stringify(await getHandover(officer.ctx, handoverId))).not.toContain("withdrawn_copy");
     const names: string[] = [];
     for await (const { name } of readFolder(worker.ctx, { packetId: id })) names.push(name);
-    expect(names.join(" ")).not.toContain("withdrawn");
+    expect(names.slice(0, 2)).toEqual(["WITHDRAWN.txt", expect.stringMatching(/-v1-withdrawn\.pdf$/)]);
   });
 
   test("a repeat, and two at once, make one copy", async () => {

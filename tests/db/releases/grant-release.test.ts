@@ -5,6 +5,7 @@ import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
 import { openSample } from "../../support/case-form";
 import { makeCaseToPrint } from "../../support/case-to-print";
+import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
@@ -17,6 +18,8 @@ beforeAll(async () => {
   today = civilDate(ctx.now, "Africa/Johannesburg");
   ({ id: caseId } = await openSample(ctx));
 });
+
+const scan = (text: string) => new TextEncoder().encode(`%PDF-1.4 ${text}`);
 
 const release = (over: Record<string, unknown> = {}) => ({
   caseId,
@@ -59,6 +62,27 @@ describe("grantRelease", () => {
     await expect(
       grantRelease(boss, { ...release(), caseId: full, which: "some", exhibits: { "E-02": "on", "E-77": "on" } }),
     ).rejects.toMatchObject({ code: "invalid", fields: { which: expect.stringContaining("not in the case") } });
+  });
+
+  test("names the exhibit that is the scan of what the client signed, of this case and no other", async () => {
+    const own = await makeOrg();
+    const ctx = await own.as("caseworker");
+    const { id: here } = await openSample(ctx);
+    const { id: elsewhere } = await openSample(ctx);
+    const paper = await addExhibit(ctx, here, scan("signed"));
+    const other = await addExhibit(ctx, elsewhere, scan("of another case"));
+    for (const exhibitId of [other.exhibitId, here]) {
+      await expect(grantRelease(ctx, release({ caseId: here, exhibitId }))).rejects.toMatchObject({
+        code: "invalid",
+        fields: { exhibitId: expect.any(String) },
+      });
+    }
+    await grantRelease(ctx, release({ caseId: here, exhibitId: paper.exhibitId }));
+    await grantRelease(ctx, release({ caseId: here, exhibitId: "", recipientRole: "investigating_officer" }));
+    expect(await listReleases(ctx, here)).toMatchObject([
+      { code: "REL-2", exhibitId: null, exhibit: null },
+      { code: "REL-1", exhibitId: paper.exhibitId, exhibit: "E-01" },
+    ]);
   });
 
   test("is for those who keep cases", async () => {

@@ -7,8 +7,13 @@ import { amendReference } from "@/lib/references/amend-reference";
 import { recordReference } from "@/lib/references/record-reference";
 import { withdrawReference } from "@/lib/references/withdraw-reference";
 import { findAnything } from "@/lib/search/find-anything";
+import { addSubject } from "@/lib/subjects/add-subject";
+import { amendSubject as write } from "@/lib/subjects/amend-subject";
 import { account, caseForm, newClient } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const amendSubject = seeing(write, "subjectId");
 
 let org: Org;
 let mine: Ctx;
@@ -75,6 +80,7 @@ beforeAll(async () => {
     const form = caseForm({
       client: { ...newClient(pseudonym), ...client },
       matter,
+      subject: key === "heron" ? { allegedName: "Gerhardus van Aswegen" } : {},
       accounts: board(handle, platformId),
     });
     ids[key] = (await openCase(mine, form)).id;
@@ -141,6 +147,10 @@ const golden: [key: string, typed: string | ((code: string) => string), whole?: 
   ["plover", "Sipokazi Ngcobo"],
   ["plover", "Sipokazi"],
   ["plover", "Smyth Ngcobo"],
+  ["heron", "Gerhardus van Aswegen", "sole"],
+  ["heron", "ASWEGEN Gerhardus van", "sole"],
+  ["heron", "Gerhardis Aswegan"],
+  ["heron", "Aswegen"],
 ];
 
 describe("findAnything", () => {
@@ -158,6 +168,26 @@ describe("findAnything", () => {
       for (const ctx of strangers) expect((await findAnything(ctx, text)).hits, text).toEqual([]);
     }
   }, 60_000);
+
+  test("shows the alleged name as it stands on the board, and says when it only sounds alike", async () => {
+    const reasons = async (typed: string) => (await findAnything(mine, typed)).hits.flatMap((hit) => hit.reasons);
+    const value = "Gerhardus van Aswegen";
+    expect(await reasons("gerhardus VAN aswegen")).toEqual([{ what: "Alleged name on the board", value }]);
+    expect(await reasons("Gerhardis Aswegan")).toEqual([{ what: "Alleged name that sounds alike", value }]);
+    expect(await reasons("Gerhardus Fourie")).toEqual([]);
+  });
+
+  test("follows an alleged name that is added, changed and taken away", async () => {
+    const { id: caseId } = await openCase(mine, caseForm({ client: newClient("Wader") }));
+    const { id: subjectId } = await addSubject(mine, { caseId, allegedName: "Lwandile Example-Kunene" });
+    const found = async (typed: string) => (await findAnything(mine, typed)).hits.map((hit) => hit.caseId);
+    expect(await found("Lwandile Example Kunene")).toEqual([caseId]);
+    await amendSubject(mine, { caseId, subjectId, allegedName: "Lwandile Ndimande" });
+    expect(await found("Lwandile Example Kunene")).toEqual([]);
+    expect(await found("Lwandile Ndimande")).toEqual([caseId]);
+    await amendSubject(mine, { caseId, subjectId, allegedName: "" });
+    expect(await found("Lwandile Ndimande")).toEqual([]);
+  });
 
   test("finds it for a supervisor, and notes that a person was looked for but not whom", async () => {
     const supervisor = await org.as("supervisor");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cover } from "@/lib/packets/assembly/cover";
+import { releases } from "@/lib/packets/assembly/preflight-result";
 import { type Leaving, officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { runPreflight } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
@@ -124,10 +125,41 @@ describe("the lines of preflight on releases", () => {
     expect(said?.reason).toMatch(/Not to Sergeant, SAPS, Fynbos Road \(REL-7\): E-02, .*E-10\./);
   });
 
+  it("note, and fail nothing, where no scan of the signature is on file; one of before says nothing of it", () => {
+    const note = "No scan of the client’s signature is on file for REL-4.";
+    for (const scan of [null, undefined, { exhibit: null }, { exhibit: "E-03" }]) {
+      const said = line("M-24", [{ ...first, scan }]);
+      expect(said?.result).toBe("pass");
+      expect(said?.reason.includes(note), JSON.stringify(scan)).toBe(scan === null);
+    }
+    const idle = { ...first, code: "REL-7", officers: [], scan: null };
+    expect(line("M-24", [{ ...first, scan: { exhibit: null } }, idle])?.reason).not.toContain("No scan");
+  });
+
   it("fail where a release is for the office and names nobody", () => {
     const said = line("M-24", [{ ...first, officers: [] }]);
     expect(said).toMatchObject({ result: "fail", reason: expect.stringContaining("(REL-4 names no officer yet)") });
     expect(line("M-25", [{ ...first, officers: [] }])?.result).toBe("na");
+  });
+});
+
+describe("what the packet says of the signed paper", () => {
+  const golden = goldenSnapshot("mla_dossier", "ZA-US");
+  const [first] = golden.releases;
+  const said = (...scans: PacketSnapshot["releases"][number]["scan"][]) => {
+    const all = scans.map((scan, at) => Object.assign({}, first, { code: `REL-${at + 1}`, scan }));
+    return JSON.stringify(releases({ ...golden, releases: all }));
+  };
+
+  it("where it can be seen, and that there is none", () => {
+    const text = said({ exhibit: "E-03" }, { exhibit: null }, null);
+    expect(text).toContain("The signed paper of REL-1 is E-03.");
+    expect(text).toContain("The signed paper of REL-2 is with the organisation and does not travel with this packet.");
+    expect(text).toContain("No scan of the client’s signature is on file for REL-3.");
+  });
+
+  it("nothing in a packet of before scans were filed", () => {
+    expect(said(undefined)).not.toMatch(/signed paper|No scan/);
   });
 });
 

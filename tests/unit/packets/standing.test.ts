@@ -18,6 +18,20 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
     expect(plan.meta.title).toMatch(/, withdrawn$/);
   });
 
+  test("that a newer one replaced says so there too, and one that was withdrawn as well says withdrawn", () => {
+    const superseded = { version: 3, at: "2026-11-30T22:30:00Z" };
+    const copyOf = "ab".repeat(32);
+    const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, superseded, copyOf } }, []);
+    expect(plan.watermark).toBe("SUPERSEDED");
+    expect(plan.head.leftRest).toContain("SUPERSEDED by version 3 on 1 Dec 2026");
+    const table = plan.blocks.find(({ b }) => b === "table");
+    expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain(copyOf);
+    expect(plan.meta.title).toMatch(/, superseded$/);
+    const both = planPacket({ ...snapshot, packet: { ...snapshot.packet, superseded, withdrawn } }, []);
+    expect(both.plan.watermark).toBe("WITHDRAWN");
+    expect(both.plan.head.leftRest).not.toContain("SUPERSEDED");
+  });
+
   test("that nobody approved says so there too, and nothing else does", () => {
     const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, approval: null } }, []);
     expect(plan.watermark).toBe("DRAFT - not approved");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readMetadata } from "@/lib/platform/sandbox/child-metadata.mjs";
 import { inspectPicture, rawMetadata } from "@/lib/platform/sandbox/child-picture.mjs";
 import { sniff } from "@/lib/platform/sandbox/child-sniff.mjs";
@@ -8,6 +8,9 @@ import { noise } from "@/tests/fixtures/hostile/parts";
 import { pictureCases } from "@/tests/fixtures/pictures/cases";
 import { oddPictureCases } from "@/tests/fixtures/pictures/odd-cases";
 import { randomPictures } from "@/tests/support/random-pictures";
+
+// What the child takes away from its own process, tests of other files in this one need: pictures drawn of SVG.
+afterAll(() => sharp.unblock({ operation: ["VipsForeignLoadSvg"] }));
 
 type Entry = { group: string; name: string; value: string };
 

@@ -94,7 +94,8 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
               title: ownEventLabels[event.event],
               detail: event.note,
             },
-            ...{ at: event.at.toISOString(), when: <OwnTime at={event.at} /> },
+            at: event.at.toISOString(),
+            when: <OwnTime at={event.at} />,
           }))}
         />
       </Panel>

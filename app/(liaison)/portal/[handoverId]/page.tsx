@@ -105,6 +105,12 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
           <a href={`/portal/${packet.newer.handoverId}`}>open version {packet.newer.version}</a>
         </Notice>
       ) : null}
+      {packet.superseded && !packet.newer ? (
+        <Notice kind="warning" title="A newer version replaces this one. Do not act on it.">
+          Every page of the file says which version, and since when. If it does not open yet, that copy is being made:
+          try again in a few minutes. Ask {[packet.orgName, ...packet.desk].join(", ")} for the newer one.
+        </Notice>
+      ) : null}
       {packet.message ? <Notice title={`Message from ${packet.orgName}`}>{packet.message}</Notice> : null}
       {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
     </>

@@ -4,7 +4,7 @@ import { NOTE, originalsNote } from "./originals-note.mjs";
 import { readFile } from "./read-file.mjs";
 import { differs, doNotUse, plural } from "./say.mjs";
 import { Sha256 } from "./sha256.mjs";
-import { NOTES, standingLine, standingOf } from "./standing.mjs";
+import { copyState, NOTES, standingLine, standingOf } from "./standing.mjs";
 
 /** What systems leave in folders by themselves. */
 const CLUTTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
@@ -19,7 +19,7 @@ const partWords = {
 /**
  * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes.
  * Returns lines { state: ok | note | open | warn | stop | bad, what, said }, the list, who signed it, and whether it may be
- * acted on at all: its standing.
+ * acted on at all: its standing. `copied`: a stamped copy lies in the place of the packet.
  */
 export async function checkPacket(chosen, onProgress = () => {}) {
   const present = chosen.filter((file) => !CLUTTER.has(file.name));
@@ -40,13 +40,20 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const rest = present.filter((file) => file !== listFile && file !== signatureFile && file !== wrapping);
   const found = await readAll(rest, list, onProgress);
   const originals = checkOriginals(list, found, wrapping?.name);
-  const checked = [...(await checkParts(list, found)), ...originals, ...checkNote(list, found), checkCounts(list)];
-  const standing = standingOf(list, takeNotes(found));
+  const copies = takeCopies(list, found);
+  const checked = [
+    ...(await checkParts(list, found, copies)),
+    ...originals,
+    ...checkNote(list, found),
+    checkCounts(list),
+  ];
+  const standing = standingOf(list, [...copies, ...takeNotes(found)]);
   const lines = line.state === "bad" ? checked.map(doubted) : [...checked, standingLine(standing, list)];
   return {
     list,
     signed,
     standing,
+    copied: copies.length > 0,
     lines: [line, ...lines, ...strangers(found)],
     read: found.length + (signature ? 2 : 1),
   };
@@ -56,6 +63,13 @@ export async function checkPacket(chosen, onProgress = () => {}) {
 function doubted(line) {
   if (line.state !== "ok") return line;
   return { ...line, state: "open", said: "It agrees with the list, and the list cannot be trusted." };
+}
+
+/** The names of copies that say on every page that the version no longer counts. They are signed by nobody. */
+function takeCopies(list, found) {
+  const copies = found.filter((one) => copyState(one.name, list.packet) && !one.used);
+  for (const one of copies) one.used = true;
+  return copies.map((one) => one.name);
 }
 
 /** The names of notes on the state of the version that lie there. */
@@ -102,18 +116,25 @@ function take(found, wanted) {
   return one ?? null;
 }
 
-async function checkParts(list, found) {
+async function checkParts(list, found, copies) {
   const lines = [];
   for (const part of list.parts) {
     const what = `${partWords[part.part] ?? part.part}, ${part.name}`;
     const one = take(found, part);
     if (part.travels === "apart") lines.push(apart(what, part, one));
     else if (part.part === "request") lines.push(...editable(what, part, one));
+    else if (!one && part.part === "served" && copies.length > 0) lines.push(replacedBy(what, part, copies[0]));
     else if (!one) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
     else if (part.part === "served") lines.push(...(await checkPdf(part, one, list)), ...renamed(what, part, one));
     else lines.push(compared(what, part, one), ...renamed(what, part, one));
   }
   return lines;
+}
+
+/** Nothing is known of the bytes of such a copy, and it is to be acted on by nobody. */
+function replacedBy(what, part, name) {
+  const said = `In its place lies ${name}, a copy that says on every page that this version no longer counts. The file that was signed has the SHA-256 ${part.sha256}.`;
+  return { state: "stop", what, said };
 }
 
 function apart(what, part, one) {

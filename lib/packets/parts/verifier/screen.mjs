@@ -23,7 +23,7 @@ function make(tag, text, className = "") {
   return element;
 }
 
-function verdictOf({ lines, list, read, standing }) {
+function verdictOf({ lines, list, read, standing, copied }) {
   const of = (state) => lines.filter((line) => line.state === state).length;
   if (of("bad") > 0)
     return [
@@ -33,7 +33,8 @@ function verdictOf({ lines, list, read, standing }) {
     ];
   const all = `${plural(read, "file")}, ${plural(list.counts.pages, "page")} and ${plural(list.counts.exhibits, "exhibit")} were checked.`;
   const stop = stops[standing];
-  if (stop) return ["bad", stop.title, `${all} They are as they were packed. ${stop.said} ${askSaid(list)}`];
+  const whole = copied ? "What lies beside the copy is as it was packed." : `${all} They are as they were packed.`;
+  if (stop) return ["bad", stop.title, `${whole} ${stop.said} ${askSaid(list)}`];
   if (of("open") > 0)
     return [
       "open",

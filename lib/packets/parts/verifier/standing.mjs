@@ -1,6 +1,14 @@
 /** A file that we put beside the parts when we hand out a version that no longer counts. */
 export const NOTES = { withdrawn: "WITHDRAWN.txt", superseded: "SUPERSEDED.txt" };
 
+/** By the name of the copy that is given out in the place of such a version, what that version is worth. */
+export function copyState(name, { no, version }) {
+  const stem = `${no}-v${version}-`;
+  if (!name.startsWith(stem)) return null;
+  const [, state] = /^(withdrawn|superseded)(?:-by-v\d+)?( ?\(\d+\))?\.pdf$/.exec(name.slice(stem.length)) ?? [];
+  return state ?? null;
+}
+
 /**
  * What such a file says.
  * @param {"withdrawn" | "superseded"} state
@@ -19,9 +27,10 @@ export function standingNote(state, { code, version }) {
  * @param {readonly string[]} names of the files that lie there
  */
 export function standingOf(list, names) {
-  if (list.packet.withdrawnAt || names.includes(NOTES.withdrawn)) return "withdrawn";
+  const says = (state) => names.some((name) => name === NOTES[state] || copyState(name, list.packet) === state);
+  if (list.packet.withdrawnAt || says("withdrawn")) return "withdrawn";
   if (!list.packet.approvedAt) return "draft";
-  return names.includes(NOTES.superseded) ? "superseded" : "approved";
+  return says("superseded") ? "superseded" : "approved";
 }
 
 /** For the report: what to do with such a version, and whom to ask. */

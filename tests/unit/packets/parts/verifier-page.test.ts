@@ -139,6 +139,21 @@ describe.skipIf(!program || !hasTool("openssl"))(
       expect(text).not.toContain("is not part of the packet");
     });
 
+    test.each([
+      ["CD-2026-0147-v2-superseded-by-v3.pdf", "Superseded: do not act on it"],
+      ["CD-2026-0147-v2-withdrawn.pdf", "Withdrawn: do not act on it"],
+    ])(
+      "a copy %s in the place of the packet is heard, and nobody is told that a file is missing",
+      async (name, said) => {
+        const { verdict, text } = await check(
+          new Map([...without("CD-2026-0147-v2.pdf"), [name, Buffer.from("%PDF")]]),
+        );
+        expect(verdict).toBe(said);
+        expect(text).toMatch(/The file that was signed has the SHA-256 [0-9a-f]{64}/);
+        expect(text).not.toMatch(/is missing|is not part of the packet/);
+      },
+    );
+
     test("of a list that was changed nothing is quoted, and nothing is as packed", async () => {
       const forged = (bytes: Buffer) => Buffer.from(bytes.toString().replace('"version": 2', '"version": 3'));
       const { text, page } = await check(changed("manifest.json", forged));

@@ -10,6 +10,7 @@ import { formatBytes } from "@/lib/platform/format";
 
 /** The packet itself: read it in the browser or take a copy, and compare its hash. */
 export function FilePanel({ packet }: { packet: HandoverView }) {
+  const copied = packet.superseded && !packet.newer;
   const href = `/api/handovers/${packet.handoverId}/file`;
   return (
     <Panel id="file" title="Packet" end={<span className="muted">Version {packet.version}</span>}>
@@ -22,8 +23,9 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
       />
       {packet.fileSha256 ? (
         <div>
-          <p className="muted">SHA-256 of the file</p>
+          <p className="muted">{copied ? "SHA-256 of the file that was served" : "SHA-256 of the file"}</p>
           <Hash value={packet.fileSha256} />
+          {copied ? <p className="small">{givenAsCopy}</p> : null}
         </div>
       ) : null}
       {!whyClosed(packet) && !packet.heldBack ? (
@@ -40,6 +42,8 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
     </Panel>
   );
 }
+
+const givenAsCopy = "What you read or take now is a copy that says that it was replaced; it is not signed.";
 
 function closedWords(packet: HandoverView): string {
   if (packet.status !== "withdrawn" && packet.cover !== "covered") return whyNoCover[packet.cover];

@@ -8,13 +8,19 @@ import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
 import { nestFields } from "@/lib/packets/input";
 import { formatDate, plural } from "@/lib/platform/format";
+import { fileScan } from "@/lib/releases/file-scan";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { takeOffOfficer } from "@/lib/releases/take-off-officer";
 import { fillInNumbers, tickNumbers } from "../../fill-in-numbers";
 
-const fillIn = async (form: FormData) => tickNumbers(form, "exhibits");
+const fillInScan = (form: FormData) => fillInNumbers(form, { exhibitId: { kind: "exhibit", sent: "one" } });
+
+async function fillIn(form: FormData): Promise<void> {
+  tickNumbers(form, "exhibits");
+  await fillInScan(form);
+}
 
 export async function grantReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
   const act = async () => {
@@ -23,6 +29,15 @@ export async function grantReleaseAction(_before: FormState, form: FormData): Pr
     return `Release recorded. It ends on ${formatDate(expiresOn)}.`;
   };
   return runForm(form, act, fillIn);
+}
+
+export async function fileScanAction(_before: FormState, form: FormData): Promise<FormState> {
+  const act = async () => {
+    await fileScan(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Scan filed.";
+  };
+  return runForm(form, act, fillInScan);
 }
 
 export async function nameOfficersAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -55,7 +70,7 @@ export async function recordAuthorityAction(_before: FormState, form: FormData):
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return `Authority AUTH-${number} recorded.`;
   };
-  return runForm(form, act, (sent) => fillInNumbers(sent, { exhibitId: { kind: "exhibit", sent: "one" } }));
+  return runForm(form, act, fillInScan);
 }
 
 export async function revokeAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -19,6 +19,7 @@ import { GrantReleaseForm } from "./_components/grant-release-form";
 import { RecordAuthorityForm } from "./_components/record-authority-form";
 import { ReleaseEntry } from "./_components/release-entry";
 import {
+  fileScanAction,
   grantReleaseAction,
   nameOfficersAction,
   recordAuthorityAction,
@@ -59,6 +60,8 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
             caseId={caseId}
             release={release}
             officers={officers}
+            exhibits={exhibits}
+            file={fileScanAction}
             revoke={revokeReleaseAction}
             name={nameOfficersAction}
             takeOff={takeOffOfficerAction}

@@ -47,7 +47,7 @@ export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }:
         <p className="muted">This version has not left yet.</p>
       )}
       {deliveries.length > 0 || leaves ? (
-        <PaperButtons packetId={leaves ? packet.id : null} deliveries={deliveries} />
+        <PaperButtons packetId={leaves && !packet.supersededBy ? packet.id : null} deliveries={deliveries} />
       ) : null}
       {leaves ? (
         <Disclosure label="Note that it left on paper or by other means">

@@ -33,6 +33,7 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
       ) : null}
       {supersededBy ? (
         <Notice kind="warning" title={`Version ${supersededBy.version} replaces this one`}>
+          What is given out of this one is a copy that says so on every page.{" "}
           <PageLink href={`/packets/${supersededBy.id}` as Route}>Open version {supersededBy.version}</PageLink>
         </Notice>
       ) : null}

@@ -4,6 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { partLabels } from "@/lib/packets/labels";
+import { isCopy } from "@/lib/packets/rules";
 import type { PacketPartView, PacketView } from "@/lib/packets/types";
 import { formatBytes, plural } from "@/lib/platform/format";
 
@@ -12,6 +13,7 @@ type Props = { packet: PacketView; parts: readonly PacketPartView[] };
 /** Every file of this version, each to take by itself, and all that travels as one folder. Each taking is logged. */
 export function PartsPanel({ packet, parts }: Props) {
   if (parts.length === 0) return null;
+  const copied = parts.some(({ part }) => isCopy(part));
   const sealed = parts.some(({ part }) => part === "annex");
   return (
     <Panel
@@ -31,14 +33,15 @@ export function PartsPanel({ packet, parts }: Props) {
     >
       <ul className="parts">
         {parts.map((part) => (
-          <PartLine key={part.part} packetId={packet.id} part={part} />
+          <PartLine key={part.part} packetId={packet.id} part={part} kept={copied && part.part === "served"} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function PartLine({ packetId, part }: { packetId: string; part: PacketPartView }) {
+/** @param kept it is no longer given out: the copy that says so on every page is */
+function PartLine({ packetId, part, kept }: { packetId: string; part: PacketPartView; kept: boolean }) {
   const { label, about } = partLabels[part.part];
   const size = [part.pages === null ? "" : plural(part.pages, "page"), formatBytes(part.size)]
     .filter(Boolean)
@@ -55,26 +58,34 @@ function PartLine({ packetId, part }: { packetId: string; part: PacketPartView }
             </Chip>
           ) : null}
         </div>
-        <p className="small muted">{about}</p>
+        <p className="small muted">{kept ? keptAbout : about}</p>
         <p className="small muted">
           {part.name}, {size}
         </p>
       </div>
-      <div className="row parts__acts">
-        {part.mime === "application/pdf" ? (
-          <a href={`${href}?read`} target="_blank" rel="noreferrer">
-            Read<span className="vh"> the {label.toLowerCase()} in a new tab</span>
-          </a>
-        ) : null}
-        <a href={href} download>
-          Download<span className="vh"> the {label.toLowerCase()}</span>
-        </a>
-      </div>
+      {kept ? null : <PartActs href={href} label={label.toLowerCase()} isPdf={part.mime === "application/pdf"} />}
       <div className="parts__hash">
         <Disclosure label="Fingerprint (SHA-256)">
           <Hash value={part.sha256} />
         </Disclosure>
       </div>
     </li>
+  );
+}
+
+const keptAbout = "As it was served: kept for its hash. What is given out now is the copy below.";
+
+function PartActs({ href, label, isPdf }: { href: string; label: string; isPdf: boolean }) {
+  return (
+    <div className="row parts__acts">
+      {isPdf ? (
+        <a href={`${href}?read`} target="_blank" rel="noreferrer">
+          Read<span className="vh"> the {label} in a new tab</span>
+        </a>
+      ) : null}
+      <a href={href} download>
+        Download<span className="vh"> the {label}</span>
+      </a>
+    </div>
   );
 }

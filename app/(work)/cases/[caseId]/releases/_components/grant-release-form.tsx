@@ -6,6 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
+import { PickOne } from "../../../_components/pick-one";
 import { numbersOf } from "../../../numbers-field";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
@@ -60,6 +61,16 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open, action }: G
             hint="30 days after signing when left empty. At most a year"
             optional
           />
+          {exhibits.options.length > 0 ? (
+            <PickOne
+              name="exhibitId"
+              label="The signed paper"
+              hint="A scan or a photograph of it, kept as an exhibit of this case. It can be added later"
+              blank="No scan yet"
+              list={exhibits}
+              optional
+            />
+          ) : null}
         </div>
         <FormFoot>
           <SubmitButton pendingText="Recording the release">Record the release</SubmitButton>

@@ -3,13 +3,16 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { PickList } from "@/lib/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
+import { PickOne } from "../../../_components/pick-one";
 import { NamedOfficers } from "./named-officers";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
@@ -24,12 +27,14 @@ type ReleaseEntryProps = {
   caseId: string;
   release: ReleaseView;
   officers: readonly OfficerOption[];
+  exhibits: PickList;
+  file: FormAction;
   revoke: FormAction;
   name: FormAction;
   takeOff: FormAction;
 };
 
-export function ReleaseEntry({ caseId, release, officers, revoke, name, takeOff }: ReleaseEntryProps) {
+export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke, name, takeOff }: ReleaseEntryProps) {
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
@@ -56,10 +61,12 @@ export function ReleaseEntry({ caseId, release, officers, revoke, name, takeOff 
           { name: "Over the border", value: release.crossBorderBasis ?? "No basis noted" },
           { name: "Signed", value: formatDate(release.signedOn) },
           { name: "Ends", value: formatDate(release.expiresOn) },
+          { name: "Signed paper", value: <SignedPaper caseId={caseId} release={release} /> },
           { name: "Recorded by", value: release.grantedBy },
           ...(release.revokedReason ? [{ name: "Revoked because", value: release.revokedReason }] : []),
         ]}
       />
+      {release.exhibitId ? null : <FileScan {...{ caseId, release, exhibits, file }} />}
       {stands ? <NameOfficers {...{ caseId, release, officers, name }} /> : null}
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
@@ -81,6 +88,48 @@ export function ReleaseEntry({ caseId, release, officers, revoke, name, takeOff 
       )}
       <hr className="rule" />
     </section>
+  );
+}
+
+/** A release counts without its scan: what is missing is said, so that somebody asks the client for the paper. */
+function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEntryProps, "caseId" | "release">) {
+  if (!exhibitId) return "No scan of the client’s signature is on file";
+  return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;
+}
+
+function FileScan({
+  caseId,
+  release,
+  exhibits,
+  file,
+}: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits" | "file">) {
+  return (
+    <Disclosure icon="plus" label="Add the scan of what was signed">
+      {exhibits.options.length === 0 ? (
+        <p className="muted">
+          Scan or photograph the paper and <PageLink href={`/cases/${caseId}/evidence`}>add it as an exhibit</PageLink>.
+          Then come back here.
+        </p>
+      ) : (
+        <ActionForm action={file} label={`Add the scan of ${release.code}`}>
+          <input type="hidden" name="caseId" value={caseId} />
+          <input type="hidden" name="releaseId" value={release.id} />
+          <PickOne
+            name="exhibitId"
+            label="The signed paper"
+            hint="A scan or a photograph of it, kept as an exhibit of this case. It is named once"
+            blank="Choose an exhibit"
+            list={exhibits}
+            required
+          />
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Adding the scan">
+              Add the scan to {release.code}
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      )}
+    </Disclosure>
   );
 }
 

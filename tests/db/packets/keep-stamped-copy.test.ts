@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { keepWithdrawnCopy } from "@/lib/packets/keep-withdrawn-copy";
-import { listParts } from "@/lib/packets/queries";
+import { keepStampedCopy } from "@/lib/packets/keep-stamped-copy";
+import { getPacket, listParts } from "@/lib/packets/queries";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { newId } from "@/lib/platform/ids";
 import { approvedPacket } from "../../support/built-packet";
@@ -16,32 +16,33 @@ beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
   packetId = (await approvedPacket(org, worker)).id;
-  const name = { part: "withdrawn_copy", name: "CD-26-0001-P1-v1-withdrawn.pdf", mime: "application/pdf" };
+  const { code } = await getPacket(worker.ctx, packetId);
+  const name = { part: "withdrawn_copy", name: `${code}-v1-withdrawn.pdf`, mime: "application/pdf" };
   const keyId = await keyOf(worker.ctx, packetId);
   part = { ...name, fileId: newId(), keyId, sha256: "a".repeat(64), size: 1200, pages: 12 };
 });
 
-describe("keepWithdrawnCopy", () => {
-  test("is for a version that was withdrawn after approval", async () => {
-    const attempt = keepWithdrawnCopy(org.service(), { packetId, part });
+describe("keepStampedCopy", () => {
+  test("is for a version that was withdrawn or replaced after approval", async () => {
+    const attempt = keepStampedCopy(org.service(), { packetId, part });
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });
     await withdrawPacket(worker.ctx, { packetId, reason: "A wrong account is named in it." });
   });
 
   test("is for the job alone", async () => {
     for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      const attempt = keepWithdrawnCopy(await org.as(role), { packetId, part });
+      const attempt = keepStampedCopy(await org.as(role), { packetId, part });
       await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
     }
   });
 
   test("finds no packet of another organisation", async () => {
     const other = await makeOrg();
-    await expect(keepWithdrawnCopy(other.service(), { packetId, part })).rejects.toMatchObject({ code: "not_found" });
+    await expect(keepStampedCopy(other.service(), { packetId, part })).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("refuses what is no file, and another part", async () => {
-    const attempt = keepWithdrawnCopy(org.service(), { packetId, part: { ...part, part: "served", sha256: "short" } });
+    const attempt = keepStampedCopy(org.service(), { packetId, part: { ...part, part: "served", sha256: "short" } });
     await expect(attempt).rejects.toMatchObject({
       code: "invalid",
       fields: { "part.part": expect.any(String), "part.sha256": expect.any(String) },
@@ -50,7 +51,7 @@ describe("keepWithdrawnCopy", () => {
 
   test("of several at once one is kept, and it is audited", async () => {
     const all = await Promise.allSettled(
-      [1, 2, 3].map(() => keepWithdrawnCopy(org.service(), { packetId, part: { ...part, fileId: newId() } })),
+      [1, 2, 3].map(() => keepStampedCopy(org.service(), { packetId, part: { ...part, fileId: newId() } })),
     );
     expect(all.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
     for (const one of all.filter(({ status }) => status === "rejected")) {
