@@ -1418,6 +1418,7 @@ CREATE TABLE "app"."releases" (
 	"cross_border_basis" text,
 	"signed_on" date NOT NULL,
 	"expires_on" date NOT NULL,
+	"exhibit_id" uuid,
 	"granted_by" uuid NOT NULL,
 	"granted_at" timestamp with time zone NOT NULL,
 	"revoked_at" timestamp with time zone,
@@ -1978,6 +1979,7 @@ ALTER TABLE "app"."packets" ADD CONSTRAINT "packets_org_id_case_id_cases_org_id_
 ALTER TABLE "app"."packets" ADD CONSTRAINT "packets_org_id_drafted_by_members_org_id_id_fk" FOREIGN KEY ("org_id","drafted_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."packets" ADD CONSTRAINT "packets_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."releases" ADD CONSTRAINT "releases_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."releases" ADD CONSTRAINT "releases_org_id_exhibit_id_exhibits_org_id_id_fk" FOREIGN KEY ("org_id","exhibit_id") REFERENCES "app"."exhibits"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."releases" ADD CONSTRAINT "releases_org_id_granted_by_members_org_id_id_fk" FOREIGN KEY ("org_id","granted_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."signing_keys" ADD CONSTRAINT "signing_keys_org_id_key_id_data_keys_org_id_id_fk" FOREIGN KEY ("org_id","key_id") REFERENCES "app"."data_keys"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."signing_keys" ADD CONSTRAINT "signing_keys_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
