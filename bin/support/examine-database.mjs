@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import postgres from "postgres";
+import { readWallState, readWalls } from "../../db/build-walls.ts";
+import { readApplied, readSteps, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/carried-safely.ts";
-import { inRoot } from "./paths.mjs";
 
 /** Looks at a running database through its two roles. Each finding is `[state, what, advice?]`. */
 export async function examineDatabase(appUrl, ownerUrl) {
@@ -13,7 +13,12 @@ export async function examineDatabase(appUrl, ownerUrl) {
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
         (select datdba = r.oid from pg_database where datname = current_database()) as owns_database
       from pg_roles r where r.rolname = current_user`;
-    return [version(row), role(row), ...(await migrations(ownerUrl ?? appUrl)), ...(ownerUrl ? [] : [noOwner])];
+    return [
+      version(row),
+      role(row),
+      ...(await migrations(ownerUrl ?? appUrl, row.name)),
+      ...(ownerUrl ? [] : [noOwner]),
+    ];
   } catch (error) {
     return [["fail", `The database cannot be reached as the app (${error.code ?? error.message})`, advice(error)]];
   } finally {
@@ -42,26 +47,41 @@ function role({ name, super: isSuper, bypass, owned, owns_database: ownsDatabase
   ];
 }
 
-async function migrations(url) {
-  const owner = connect(url);
+async function migrations(url, appRole) {
+  const sql = connect(url);
   try {
-    const { entries } = JSON.parse(readFileSync(inRoot("drizzle/meta/_journal.json"), "utf8"));
-    const [{ done }] = await owner`select count(*)::int as done from drizzle.__drizzle_migrations`;
-    if (done === entries.length) return [["ok", `All ${done} migrations are applied`]];
-    const state = done < entries.length ? "older" : "newer";
-    return [
-      [
-        "warn",
-        `${done} of ${entries.length} migrations are applied: the database is ${state}`,
-        '"npm run migrate" applies what is missing, and "npm start" where it knows the owner',
-      ],
-    ];
+    const standing = standingOf(await readApplied(sql));
+    const found = [sayStanding(standing)];
+    if (standing.state === "same") found.push(sayWalls(await readWallState(sql, readWalls(appRole), appRole)));
+    return found;
   } catch (error) {
     return [["warn", `The migrations cannot be read (${error.code ?? error.message})`, '"npm start" applies them']];
   } finally {
-    await owner.end();
+    await sql.end();
   }
 }
+
+const bringUp = '"npm run migrate" brings it up to date, and "npm start" where it knows the owner';
+
+export function sayStanding({ state, done }) {
+  const of = readSteps().length;
+  if (state === "same") return ["ok", `All ${done} migrations are applied`];
+  if (state === "newer")
+    return ["warn", `The database has ${done} migrations, this release ${of}`, "install the later one"];
+  if (state === "stray")
+    return ["fail", "A migration was applied that is not in drizzle/ like that", "install what did it"];
+  if (state === "before") return ["fail", "The database is from before the baseline", "see docs/decisions/0030"];
+  if (state === "ends_before")
+    return ["warn", "The database is from before the baseline, and can go on from it", bringUp];
+  return ["warn", `${done} of ${of} migrations are applied: the database is older`, bringUp];
+}
+
+export const wallWords = { other: "of another release", altered: "not as they were built" };
+
+const sayWalls = (state) =>
+  state === "same"
+    ? ["ok", "Its walls are those of this release, and stand as they were built"]
+    : ["fail", `Its walls are ${wallWords[state]}`, bringUp];
 
 const advice = (error) =>
   error.code === "28P01" ? "the password is not the role's: start again, which sets it" : "see the log of the database";

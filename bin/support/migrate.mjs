@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
 import postgres from "postgres";
+import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { ensureAppSecrets } from "../../db/embedded.ts";
+import { readApplied, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import { serviceToken, setupLink } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
+import { sayStanding, wallWords } from "./examine-database.mjs";
+import { dataFolder } from "./paths.mjs";
 import { stage, Trouble } from "./say.mjs";
 import { migrate } from "./server.mjs";
 
@@ -36,15 +38,14 @@ export async function saySetupLink(ownerUrl, origin) {
 
 /** Nothing serves a database of another release than the one that the owner brought it to. */
 export async function requireMigrated(appUrl) {
-  const { entries } = JSON.parse(readFileSync(inRoot("drizzle/meta/_journal.json"), "utf8"));
   const sql = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    const [{ done }] = await sql`select count(*)::int as done from drizzle.__drizzle_migrations`;
-    if (done >= entries.length) return;
-    throw new Trouble(
-      `${done} of ${entries.length} migrations are applied.`,
-      'run "npm run migrate" with DATABASE_OWNER_URL first.',
-    );
+    const standing = standingOf(await readApplied(sql));
+    if (standing.state === "newer") return;
+    if (standing.state !== "same") throw new Trouble(`${sayStanding(standing)[1]}.`, migrateFirst);
+    const [{ role }] = await sql`select current_user as role`;
+    const walls = await readWallState(sql, readWalls(role), role);
+    if (walls !== "same") throw new Trouble(`The walls of the database are ${wallWords[walls]}.`, migrateFirst);
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
@@ -55,3 +56,5 @@ export async function requireMigrated(appUrl) {
     await sql.end();
   }
 }
+
+const migrateFirst = 'run "npm run migrate" with DATABASE_OWNER_URL first.';

@@ -24,25 +24,26 @@ export async function readTables(sql: Sql): Promise<TableShape[]> {
   return rows.filter(({ name }) => !leftOut.includes(name)).map(({ name, columns }) => ({ name, columns }));
 }
 
-/** The schema as lines that are the same on every Postgres: columns, constraints, policies, triggers, functions. */
+/**
+ * The tables as lines that are the same on every Postgres: columns and constraints. What stands in front of them is not
+ * among them: the release that restores builds its own (db/sql).
+ */
 export async function readSchema(sql: Sql): Promise<string[]> {
   const rows = await sql<{ line: string }[]>`
-    with t as (select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity as walled, c.relforcerowsecurity as forced
+    with t as (select c.oid, n.nspname || '.' || c.relname as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = any(${ourSchemas}) and c.relkind = 'r')
-    select 'table ' || name || ' ' || walled || ' ' || forced as line from t
+    select 'table ' || name as line from t
     union all select 'column ' || t.name || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
       from t join pg_attribute a on a.attrelid = t.oid where a.attnum > 0 and not a.attisdropped
     union all select 'constraint ' || t.name || ' ' || k.conname || ' ' || k.contype::text || ' ' || k.convalidated
-      from t join pg_constraint k on k.conrelid = t.oid where k.contype <> 'n'
-    union all select 'policy ' || t.name || ' ' || p.polname || ' ' || p.polcmd::text from t join pg_policy p on p.polrelid = t.oid
-    union all select 'trigger ' || t.name || ' ' || g.tgname || ' ' || g.tgenabled::text || ' ' || g.tgtype
-      from t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal
-    union all select 'function ' || n.nspname || '.' || f.proname || '(' || pg_get_function_identity_arguments(f.oid) || ') '
-        || f.prosecdef || ' ' || md5(f.prosrc)
-      from pg_proc f join pg_namespace n on n.oid = f.pronamespace where n.nspname = any(${ourSchemas})`;
+      from t join pg_constraint k on k.conrelid = t.oid where k.contype <> 'n'`;
   return rows.map(({ line }) => line).sort();
 }
+
+/** What a backup says of its tables. Those of before the baseline said more: walls, triggers, functions. */
+export const tablesIn = (schema: readonly string[]): string[] =>
+  schema.filter((line) => /^(table|column|constraint) /.test(line)).map((line) => line.replace(/^(table \S+).*/, "$1"));
 
 export type Sequence = { name: string; value: string };
 
@@ -56,9 +57,7 @@ export type Migration = { hash: string; at: string };
 
 /** The migrations that made this schema, oldest first. */
 export async function readMigrations(sql: Sql): Promise<Migration[]> {
-  return await sql<
-    Migration[]
-  >`select hash, created_at::text as at from drizzle.__drizzle_migrations order by created_at`;
+  return await sql<Migration[]>`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`;
 }
 
 /** Columns that name a stored file. */

@@ -1,10 +1,19 @@
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
 import { tlsOf } from "../../lib/platform/carried-safely.ts";
-import { type Migration, ourSchemas, quote, quoted, readSchema, type Sequence, type TableShape } from "./catalogue";
+import { buildWalls, readWalls } from "../build-walls";
+import { applySteps, readSteps, type Step, standingOf } from "../standing";
+import {
+  type Migration,
+  ourSchemas,
+  quote,
+  quoted,
+  readSchema,
+  type Sequence,
+  type TableShape,
+  tablesIn,
+} from "./catalogue";
 
 /** `not_empty`, `newer`, `other_schema`: why a backup does not go into this database. Nothing was changed then. */
 export class CannotLoad extends Error {
@@ -31,14 +40,15 @@ const unbounded = { max_pipeline: 1e9 };
 export type LoadPlan = { migrations: Migration[]; schema: string[]; sequences: Sequence[] };
 
 /**
- * Fills an empty database in one transaction: the schema as it was, the rows that `fill` brings, constraints checked
- * again, walls and triggers back, every session ended, and the migrations since. Whatever fails leaves it empty.
+ * Fills an empty database in one transaction: the tables as they were, the rows that `fill` brings, constraints checked
+ * again, every session ended, the migrations since, and the walls of this release. Whatever fails leaves it empty.
  * @throws CannotLoad
  */
 export async function loadDatabase(
   ownerUrl: string,
   plan: LoadPlan,
   fill: (loading: Loading) => Promise<void>,
+  ours: readonly Step[] = readSteps(),
 ): Promise<void> {
   const sql = postgres(ownerUrl, { ...unbounded, ...tlsOf(ownerUrl), max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
@@ -47,16 +57,17 @@ export async function loadDatabase(
       await tx`set local idle_in_transaction_session_timeout = 0`;
       await requireEmpty(tx);
       await dropOurs(tx);
-      const later = await migrateTo(tx, plan.migrations);
+      const later = await migrateTo(tx, plan.migrations, ours);
       await requireSchema(tx, plan.schema);
-      const standUp = await layDown(tx);
+      const tieAgain = await untie(tx);
       await fill(loadingOf(tx));
       for (const { name, value } of plan.sequences)
         await tx`select setval(${quoted(name)}::regclass, ${value}::bigint)`;
-      await standUp();
+      await tieAgain();
       await requireSchema(tx, plan.schema);
       await tx`update auth.sessions set ended_at = clock_timestamp() where ended_at is null`;
-      await apply(tx, later);
+      await applySteps(tx, later);
+      await buildWalls(tx, wallsWithoutRights());
     });
   } finally {
     await sql.end({ timeout: 5 });
@@ -87,34 +98,36 @@ async function dropOurs(tx: postgres.TransactionSql): Promise<void> {
   for (const schema of [...ourSchemas, "drizzle"]) await tx.unsafe(`drop schema if exists ${quote(schema)} cascade`);
 }
 
-type Step = { sql: string[]; hash: string; folderMillis: number };
-
 /** Applies our migrations as far as the backup's went. Gives those that came since. @throws CannotLoad newer */
-async function migrateTo(tx: postgres.TransactionSql, wanted: readonly Migration[]): Promise<Step[]> {
-  const ours: Step[] = readMigrationFiles({ migrationsFolder: join(process.cwd(), "drizzle") });
-  const same = wanted.every(({ hash }, at) => ours[at]?.hash === hash);
-  if (!same || wanted.length === 0) {
-    const why = wanted.length > ours.length ? "a newer Crossdocket" : "another Crossdocket";
+async function migrateTo(
+  tx: postgres.TransactionSql,
+  wanted: readonly Migration[],
+  ours: readonly Step[],
+): Promise<Step[]> {
+  const { state, done, missing } = standingOf(
+    wanted.map(({ hash }) => hash),
+    ours,
+  );
+  if (state === "newer" || state === "stray" || state === "before" || done === 0) {
+    const why = state === "newer" ? "a newer Crossdocket" : "another Crossdocket";
     throw new CannotLoad("newer", `The backup was made by ${why}. Install the release that made it, or a later one.`);
   }
-  await tx`create schema drizzle`;
-  await tx`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
-  await apply(tx, ours.slice(0, wanted.length));
-  return ours.slice(wanted.length);
+  await applySteps(tx, ours.slice(0, done));
+  return missing;
 }
 
-async function apply(tx: postgres.TransactionSql, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    for (const statement of step.sql) await tx.unsafe(statement);
-    await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${step.hash}, ${step.folderMillis})`;
-  }
+/** Nobody may do anything yet: rights are given when the database is brought up, which builds everything once more. */
+function wallsWithoutRights() {
+  const { files } = readWalls("");
+  return { files: files.filter(({ path }) => !path.startsWith("db/sql/grants/")) };
 }
 
 async function requireSchema(tx: postgres.TransactionSql, wanted: readonly string[]): Promise<void> {
   const found = await readSchema(tx);
-  const [ours, theirs] = [new Set(found), new Set(wanted)];
+  const theirTables = tablesIn(wanted);
+  const [ours, theirs] = [new Set(found), new Set(theirTables)];
   const lines = [
-    ...wanted.filter((line) => !ours.has(line)).map((line) => `only in the backup: ${line}`),
+    ...theirTables.filter((line) => !ours.has(line)).map((line) => `only in the backup: ${line}`),
     ...found.filter((line) => !theirs.has(line)).map((line) => `only here: ${line}`),
   ];
   if (lines.length === 0) return;
@@ -125,29 +138,16 @@ async function requireSchema(tx: postgres.TransactionSql, wanted: readonly strin
   );
 }
 
-/** Lets rows in in any order: no foreign keys, no triggers, no walls. Gives what puts them back and checks every row. */
-async function layDown(tx: postgres.TransactionSql): Promise<() => Promise<void>> {
+/** Lets rows in in any order: no foreign keys. Gives what puts them back and checks every row. */
+async function untie(tx: postgres.TransactionSql): Promise<() => Promise<void>> {
   const keys = await tx<{ table: string; name: string; says: string }[]>`
     select n.nspname || '.' || c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as says
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where k.contype = 'f' and n.nspname = any(${ourSchemas}) order by 1, 2`;
-  const tables = await tx<{ name: string; forced: boolean; triggers: boolean }[]>`
-    select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced,
-      exists (select from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = any(${ourSchemas}) and c.relkind = 'r' order by 1`;
   for (const { table, name } of keys) await tx.unsafe(`alter table ${quoted(table)} drop constraint ${quote(name)}`);
-  for (const { name, forced, triggers } of tables) {
-    if (forced) await tx.unsafe(`alter table ${quoted(name)} no force row level security`);
-    if (triggers) await tx.unsafe(`alter table ${quoted(name)} disable trigger user`);
-  }
   return async () => {
     for (const { table, name, says } of keys)
       await tx.unsafe(`alter table ${quoted(table)} add constraint ${quote(name)} ${says}`);
-    for (const { name, forced, triggers } of tables) {
-      if (triggers) await tx.unsafe(`alter table ${quoted(name)} enable trigger user`);
-      if (forced) await tx.unsafe(`alter table ${quoted(name)} force row level security`);
-    }
   };
 }
 

@@ -1,21 +1,14 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
 import { inject } from "vitest";
+import { applySteps, readSteps } from "@/db/standing";
 import type { Target } from "./backup-world";
 
-export const migrations = () => readMigrationFiles({ migrationsFolder: "drizzle" });
-
-/** The schema as some releases ago. */
-export async function migrateTo(ownerUrl: string, end: number): Promise<void> {
+/** The tables of this release, with nothing in front of them. */
+export async function makeTables(ownerUrl: string): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  await owner`create schema drizzle`;
-  await owner`create table drizzle.__drizzle_migrations (id serial primary key, hash text, created_at bigint)`;
-  for (const { sql: statements, hash, folderMillis } of migrations().slice(0, end)) {
-    for (const statement of statements) await owner.unsafe(statement);
-    await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
-  }
+  await owner.begin((tx) => applySteps(tx, readSteps()));
   await owner.end();
 }
 

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { isEmptyDatabase } from "@/db/backup/load";
+import { readMigrations, readSchema } from "@/db/backup/catalogue";
+import { isEmptyDatabase, loadDatabase } from "@/db/backup/load";
 import { cases } from "@/db/schema";
+import { readSteps, replaced } from "@/db/standing";
 import { inScope } from "@/lib/access/ctx";
 import { checkArchive } from "@/lib/backups/check-archive";
 import { openSample } from "@/lib/backups/open-sample";
@@ -20,7 +22,7 @@ import { addExhibit } from "../../support/exhibit";
 import { filesBelow, seededBytes, seededNumbers } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
-import { migrateTo, migrations, run } from "../../support/restore-script";
+import { makeTables, run } from "../../support/restore-script";
 import { startS3Server } from "../../support/s3-server";
 import { hasTool } from "../../support/tools";
 
@@ -133,25 +135,58 @@ describe("schemas of other releases", () => {
   let old: Target;
   beforeAll(async () => {
     old = await world.target();
-    await migrateTo(old.ownerUrl, -3);
+    await makeTables(old.ownerUrl);
     await withAdmin(
       (admin) => admin`insert into app.organisations (id, name, created_at)
-      values ('0197a000-0000-7000-8000-000000000001', 'Old', now())`,
+      values (${oldId}, 'Old', now())`,
       old.name,
     );
   });
+  const oldId = "0197a000-0000-7000-8000-000000000001";
   const back = async () => (await world.make({ readAllUrl: readAll(old.name), keyRecipients: [] })).path;
 
   test("an older one is brought up to date", async () => {
     const into = await world.target();
-    await world.restore(await back(), into);
-    const rows = await withAdmin(
-      (admin) => admin`select o.name, o.desk_email,
-      (select count(*)::int from drizzle.__drizzle_migrations) as steps from app.organisations o`,
+    const plan = await withAdmin(
+      async (admin) => ({ migrations: await readMigrations(admin), schema: await readSchema(admin), sequences: [] }),
+      old.name,
+    );
+    // It changes no row when a policy stands in front of it.
+    const later = {
+      ...{ hash: "1".repeat(64), folderMillis: 9e12, bps: true },
+      sql: ["alter table app.organisations add column later text", "update app.organisations set later = name"],
+    };
+    const fill: Parameters<typeof loadDatabase>[2] = (loading) =>
+      loading.copyIn({ name: "app.organisations", columns: ["id", "name", "created_at"] }, rows());
+    async function* rows() {
+      yield Buffer.from(`${oldId}\tOld\t2026-01-01\n`);
+    }
+    await loadDatabase(into.ownerUrl, plan, fill, [...readSteps(), later]);
+    const found = await withAdmin(
+      (admin) => admin`select o.later, (select count(*)::int from drizzle.__drizzle_migrations) as steps,
+        (select relforcerowsecurity from pg_class where oid = 'app.organisations'::regclass) as walled
+        from app.organisations o`,
       into.name,
     );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ name: "Old", steps: migrations().length });
+    expect([...found]).toEqual([{ later: "Old", steps: readSteps().length + 1, walled: true }]);
+  });
+
+  test("one from the end of the chain that the baseline replaced goes on from the baseline", async () => {
+    const before = (hashes: string[]) =>
+      withAdmin(async (admin) => {
+        await admin`truncate drizzle.__drizzle_migrations`;
+        for (const hash of hashes)
+          await admin`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, 0)`;
+      }, old.name);
+    await before([replaced.first]);
+    await expect(world.restore(await back(), empty)).rejects.toMatchObject({ fault: "newer" });
+    await before([replaced.first, replaced.last]);
+    const into = await world.target();
+    await world.restore(await back(), into);
+    const [baseline] = readSteps();
+    const rows = await withAdmin((admin) => readMigrations(admin), into.name);
+    expect(rows.map(({ hash }) => hash)).toEqual([baseline?.hash]);
+    await before(readSteps().map(({ hash }) => hash));
   });
 
   test("a newer one, and one that is no release's, are refused", async () => {

@@ -30,6 +30,14 @@ describe("the catalogue", () => {
     expect(rows.filter((row) => row.looks !== null && row.looks !== "r")).toEqual([]);
   });
 
+  test("a row keeps its organisation: every table that says one holds it by a trigger, or never changes a row", async () => {
+    const rows = await owner()<{ name: string }[]>`select c.oid::regclass::text as name
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'app'::regnamespace and not exists (select 1 from pg_trigger g
+        where g.tgrelid = c.oid and g.tgname in ('keep_org', 'append_only') and g.tgenabled = 'O')`;
+    expect([...rows]).toEqual([]);
+  });
+
   test("no policy lets everything through", async () => {
     const rows = await owner()<{ open: number }[]>`select count(*)::int as open from pg_policy
       where pg_get_expr(polqual, polrelid) = 'true' or pg_get_expr(polwithcheck, polrelid) = 'true'`;

@@ -6,10 +6,11 @@ import { auditGroups, auditWords, groupWords, isPlain, refusals } from "@/lib/au
 /** Every action that the sources name: the facts of the code, and what functions of the database append. */
 function actionsInSources(): string[] {
   const facts = readFileSync("lib/access/audit-entry.ts", "utf8").matchAll(/"([a-z_]+\.[a-z_]+)"/g);
-  const appended = globSync("drizzle/*.sql").flatMap((file) => [
+  const functions = globSync("db/sql/functions/**/*.sql");
+  const appended = functions.flatMap((file) => [
     ...readFileSync(file, "utf8").matchAll(/audit\.append(?:_seldom)?\('([a-z_]+\.[a-z_]+)'/g),
   ]);
-  const links = readFileSync(globSync("drizzle/0027_*.sql")[0] ?? "", "utf8");
+  const links = functions.map((file) => readFileSync(file, "utf8")).join("\n");
   const events = [...links.matchAll(/note_first_link\(l, [^;]*?\)/g)].flatMap(([call]) => [
     ...call.matchAll(/'([a-z_]+)'/g),
   ]);

@@ -1,0 +1,24 @@
+alter table app.case_restrictions enable row level security;
+alter table app.case_restrictions force row level security;
+
+create policy see on app.case_restrictions for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy add on app.case_restrictions for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'));
+
+create policy change on app.case_restrictions for update
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'))
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'));
+
+create policy remove on app.case_restrictions for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.case_restrictions as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

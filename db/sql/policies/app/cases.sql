@@ -1,0 +1,51 @@
+-- A caseworker sees the cases they work on; a supervisor every case; an admin no case content.
+alter table app.cases enable row level security;
+alter table app.cases force row level security;
+
+create policy see on app.cases for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+    )
+  );
+
+create policy look on app.cases for select
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and id in (select ctx.looked_cases()));
+
+create policy add on app.cases for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+    )
+  );
+
+create policy change on app.cases for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+    )
+  );
+
+create policy remove on app.cases for delete
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+    )
+  );
+
+create policy denied on app.cases as restrictive for all using (client_id not in (select ctx.denied_clients()));

@@ -1,0 +1,26 @@
+alter table app.clients enable row level security;
+alter table app.clients force row level security;
+
+create policy see on app.clients for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (registered_by = (select ctx.member()) or id in (select c.client_id from app.cases c))
+      )
+    )
+  );
+
+create policy add on app.clients for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
+
+create policy change on app.clients for update
+  using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')))
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
+
+create policy remove on app.clients for delete
+  using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
+
+create policy denied on app.clients as restrictive for all using (id not in (select ctx.denied_clients()));

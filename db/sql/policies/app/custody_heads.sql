@@ -1,0 +1,56 @@
+alter table app.custody_heads enable row level security;
+alter table app.custody_heads force row level security;
+
+create policy see on app.custody_heads for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy look on app.custody_heads for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.custody_heads for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy change on app.custody_heads for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy remove on app.custody_heads for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.custody_heads as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

@@ -1,0 +1,35 @@
+-- An officer opens the files of the packets that they were given, each under its own key, and only while the client
+-- lets them have it. The key that signs is for the worker and the administrator.
+alter table app.data_keys enable row level security;
+alter table app.data_keys force row level security;
+
+create policy see on app.data_keys for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      ((select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')) and purpose <> 'signing')
+      or ((select ctx.role() in ('admin', 'service')) and purpose = 'signing')
+      or (
+        (select ctx.role() = 'liaison')
+        and purpose in ('packet', 'annex')
+        and (
+          exists (
+            select 1 from app.packets p
+            where p.file_key_id = data_keys.id
+              and app.cover_of(p.id, ctx.member()) = 'covered'
+          )
+          or exists (select 1 from app.packet_parts x where x.key_id = data_keys.id)
+        )
+      )
+    )
+  );
+
+create policy add on app.data_keys for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')));
+
+create policy change on app.data_keys for update
+  using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')))
+  with check (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')));
+
+create policy remove on app.data_keys for delete
+  using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'admin', 'service')));

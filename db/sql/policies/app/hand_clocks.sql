@@ -1,0 +1,56 @@
+alter table app.hand_clocks enable row level security;
+alter table app.hand_clocks force row level security;
+
+create policy see on app.hand_clocks for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy look on app.hand_clocks for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.hand_clocks for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy change on app.hand_clocks for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy remove on app.hand_clocks for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.hand_clocks as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

@@ -1,0 +1,57 @@
+-- Behind the walls of the handover: its officer writes them and reads their own, the people of the case read theirs
+-- and answer.
+alter table app.handover_questions enable row level security;
+alter table app.handover_questions force row level security;
+
+create policy see on app.handover_questions for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    )
+  );
+
+create policy look on app.handover_questions for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.handover_questions for insert
+  with check (
+    org_id = (select ctx.org())
+    and ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+  );
+
+create policy change on app.handover_questions for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy remove on app.handover_questions for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.handover_questions as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.handover_questions as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.handover_questions as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.handover_questions as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

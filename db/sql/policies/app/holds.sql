@@ -1,0 +1,24 @@
+alter table app.holds enable row level security;
+alter table app.holds force row level security;
+
+create policy see on app.holds for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy add on app.holds for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'));
+
+create policy change on app.holds for update
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'))
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'supervisor'));
+
+create policy remove on app.holds for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.holds as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

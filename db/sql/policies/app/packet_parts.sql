@@ -1,0 +1,54 @@
+-- An officer sees a part only while the client lets this officer have it: the files, and with them their keys, are
+-- closed at the moment in which a release is revoked or over. The annex only when it was given to them. The copy that
+-- is stamped as withdrawn is for the people of the case.
+alter table app.packet_parts enable row level security;
+alter table app.packet_parts force row level security;
+
+create policy see on app.packet_parts for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'liaison')
+        and part <> 'withdrawn_copy'
+        and packet_id in (
+          select h.packet_id from app.handovers h
+          where packet_parts.part <> 'annex' or (h.with_annex and h.annex_until > transaction_timestamp())
+        )
+        and app.cover_of(packet_id, ctx.member(), part = 'annex') = 'covered'
+      )
+    )
+  );
+
+create policy look on app.packet_parts for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.packet_parts for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy change on app.packet_parts for update
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'service'))
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy remove on app.packet_parts for delete
+  using (
+    (org_id = (select ctx.org()) and (select ctx.role() = 'service'))
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.packet_parts as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.packet_parts as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.packet_parts as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.packet_parts as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

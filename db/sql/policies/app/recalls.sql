@@ -1,0 +1,60 @@
+-- A restriction does not keep anybody from getting copies back.
+alter table app.recalls enable row level security;
+alter table app.recalls force row level security;
+
+create policy see on app.recalls for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy look on app.recalls for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.recalls for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy change on app.recalls for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy remove on app.recalls for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.recalls as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_remove on app.recalls as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -1,0 +1,45 @@
+-- An officer's own number leaves a trace in the same history; they cannot read it.
+alter table app.reference_changes enable row level security;
+alter table app.reference_changes force row level security;
+
+create policy see on app.reference_changes for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy look on app.reference_changes for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.reference_changes for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and reference_id in (select r.id from app."references" r))
+    )
+  );
+
+create policy change on app.reference_changes for update using (false);
+
+create policy remove on app.reference_changes for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.reference_changes as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.reference_changes as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.reference_changes as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.reference_changes as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -1,0 +1,71 @@
+alter table app.reference_keys enable row level security;
+alter table app.reference_keys force row level security;
+
+create policy see on app.reference_keys for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    )
+  );
+
+create policy look on app.reference_keys for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.reference_keys for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    )
+  );
+
+create policy change on app.reference_keys for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+    )
+  );
+
+create policy remove on app.reference_keys for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.reference_keys as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.reference_keys as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.reference_keys as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.reference_keys as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

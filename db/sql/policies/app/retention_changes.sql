@@ -1,0 +1,24 @@
+alter table app.retention_changes enable row level security;
+alter table app.retention_changes force row level security;
+
+create policy see on app.retention_changes for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy add on app.retention_changes for insert
+  with check (
+    org_id = (select ctx.org()) and ((select ctx.role() = 'supervisor') and changed_by = (select ctx.member()))
+  );
+
+create policy change on app.retention_changes for update using (false);
+
+create policy remove on app.retention_changes for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.retention_changes as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

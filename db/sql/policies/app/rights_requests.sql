@@ -1,0 +1,73 @@
+-- Whoever handles one sees it, and nothing more of the case that it is tied to. Whoever wrote down one that is tied to
+-- none sees it too.
+alter table app.rights_requests enable row level security;
+alter table app.rights_requests force row level security;
+
+create policy see on app.rights_requests for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() in ('caseworker', 'supervisor', 'service'))
+        and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
+      )
+    )
+  );
+
+create policy add on app.rights_requests for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() in ('caseworker', 'supervisor', 'service'))
+        and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
+      )
+    )
+  );
+
+create policy change on app.rights_requests for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() in ('caseworker', 'supervisor', 'service'))
+        and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
+      )
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() in ('caseworker', 'supervisor', 'service'))
+        and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
+      )
+    )
+  );
+
+create policy remove on app.rights_requests for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() in ('caseworker', 'supervisor', 'service'))
+          and (handler_id = (select ctx.member()) or (case_id is null and recorded_by = (select ctx.member())))
+        )
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.rights_requests as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

@@ -1,0 +1,51 @@
+alter table app.uploads enable row level security;
+alter table app.uploads force row level security;
+
+create policy see on app.uploads for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy add on app.uploads for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy change on app.uploads for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy remove on app.uploads for delete
+  using (
+    (
+      org_id = (select ctx.org())
+      and (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      )
+    )
+    or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))
+  );
+
+create policy denied on app.uploads as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));

@@ -1,0 +1,7 @@
+create trigger keep before delete on app.case_offers for each row execute function ctx.refuse();
+create trigger keep_all before truncate on app.case_offers for each statement execute function ctx.refuse();
+create trigger keep_denied_out before insert on app.case_offers
+  for each row execute function app.keep_denied_out('offered_to', 'case_id');
+create trigger keep_org before update on app.case_offers for each row execute function ctx.keep_org();
+create trigger keep_rest before update on app.case_offers
+  for each row execute function app.keep_rest('settled_at', 'settled_by', 'state', 'answer');

@@ -1,0 +1,1 @@
+create trigger uncover before update of stepped_up_at on auth.sessions for each row execute function auth.uncover();

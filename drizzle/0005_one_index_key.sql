@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX "data_keys_one_index_key" ON "app"."data_keys" USING btree ("org_id") WHERE purpose = 'index';

@@ -1,2 +1,0 @@
-ALTER TABLE "app"."invitations" ADD COLUMN "renews" uuid;--> statement-breakpoint
-ALTER TABLE "app"."invitations" ADD CONSTRAINT "invitations_org_id_renews_members_org_id_id_fk" FOREIGN KEY ("org_id","renews") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;

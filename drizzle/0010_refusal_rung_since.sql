@@ -1,1 +1,0 @@
-ALTER TABLE "app"."refusals" ADD COLUMN "rung_since" date;

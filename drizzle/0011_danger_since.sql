@@ -1,1 +1,0 @@
-ALTER TABLE "app"."cases" ADD COLUMN "danger_since" timestamp with time zone;

@@ -1,1 +1,0 @@
-CREATE INDEX "entries_failed_checks" ON "audit"."entries" USING btree ("org_id","seq") WHERE action = 'evidence.check_failed';

@@ -1,1 +1,0 @@
-ALTER TABLE "app"."invitations" ADD COLUMN "keeps_factors" boolean DEFAULT false NOT NULL;

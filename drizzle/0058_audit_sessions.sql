@@ -1,1 +1,0 @@
-ALTER TABLE "audit"."entries" ADD COLUMN "session" text;

@@ -1,1 +1,0 @@
-ALTER TABLE "app"."audit_anchors" ADD COLUMN "signature" "bytea";

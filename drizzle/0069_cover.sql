@@ -1,1 +1,0 @@
-ALTER TABLE "auth"."sessions" ADD COLUMN "covered_at" timestamp with time zone;

@@ -1,1 +1,0 @@
-ALTER TABLE "app"."clients" ALTER COLUMN "safe_contact_reviewed_on" DROP NOT NULL;
