@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const commands = globSync("lib/*/*.ts").filter((file) => /=\s*command\(/.test(readFileSync(file, "utf8")));
+const commands = globSync("lib/**/*.ts").filter((file) => /=\s*command\(/.test(readFileSync(file, "utf8")));
 
 describe("commands", () => {
   test("there are commands to look at", () => {
@@ -21,7 +21,10 @@ describe("commands", () => {
   });
 
   test("each has a test on a real database", () => {
-    const tested = (file: string) => join("tests/db", basename(dirname(file)), basename(file, ".ts"));
+    const tested = (file: string) =>
+      `${dirname(file)
+        .replace(/^lib/, "tests/db")
+        .replace(/\/commands$/, "")}/${basename(file, ".ts")}`;
     const missing = commands.filter(
       (file) => !["test", "alone.test"].some((kind) => existsSync(`${tested(file)}.${kind}.ts`)),
     );

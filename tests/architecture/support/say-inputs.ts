@@ -25,12 +25,13 @@ type Json = {
 /** Every input of every noun, as a list in Markdown: which fields, and what each may hold before anything is done with it. */
 export async function sayInputs(): Promise<string> {
   const parts: string[] = [];
-  for (const file of globSync("lib/*/input.ts").sort()) {
+  for (const file of globSync("lib/**/input.ts").sort()) {
     const found = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
     const lines = Object.entries(found)
       .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && /^[A-Z]/.test(entry[0]))
       .map(([name, schema]) => `- **${name}** ${fieldsOf(schema)}`);
-    if (lines.length > 0) parts.push([`### ${file.split("/")[1]}`, "", ...lines.sort()].join("\n"));
+    if (lines.length > 0)
+      parts.push([`### ${file.split("/").slice(1, -1).join(" / ")}`, "", ...lines.sort()].join("\n"));
   }
   return parts.join("\n\n");
 }

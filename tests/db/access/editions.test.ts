@@ -204,7 +204,7 @@ describe.each(names)("two people in %s", (name) => {
 
 test("the table has every command that settles an edition", async () => {
   const { globSync, readFileSync } = await import("node:fs");
-  const files = globSync("lib/*/*.ts").filter((file) => /await settleEdition\(/.test(readFileSync(file, "utf8")));
+  const files = globSync("lib/**/*.ts").filter((file) => /await settleEdition\(/.test(readFileSync(file, "utf8")));
   expect(files).toHaveLength(names.length);
 });
 

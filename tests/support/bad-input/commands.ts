@@ -19,11 +19,11 @@ const own: Record<string, z.ZodType> = {
 export async function everyCommand(): Promise<Known[]> {
   const schemas = (await everySchema()).all;
   const known: Known[] = [];
-  for (const file of globSync("lib/*/*.ts").toSorted()) {
+  for (const file of globSync("lib/**/*.ts").toSorted()) {
     const text = readFileSync(file, "utf8");
     if (!/=\s*command\(/.test(text)) continue;
     const [, needs = "", input = ""] = spec.exec(text) ?? [];
-    const from = schemas.find(({ name }) => name === `${file.replace(/[^/]+$/, "input.ts")} ${input}`);
+    const from = schemas.find(({ name }) => name === `${file.replace(/(commands\/)?[^/]+$/, "input.ts")} ${input}`);
     const schema = own[file] ?? from?.schema ?? schemas.find(({ name }) => name.endsWith(` ${input}`))?.schema;
     if (!schema) throw new Error(`${file}: no schema ${input}`);
     const held: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file));

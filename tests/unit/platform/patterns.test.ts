@@ -103,5 +103,7 @@ test("every place that makes a pattern of a text quotes it, or is known to need 
     /\bRegExp\(/.test(readFileSync(path, "utf8")),
   );
   expect(making.length).toBeGreaterThan(12);
-  expect(making.filter((path) => !/\bquoted\(|map\(quoted\)/.test(readFileSync(path, "utf8"))).sort()).toEqual(others);
+  expect(making.filter((path) => !/\bquoted\(|map\(quoted\)/.test(readFileSync(path, "utf8"))).toSorted()).toEqual(
+    others.toSorted(),
+  );
 });
