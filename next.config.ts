@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { ofBuild } from "./lib/platform/headers.ts";
+import { ofBuild } from "./lib/platform/network/headers.ts";
 
 const clear = [{ key: "Clear-Site-Data", value: '"cache"' }];
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { formTargets, ofPages } from "@/lib/platform/headers";
+import { formTargets, ofPages } from "@/lib/platform/network/headers";
 
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {

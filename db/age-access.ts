@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { tlsOf } from "../lib/platform/carried-safely.ts";
+import { tlsOf } from "../lib/platform/network/tls-policy.ts";
 
 /**
  * For the demonstration alone, whose people joined a moment ago: they have been there for three months, so that a

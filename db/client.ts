@@ -3,8 +3,8 @@ import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { tlsOf } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
+import { tlsOf } from "@/lib/platform/network/tls-policy";
 import { keepPrepared } from "./keep-prepared";
 import * as schema from "./schema";
 

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { tlsOf } from "../lib/platform/carried-safely.ts";
+import { tlsOf } from "../lib/platform/network/tls-policy.ts";
 
 /** A line of the ledger of erasures, as lib/erasures/rules.ts reads it. */
 type Erased = { org: string; of: string; id: string; keys: string[] };

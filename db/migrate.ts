@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
-import { bossLink, tlsOf } from "../lib/platform/carried-safely.ts";
+import { bossLink, tlsOf } from "../lib/platform/network/tls-policy.ts";
 import { buildWalls, noteWalls, readQueueGrants, readWallState, readWalls, takeDownWalls } from "./build-walls.ts";
 import { adoptBaseline, applySteps, readApplied, type Standing, standingOf } from "./standing.ts";
 

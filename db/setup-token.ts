@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import postgres from "postgres";
-import { tlsOf } from "../lib/platform/carried-safely.ts";
+import { tlsOf } from "../lib/platform/network/tls-policy.ts";
 
 /**
  * A one-time token for the first-run setup page, live for one hour; null when an organisation exists already.

@@ -10,7 +10,7 @@ import { countAlerts } from "@/lib/alerts/queries";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
 import { listSought } from "@/lib/clients/list-sought";
 import { countWaitingLooks, listLookNotices } from "@/lib/looks/queries";
-import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { LookNotice } from "./_components/look-notice";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { type Choice, Radios } from "./choice";
 import { FormContext } from "./form-context";
 import type { FormState } from "./form-state";

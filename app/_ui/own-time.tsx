@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 
 const neverChanges = () => () => {};
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { formatCount } from "@/lib/platform/format";
 import { lastPage, type Paged, pageSize } from "@/lib/platform/paging";
+import { formatCount } from "@/lib/platform/text/format";
 import { LinkButton } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { Disclosure } from "./disclosure";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
-import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
+import { newKek, ringText } from "../../lib/platform/crypto/key-ring-text.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { findKek } from "./keks.mjs";
 import { explain, Trouble } from "./say.mjs";
 

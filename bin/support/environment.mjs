@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
-import { trustOnly } from "../../lib/platform/trust-only.ts";
+import { trustOnly } from "../../lib/platform/network/trust-only.ts";
 import { inRoot, node24 } from "./paths.mjs";
 
 const systemNames =

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
 /** The worker anchors after 45 minutes at the latest, and looks every five. */
 const lateAfter = 65 * 60 * 1000;

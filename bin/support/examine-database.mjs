@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { readApplied, readSteps, standingOf } from "../../db/standing.ts";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
 /** Looks at a running database through its two roles. Each finding is `[state, what, advice?]`. */
 export async function examineDatabase(appUrl, ownerUrl) {

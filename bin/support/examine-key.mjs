@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { keyPlaceOf } from "../../lib/platform/key-place.ts";
-import { readRing } from "../../lib/platform/key-ring-text.ts";
+import { keyPlaceOf } from "../../lib/platform/crypto/key-place.ts";
+import { readRing } from "../../lib/platform/crypto/key-ring-text.ts";
 import { isBesideAccepted } from "./keks.mjs";
 
 const advice =

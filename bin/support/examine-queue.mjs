@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
 /** How much waits for a worker, whether one looks after it, and what failed for good. Each finding is `[state, what, advice?]`. */
 export async function examineQueue(appUrl) {

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import postgres from "postgres";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const warnDays = 60;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isThisMachine } from "../../lib/platform/served-safely.ts";
+import { isThisMachine } from "../../lib/platform/network/origin-policy.ts";
 
 const advice = ".env.example says what SSO_ISSUER, SSO_CLIENT_ID and SSO_CLIENT_SECRET are";
 const fiveSeconds = 5_000;

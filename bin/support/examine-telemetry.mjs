@@ -1,4 +1,4 @@
-import { openWays } from "../../lib/platform/carried-safely.ts";
+import { openWays } from "../../lib/platform/network/tls-policy.ts";
 import { headersIn, postMessage } from "../../lib/platform/telemetry/post.ts";
 
 /**

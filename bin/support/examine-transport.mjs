@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { openWays } from "../../lib/platform/carried-safely.ts";
-import { isServedSafely } from "../../lib/platform/served-safely.ts";
+import { isServedSafely } from "../../lib/platform/network/origin-policy.ts";
+import { openWays } from "../../lib/platform/network/tls-policy.ts";
 
 /**
  * Which ways out and in somebody could listen on, and whether addresses of people are counted rightly. No address and

@@ -1,6 +1,6 @@
 import { Server } from "node:http";
-import { inertPolicy, ofFiles } from "../../lib/platform/headers.ts";
-import { networkOf } from "../../lib/platform/network.ts";
+import { inertPolicy, ofFiles } from "../../lib/platform/network/headers.ts";
+import { networkOf } from "../../lib/platform/network/network.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { sayBusy } from "./busy-page.mjs";
 import { makeDoor, rooms } from "./door.mjs";

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
+import { newKek, ringText } from "../../lib/platform/crypto/key-ring-text.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase, serviceToken } from "./database.mjs";
 import { childEnvironment, settingNames } from "./environment.mjs";

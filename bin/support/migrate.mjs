@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { ensureAppSecrets } from "../../db/embedded.ts";
 import { readApplied, standingOf } from "../../db/standing.ts";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { serviceToken, setupLink } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { sayStanding, wallWords } from "./examine-database.mjs";

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { createDatabase } from "../../db/embedded/roles.ts";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";

@@ -1,5 +1,5 @@
-import { openWays } from "../../lib/platform/carried-safely.ts";
-import { isServedSafely, isThisMachine } from "../../lib/platform/served-safely.ts";
+import { isServedSafely, isThisMachine } from "../../lib/platform/network/origin-policy.ts";
+import { openWays } from "../../lib/platform/network/tls-policy.ts";
 import { ensureBuilt } from "./build.mjs";
 import { makeFirstKek, openDatabase, serviceToken, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";

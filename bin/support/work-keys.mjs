@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { inspectPostgres } from "../../db/embedded.ts";
-import { newKek, readRing, ringText } from "../../lib/platform/key-ring-text.ts";
+import { newKek, readRing, ringText } from "../../lib/platform/crypto/key-ring-text.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { bossLink } from "../../lib/platform/carried-safely.ts";
+import { bossLink } from "../../lib/platform/network/tls-policy.ts";
 import type { WaitingJob } from "./snapshot";
 
 /** Asks for the jobs again that waited when the backup was made. A queue that this release no longer has is passed over. */

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { buildWalls, readWalls } from "../build-walls";
 import { applySteps, readSteps, type Step, standingOf } from "../standing";
 import {

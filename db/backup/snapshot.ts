@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import {
   type Migration,
   quote,

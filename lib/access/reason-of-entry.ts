@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { cases, clients } from "@/db/schema";
-import { isSealed } from "@/lib/platform/crypto";
+import { isSealed } from "@/lib/platform/crypto/crypto";
 import type { AuditEntry } from "./audit-entry";
 import type { Scoped } from "./ctx";
 import { openVault, type Vault } from "./vault";

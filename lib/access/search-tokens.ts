@@ -2,7 +2,7 @@ import "server-only";
 import { doubleMetaphone } from "double-metaphone";
 import { eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { onceInBatch, type Scoped } from "./ctx";
 import { unwrapKey } from "./vault";
 

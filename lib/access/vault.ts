@@ -2,11 +2,11 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { dataKeys } from "@/db/schema";
-import { decrypt, deriveKey, encrypt, isSealed, keyedToken, pad, unpad } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt, isSealed, keyedToken, pad, unpad } from "@/lib/platform/crypto/crypto";
+import { freshKeyRing, keyRing, wrappingKek } from "@/lib/platform/crypto/key-ring";
+import { type Kek, kekIdOf } from "@/lib/platform/crypto/key-ring-text";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
-import { freshKeyRing, keyRing, wrappingKek } from "@/lib/platform/key-ring";
-import { type Kek, kekIdOf } from "@/lib/platform/key-ring-text";
 import type { Scoped } from "./ctx";
 
 /** Where a sealed value lives. Read with another place, it does not open. */

@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { auditAnchors, mails, members } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { newId } from "@/lib/platform/ids";
-import { hasMailServer } from "@/lib/platform/smtp";
+import { hasMailServer } from "@/lib/platform/mail/smtp";
 import { postMails } from "@/lib/reminders/scope";
 import { headMail } from "./labels";
 import { lineOf } from "./scope";

@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { auditAnchors, auditEntries } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { env } from "@/lib/platform/env";
-import { hasMailServer } from "@/lib/platform/smtp";
+import { hasMailServer } from "@/lib/platform/mail/smtp";
 
 export type AnchorState = {
   /** The last entry that is anchored, and when that was done. */

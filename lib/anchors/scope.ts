@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { auditAnchors } from "@/db/schema";
 import { headRecordsFolder } from "@/lib/access/head-record";
-import { deriveKey } from "@/lib/platform/crypto";
+import { deriveKey } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { signedText } from "./rules";
 import type { AnchorLine, Signed } from "./types";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { auditAnchors } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { type Authority, authorities, trustedRoots } from "@/lib/platform/tsa/authorities";
 import { acceptToken } from "@/lib/platform/tsa/check-token";

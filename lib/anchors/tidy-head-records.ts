@@ -2,7 +2,7 @@ import "server-only";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { headRecordsFolder } from "@/lib/access/head-record";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { headRecordFiles } from "./scope";
 
 /** What anchors have covered for so long says nothing more. */

@@ -4,7 +4,7 @@ import { auditAnchors } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { ChainBreak, ChainReport } from "@/lib/audit/types";
 import { verifyChain } from "@/lib/audit/verify-chain";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { type OutsideOf, readAnchors } from "./read-anchors";
 import { readHeadRecords } from "./read-head-records";
 import { beginOf, compareAnchors } from "./rules";

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const assignmentResults = ["given", "theirs", "not_permitted", "closed", "gone"] as const;
 export type AssignmentResult = (typeof assignmentResults)[number];

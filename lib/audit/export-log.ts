@@ -5,7 +5,7 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { may } from "@/lib/access/roles";
 import { officeToday } from "@/lib/jurisdictions/office";
-import { type SheetCell, writeCsv } from "@/lib/platform/sheet";
+import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { textOf } from "./hash-entry";
 import { type AuditFilters, ExportLog } from "./input";
 import { auditDetail, auditWords, isPlain } from "./rules";

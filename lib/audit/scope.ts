@@ -3,8 +3,8 @@ import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm"
 import { auditEntries, cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { officeZone } from "@/lib/jurisdictions/office";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AuditFilters } from "./input";
 import { auditGroups, refusals } from "./rules";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { makeChallenge } from "./challenges";
 import type { Place } from "./passkey-place";
 import { requireStanding } from "./standing";

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { noteAttempt } from "@/lib/platform/attempts";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 /** So many at once, then so many a second. `of` is kept as a keyed hash only: no address and no e-mail. */

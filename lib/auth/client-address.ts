@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/platform/env";
-import { networkOf } from "@/lib/platform/network";
+import { networkOf } from "@/lib/platform/network/network";
 
 /** The network that a request comes from, as budgets know it; null when it is this machine or cannot be told. */
 export async function clientNetwork(): Promise<string | null> {

@@ -5,9 +5,9 @@ import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
 import { noteAttempt } from "@/lib/platform/attempts";
-import { systemClock } from "@/lib/platform/clock";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
+import { systemClock } from "@/lib/platform/time/clock";
 
 type Entered = { org_id: string; member_id: string; role: Role; name: string; org_name: string };
 

@@ -5,7 +5,7 @@ import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
 import type { Proof } from "@/lib/access/step-ups";
-import { systemClock } from "@/lib/platform/clock";
+import { systemClock } from "@/lib/platform/time/clock";
 
 type Entered = {
   org_id: string;

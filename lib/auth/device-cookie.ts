@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { ask } from "@/db/client";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
 import { cookieNames } from "./options";

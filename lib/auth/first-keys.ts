@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { secretIn } from "@/lib/first-links/rules";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newToken } from "@/lib/platform/ids";
 import type { FirstKeys } from "./ctx-from-first-link";
 import { cookieNames, ownFamily } from "./options";

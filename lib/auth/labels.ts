@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { NoticeKind, SignInNotice } from "./types";
 
 const noticeTitles: Record<NoticeKind, string> = {

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { ask } from "@/db/client";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
 import { deviceFamily } from "./device-family";

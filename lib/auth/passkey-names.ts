@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, deriveKey, encrypt, pad, unpad } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt, pad, unpad } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 const key = () => deriveKey(env().KEK, "passkey-name");

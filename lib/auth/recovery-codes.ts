@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { factorRefusal } from "./factor-refusal";
 import { requireStanding } from "./standing";

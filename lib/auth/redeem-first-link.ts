@@ -8,8 +8,8 @@ import { mintCtx } from "@/lib/access/ctx";
 import { isCode, readCode } from "@/lib/first-links/rules";
 import type { DoorOutcome } from "@/lib/first-links/types";
 import { enqueue } from "@/lib/jobs/queue";
-import { systemClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
+import { systemClock } from "@/lib/platform/time/clock";
 import type { FirstEntered, FirstKeys } from "./ctx-from-first-link";
 
 const TypedCode = z.object({

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { ask } from "@/db/client";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
 import { cookieNames, ownFamily } from "./options";

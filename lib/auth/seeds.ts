@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 const seedBytes = 20;

@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { systemClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { systemClock } from "@/lib/platform/time/clock";
 import { factorRefusal } from "./factor-refusal";
 import { offerSeed } from "./seeds";
 import { slowDown } from "./slow-down";

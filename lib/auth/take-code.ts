@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { type Clock, systemClock } from "@/lib/platform/clock";
+import { type Clock, systemClock } from "@/lib/platform/time/clock";
 import { openSeed } from "./seeds";
 import type { Standing } from "./standing";
 import { matchStep } from "./totp";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Ctx } from "@/lib/access/ctx";
-import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 /** As long as a session lasts at most. */

@@ -8,8 +8,8 @@ import { exhibitLabel } from "@/lib/evidence/rules";
 import { pickExhibits } from "@/lib/incidents/queries";
 import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { authorityCode, authorityState, processesOf } from "./rules";
 import type { AuthorityDesk, AuthorityView } from "./types";
 

@@ -8,9 +8,9 @@ import { findClient } from "@/lib/clients/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
 import { RecordAuthority } from "./input";
 import { checkGiver, checkTerm, processesOf, refuse } from "./rules";
 

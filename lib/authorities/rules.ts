@@ -1,6 +1,6 @@
 import type { Playbook, Process } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { AuthorityState, Giver } from "./types";
 
 type Term = { signedOn: CivilDate; expiresOn: CivilDate | null; revokedAt: Date | null };

@@ -1,6 +1,6 @@
 import type { PickList } from "@/lib/incidents/types";
 import type { Process } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The client signs; a guardian only for a client under 18. */
 export const givers = ["client", "guardian"] as const;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac, type Hash, timingSafeEqual } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import type { WaitingJob } from "@/db/backup/snapshot";
-import { deriveKey } from "@/lib/platform/crypto";
+import { deriveKey } from "@/lib/platform/crypto/crypto";
 import type { TarEntry } from "@/lib/platform/tar/read-tar";
 import { Manifest } from "./input";
 import { readArchive } from "./read-archive";

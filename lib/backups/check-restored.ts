@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { inScope } from "@/lib/access/ctx";
 import { jobCtx } from "@/lib/jobs/job-ctx";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import type { Manifest } from "./input";
 import { openSample } from "./open-sample";

@@ -6,7 +6,7 @@ import * as schema from "@/db/schema";
 import { cases, dataKeys, imports } from "@/db/schema";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault, type Vault } from "@/lib/access/vault";
-import { isSealed } from "@/lib/platform/crypto";
+import { isSealed } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 
 type Row = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ringText } from "@/lib/platform/crypto/key-ring-text";
 import type { Env } from "@/lib/platform/env";
-import { ringText } from "@/lib/platform/key-ring-text";
 import { readRecipients } from "./rules";
 import { BackupError, type KeyRing } from "./types";
 

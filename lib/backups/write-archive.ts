@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac, type Hash } from "node:crypto";
 import type { TableShape } from "@/db/backup/catalogue";
 import type { Snapshot } from "@/db/backup/snapshot";
-import { deriveKey } from "@/lib/platform/crypto";
+import { deriveKey } from "@/lib/platform/crypto/crypto";
 import { type ObjectStore, StorageError } from "@/lib/platform/storage/storage";
 import { tarEnd, tarHeader, tarPadding } from "@/lib/platform/tar/write-entry";
 import type { Manifest } from "./input";

@@ -9,7 +9,7 @@ import {
   requiredZone,
   ticked,
 } from "@/lib/platform/fields";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { categories } from "./types";
 
 const wall = optionalWall;

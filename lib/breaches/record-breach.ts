@@ -8,7 +8,7 @@ import { createVault } from "@/lib/access/vault";
 import { findMember } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { RecordBreach } from "./input";
 import { wordsPlace } from "./scope";
 import type { BreachWords } from "./types";

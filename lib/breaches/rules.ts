@@ -1,4 +1,4 @@
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import type { Alarm, BreachWords, NoticeState } from "./types";
 
 export function alarmsOf(discoveredAt: Date, now: Date): Alarm[] {

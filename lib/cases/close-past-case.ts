@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { ClosePastCase } from "./input";
 import { onThatDay, refuseOddDays } from "./rules";
 import { lockCase, writeClosing } from "./scope";

@@ -11,7 +11,7 @@ import {
   seenVersion,
   ticked,
 } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
 import { risks } from "./types";
 

@@ -17,7 +17,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { readSafeContact } from "@/lib/clients/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { isPastDue } from "./rules";
 import { findCase } from "./scope";
 import type { CaseHeaderView } from "./types";

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
 import { findPlatform, houseLaw, type Law } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import { instantOnWall } from "@/lib/platform/zone";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AccountShape, IncidentShape, OpenCase } from "./input";
 import type { Risk } from "./types";
 

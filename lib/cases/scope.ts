@@ -9,9 +9,9 @@ import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
 import { officeToday, todayAtHome } from "@/lib/jurisdictions/office";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 
 /**
  * A caseworker sees the cases they work on, the open ones of whoever they cover for today, and for some hours what was

@@ -1,6 +1,6 @@
 import type { SafeContactView } from "@/lib/clients/types";
 import type { PlaybookChanges } from "@/lib/jurisdictions/compare-playbooks";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const risks = ["standard", "elevated", "high"] as const;
 export type Risk = (typeof risks)[number];

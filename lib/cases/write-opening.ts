@@ -21,9 +21,9 @@ import { findClient } from "@/lib/clients/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { OpenCase } from "./input";
 import {
   accountRow,

@@ -8,7 +8,7 @@ import type { Offence } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
 import { caseWarnings, pairingGaps } from "@/lib/pairings/rules";
 import type { CaseFacts, KeptAnswer, WarningView } from "@/lib/pairings/types";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { chargeChoices, namedOffenceView } from "./rules";
 import { actDays, readCaseFacts } from "./scope";
 import type { ChargeChoices, ChargeView, ElementView } from "./types";

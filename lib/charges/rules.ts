@@ -9,8 +9,8 @@ import {
 } from "@/lib/jurisdictions/rules";
 import type { Offence } from "@/lib/jurisdictions/types";
 import type { IncidentFact, KeptAnswer } from "@/lib/pairings/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./types";
 
 export type PairOf = { pair: string; playbookVersion: number };

@@ -5,9 +5,9 @@ import type { Scoped } from "@/lib/access/ctx";
 import { knowledgeShown } from "@/lib/cases/labels";
 import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
 import type { CaseFacts } from "@/lib/pairings/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 
 /** A charge of this very case. @throws AppError not_found */
 export async function findCharge(ctx: Scoped, caseId: string, chargeId: string) {

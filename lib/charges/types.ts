@@ -1,6 +1,6 @@
 import type { LegalSource, Side } from "@/lib/jurisdictions/types";
 import type { PairingView } from "@/lib/pairings/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ElementView = {
   side: Side;

@@ -1,5 +1,5 @@
 import "server-only";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { sameness } from "./rules";
 
 const KEPT = 20_000;

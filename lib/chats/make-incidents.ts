@@ -11,7 +11,7 @@ import { lockCase } from "@/lib/cases/scope";
 import { logIncident } from "@/lib/incidents/log-incident";
 import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
-import { instantOnWall, wallTime } from "@/lib/platform/zone";
+import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
 import { MakeIncidents } from "./input";
 import { formatLabels } from "./labels";
 import { clockMark } from "./rules";

@@ -1,8 +1,8 @@
-import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
-import { quoted } from "@/lib/platform/text";
-import { wallTime } from "@/lib/platform/zone";
+import { quoted } from "@/lib/platform/text/text";
+import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
+import { wallTime } from "@/lib/platform/time/zone";
 import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 

@@ -3,10 +3,10 @@ import { and, eq, getTableColumns, gte, lt, type SQL } from "drizzle-orm";
 import { cases, chatImports, chatMessages, chatSenders } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
-import { addDays } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import type { MessageFilter } from "./types";
 
 export type ImportRow = typeof chatImports.$inferSelect;

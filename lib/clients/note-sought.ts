@@ -5,7 +5,7 @@ import { accounts, auditEntries, cases, identifiers, references, subjects } from
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import type { SearchHit } from "@/lib/jobs/names";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { appendSought } from "./append-sought";
 import type { Sought } from "./input";
 

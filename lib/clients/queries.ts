@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { clientPlace } from "./rules";
 import { findClient } from "./scope";
 import type { SafeContact, SafeContactView } from "./types";

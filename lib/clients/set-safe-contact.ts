@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { settleEdition } from "@/lib/access/editions";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { SetSafeContact } from "./input";
 import { clientPlace } from "./rules";
 import { findClient } from "./scope";

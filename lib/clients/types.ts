@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** How the client may be reached. Sealed as one text: nothing of it stands in the open. */
 export type SafeContact = {

@@ -1,6 +1,6 @@
 import type { ClockRule, ClockUnit } from "@/lib/jurisdictions/types";
-import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
-import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
+import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
 import type { CaseClock } from "./types";
 
 const unitWords: Record<ClockUnit, string> = {

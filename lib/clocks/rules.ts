@@ -1,5 +1,6 @@
 import { findClock, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockKind, ClockRule, LegalSource } from "@/lib/jurisdictions/types";
+import { formatDateNear } from "@/lib/platform/text/format";
 import {
   addDays,
   addWorkingDays,
@@ -9,9 +10,8 @@ import {
   type HolidayCalendar,
   isCivilDate,
   workingDaysBetween,
-} from "@/lib/platform/calendar";
-import { addHours, civilDate } from "@/lib/platform/clock";
-import { formatDateNear } from "@/lib/platform/format";
+} from "@/lib/platform/time/calendar";
+import { addHours, civilDate } from "@/lib/platform/time/clock";
 import { clockWhy, clockWords, startWarning } from "./labels";
 import type { CaseClock, ClockAlert, ClockChangeFact } from "./types";
 

@@ -1,5 +1,5 @@
 import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** A moment at which a person is told about a clock. */
 export type ClockAlert = {

@@ -1,5 +1,5 @@
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { AtTheDoor, DoorRelease, Ended } from "./types";
 
 type Leaving = {

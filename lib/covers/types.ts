@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /**
  * Whether the client lets an officer have a version now, as Postgres says it: `unnamed` when no release names them,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalId, optionalText, optionalWall } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { custodyByHand } from "./types";
 
 const typed = {

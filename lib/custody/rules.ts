@@ -1,4 +1,4 @@
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { detailLabels } from "./labels";
 import type { CustodyDetails, CustodyEventView, LedgerBreak } from "./types";
 

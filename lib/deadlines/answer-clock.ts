@@ -4,8 +4,8 @@ import { handClocks } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { playbookOf } from "@/lib/ladder/queries";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
 import { AnswerClock } from "./input";
 import { requirePast } from "./rules";
 

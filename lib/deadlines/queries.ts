@@ -10,7 +10,7 @@ import { clockTitle, limitWords } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { currentKeep, forecastGap } from "@/lib/preservations/rules";
 import { shownNumber } from "@/lib/references/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";

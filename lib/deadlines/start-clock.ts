@@ -4,9 +4,9 @@ import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import { instantOnWall } from "@/lib/platform/zone";
+import { civilDate } from "@/lib/platform/time/clock";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { StartClock } from "./input";
 import { newClock } from "./rules";
 

@@ -1,6 +1,6 @@
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Forecast } from "@/lib/preservations/types";
 
 export type ClockChangeView = {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { officeToday, officeZone } from "@/lib/jurisdictions/office";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import type { Ago } from "./story-types";
 
 /** The same person some days ago: what they do then carries that day. */

@@ -4,7 +4,7 @@ import { jobCtx } from "@/lib/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { listCasePackets } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { dayAgo, daysAgo } from "./days";
 import { loadCharge } from "./load-charges";

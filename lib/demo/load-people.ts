@@ -8,7 +8,7 @@ import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { describeDesk } from "@/lib/organisations/describe-desk";
 import { inviteMember } from "@/lib/organisations/invite-member";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { type DemoKey, demoPeople } from "./people";
 

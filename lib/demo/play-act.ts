@@ -6,7 +6,7 @@ import { noteContact } from "@/lib/ladder/note-contact";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";

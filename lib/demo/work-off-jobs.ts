@@ -2,8 +2,8 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
-import { bossLink } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
+import { bossLink } from "@/lib/platform/network/tls-policy";
 
 /** What the loader did itself, so that no job of it is left. */
 const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", "packet.stamp", "import.work"] as const;

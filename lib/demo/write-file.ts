@@ -1,6 +1,6 @@
 import "server-only";
 import type { CaptureMethod } from "@/lib/evidence/types";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { drawScreen } from "./screens";
 import type { Ago, ChatLine, StoryExhibit, StoryMail } from "./story-types";
 

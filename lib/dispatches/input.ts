@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalId, optionalText, requiredWall, requiredZone, ticked } from "@/lib/platform/fields";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { dispatchMethods } from "./types";
 
 /** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, whom a release names. */

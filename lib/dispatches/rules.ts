@@ -1,9 +1,9 @@
 import type { Door } from "@/lib/handovers/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { plural } from "@/lib/platform/format";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { qrCode } from "@/lib/platform/qr";
+import { plural } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The door as it was on the day when something left: who was taken off later was named then, what was revoked later stood. */
 export function doorOn(door: Door, day: CivilDate): Door {

@@ -3,7 +3,7 @@ import { command } from "@/lib/access/command";
 import { lockCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { draftPaper } from "./draft-paper";
 import { DraftDocument } from "./input";
 import { fittingTemplate, lawNotInForce } from "./rules";

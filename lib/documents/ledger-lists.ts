@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { methodLabels, timeSourceLabels } from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
 import type { Playbook } from "@/lib/jurisdictions/types";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { DocumentFacts, FactItem } from "./types";
 
 type Lists = Pick<DocumentFacts["lists"], "captures" | "hashes" | "stamps">;

@@ -1,7 +1,7 @@
 import "server-only";
-import { formatInstant } from "@/lib/platform/format";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { formatInstant } from "@/lib/platform/text/format";
 import { tableWidths } from "./labels";
 import type { DocumentBlock, DocumentBody, DocumentState, Signer } from "./types";
 

@@ -17,9 +17,9 @@ import { hasAuthority } from "@/lib/authorities/queries";
 import { lockCase, visibleCases } from "@/lib/cases/scope";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
 import { findProcess, findTemplate, type Law } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { whyNot } from "./rules";
 import type { DocumentBody, Signer } from "./types";
 

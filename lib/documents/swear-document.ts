@@ -5,8 +5,8 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
 import { SwearDocument } from "./input";
 import { lockDocument, readBody, refuse, setDocument } from "./scope";
 

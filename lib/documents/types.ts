@@ -1,6 +1,6 @@
 import type { DocumentTemplate, LedgerList, ListName, Situation } from "@/lib/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type Must = { element: string; source: LegalSource };
 

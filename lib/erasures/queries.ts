@@ -6,8 +6,8 @@ import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { isRestricted } from "@/lib/cases/scope";
 import { namesOf } from "@/lib/organisations/scope";
-import { plural } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
+import { plural } from "@/lib/platform/text/format";
 import { countHolds, countLists, countWithPolice, type ErasureRow, findTarget, reasonPlace } from "./scope";
 import type { ErasedKind, ErasedLine, ErasureCheck, ErasureState, ErasureView, Tombstone } from "./types";
 

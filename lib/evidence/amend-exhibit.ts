@@ -7,7 +7,7 @@ import { settleEdition } from "@/lib/access/editions";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { AmendExhibit } from "./input";
 import { isUnmarked } from "./rules";
 import {

@@ -1,5 +1,5 @@
 import "server-only";
-import { sha256OfStream } from "@/lib/platform/hash";
+import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 
 /** What a stored file is compared with: what was written down when it was kept. */

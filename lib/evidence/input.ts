@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MadeFile } from "@/lib/derivatives/input";
 import { seenVersion } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { maxExhibitBytes } from "./rules";
 import {
   activeKinds,

@@ -1,7 +1,7 @@
 import "server-only";
 import { openFiles, orDrop } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sha256OfStream } from "@/lib/platform/hash";
+import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
 import { isStopped } from "@/lib/stops/scope";

@@ -3,7 +3,7 @@ import { openFiles, orDrop } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { AppError } from "@/lib/platform/errors";
-import { type Passed, type ZipPiece, zipPieces } from "@/lib/platform/zip-pieces";
+import { type Passed, type ZipPiece, zipPieces } from "@/lib/platform/zip/zip-pieces";
 import { noteExport } from "./note-export";
 import { readAccessFolder } from "./read-access-folder";
 import { readCaseFolder } from "./read-case-folder";

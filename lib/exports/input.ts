@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isSha256 } from "@/lib/platform/crypto/hash";
 import { requiredReason } from "@/lib/platform/fields";
-import { isSha256 } from "@/lib/platform/hash";
 
 const reason = requiredReason(10, 500, " It is kept.");
 

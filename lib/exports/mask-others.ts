@@ -1,4 +1,4 @@
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import type { Plain } from "./types";
 
 /** Somebody who is not the client: a name, or something they are reached by. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import type { ZipPiece } from "@/lib/platform/zip-pieces";
+import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { drawAccess } from "./draw-access";
 import { readAccess } from "./read-access";
 import { jsonFile, textFile } from "./scope";

@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { roleLabels } from "@/lib/access/roles";
 import { auditWords } from "@/lib/audit/rules";
 import { officeZone } from "@/lib/jurisdictions/office";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { accessTitles, whyLeftOut } from "./labels";
 import { maskOthers } from "./mask-others";
 import { type CaseKinds, readKinds } from "./read-kinds";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { cases, chatMessages, clients } from "@/db/schema";
-import type { Passed, ZipPiece } from "@/lib/platform/zip-pieces";
+import type { Passed, ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { kindTitles } from "./labels";
 import { sumLines } from "./rules";
 import { caseTables, jsonFile, leaves, textFile } from "./scope";

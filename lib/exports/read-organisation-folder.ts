@@ -4,8 +4,8 @@ import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, 
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { notDeniedTo, notRestricted } from "@/lib/cases/scope";
-import { writeCsv } from "@/lib/platform/sheet";
-import type { ZipPiece } from "@/lib/platform/zip-pieces";
+import { writeCsv } from "@/lib/platform/sheets/sheet";
+import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { readCaseFolder } from "./read-case-folder";
 import { escaped, type Naming, page, plainOf, safeName } from "./rules";
 import { jsonFile, textFile } from "./scope";

@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import type { ZipPiece } from "@/lib/platform/zip-pieces";
+import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import type { KindName } from "./labels";
 import { type Naming, plainOf, readText } from "./rules";
 import type { Plain } from "./types";

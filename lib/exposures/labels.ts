@@ -1,4 +1,4 @@
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { type ExposureCounts, type ExposureKind, exposureKinds } from "./types";
 
 export const exposureLabels: Record<ExposureKind, string> = {

@@ -5,8 +5,8 @@ import { exposures, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { officeToday, officeZone } from "@/lib/jurisdictions/office";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { type Counted, mondayOf, weeksOf, weeksShown } from "./rules";
 import type { ExposureWeek, WorkerExposure } from "./types";
 

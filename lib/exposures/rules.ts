@@ -1,6 +1,6 @@
 import { isMoving } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
-import { addDays, type CivilDate, weekdayOf } from "@/lib/platform/calendar";
+import { addDays, type CivilDate, weekdayOf } from "@/lib/platform/time/calendar";
 import type { ExposureCounts, ExposureKind, ExposureWeek } from "./types";
 
 /** Weeks that a supervisor looks back on. */

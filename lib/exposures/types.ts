@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What can be before a person's eyes (or ears) when they reveal it. */
 export const exposureKinds = ["picture", "page", "text", "sound"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays, isCivilDate } from "@/lib/platform/calendar";
 import { optionalDate, optionalId } from "@/lib/platform/fields";
+import { addDays, isCivilDate } from "@/lib/platform/time/calendar";
 import { periodKeys, reportNames } from "./types";
 
 const code = z

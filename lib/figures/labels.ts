@@ -1,4 +1,4 @@
-import { formatCount, formatDate } from "@/lib/platform/format";
+import { formatCount, formatDate } from "@/lib/platform/text/format";
 import type { CaseSet, Cell, Filter, PeriodKey, ReportName } from "./types";
 
 export const periodLabels: Record<PeriodKey, string> = {

@@ -2,8 +2,8 @@ import { caseOutcomes } from "@/lib/cases/labels";
 import { mondayOf } from "@/lib/exposures/rules";
 import { houseLaw } from "@/lib/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/jurisdictions/rules";
-import { addDays } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { addDays } from "@/lib/platform/time/calendar";
 import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";
 import type { Audience, CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { formatDate } from "@/lib/platform/format";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { formatDate } from "@/lib/platform/text/format";
 import { cellWords, periodWords, reportAbout, reportEmpty, reportTitles, suppressionWords } from "./labels";
 import type { Cell, Filter, Report, ReportName } from "./types";
 

@@ -6,7 +6,7 @@ import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { mondayOf } from "@/lib/exposures/rules";
 import { officeZone } from "@/lib/jurisdictions/office";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { layOutReports } from "./lay-out-reports";
 import { rowsOf, seenCases } from "./scope";
 import {

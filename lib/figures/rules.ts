@@ -1,7 +1,7 @@
 import { houseLaw } from "@/lib/jurisdictions/house-law";
 import { isPerPlatform } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { platformSpellings } from "@/lib/references/rules";
 import type { ReportAsked } from "./input";
 import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";

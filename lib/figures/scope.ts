@@ -4,9 +4,9 @@ import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
 import { officeZone } from "@/lib/jurisdictions/office";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import {
   platformKeys,
   platformKinds,

@@ -1,4 +1,4 @@
-import type { SheetCell } from "@/lib/platform/sheet";
+import type { SheetCell } from "@/lib/platform/sheets/sheet";
 import { cellWords } from "./labels";
 import type { Cell, Report } from "./types";
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
 export type ReportName = (typeof reportNames)[number];

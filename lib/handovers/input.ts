@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCivilDate } from "@/lib/platform/calendar";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 import { outcomes, partsForOfficers, questionReasons } from "./types";
 
 const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());

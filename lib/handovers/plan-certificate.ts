@@ -1,6 +1,6 @@
-import { plural } from "@/lib/platform/format";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { plural } from "@/lib/platform/text/format";
 import { eventLabels } from "./labels";
 import type { HandoverEventName } from "./types";
 

@@ -6,8 +6,8 @@ import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { civilDate } from "@/lib/platform/clock";
-import { endOfDay } from "@/lib/platform/zone";
+import { civilDate } from "@/lib/platform/time/clock";
+import { endOfDay } from "@/lib/platform/time/zone";
 import type { Door } from "./types";
 
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;

@@ -4,7 +4,7 @@ import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { kindOf } from "@/lib/packets/rules";
 import type { PacketStatus } from "@/lib/packets/types";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { mendings, sectionLabels } from "./labels";
 import type { Door, InboxItem, QuestionReason } from "./types";
 

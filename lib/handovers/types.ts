@@ -1,7 +1,7 @@
 import type { AtTheDoor, Cover, DoorRelease } from "@/lib/covers/types";
 import type { Standing } from "@/lib/liaisons/types";
 import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The files that an officer is given, in the order in which they are listed. */
 export const partsForOfficers = [

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const identifierKinds = ["phone", "email", "wallet", "address", "other"] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];

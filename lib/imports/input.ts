@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isSha256 } from "@/lib/platform/crypto/hash";
 import { optionalText } from "@/lib/platform/fields";
-import { isSha256 } from "@/lib/platform/hash";
 import { dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { sheetFormats, sheetProblems } from "@/lib/platform/sandbox/sheet-types";
 import { importField } from "./labels";

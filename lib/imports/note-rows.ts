@@ -5,7 +5,7 @@ import { command } from "@/lib/access/command";
 import { officeCountry } from "@/lib/jurisdictions/office";
 import { readLaw } from "@/lib/law/queries";
 import { newId } from "@/lib/platform/ids";
-import { dayOrderOf } from "@/lib/platform/typed-dates";
+import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { NoteRows } from "./input";
 import { guessDates, guessMapping } from "./rules";
 import { countRows, lockImport, openImport, requireState } from "./scope";

@@ -1,15 +1,15 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { notAgreedYet } from "@/lib/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
 import { idOfName } from "@/lib/platform/ids";
-import { guessDates, readCellMoment } from "@/lib/platform/list-dates";
-import { readMoment, sayMoment } from "@/lib/platform/typed-dates";
+import { formatDate } from "@/lib/platform/text/format";
+import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
+import { readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
 import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
 
-export { guessDates } from "@/lib/platform/list-dates";
+export { guessDates } from "@/lib/platform/text/list-dates";
 
 /** Two spellings of one header, or of one word, meet here: case, accents and marks do not count. */
 export function fold(text: string): string {

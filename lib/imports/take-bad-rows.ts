@@ -3,7 +3,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { among } from "@/db/among";
 import { importRows } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { writeCsv } from "@/lib/platform/sheet";
+import { writeCsv } from "@/lib/platform/sheets/sheet";
 import { OneImport } from "./input";
 import { fieldLabel } from "./labels";
 import { findImport, openImport } from "./scope";

@@ -8,7 +8,7 @@ import { openVault, type Vault } from "@/lib/access/vault";
 import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { stopForMinor } from "@/lib/stops/scope";
 import { AmendIncident } from "./input";
 import { findIncident, requireAccount } from "./scope";

@@ -10,7 +10,7 @@ import { findCase } from "@/lib/cases/scope";
 import { findPlatform } from "@/lib/jurisdictions/rules";
 import { isId } from "@/lib/platform/ids";
 import { type Paged, pageHolding, sliceOf } from "@/lib/platform/paging";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
 import type { IncidentFilter, IncidentView, PickList } from "./types";
 

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
-import { type Clock, systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { type Clock, systemClock } from "@/lib/platform/time/clock";
 
 type Entered = { member_id: string; name: string };
 

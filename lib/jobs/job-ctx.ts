@@ -2,8 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { type Clock, systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { type Clock, systemClock } from "@/lib/platform/time/clock";
 
 /** A job's context: one organisation, the role `service`, opened with the worker's own token. Tests bring a clock. */
 export function jobCtx(orgId: string, clock: Clock = systemClock()): Ctx {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { addHours } from "@/lib/platform/clock";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
+import { addHours } from "@/lib/platform/time/clock";
 import type { JobName, JobPayload } from "./names";
 import { enqueue } from "./queue";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type HolidayCalendar, isCivilDate } from "@/lib/platform/calendar";
+import { type HolidayCalendar, isCivilDate } from "@/lib/platform/time/calendar";
 import { sourceSchema } from "./source-types";
 
 const month = z.number().int().min(1).max(12);
 const year = z.number().int().min(1900).max(2200);
 
-/** A holiday calendar; the meaning of each rule stands in lib/platform/calendar. */
+/** A holiday calendar; the meaning of each rule stands in lib/platform/time/calendar. */
 const calendar = z.strictObject({
   weekendRule: z.enum(["sunday_to_monday", "nearest_weekday", "none"]),
   holidays: z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HolidayCalendar } from "@/lib/platform/calendar";
+import type { HolidayCalendar } from "@/lib/platform/time/calendar";
 import { type BriefingWords, type BriefingWordsDraft, briefingWordsSchema } from "./briefing-types";
 import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";

@@ -1,5 +1,5 @@
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { findPlaybook, newestPlaybooks } from "./rules";
 
 /** The zone of the office: until an organisation chooses one, that of the first country the playbooks start from. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";

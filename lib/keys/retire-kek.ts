@@ -1,7 +1,7 @@
 import "server-only";
 import { jobCtx } from "@/lib/jobs/job-ctx";
+import { freshKeyRing } from "@/lib/platform/crypto/key-ring";
 import { AppError } from "@/lib/platform/errors";
-import { freshKeyRing } from "@/lib/platform/key-ring";
 import { noteRetired } from "./note-retired";
 import { countNeeding, everyOrganisation } from "./scope";
 

@@ -3,7 +3,7 @@ import { and, eq, ne, notLike } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { unwrapKey, wrapKey } from "@/lib/access/vault";
-import { wrappingKek } from "@/lib/platform/key-ring";
+import { wrappingKek } from "@/lib/platform/crypto/key-ring";
 import { RewrapKeys } from "./input";
 
 /**

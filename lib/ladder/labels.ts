@@ -1,7 +1,7 @@
 import type { RunningClock } from "@/lib/clocks/rules";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDateNear, plural } from "@/lib/platform/format";
+import { formatDateNear, plural } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type {
   CardClock,
   FactLine,

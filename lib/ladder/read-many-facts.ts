@@ -25,7 +25,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import { readChecks } from "./read-checks";

@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
 import { factOf } from "@/lib/steps/rules";
 import { RecordOutcome } from "./input";
 import { canRecordOutcome } from "./rules";

@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
 import { factOf } from "@/lib/steps/rules";
 import { ReopenStep } from "./input";
 import { aboutStep, clearStep, lockStep, noteStepEvent } from "./scope";

@@ -2,8 +2,8 @@ import { countsAsDate } from "@/lib/clocks/rules";
 import { onlyWeakMarks } from "@/lib/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDateNear } from "@/lib/platform/format";
+import { formatDateNear } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { nextSteps } from "@/lib/stalls/rules";
 import {
   answered,

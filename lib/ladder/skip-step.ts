@@ -1,7 +1,7 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { SkipStep } from "./input";
 import { canSkip } from "./rules";
 import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";

@@ -1,9 +1,9 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import { instantOnWall } from "@/lib/platform/zone";
+import { civilDate } from "@/lib/platform/time/clock";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { asksBeforeSending, factOf } from "@/lib/steps/rules";
 import type { SendingAsks } from "@/lib/steps/types";
 import { SubmitStep } from "./input";

@@ -1,7 +1,7 @@
 import type { RunningClock } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind, LegalSource, Mark, Side } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { NextStep } from "@/lib/stalls/types";
 import type { StepAnswer, StepStatus } from "@/lib/steps/types";
 

@@ -11,7 +11,7 @@ import type {
   ReferenceKind,
   Remedy,
 } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { contentLabels, remedyKindLabels } from "./labels";
 import { nameOffence } from "./name-offence";
 import { reckonForce } from "./reckon-force";

@@ -1,9 +1,9 @@
 import "server-only";
 import { proclaimedDays } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { holidayOn } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { holidayOn } from "@/lib/platform/time/calendar";
 import { ProclaimDay } from "./input";
 import { readLaw } from "./queries";
 import { lockLaw } from "./scope";

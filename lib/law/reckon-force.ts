@@ -1,6 +1,6 @@
 import type { Offence } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ForceView } from "./types";
 
 type Dated = Pick<Offence, "inForce" | "inForceFrom" | "inForceUntil"> & { listing?: Offence["listing"] };

@@ -9,7 +9,7 @@ import {
   remedySchema,
   sourceSchema,
 } from "@/lib/jurisdictions/types";
-import { isCivilDate } from "@/lib/platform/calendar";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 import type { AmendProvision } from "./input";
 import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
 

@@ -3,10 +3,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { organisations, provisionVersions } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { findProvision } from "./rules";
 import type { AmendablePart, Provision, ProvisionChange } from "./types";
 

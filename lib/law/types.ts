@@ -1,6 +1,6 @@
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { Agency, ClockRule, LegalSource, Offence, Remedy } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What an administrator may bring up to date without a release. */
 export const amendableParts = ["offence", "remedy", "agency", "clock"] as const;

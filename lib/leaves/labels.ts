@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { Away, LeaveState } from "./types";
 
 export const leaveLabels: Record<LeaveState, string> = { coming: "To come", now: "Away now", over: "Over" };

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import type { LeaveState } from "./types";
 
 /** Longer than this is no leave: the cases get another owner. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type LeaveState = "coming" | "now" | "over";
 

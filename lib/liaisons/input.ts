@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText, optionalWall, requiredText, seenVersion } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { callbackResults } from "./types";
 
 const text = (what: string, max: number) =>

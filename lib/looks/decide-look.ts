@@ -7,10 +7,9 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { requireSecondPerson } from "@/lib/access/second-person";
 import { findCase, refuseDenied } from "@/lib/cases/scope";
-import { addHours } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-
 import { newId } from "@/lib/platform/ids";
+import { addHours } from "@/lib/platform/time/clock";
 import { DecideLook } from "./input";
 import { lookHours } from "./rules";
 import { lockLook } from "./scope";

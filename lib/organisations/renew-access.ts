@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { waitsToRenew } from "@/lib/access-changes/rules";
 import { askAccessChange } from "@/lib/access-changes/scope";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { RenewAccess } from "./input";

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { packetParts, packets } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { holdCopy } from "./hold-copy";
 import { deliverable } from "./rules";
 

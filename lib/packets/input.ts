@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exhibitCode, readNumbers } from "@/lib/incidents/rules";
-import { isCivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { type ZipFile, zipStream } from "@/lib/platform/zip-stream";
+import { type ZipFile, zipStream } from "@/lib/platform/zip/zip-stream";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
 import { besideNote, noteFile, originalsOf } from "./parts/originals";

@@ -1,5 +1,5 @@
 import { mailNoteWords } from "@/lib/evidence/labels";
-import type { Span } from "@/lib/platform/phrases";
+import type { Span } from "@/lib/platform/text/phrases";
 import { hideWords } from "@/lib/redactions/hide-words";
 import { coverMakers, coverSays } from "@/lib/redactions/labels";
 import type { WordCover } from "@/lib/redactions/types";

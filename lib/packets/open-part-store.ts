@@ -1,7 +1,7 @@
 import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
-import { bytesOfStream } from "@/lib/platform/hash";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { keepPacketKey } from "./keep-packet-key";

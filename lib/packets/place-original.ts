@@ -2,7 +2,7 @@ import "server-only";
 import { callsHome } from "@/lib/evidence/calls-home";
 import { mayAct } from "@/lib/evidence/rules";
 import type { Active } from "@/lib/evidence/types";
-import { bytesOfStream } from "@/lib/platform/hash";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";

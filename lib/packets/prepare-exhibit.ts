@@ -2,7 +2,7 @@ import "server-only";
 import { mayHoldPictures } from "@/lib/clearances/rules";
 import { problemSentences } from "@/lib/evidence/labels";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
-import { bytesOfStream } from "@/lib/platform/hash";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";

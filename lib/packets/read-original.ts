@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { bytesOfStream } from "@/lib/platform/hash";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /**

@@ -1,7 +1,7 @@
 import { findOffence, houseLaw, type Law, pairingsOf } from "@/lib/jurisdictions/rules";
 import type { DualCriminality, PairedElement, PairWarning, Side } from "@/lib/jurisdictions/types";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { CaseFacts, IncidentFact, NamedPair, PairingLine, PairingView, WarningView } from "./types";
 
 /** Which element an answer speaks of, in words; null when the offence has none such. */

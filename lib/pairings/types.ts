@@ -1,5 +1,5 @@
 import type { LegalSource, Side } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** An incident as the rules see it: plain data, no words. */
 export type IncidentFact = {

@@ -2,11 +2,11 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { openWays } from "./carried-safely";
-import { type KeyPlace, keyPlaceOf } from "./key-place";
-import { type Kek, readRing } from "./key-ring-text";
-import { isServedSafely, isThisMachine } from "./served-safely";
-import { trustOnly } from "./trust-only";
+import { type KeyPlace, keyPlaceOf } from "./crypto/key-place";
+import { type Kek, readRing } from "./crypto/key-ring-text";
+import { isServedSafely, isThisMachine } from "./network/origin-policy";
+import { openWays } from "./network/tls-policy";
+import { trustOnly } from "./network/trust-only";
 
 const keyBytes = 32;
 
@@ -16,7 +16,7 @@ const key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((bytes) => bytes.length === keyBytes, "must be 32 bytes in base64");
 
-/** One key, or several after a rotation; lib/platform/key-ring-text.ts. */
+/** One key, or several after a rotation; lib/platform/crypto/key-ring-text.ts. */
 const keyRing = z.string().transform((text, context) => {
   try {
     return readRing(text);
@@ -140,10 +140,10 @@ export const Environment = z.object({
   /** Signatures with a shared secret, and none at all, cannot be chosen. */
   SSO_SIGNING_ALG: z.enum(["RS256", "PS256", "ES256", "EdDSA"]).default("RS256"),
   CHROMIUM_PATH: z.string().optional(),
-  /** Read by lib/platform/carried-safely.ts itself, as the launcher does; here so that they are known and checked. */
+  /** Read by lib/platform/network/tls-policy.ts itself, as the launcher does; here so that they are known and checked. */
   DATABASE_CA_FILE: z.string().optional(),
   PLAIN_HOSTS: z.string().optional(),
-  /** Read by lib/platform/trust-only.ts, before anybody is spoken to. */
+  /** Read by lib/platform/network/trust-only.ts, before anybody is spoken to. */
   TRUSTED_CA_FILE: z.string().optional(),
   /** Measurements are sent nowhere unless this names a receiver; lib/platform/telemetry/shelf.ts asks for it too. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z

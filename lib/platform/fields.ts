@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type CivilDate, isCivilDate } from "./calendar";
-import { readDay, readMoment, sayTwoWays } from "./typed-dates";
-import { isZone } from "./zone";
+import { readDay, readMoment, sayTwoWays } from "./text/typed-dates";
+import { type CivilDate, isCivilDate } from "./time/calendar";
+import { isZone } from "./time/zone";
 
 /** All but U+0000, which the database does not keep. */
 export const keepable = [

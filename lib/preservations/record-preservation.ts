@@ -4,7 +4,7 @@ import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { RecordPreservation } from "./input";
 import { refuseSecond, requireDays } from "./rules";
 import { readPreservations, requireOnCase } from "./scope";

@@ -2,9 +2,9 @@ import { limitWords, startWarning } from "@/lib/clocks/labels";
 import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/clocks/rules";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { preservationAnswers } from "./input";
 import type { Forecast, PreservationFact } from "./types";
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What a provider keeps of one account on the request of an officer. */
 export type PreservationFact = {

@@ -1,6 +1,6 @@
-import { formatInstant } from "@/lib/platform/format";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { RecallCause } from "./types";
 
 export type LetterFacts = {

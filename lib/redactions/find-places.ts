@@ -12,8 +12,8 @@ import { messagePlace, senderPlace } from "@/lib/chats/scope";
 import { listReadings } from "@/lib/evidence/list-readings";
 import { openReading } from "@/lib/evidence/open-reading";
 import { findExhibit } from "@/lib/evidence/scope";
-import { PhraseFinder } from "@/lib/platform/phrases";
 import type { PlainText } from "@/lib/platform/sandbox/types";
+import { PhraseFinder } from "@/lib/platform/text/phrases";
 import { readingOf } from "./scope";
 
 /**

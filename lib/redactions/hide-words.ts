@@ -1,4 +1,4 @@
-import { PhraseFinder, type Span } from "@/lib/platform/phrases";
+import { PhraseFinder, type Span } from "@/lib/platform/text/phrases";
 import { coverMark } from "./labels";
 import type { WordCover } from "./types";
 

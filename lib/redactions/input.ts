@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { denseOf, PhraseFinder } from "@/lib/platform/phrases";
+import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
 import { isOnPage, maxBoxes } from "./rules";
 import { coverKinds } from "./types";
 

@@ -7,7 +7,7 @@ import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { denseOf, PhraseFinder } from "@/lib/platform/phrases";
+import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
 import { KeepWordCover } from "./input";
 import { mostCovers } from "./rules";
 import { coverPlace, hasApproved, readCovers } from "./scope";

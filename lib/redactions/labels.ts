@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/access/roles";
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import type { CoverKind, WordCover } from "./types";
 
 /** What a form offers, and what stands in place of the words. */

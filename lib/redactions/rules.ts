@@ -1,5 +1,5 @@
 import type { Box } from "@/lib/derivatives/types";
-import { denseOf } from "@/lib/platform/phrases";
+import { denseOf } from "@/lib/platform/text/phrases";
 import type { WordCover } from "./types";
 
 /** More boxes than this on one page are refused. */

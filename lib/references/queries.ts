@@ -6,11 +6,11 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import { formatDate } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import { countsAsIssued, lookupKeys, shownNumber } from "./rules";
 import { isOddity, type Oddity } from "./types";
 

@@ -1,6 +1,6 @@
 import { findReferenceKind, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { squeeze, tidy } from "@/lib/platform/text";
+import { squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "./labels";
 import { contactsIn } from "./reading/contacts";
 import { findIn, messageText } from "./reading/find";

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The parts of a number that a station counts afresh every month, such as a CAS number. */
 export type StationSerial = {

@@ -7,7 +7,7 @@ import {
   requiredWall,
   requiredZone,
 } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 
 const caseId = z.uuid("The case is missing.");
 const refusalId = z.uuid("The refusal is missing.");

@@ -13,7 +13,7 @@ import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/juris
 import type { Playbook, Rung } from "@/lib/jurisdictions/types";
 import { notePlace } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { displayReference } from "@/lib/references/rules";
 import {
   branchesOf,

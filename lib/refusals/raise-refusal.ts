@@ -4,7 +4,7 @@ import { refusals } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { RaiseRefusal } from "./input";
 import { branchOf, checkDay, refusalCode, refuse, rungsAbove, sinceOf } from "./rules";
 import { findOpenRefusal, noteInBranch, pinnedPlaybook } from "./scope";

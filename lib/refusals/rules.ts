@@ -1,9 +1,9 @@
 import { type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
 import { houseLaw, type Law, templatesFor } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep, Rung } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 
 /** `Refusal 2`, as it is spoken of in papers and in the history. */
 export const refusalCode = (number: number): string => `Refusal ${number}`;

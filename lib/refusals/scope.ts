@@ -6,8 +6,8 @@ import type { Scoped } from "@/lib/access/ctx";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { noteStepEvent } from "@/lib/ladder/scope";
-import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { refuse } from "./rules";
 
 /** The playbook that the case pinned, under the organisation's law. @throws Error when the release lost it */

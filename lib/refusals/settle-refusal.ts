@@ -5,7 +5,7 @@ import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { SettleRefusal } from "./input";
 import { branchOf, checkDay, refusalCode } from "./rules";
 import { findOpenRefusal, noteInBranch, pinnedPlaybook } from "./scope";

@@ -1,7 +1,7 @@
 import type { RunningClock } from "@/lib/clocks/rules";
 import type { PickList } from "@/lib/incidents/types";
 import type { ClockKind, Fact, LegalSource } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** One rung of a complaint as the law has it, with the paper and the consent that go with it. */
 export type RungView = {

@@ -6,7 +6,7 @@ import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { readHeld } from "./read-held";
 import { releaseState } from "./rules";
 import type { RecipientView, ReleaseView } from "./types";

@@ -1,6 +1,6 @@
 import { exhibitLabel } from "@/lib/evidence/rules";
-import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
+import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import type { Coverage, ReleaseState } from "./types";
 
 /** Our default: consent that is reasonably limited in time (domain reference 10.2). */

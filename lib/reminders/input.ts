@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isZone } from "@/lib/platform/zone";
+import { isZone } from "@/lib/platform/time/zone";
 import { mailChoices } from "./types";
 
 const time = z

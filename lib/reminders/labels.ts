@@ -1,7 +1,7 @@
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { DeadlineGroup } from "./rules";
 import type { MailChoice, MailLine, MailText, TeamNews } from "./types";
 

@@ -1,9 +1,9 @@
 import { isPassed } from "@/lib/clocks/rules";
 import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
 import { houseLaw, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { addDays, type CivilDate, daysBetween, holidaysOf, weekdayOf } from "@/lib/platform/calendar";
-import { addHours, civilDate } from "@/lib/platform/clock";
-import { instantOnWall, wallTime } from "@/lib/platform/zone";
+import { addDays, type CivilDate, daysBetween, holidaysOf, weekdayOf } from "@/lib/platform/time/calendar";
+import { addHours, civilDate } from "@/lib/platform/time/clock";
+import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
 import { reasonWords } from "./labels";
 import type { DueReminder, Wishes } from "./types";
 

@@ -3,8 +3,8 @@ import { and, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { mails, members } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { addHours } from "@/lib/platform/clock";
-import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/smtp";
+import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/mail/smtp";
+import { addHours } from "@/lib/platform/time/clock";
 
 /** Longer than a mail server is ever waited for: who claimed a mail so long ago has died. */
 const claimHours = 1 / 6;

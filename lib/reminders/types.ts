@@ -1,6 +1,6 @@
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const mailChoices = ["digest_and_urgent", "digest", "none"] as const;
 export type MailChoice = (typeof mailChoices)[number];

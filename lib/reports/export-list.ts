@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { officeToday } from "@/lib/jurisdictions/office";
-import { type SheetCell, writeCsv } from "@/lib/platform/sheet";
-import { writeXlsx } from "@/lib/platform/write-xlsx";
+import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
+import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportList } from "./input";
 import { listCases } from "./queries";
 import type { CaseFilters, CaseListView, CaseRow } from "./types";

@@ -7,9 +7,9 @@ import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCas
 import { actsByPlatform } from "@/lib/figures/rules";
 import { casesCounted } from "@/lib/figures/scope";
 import { officeZone } from "@/lib/jurisdictions/office";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { beginningPattern, type Mark } from "./rules";
 import {
   type CaseFilters,

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk", "ladder"] as const;
 export type CaseSort = (typeof caseSorts)[number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isCivilDate } from "@/lib/platform/calendar";
 import { requiredReason } from "@/lib/platform/fields";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 import { yearsMost } from "./labels";
 
 export const SetKeeping = z.object({

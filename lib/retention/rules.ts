@@ -1,4 +1,4 @@
-import { addYears, type CivilDate } from "@/lib/platform/calendar";
+import { addYears, type CivilDate } from "@/lib/platform/time/calendar";
 import { defaultYears, yearsMost } from "./labels";
 import type { Keeping } from "./types";
 

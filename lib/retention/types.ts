@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** How long the organisation keeps a closed case. `ours`: nobody set it, the product's own default stands. */
 export type Keeping = { years: number; ours: boolean };

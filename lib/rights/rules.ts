@@ -1,7 +1,7 @@
 import { dueOf } from "@/lib/clocks/rules";
 import { findClock, type Law } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { accessClock } from "./labels";
 import type { Asker, RequestState, RightKind } from "./types";
 

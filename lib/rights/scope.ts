@@ -5,9 +5,9 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { isRestricted, touchCase, visibleCases } from "@/lib/cases/scope";
 import { officeToday } from "@/lib/jurisdictions/office";
-import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { RequestWords } from "./types";
 
 export type RequestRow = typeof rightsRequests.$inferSelect;

@@ -6,7 +6,7 @@ import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
 import { askVersion } from "@/lib/platform/clamd/ask-clamd";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { lastingProblems, listNumber } from "./rules";
 import { pendingRow } from "./scope";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
-import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { type Carried, carriedFor, longestQuery } from "./rules";
 

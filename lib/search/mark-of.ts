@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 /**

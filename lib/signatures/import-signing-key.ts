@@ -1,7 +1,7 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { ImportSigningKey } from "./input";
 import { readPrivateKey } from "./read-private-key";

@@ -4,7 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { signingKeys } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { createVault, openVault } from "@/lib/access/vault";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { Certificate } from "@/lib/platform/tsa/certificate";

@@ -1,7 +1,7 @@
 import type { CaseClock } from "@/lib/clocks/types";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { StepFact, StepStatus } from "@/lib/steps/types";
 
 type Late = { why: string; dueOn: CivilDate; words: string; afterwards: string };

@@ -8,7 +8,7 @@ import {
 } from "@/lib/clocks/rules";
 import { findClock, findPlatform } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { splitStep } from "./split-step";
 import type {
   CaseReading,

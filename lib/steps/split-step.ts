@@ -1,7 +1,7 @@
 import { stepClockKey } from "@/lib/clocks/rules";
 import { findPlatform, isPerPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } from "./types";
 
 type Source = {

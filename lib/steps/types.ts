@@ -2,7 +2,7 @@ import type { Moment } from "@/lib/clocks/rules";
 import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/clocks/types";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { PreservationFact } from "@/lib/preservations/types";
 
 export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" | "done" | "skipped";

@@ -8,7 +8,7 @@ import {
   requiredZone,
   ticked,
 } from "@/lib/platform/fields";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 
 const caseId = z.uuid("The case is missing.");
 

@@ -8,7 +8,7 @@ import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules"
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { RecordSighting } from "./input";
 import { reportBodies } from "./rules";
 import { requireAccountOfCase } from "./scope";

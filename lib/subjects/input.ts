@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AccountShape, checkAccount } from "@/lib/cases/input";
 import { optionalDate, optionalId, optionalText, seenVersion, ticked } from "@/lib/platform/fields";
-import { isZone } from "@/lib/platform/zone";
+import { isZone } from "@/lib/platform/time/zone";
 
 const caseId = z.uuid("The case is missing.");
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { join } from "node:path";
+import { isSha256 } from "@/lib/platform/crypto/hash";
 import { env } from "@/lib/platform/env";
-import { isSha256 } from "@/lib/platform/hash";
 import type { PlainFile } from "./types";
 
 const folders = { exhibit: "evidence", packet: "packets" } as const;

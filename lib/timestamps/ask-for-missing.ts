@@ -4,7 +4,7 @@ import { exhibits, timestamps } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { type Authority, authorities } from "@/lib/platform/tsa/authorities";
 import { pendingRow } from "./scope";
 

@@ -10,8 +10,8 @@ import {
 import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/clocks/types";
 import { findClock } from "@/lib/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { preservationClocks } from "@/lib/preservations/rules";
 import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "@/lib/steps/rules";
 

@@ -1,5 +1,5 @@
 import type { BytesProblem } from "@/lib/evidence/find-bytes-problem";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import type { Break, BreakKind, Counts, LedgerProblem } from "./types";
 
 export const breakLabels: Record<BreakKind, string> = {

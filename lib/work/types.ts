@@ -1,7 +1,7 @@
 import type { FlagItem } from "@/lib/flags/types";
 import type { QuestionReason } from "@/lib/handovers/types";
 import type { Away } from "@/lib/leaves/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ReviewItem } from "@/lib/reviews/types";
 import type { OfferView } from "@/lib/transfers/types";
 

@@ -8,8 +8,8 @@ import { readSettings } from "@/lib/backups/read-settings";
 import { BackupError } from "@/lib/backups/types";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
-import { formatBytes, formatCount, plural } from "@/lib/platform/format";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
+import { formatBytes, formatCount, plural } from "@/lib/platform/text/format";
 import { sayProgress } from "./say-progress";
 
 /** The script behind `npm run backup`. */

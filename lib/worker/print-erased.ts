@@ -7,7 +7,7 @@ import { listErased } from "@/lib/erasures/queries";
 import { readErasedLines, writeErasedLines } from "@/lib/erasures/rules";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** The script behind `npm run erased`: prints the ledger of erasures, or does again what a file of it says. */
 async function run(file: string, ownerUrl: string): Promise<number> {

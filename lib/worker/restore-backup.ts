@@ -11,8 +11,8 @@ import { BackupError } from "@/lib/backups/types";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { jobNames } from "@/lib/jobs/names";
 import { env } from "@/lib/platform/env";
-import { plural } from "@/lib/platform/format";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
+import { plural } from "@/lib/platform/text/format";
 import { sayProgress } from "./say-progress";
 
 const [archive = "", identity = "", erasedFile = "", mode = ""] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Progress } from "@/lib/backups/types";
-import { formatBytes } from "@/lib/platform/format";
+import { formatBytes } from "@/lib/platform/text/format";
 
 const words = { copying: "Copied", checking: "Checked", restoring: "Restored" } as const;
 

@@ -10,7 +10,7 @@ import { problemWords } from "@/lib/audit/rules";
 import type { ChainBreak, Unanchored } from "@/lib/audit/types";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 const { values: given } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
-import { formatBytes } from "@/lib/platform/format";
+import { formatBytes } from "@/lib/platform/text/format";
 import { breakLabels, breakSentence, countWords } from "@/lib/verification/labels";
 import { addReports, holds } from "@/lib/verification/rules";
 import type { Counts, Report } from "@/lib/verification/types";

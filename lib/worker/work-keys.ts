@@ -3,9 +3,9 @@ import { closeDatabase } from "@/db/client";
 import { retireKek } from "@/lib/keys/retire-kek";
 import { rotateKeys } from "@/lib/keys/rotate-keys";
 import { countNeeding } from "@/lib/keys/scope";
+import { keyRing } from "@/lib/platform/crypto/key-ring";
 import { AppError } from "@/lib/platform/errors";
-import { plural } from "@/lib/platform/format";
-import { keyRing } from "@/lib/platform/key-ring";
+import { plural } from "@/lib/platform/text/format";
 
 /**
  * The script behind `npm run keys`: `list`, `rotate` or `retire ID`. Ends with 0, or with 2 when nothing was done;

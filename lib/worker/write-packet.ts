@@ -8,7 +8,7 @@ import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/types";
 import { writeOutPacket } from "@/lib/packets/write-out-packet";
 import { env } from "@/lib/platform/env";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Found = { ctx: Ctx; caseId: string; code: string };
 

@@ -105,14 +105,14 @@ describe("the document of", () => {
       [
         "lib/platform/clamd/ask-clamd.ts",
         // Asks whether a text is an address.
-        "lib/platform/network.ts",
-        "lib/platform/smtp.ts",
+        "lib/platform/network/network.ts",
+        "lib/platform/mail/smtp.ts",
         // Its own word for reading a block.
         "lib/platform/storage/read-in-blocks.ts",
         "lib/platform/storage/s3-client.ts",
         "lib/platform/telemetry/post.ts",
         // Says whom the others believe, and speaks to nobody.
-        "lib/platform/trust-only.ts",
+        "lib/platform/network/trust-only.ts",
         "lib/platform/tsa/ask.ts",
       ].toSorted(),
     );

@@ -158,7 +158,7 @@ describe("the proxy", () => {
 
   test("decides nothing: it reads no cookie, session or address, and lets every request go on", () => {
     const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
-    expect(imports).toEqual(["node:crypto", "next/server", "@/lib/platform/headers"]);
+    expect(imports).toEqual(["node:crypto", "next/server", "@/lib/platform/network/headers"]);
     expect(text).not.toMatch(
       /cookies|redirect|rewrite|status|nextUrl|\bif\b|NextResponse\.json|new (Next)?Response|throw/,
     );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { qpdfComplaints } from "../support/pdf";
 import { hasTool } from "../support/tools";
 import { alive } from "./support/alive";

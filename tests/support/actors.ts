@@ -4,7 +4,7 @@ import { setDenial } from "@/lib/denials/set-denial";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { askLook } from "@/lib/looks/ask-look";
 import { decideLook } from "@/lib/looks/decide-look";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";
 import { bySql } from "./by-sql";
 import type { Relation, RoleName } from "./model/who-may";

@@ -8,7 +8,7 @@ import { wrapKey } from "@/lib/access/vault";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { inviteMember } from "@/lib/organisations/invite-member";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
 import { passDays, plantRelease } from "./plant-access";

@@ -1,8 +1,8 @@
 import { caseSteps, handClocks } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 
 const zone = "Africa/Johannesburg";
 

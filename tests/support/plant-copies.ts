@@ -1,7 +1,7 @@
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";
 import { now } from "./plant-first-link";

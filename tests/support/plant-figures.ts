@@ -3,9 +3,9 @@ import { caseSteps, cases, handovers, packets, preservations, references, refusa
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { jobCtx } from "@/lib/jobs/job-ctx";
-import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { plantCase } from "./plant";
 import { plantAccount } from "./plant-matter";
 

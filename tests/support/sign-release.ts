@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/access/ctx";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
 import type { Person } from "./org";
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { listInbox } from "@/lib/handovers/queries";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { InboxList } from "./_components/inbox-list";
 
 export const metadata: Metadata = { title: "Inbox" };

@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { FlagItem } from "@/lib/flags/types";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { turnLabels } from "@/lib/reviews/labels";
 import type { ReviewItem } from "@/lib/reviews/types";
 import type { OfferView } from "@/lib/transfers/types";

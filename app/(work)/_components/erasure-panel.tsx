@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
 import { groundLabels, stateLabels, warnings } from "@/lib/erasures/labels";
 import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/erasures/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { askErasureAction, decideErasureAction } from "../keeping/actions";
 
 type PanelProps = {

@@ -3,7 +3,7 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatCount, formatInstant } from "@/lib/platform/format";
+import { formatCount, formatInstant } from "@/lib/platform/text/format";
 import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/lib/work/types";
 
 const said: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {

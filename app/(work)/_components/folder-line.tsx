@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
 import { stateLabels, warnings } from "@/lib/exports/labels";
 import type { ExportView } from "@/lib/exports/types";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = {
   view: ExportView;

@@ -9,7 +9,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FoundOfficer, Piece, ReadMessage } from "@/lib/messages/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { receivedViaLabels } from "@/lib/references/labels";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";

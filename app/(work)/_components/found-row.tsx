@@ -7,7 +7,7 @@ import { DateField, FieldError, TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
 import { standingLabels, standingLooks } from "@/lib/messages/labels";
 import type { FoundNumber } from "@/lib/messages/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { CaseCodes } from "./case-codes";
 
 /** One number of a message: a tick, how it was read, and what can be changed before it is saved. */

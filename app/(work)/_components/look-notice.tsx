@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LookNotice as Told } from "@/lib/looks/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { seeNoticeAction } from "../emergency/actions";
 
 /** Tells the owner of a case that a colleague may read it for some hours, until they say that they saw it. */

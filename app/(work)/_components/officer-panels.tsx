@@ -5,7 +5,7 @@ import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { reasonLabels } from "@/lib/handovers/labels";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatCount, formatInstant } from "@/lib/platform/format";
+import { formatCount, formatInstant } from "@/lib/platform/text/format";
 import type { MyWork, OfficerItem } from "@/lib/work/types";
 
 /** What officers ask and refuse on my cases, oldest first. Each line leads to the very question or handover. */

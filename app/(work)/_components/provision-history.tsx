@@ -2,7 +2,7 @@ import { Panel } from "@/app/_ui/panel";
 import { marks } from "@/lib/jurisdictions/types";
 import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/labels";
 import type { ProvisionVersionView } from "@/lib/law/types";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { LawMark } from "./law-sources";
 
 /** What the organisation found the provision to say since the release, the newest first. Nothing is ever taken out. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Frozen } from "@/app/_ui/frozen";
 import { Notice } from "@/app/_ui/notice";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = { restricted: { since: Date } | null; zone: string; children: ReactNode };
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { Tallies, type Tally } from "@/app/_ui/items";
-import { formatCount } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/text/format";
 import { stalledDays } from "@/lib/work/rules";
 import type { MyWork } from "@/lib/work/types";
 

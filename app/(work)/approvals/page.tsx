@@ -12,7 +12,7 @@ import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { countWaitingErasures } from "@/lib/erasures/queries";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { listUnreleased } from "@/lib/recalls/queries";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";

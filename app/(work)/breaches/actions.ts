@@ -10,7 +10,7 @@ import { noteNoticeSent } from "@/lib/breaches/note-notice-sent";
 import { noteRegulatorTold } from "@/lib/breaches/note-regulator-told";
 import { recordBreach } from "@/lib/breaches/record-breach";
 import { reviewNotice } from "@/lib/breaches/review-notice";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 export async function recordBreachAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

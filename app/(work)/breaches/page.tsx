@@ -11,7 +11,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { breachLaw } from "@/lib/breaches/labels";
 import { listBreaches, readBreach } from "@/lib/breaches/queries";
 import { listStaff } from "@/lib/organisations/queries";
-import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { BreachDetail } from "./_components/breach-detail";
 import { RecordForm } from "./_components/record-form";

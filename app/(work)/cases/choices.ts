@@ -2,8 +2,8 @@ import type { Choice } from "@/app/_ui/choice";
 import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/cases/labels";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
-import { zoneName } from "@/lib/platform/format";
-import { zonesOfRegion } from "@/lib/platform/zone";
+import { zoneName } from "@/lib/platform/text/format";
+import { zonesOfRegion } from "@/lib/platform/time/zone";
 
 /** Platforms by name, "other" last as in the data. */
 export function platformChoices(): Choice[] {

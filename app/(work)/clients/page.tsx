@@ -8,9 +8,9 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { safeContactReviewDays } from "@/lib/clients/labels";
 import { listClients } from "@/lib/clients/queries";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 
 export const metadata: Metadata = { title: "Clients" };
 

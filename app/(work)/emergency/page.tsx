@@ -16,7 +16,7 @@ import { lookLabels } from "@/lib/looks/labels";
 import { listLooks, listMyLooks } from "@/lib/looks/queries";
 import { lookHours } from "@/lib/looks/rules";
 import type { LookToDecide, LookView } from "@/lib/looks/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { askLookAction, decideLookAction, endLookAction } from "./actions";
 

@@ -5,7 +5,7 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { groundLabels } from "@/lib/erasures/labels";
 import { readTombstone } from "@/lib/erasures/queries";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Erased" };

@@ -10,7 +10,7 @@ import { listEntries } from "@/lib/law/list-entries";
 import { narrowEntries } from "@/lib/law/narrow-entries";
 import { readLawDesk } from "@/lib/law/queries";
 import { catalogParts, type LawEntry } from "@/lib/law/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { officeToday } from "@/lib/work/rules";
 import { EntryItem } from "./_components/entry-item";
 import { LawFrame } from "./_components/law-frame";

@@ -14,7 +14,7 @@ import { leaveLabels } from "@/lib/leaves/labels";
 import { listLeaves } from "@/lib/leaves/queries";
 import type { LeaveView } from "@/lib/leaves/types";
 import { listStaff } from "@/lib/organisations/queries";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { officeToday } from "@/lib/work/rules";
 import { endLeaveAction, setLeaveAction } from "./actions";
 

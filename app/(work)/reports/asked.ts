@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { ReportAsked } from "@/lib/figures/input";
 import { filterOf, writeCounted } from "@/lib/figures/rules";
 import type { Filter, ListAsked, Owner } from "@/lib/figures/types";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 type Params = Record<string, string | string[] | undefined>;
 export type Typed = Record<"period" | "from" | "to" | "member" | "pair", string>;

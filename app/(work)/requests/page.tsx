@@ -16,7 +16,7 @@ import { listAccessFolders } from "@/lib/exports/queries";
 import { findClock } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { listStaff } from "@/lib/organisations/queries";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { accessClock, askerLabels, kindWords, rightsLaw } from "@/lib/rights/labels";
 import { listRequests, previewAccess, readRequest } from "@/lib/rights/queries";
 import { mayYieldFolder } from "@/lib/rights/rules";

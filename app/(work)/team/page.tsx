@@ -5,7 +5,7 @@ import { Tallies } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { formatCount } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/text/format";
 import { refusalsByOffice } from "@/lib/refusals/queries";
 import { listAlarms } from "@/lib/verification/queries";
 import { listTeam } from "@/lib/work/list-team";

@@ -1,5 +1,5 @@
 import { env } from "@/lib/platform/env";
-import { securityText } from "@/lib/platform/security-text";
+import { securityText } from "@/lib/platform/network/security-text";
 
 /** Where to tell of a fault (RFC 9116), as whoever runs this installation set it. Without that there is no such file. */
 export function GET(): Response {

@@ -1,4 +1,4 @@
-import { isCivilDate } from "@/lib/platform/calendar";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 
 /** What a list page was asked for: order, filters and place. Everything stands in its address. */
 export type Sort = { key: string; dir: "asc" | "desc" };

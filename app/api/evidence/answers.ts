@@ -1,5 +1,5 @@
 import { AppError, TooOften } from "@/lib/platform/errors";
-import { inertPolicy, ofFiles } from "@/lib/platform/headers";
+import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 
 /** These routes are outside proxy.ts, whose headers they need all the same. A file can do nothing in a browser. */

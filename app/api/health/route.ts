@@ -1,6 +1,6 @@
 import { databaseAnswers } from "@/lib/access/ping";
 import { whatConfines } from "@/lib/evidence/what-confines";
-import { inertPolicy, ofFiles } from "@/lib/platform/headers";
+import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import { isAskedFromElsewhere } from "@/app/api/own-page";
 import type { Ctx } from "@/lib/access/ctx";
 import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { AppError, TooOften } from "@/lib/platform/errors";
-import { inertPolicy, ofFiles } from "@/lib/platform/headers";
+import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 

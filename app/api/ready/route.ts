@@ -1,6 +1,6 @@
 import { databaseAnswers } from "@/lib/access/ping";
 import { workerAnswers } from "@/lib/jobs/queue-state";
-import { inertPolicy, ofFiles } from "@/lib/platform/headers";
+import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { storageAnswers } from "@/lib/platform/storage/storage-answers";
 
 export const dynamic = "force-dynamic";

@@ -3,7 +3,7 @@ import { isCovered } from "@/lib/auth/cover";
 import { wasRenewed } from "@/lib/auth/renew-token";
 import { isSameOrigin, readCtx, sessionToken } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/sign-out";
-import { ofFiles } from "@/lib/platform/headers";
+import { ofFiles } from "@/lib/platform/network/headers";
 
 const closed = ofFiles();
 

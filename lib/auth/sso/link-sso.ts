@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { requireStanding } from "../standing";
 import { tellOfChange } from "../tell-of-change";

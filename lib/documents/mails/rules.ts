@@ -1,6 +1,6 @@
 import type { ExhibitView } from "@/lib/evidence/types";
 import type { IncidentView } from "@/lib/incidents/types";
-import { isPrivateAddress } from "@/lib/platform/network";
+import { isPrivateAddress } from "@/lib/platform/network/network";
 import type { SubjectView } from "@/lib/subjects/types";
 import { ofEach } from "../board/rules";
 import type { Board } from "../read-board";

@@ -1,6 +1,6 @@
-import { formatDate, zoneName } from "@/lib/platform/format";
-import { formatterOf, partOf } from "@/lib/platform/formatter";
 import { printable } from "@/lib/platform/pdf/unprintable";
+import { formatDate, zoneName } from "@/lib/platform/text/format";
+import { formatterOf, partOf } from "@/lib/platform/time/formatter";
 
 const numbers = [
   "no",

@@ -1,4 +1,4 @@
-import { formatterOf, partOf } from "@/lib/platform/formatter";
+import { formatterOf, partOf } from "@/lib/platform/time/formatter";
 import { dayOf, listed, offsetOf } from "./words";
 
 /** No zone changes its clock twice within a week. */

@@ -2,8 +2,8 @@ import { findingWords } from "@/lib/clearances/labels";
 import { picturesSaid } from "@/lib/clearances/rules";
 import { lookField } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/snapshot";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import { fail, type Outcome, pass } from "./outcome";
 
 const textIsClean = "No protected value was found in the text, the names of files or the metadata.";

@@ -1,7 +1,7 @@
 import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/covers/rules";
 import type { DoorRelease } from "@/lib/covers/types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 
 type Release = Omit<PacketSnapshot["releases"][number], "receiver" | "items">;
 type Receiver = PacketSnapshot["receivers"][number];

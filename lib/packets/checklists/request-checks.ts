@@ -1,4 +1,4 @@
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
 /** Lines about what is asked for, of a state or of a bureau, and why. */

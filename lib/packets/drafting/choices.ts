@@ -9,8 +9,8 @@ import type { CaseRecord } from "@/lib/packets/taking/read-case";
 import { releaseParts } from "@/lib/packets/taking/releases";
 import { accountCode, exhibitCode } from "@/lib/packets/taking/words";
 import type { DraftChoices } from "@/lib/packets/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { refusalCode } from "@/lib/refusals/rules";
 import { type RefusalRow, rungOf } from "./steps";
 

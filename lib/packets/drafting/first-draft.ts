@@ -7,8 +7,8 @@ import { stationOf } from "@/lib/packets/taking/numbers";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";
 import { accountCode } from "@/lib/packets/taking/words";
 import type { PacketKindKey, ReceiverRole } from "@/lib/packets/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { type RefusalRow, stepsFor } from "./steps";
 
 type Given = {

@@ -16,8 +16,8 @@ import { type NamedOfficer, readNamedOfficers } from "@/lib/packets/taking/named
 import { readCase } from "@/lib/packets/taking/read-case";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "@/lib/packets/types";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
 import { readCovers, readWordy } from "@/lib/redactions/scope";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";

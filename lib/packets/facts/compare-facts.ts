@@ -1,7 +1,7 @@
 import { accountsSaid, countOf, numberSaid } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { factsOf, reckonFacts } from "./reckon-facts";
 
 /** Where two places of one packet state different values of one fact, both places named. */

@@ -2,7 +2,7 @@ import { acts, wordsOf } from "@/lib/packets/assembly/facts";
 import { civilDate, sentence } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot, SnapshotIncident } from "@/lib/packets/snapshot";
 import type { PacketFactsPart } from "@/lib/packets/snapshot-facts";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 
 /** Our own rule: data of an act may be gone after so many days without preservation (M-23). */
 export const oldAfter = 90;

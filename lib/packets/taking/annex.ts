@@ -10,7 +10,7 @@ import { spanText } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
 import { AppError } from "@/lib/platform/errors";
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import { annexReceivers } from "./annex-receivers";
 import { readNamedOfficers } from "./named-officers";
 

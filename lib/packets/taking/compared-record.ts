@@ -1,5 +1,5 @@
 import { noAnswer } from "@/lib/packets/snapshot-parts";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { Compared, ComparedList } from "./compared";
 
 const coded = <T extends { code: string }>(

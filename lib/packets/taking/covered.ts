@@ -1,5 +1,5 @@
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
-import { PhraseFinder } from "@/lib/platform/phrases";
+import { PhraseFinder } from "@/lib/platform/text/phrases";
 import { hideWords } from "@/lib/redactions/hide-words";
 import { coverSays, isOurs, ourMarks } from "@/lib/redactions/labels";
 import { isSoughtElsewhere } from "@/lib/redactions/rules";

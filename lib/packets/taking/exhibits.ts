@@ -5,7 +5,7 @@ import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evid
 import type { DraftContent } from "@/lib/packets/input";
 import { liftedAction } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { liftedSentence } from "@/lib/redactions/labels";
 import { maskedFiles } from "./derived";
 import { plannedPictures } from "./pictures";

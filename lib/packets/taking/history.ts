@@ -1,7 +1,7 @@
 import { spanText } from "@/lib/packets/assembly/words";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { Compared, ComparedList, Place } from "./compared";
 import { comparedLists } from "./compared-lists";
 import { comparedOnes } from "./compared-ones";

@@ -2,7 +2,7 @@ import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
 import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Offence } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { contentWords, needParts } from "./needs";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, exhibitsOf, incidentCode } from "./words";

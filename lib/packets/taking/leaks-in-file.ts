@@ -1,5 +1,5 @@
-import { FoldedText } from "@/lib/platform/fold-text";
 import { type FileSource, type FoundText, gpsMark, readDocument } from "@/lib/platform/pdf/read-document";
+import { FoldedText } from "@/lib/platform/text/fold-text";
 import { type Allowed, kindsIn, type Secret } from "./leaks";
 import { type Shape, shapesOf } from "./secret-shapes";
 

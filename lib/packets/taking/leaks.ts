@@ -1,6 +1,6 @@
 import { grouped, shortHash } from "@/lib/packets/assembly/words";
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
-import { FoldedText } from "@/lib/platform/fold-text";
+import { FoldedText } from "@/lib/platform/text/fold-text";
 import { decodedForms } from "./decode-text";
 import { type Shape, shapesOf } from "./secret-shapes";
 

@@ -1,4 +1,4 @@
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import type { Secret } from "./leaks";
 
 /**

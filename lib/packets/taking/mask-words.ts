@@ -1,4 +1,4 @@
-import { groupsOf } from "@/lib/platform/fold-text";
+import { groupsOf } from "@/lib/platform/text/fold-text";
 import { kindsIn, type Secret } from "./leaks";
 import { shapesOf } from "./secret-shapes";
 

@@ -1,4 +1,4 @@
-import { type FoldedText, groupsOf } from "@/lib/platform/fold-text";
+import { type FoldedText, groupsOf } from "@/lib/platform/text/fold-text";
 import { everyday, particles } from "./everyday-words";
 import type { Shape } from "./secret-shapes";
 

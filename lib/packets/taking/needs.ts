@@ -3,7 +3,7 @@ import type { Law } from "@/lib/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { pairingGaps } from "@/lib/pairings/rules";
 import type { CaseFacts, PairingLine } from "@/lib/pairings/types";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, incidentCode } from "./words";
 

@@ -4,7 +4,7 @@ import type { Playbook } from "@/lib/jurisdictions/types";
 import { answerLabels } from "@/lib/ladder/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { noAnswer, referenceTypes } from "@/lib/packets/snapshot-parts";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";

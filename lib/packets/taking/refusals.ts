@@ -7,7 +7,7 @@ import { authorityState } from "@/lib/authorities/rules";
 import { findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import type { CivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { branchOf, rungDue, sinceOf } from "@/lib/refusals/rules";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, iso, sourceWords } from "./words";

@@ -3,7 +3,7 @@ import { eq, getTableColumns } from "drizzle-orm";
 import { exhibits, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { readNamedOfficers } from "./named-officers";
 import { exhibitCode, iso } from "./words";
 

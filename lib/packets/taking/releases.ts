@@ -1,5 +1,5 @@
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
 

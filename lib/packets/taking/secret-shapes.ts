@@ -1,4 +1,4 @@
-import { type FoldedText, groupsOf } from "@/lib/platform/fold-text";
+import { type FoldedText, groupsOf } from "@/lib/platform/text/fold-text";
 import { addressShapes } from "./address-shapes";
 import type { Secret } from "./leaks";
 import { chatNameShapes, nameShapes } from "./name-shapes";

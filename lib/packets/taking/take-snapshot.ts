@@ -19,7 +19,7 @@ import {
   type Transcript,
 } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { readCovers } from "@/lib/redactions/scope";
 import type { WordCover } from "@/lib/redactions/types";
 import { heldOf } from "@/lib/scans/scope";

@@ -16,7 +16,7 @@ export const newBudget = () => ({ parts: MAX_PARTS });
  * The tree of parts of a mail, as postal-mime takes it apart line by line. It gives the text and the files of a mail
  * only as a whole; what is shown as evidence also needs where each part begins and ends in the bytes, what stands
  * outside every part, and to stop at a limit without losing what was read. Those parts of its tree are internal to it,
- * so its version is pinned, and tests/unit/sandbox/mail-differential.test.ts says when they change.
+ * so its version is pinned, and tests/unit/platform/sandbox/mail-differential.test.ts says when they change.
  * @returns `{ root, problems }`: each node has `bytes`, `outside` (lines of a multipart in no part) and `stray` (lines
  * among its headers that are none); `problems` are the names of notes
  */

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { isSha256 } from "@/lib/platform/hash";
+import { isSha256 } from "../crypto/hash";
 import { tags, writeDer, writeOid } from "./der";
 import { oids } from "./oids";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "../time/clock";
 import type { AskProblem } from "./problems";
 
 /** An authority that gave nothing is left alone for a minute, so that a dead one does not hold up the other's stamps. */

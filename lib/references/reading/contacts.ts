@@ -1,5 +1,5 @@
 import { officerRanks } from "@/lib/jurisdictions/common/message-words";
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import type { FoundContact } from "../types";
 
 /** Any of these words, in capitals or not. The pattern itself minds case: a name begins with a capital. */

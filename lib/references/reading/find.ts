@@ -1,6 +1,6 @@
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { quoted } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
 import { isOfOthers, isReferred, withDistantWord } from "./announce";

@@ -1,6 +1,6 @@
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { quoted, squeeze, tidy } from "@/lib/platform/text";
+import { quoted, squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { ParseOptions, ReadReference, Warning } from "../types";
 import { isPair, isSerial, longestCanonical, plainOf } from "./hits";

@@ -1,6 +1,6 @@
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { quoted, tidy } from "@/lib/platform/text";
+import { quoted, tidy } from "@/lib/platform/text/text";
 import { mendedIn } from "./mend";
 import { numberLabels } from "./number-labels";
 import { spokenIn } from "./spoken";

@@ -1,5 +1,5 @@
-import type { CivilDate } from "@/lib/platform/calendar";
-import { type DayInText, daysInText } from "@/lib/platform/typed-dates";
+import { type DayInText, daysInText } from "@/lib/platform/text/typed-dates";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Span } from "./hits";
 
 /** The days that a message names until today; where a number stands, there is none. */

@@ -1,5 +1,5 @@
 import type { Law } from "@/lib/jurisdictions/rules";
-import { quoted, squeeze, tidy } from "@/lib/platform/text";
+import { quoted, squeeze, tidy } from "@/lib/platform/text/text";
 
 type Name = { key: string; name: string; pattern: RegExp };
 

@@ -1,5 +1,5 @@
-import { monthExpression, monthOf } from "@/lib/platform/month-words";
-import { quoted } from "@/lib/platform/text";
+import { monthExpression, monthOf } from "@/lib/platform/text/month-words";
+import { quoted } from "@/lib/platform/text/text";
 import { numberLabels } from "./number-labels";
 
 /**

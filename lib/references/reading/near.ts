@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { squeeze } from "@/lib/platform/text";
+import { squeeze } from "@/lib/platform/text/text";
 import { isSerial } from "./hits";
 
 export type Nearness = "other_month" | "one_digit" | "swapped" | "other_station" | "other_issuer";

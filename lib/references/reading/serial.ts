@@ -1,5 +1,5 @@
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
-import { squeeze, tidy } from "@/lib/platform/text";
+import { squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { Oddity, ParseOptions, ReadReference, StationSerial, Warning } from "../types";
 import {

@@ -1,5 +1,5 @@
 import { monthLabels, numberWords, strokeWords } from "@/lib/jurisdictions/common/spoken-words";
-import { monthOf } from "@/lib/platform/month-words";
+import { monthOf } from "@/lib/platform/text/month-words";
 import { bantuSum, isBantuNumber, joinsBantu } from "./bantu-numbers";
 
 /** A number of three parts as it is said aloud. */

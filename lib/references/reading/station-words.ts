@@ -1,6 +1,6 @@
 import { joiningWords, localWords, personWords, policeWords } from "@/lib/jurisdictions/common/local-words";
 import { messageWords, officerRanks, stationWords } from "@/lib/jurisdictions/common/message-words";
-import { monthOf } from "@/lib/platform/month-words";
+import { monthOf } from "@/lib/platform/text/month-words";
 
 export const lettersOf = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, "");
 /** A name begins so; `kwaMashu` does too. */

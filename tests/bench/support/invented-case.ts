@@ -1,5 +1,5 @@
 import type { cases } from "@/db/schema";
-import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 
 type CaseColumns = typeof cases.$inferInsert;
 type GivenElsewhere = "id" | "orgId" | "keyId" | "number" | "code" | "pseudonym" | "clientId" | "ownerId";

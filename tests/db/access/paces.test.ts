@@ -14,7 +14,7 @@ import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { exportReport } from "@/lib/figures/export-report";
 import { logIncident } from "@/lib/incidents/log-incident";
 import { draftPacket } from "@/lib/packets/draft-packet";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { revealSecret } from "@/lib/references/reveal-secret";

@@ -8,7 +8,7 @@ import { readAnchors } from "@/lib/anchors/read-anchors";
 import { anchorsFile, publicKeyFile } from "@/lib/anchors/scope";
 import { verifyLog } from "@/lib/anchors/verify-log";
 import { jobCtx } from "@/lib/jobs/job-ctx";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { bySql } from "../../support/by-sql";
 import { makeOrg, type Org } from "../../support/org";

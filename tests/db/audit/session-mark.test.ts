@@ -9,7 +9,7 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { endOtherSessions } from "@/lib/auth/end-sessions";
 import { inviteMember } from "@/lib/organisations/invite-member";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId } from "@/lib/platform/ids";
 import { type LogBreaker, openLogBreaker } from "../../support/break-log";
 import { owner } from "../../support/db";

@@ -7,7 +7,7 @@ import { proveAfresh, wasRenewed } from "@/lib/auth/renew-token";
 import { standingOf } from "@/lib/auth/standing";
 import { stepUp } from "@/lib/auth/step-up";
 import { whileSignedIn } from "@/lib/auth/while-signed-in";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -8,7 +8,7 @@ import { deviceHash } from "@/lib/auth/device-cookie";
 import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
 import { forgetDevice, listDevices } from "@/lib/auth/known-devices";
 import { listSessions } from "@/lib/auth/list-sessions";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { findCases } from "@/lib/search/queries";
 import { sessionBy } from "../../support/factors";

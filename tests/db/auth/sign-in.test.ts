@@ -7,7 +7,7 @@ import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { checkPassword, hashPassword } from "@/lib/auth/password";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { withdrawInvitation } from "@/lib/organisations/withdraw-invitation";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { makeOrg } from "../../support/org";

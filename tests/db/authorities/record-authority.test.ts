@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getAuthorityDesk, hasAuthority, listAuthorities } from "@/lib/authorities/queries";
 import { recordAuthority } from "@/lib/authorities/record-authority";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { newClient, openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";

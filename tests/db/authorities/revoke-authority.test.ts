@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { hasAuthority, listAuthorities } from "@/lib/authorities/queries";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";

@@ -18,7 +18,7 @@ import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
 import { heldToken, isSameOrigin } from "@/lib/auth/session";
 import { checkSignIn } from "@/lib/auth/sign-in";
 import { checkPacketNumber } from "@/lib/packets/check-packet-number";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
 import { listDeadlines } from "@/lib/reminders/queries";

@@ -4,8 +4,8 @@ import { nameCharge } from "@/lib/charges/name-charge";
 import { countChargeGaps, listCharges, listChargeWarnings } from "@/lib/charges/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { incident, openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { readLadder } from "@/lib/ladder/queries";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { homeToday, plantHandClock } from "../../support/plant-clock";

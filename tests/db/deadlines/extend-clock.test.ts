@@ -5,7 +5,7 @@ import { pauseClock } from "@/lib/deadlines/pause-clock";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { readLadder } from "@/lib/ladder/queries";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { followUp as clockKey, homeToday, plantFollowUp, plantHandClock } from "../../support/plant-clock";

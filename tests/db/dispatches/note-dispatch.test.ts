@@ -13,7 +13,7 @@ import { findPacket } from "@/lib/packets/scope";
 import { holderParts } from "@/lib/packets/taking/history";
 import { readEarlier } from "@/lib/packets/taking/read-case";
 import { newId } from "@/lib/platform/ids";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { listPackets } from "@/lib/registers/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";

@@ -3,7 +3,7 @@ import { uploads } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { readOriginal, readUpload } from "@/lib/evidence/queries";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

@@ -3,7 +3,7 @@ import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { uploadProgress } from "@/lib/evidence/upload-progress";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { about } from "../../support/exhibit";
 import { fileOf } from "./killed-files";
 

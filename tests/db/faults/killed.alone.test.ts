@@ -11,15 +11,15 @@ import { readErasureState } from "@/lib/erasures/queries";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import { getPacket, listParts } from "@/lib/packets/queries";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { env } from "@/lib/platform/env";
-import { sha256Hex } from "@/lib/platform/hash";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
+import { canary, contentOf } from "@/tests/unit/platform/storage/killed-content";
 import { draftedPacket } from "../../support/built-packet";
 import { owner } from "../../support/db";
 import { bytesOf, filesBelow, seededNumbers } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
-import { canary, contentOf } from "../../unit/storage/killed-content";
 
 /** FAULT_ROUNDS makes it longer: each round kills a sender and a worker. */
 const rounds = Number(process.env.FAULT_ROUNDS ?? 3);

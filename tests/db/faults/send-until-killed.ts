@@ -1,8 +1,8 @@
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
-import { sha256Hex } from "@/lib/platform/hash";
-import { contentOf } from "@/tests/unit/storage/killed-content";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
+import { contentOf } from "@/tests/unit/platform/storage/killed-content";
 import { webStreamOf } from "../../support/files";
 
 /** Run by killed.test.ts, which kills it: sends one file after the other and prints a line for each that has a receipt. */

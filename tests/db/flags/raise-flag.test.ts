@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listCaseFlags, listMyFlags, openFlagsOf } from "@/lib/flags/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { makeOrg, type Org, type Person } from "../../support/org";

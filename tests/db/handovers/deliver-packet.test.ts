@@ -9,7 +9,7 @@ import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";

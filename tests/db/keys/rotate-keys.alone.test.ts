@@ -11,11 +11,11 @@ import { retireKek } from "@/lib/keys/retire-kek";
 import { rewrapKeys } from "@/lib/keys/rewrap-keys";
 import { rotateKeys } from "@/lib/keys/rotate-keys";
 import { countNeeding } from "@/lib/keys/scope";
-import { deriveKey, encrypt } from "@/lib/platform/crypto";
+import { deriveKey, encrypt } from "@/lib/platform/crypto/crypto";
+import { keyRing, wrappingKek } from "@/lib/platform/crypto/key-ring";
+import { type Kek, newKek, readRing, ringText } from "@/lib/platform/crypto/key-ring-text";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
-import { keyRing, wrappingKek } from "@/lib/platform/key-ring";
-import { type Kek, newKek, readRing, ringText } from "@/lib/platform/key-ring-text";
 import { withAdmin } from "../../support/backup-world";
 import { makeOrg, type Org } from "../../support/org";
 

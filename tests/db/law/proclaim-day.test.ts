@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { proclaimDay } from "@/lib/law/proclaim-day";
-import { addWorkingDays, holidayOn } from "@/lib/platform/calendar";
+import { addWorkingDays, holidayOn } from "@/lib/platform/time/calendar";
 import { lawOf } from "../../support/law-change";
 import { makeOrg } from "../../support/org";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { endLeave } from "@/lib/leaves/end-leave";
 import { setLeave } from "@/lib/leaves/set-leave";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -8,7 +8,7 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { listMembers, listOpenInvitations } from "@/lib/organisations/queries";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { renewAccess } from "@/lib/organisations/renew-access";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { makeOrg, type Org } from "../../support/org";
 

@@ -5,7 +5,7 @@ import { askForCopies } from "@/lib/packets/ask-for-copies";
 import { listParts } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { approvedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 

@@ -3,7 +3,7 @@ import { downloadFolder } from "@/lib/packets/download-folder";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { listParts } from "@/lib/packets/queries";
 import { readFolder } from "@/lib/packets/read-folder";
-import { zipStream } from "@/lib/platform/zip-stream";
+import { zipStream } from "@/lib/platform/zip/zip-stream";
 import { draftedPacket, type MadePacket, readyPacket } from "../../support/built-packet";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readStepPage } from "@/lib/ladder/queries";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { recordReference } from "@/lib/references/record-reference";
 import { makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg } from "../../support/org";

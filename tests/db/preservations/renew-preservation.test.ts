@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
-import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
+import { addDays } from "@/lib/platform/time/calendar";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { renewPreservation } from "@/lib/preservations/renew-preservation";
 import { makeOrg, type Org } from "../../support/org";

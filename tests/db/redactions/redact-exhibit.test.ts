@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives, openDerivative } from "@/lib/derivatives/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { addExhibit } from "../../support/exhibit";
 import { bytesOf } from "../../support/files";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
 import { openSample } from "../../support/case-form";

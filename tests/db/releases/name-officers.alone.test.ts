@@ -14,7 +14,7 @@ import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { findHandoverFile, getHandover, listInbox } from "@/lib/handovers/queries";
 import { newId } from "@/lib/platform/ids";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";

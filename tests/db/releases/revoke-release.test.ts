@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
-import { addDays } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
-import { instantOnWall } from "@/lib/platform/zone";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";

@@ -13,7 +13,7 @@ import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { getHandover, listInbox } from "@/lib/handovers/queries";
 import { readHolders } from "@/lib/packets/read-holders";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { printRecall } from "@/lib/recalls/print-recall";
 import { listCaseRecalls } from "@/lib/recalls/queries";
 import { nameOfficers } from "@/lib/releases/name-officers";

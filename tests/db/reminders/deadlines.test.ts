@@ -6,7 +6,7 @@ import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { newId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { findOpenCases, listDeadlines, readMonthPage } from "@/lib/reminders/queries";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";

@@ -7,7 +7,7 @@ import { startClock } from "@/lib/deadlines/start-clock";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { newId } from "@/lib/platform/ids";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { planDigests } from "@/lib/reminders/plan-digests";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { setWishes } from "@/lib/reminders/set-wishes";

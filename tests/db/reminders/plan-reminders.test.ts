@@ -3,7 +3,7 @@ import { reminders } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { assignCase } from "@/lib/cases/assign-case";
 import { jobCtx } from "@/lib/jobs/job-ctx";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { planReminders } from "@/lib/reminders/scope";
 import { setWishes } from "@/lib/reminders/set-wishes";

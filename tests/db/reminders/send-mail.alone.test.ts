@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { changeRole } from "@/lib/organisations/change-role";
-import { addHours } from "@/lib/platform/clock";
+import { addHours } from "@/lib/platform/time/clock";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { mailRow, plantMail } from "../../support/plant-mail";

@@ -5,7 +5,7 @@ import { openCase } from "@/lib/cases/open-case";
 import { listCaseFlags } from "@/lib/flags/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { recordReference } from "@/lib/references/record-reference";
 import { countFacets } from "@/lib/reports/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";

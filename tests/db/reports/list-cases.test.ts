@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CaseRow } from "@/lib/reports/types";
 import { officeToday } from "@/lib/work/rules";

@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bossLink, mayGoPlain, openWays, tlsOf } from "@/lib/platform/carried-safely";
+import { bossLink, mayGoPlain, openWays, tlsOf } from "@/lib/platform/network/tls-policy";
 import { scratchFolder } from "../../support/files";
 import { far, makeCertificate, startInFront } from "../../support/tls-in-front";
 import { hasTool } from "../../support/tools";

@@ -4,7 +4,7 @@ import { openFiles } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readOriginal } from "@/lib/evidence/queries";
 import { recordCustody } from "@/lib/evidence/record-custody";
-import { sha256Hex } from "@/lib/platform/hash";
+import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes, webStreamOf } from "../../support/files";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { readReports } from "@/lib/figures/queries";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays } from "@/lib/platform/time/calendar";
 import { listDeadlines } from "@/lib/reminders/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";

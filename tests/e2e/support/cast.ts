@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/device-family";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { recordsOf } from "../../support/case-records";
 import { dataDirOf, ownerOf } from "../../support/e2e";

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { raiseFlag } from "@/lib/flags/raise-flag";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { makeCanaries } from "../../support/canaries";
 import { liveThrough, loudAccount } from "../../support/live-through";

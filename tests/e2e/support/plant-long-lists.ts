@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { openCase } from "@/lib/cases/open-case";
-import { sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { caseForm } from "../../support/case-form";
 import { plantLongCase } from "../../support/plant-long-case";

@@ -18,23 +18,23 @@ import { houseLaw } from "@/lib/jurisdictions/rules";
 import { findProvision } from "@/lib/law/rules";
 import { readPasted } from "@/lib/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
-import { isCivilDate } from "@/lib/platform/calendar";
 import { ScanFailed } from "@/lib/platform/clamd/problems";
 import { readVerdict, readVersion } from "@/lib/platform/clamd/read-verdict";
-import { decrypt, isSealed } from "@/lib/platform/crypto";
+import { decrypt, isSealed } from "@/lib/platform/crypto/crypto";
+import { isSha256 } from "@/lib/platform/crypto/hash";
+import { kekIdOf, readRing } from "@/lib/platform/crypto/key-ring-text";
 import { parseEnvironment } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { isSha256 } from "@/lib/platform/hash";
 import { isId } from "@/lib/platform/ids";
-import { kekIdOf, readRing } from "@/lib/platform/key-ring-text";
-import { readCellMoment } from "@/lib/platform/list-dates";
-import { networkOf } from "@/lib/platform/network";
+import { networkOf } from "@/lib/platform/network/network";
 import { readPage } from "@/lib/platform/paging";
 import { parseRange } from "@/lib/platform/storage/range";
-import { squeeze, tidy } from "@/lib/platform/text";
+import { readCellMoment } from "@/lib/platform/text/list-dates";
+import { squeeze, tidy } from "@/lib/platform/text/text";
+import { daysInText, readDay, readMoment } from "@/lib/platform/text/typed-dates";
+import { isCivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/time/zone";
 import { readTrusted } from "@/lib/platform/tsa/path";
-import { daysInText, readDay, readMoment } from "@/lib/platform/typed-dates";
-import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/zone";
 import {
   displayReference,
   findContacts,

@@ -11,7 +11,7 @@ import { listIncidentPage, listIncidents } from "@/lib/incidents/queries";
 import { readLadder, readReading } from "@/lib/ladder/queries";
 import { DraftContent } from "@/lib/packets/input";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { listReferences } from "@/lib/references/queries";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { listReferences as listRegister } from "@/lib/registers/queries";

@@ -2,7 +2,7 @@ import { countsAsDate } from "@/lib/clocks/rules";
 import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/jurisdictions/rules";
 import { miniText } from "@/lib/ladder/rules";
 import { noAnswer } from "@/lib/packets/snapshot-parts";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import { listPlaces } from "@/lib/steps/list-places";
 import { standing, whoHasIt } from "@/lib/steps/rules";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { networkOf } from "@/lib/platform/network";
+import { networkOf } from "@/lib/platform/network/network";
 
 describe("the network of a request", () => {
   test.each([

@@ -11,7 +11,7 @@ import {
   writeProblem,
 } from "@/lib/chats/rules";
 import { wallClock } from "@/lib/chats/wall-clock";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 
 const home = "Africa/Johannesburg";
 const there = "America/New_York";

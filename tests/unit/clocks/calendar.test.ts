@@ -13,8 +13,8 @@ import {
   isWorkingDay,
   nthWeekday,
   weekdayOf,
-} from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+} from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 
 const { ZA: za, US: us } = houseLaw.calendars as Record<"ZA" | "US", HolidayCalendar>;
 

@@ -9,7 +9,7 @@ import {
   formatInstant,
   hoursWords,
   plural,
-} from "@/lib/platform/format";
+} from "@/lib/platform/text/format";
 
 test("dates", () => {
   expect(formatDate("2026-11-24")).toBe("24 Nov 2026");

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { dueOf, type Moment, runClock, runRule } from "@/lib/clocks/rules";
 import { findClock, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
-import { holidayOn } from "@/lib/platform/calendar";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
+import { holidayOn } from "@/lib/platform/time/calendar";
 
 const at = (now: string, zone = "Africa/Johannesburg"): Moment => ({
   now: new Date(now),

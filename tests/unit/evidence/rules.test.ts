@@ -11,7 +11,7 @@ import {
   safeFileName,
 } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
-import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 
 test.each([
   [1, "E-01"],

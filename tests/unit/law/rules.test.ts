@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findClock, findOffence, houseLaw, inForceOn } from "@/lib/jurisdictions/rules";
 import { layOver } from "@/lib/law/rules";
 import type { ProvisionChange } from "@/lib/law/types";
-import { addWorkingDays, holidayOn } from "@/lib/platform/calendar";
+import { addWorkingDays, holidayOn } from "@/lib/platform/time/calendar";
 
 const found = {
   version: 1,

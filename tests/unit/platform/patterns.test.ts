@@ -6,8 +6,8 @@ import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { requestChecks } from "@/lib/packets/checklists/request-checks";
 import { maskProtected } from "@/lib/packets/taking/mask-protected";
 import { nameShapes } from "@/lib/packets/taking/name-shapes";
-import { FoldedText } from "@/lib/platform/fold-text";
-import { quoted } from "@/lib/platform/text";
+import { FoldedText } from "@/lib/platform/text/fold-text";
+import { quoted } from "@/lib/platform/text/text";
 import { freeHits } from "@/lib/references/reading/free";
 import { platformIn } from "@/lib/references/reading/issuer";
 
@@ -85,11 +85,11 @@ const others = [
   "lib/jurisdictions/common/office-words.ts",
   "lib/packets/assembly/words.ts",
   "lib/packets/taking/name-shapes.ts",
-  "lib/platform/crypto.ts",
+  "lib/platform/crypto/crypto.ts",
   "lib/platform/sandbox/answer.ts",
   "lib/platform/sandbox/child-chat-stamp.mjs",
   "lib/platform/sandbox/child-text.mjs",
-  "lib/platform/typed-dates.ts",
+  "lib/platform/text/typed-dates.ts",
   "lib/references/reading/announce.ts",
   "lib/references/reading/bantu-numbers.ts",
   "lib/references/reading/corrections.ts",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPrivateAddress } from "@/lib/platform/network";
+import { isPrivateAddress } from "@/lib/platform/network/network";
 
 test("an address of one's own network says nothing outside it, and any other may be told to a provider", () => {
   const own = ["10.1.1.5", "172.16.0.1", "172.31.255.255", "192.168.1.20", "127.0.0.1", "169.254.0.9", "100.64.0.1"];

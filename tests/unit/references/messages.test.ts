@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/jurisdictions/rules";
-import { squeeze } from "@/lib/platform/text";
+import { squeeze } from "@/lib/platform/text/text";
 import { findReferences } from "@/lib/references/rules";
 import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";
 import { afrikaans } from "./messages/afrikaans";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/jurisdictions/rules";
-import { addDays, daysBetween, weekdayOf } from "@/lib/platform/calendar";
+import { addDays, daysBetween, weekdayOf } from "@/lib/platform/time/calendar";
 import { monthLabel } from "@/lib/reminders/labels";
 import {
   countriesOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { instantOnWall } from "@/lib/platform/zone";
+import { instantOnWall } from "@/lib/platform/time/zone";
 import {
   afterQuiet,
   defaultWishes,

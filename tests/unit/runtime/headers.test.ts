@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ofBuild, ofFiles, ofPages } from "@/lib/platform/headers";
+import { ofBuild, ofFiles, ofPages } from "@/lib/platform/network/headers";
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureAppSecrets } from "@/db/embedded";
 import { openKek, sealKek } from "@/db/embedded/sealed-kek";
-import { newKek, readRing, ringText } from "@/lib/platform/key-ring-text";
+import { newKek, readRing, ringText } from "@/lib/platform/crypto/key-ring-text";
 import { keylessEnvironment } from "../../../bin/support/environment.mjs";
 import { isSealed, openSealedKek, readKek, seal, sealedFile, unseal } from "../../../bin/support/keks.mjs";
 import { scratchFolder } from "../../support/files";

@@ -8,7 +8,7 @@ import type { AlertKey } from "@/lib/alerts/types";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listWaiting } from "@/lib/organisations/list-waiting";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { OpenAlerts, SeenAlerts } from "./_components/alert-list";
 import { WaitingList } from "./_components/waiting-list";

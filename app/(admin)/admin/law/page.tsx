@@ -16,7 +16,7 @@ import { listEntries } from "@/lib/law/list-entries";
 import { narrowEntries } from "@/lib/law/narrow-entries";
 import { readLawDesk } from "@/lib/law/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/types";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 import { officeToday } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Law upkeep" };

@@ -16,7 +16,7 @@ import { endSessions } from "@/lib/organisations/end-sessions";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { env } from "@/lib/platform/env";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { requireTick } from "../require-tick";
 

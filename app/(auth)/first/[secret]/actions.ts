@@ -15,7 +15,7 @@ import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { AppError } from "@/lib/platform/errors";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import type { DoorState } from "./door-state";
 
 export async function redeemAction(secret: string, _before: DoorState, form: FormData): Promise<DoorState> {

@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { CheckedVersion } from "@/lib/packets/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { CompareFile } from "./compare-file";
 
 /** Everything that there is to know of a number. An unknown one gets the same page with nothing on it. */

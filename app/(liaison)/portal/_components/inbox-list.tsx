@@ -4,7 +4,7 @@ import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import type { InboxItem } from "@/lib/handovers/types";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** Packets, newest first. Opening one is logged, so nothing is fetched ahead. */
 export function InboxList({ items }: { items: readonly InboxItem[] }) {

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { MailView } from "@/lib/reminders/types";
 
 type Props = { mails: readonly MailView[]; zone: string; now: Date; hasServer: boolean };

@@ -14,7 +14,7 @@ import { requireCtx, sessionToken } from "@/lib/auth/session";
 import { readSsoLink, type SsoLink } from "@/lib/auth/sso/read-sso-link";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { readStanding } from "@/lib/auth/standing";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { AppPanel } from "./_components/app-panel";
 import { CodesPanel } from "./_components/codes-panel";

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { adviceOf, kindLabels } from "@/lib/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
 import type { Confirmation } from "@/lib/auth/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type AccessProps = {
   waiting: readonly AccessChangeView[];

@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { unreleasedWords } from "@/lib/recalls/labels";
 import type { Unreleased } from "@/lib/recalls/types";
 

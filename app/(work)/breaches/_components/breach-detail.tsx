@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { breachLaw, categoryLabels } from "@/lib/breaches/labels";
 import { alarmsOf } from "@/lib/breaches/rules";
 import type { BreachView, NoticeView } from "@/lib/breaches/types";
-import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { countAffectedAction, draftNoticesAction, noteRegulatorToldAction } from "../actions";
 import { NoticePanel } from "./notice-panel";
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { auditWords } from "@/lib/audit/rules";
 import { noticeLabels, safetyChecks } from "@/lib/breaches/labels";
 import type { NoticeState, NoticeView } from "@/lib/breaches/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { noteNoticeSentAction, reviewNoticeAction } from "../actions";
 
 const kinds: Record<NoticeState, ChipKind> = {

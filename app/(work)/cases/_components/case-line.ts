@@ -1,8 +1,8 @@
 import type { ChipKind } from "@/app/_ui/chip";
 import { isPastDue } from "@/lib/cases/rules";
-import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDate, formatDateNear } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format";
+import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
 import { pairCode, riskLabels } from "@/lib/reports/labels";
 import type { CaseRow } from "@/lib/reports/types";
 import { todayAtHome } from "@/lib/work/rules";

@@ -8,7 +8,7 @@ import { Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
-import { formatCount } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/text/format";
 import { orderWords } from "@/lib/reports/labels";
 import type { CaseSort, Page } from "@/lib/reports/types";
 import type { ListColumn } from "@/lib/views/types";

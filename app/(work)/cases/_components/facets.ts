@@ -3,7 +3,7 @@ import type { ListState } from "@/app/_ui/table/url-state";
 import { setWords } from "@/lib/figures/labels";
 import { readCounted } from "@/lib/figures/rules";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
-import { formatCount, formatDate } from "@/lib/platform/format";
+import { formatCount, formatDate } from "@/lib/platform/text/format";
 import { dueLabels, pairWords, riskLabels } from "@/lib/reports/labels";
 import type { FacetCounts, FacetName } from "@/lib/reports/types";
 

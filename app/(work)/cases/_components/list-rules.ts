@@ -1,6 +1,6 @@
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
+import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 import {
   type CaseFilters,
   type CaseListView,

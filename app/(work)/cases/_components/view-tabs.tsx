@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { type Tab, Tabs } from "@/app/_ui/tabs";
-import { formatCount } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/text/format";
 import type { ViewCounts } from "@/lib/reports/types";
 import type { SavedView } from "@/lib/views/types";
 

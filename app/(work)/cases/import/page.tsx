@@ -9,7 +9,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { stateLabels } from "@/lib/imports/labels";
 import { listImports } from "@/lib/imports/queries";
 import type { ImportState } from "@/lib/imports/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { UploadForm } from "./_components/upload-form";
 import { bringListAction } from "./actions";

@@ -6,7 +6,7 @@ import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { partWords } from "@/lib/law/labels";
 import type { LawEntry } from "@/lib/law/types";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 
 const shownLines = 4;
 

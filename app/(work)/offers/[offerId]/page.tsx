@@ -8,7 +8,7 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { offerLabels } from "@/lib/transfers/labels";
 import { readOffer } from "@/lib/transfers/queries";
 import type { OfferView } from "@/lib/transfers/types";

@@ -6,7 +6,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import { resultLabels, standingLabels } from "@/lib/liaisons/labels";
 import type { CallbackResult, OfficerView, Standing } from "@/lib/liaisons/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { CallbackForm } from "./callback-form";
 import { EntryForm } from "./entry-form";
 

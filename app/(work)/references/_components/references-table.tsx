@@ -3,7 +3,7 @@ import Link from "next/link";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { receivedViaLabels, referenceStateLabels } from "@/lib/references/labels";
 import type { ReferenceRow } from "@/lib/registers/types";
 

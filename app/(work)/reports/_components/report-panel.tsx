@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { reportAbout, reportEmpty, reportTitles } from "@/lib/figures/labels";
 import type { Filter, Report } from "@/lib/figures/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { ReportTable } from "./report-table";
 
 type Props = { report: Report; filter: Filter; query: string };

@@ -1,6 +1,6 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
-import { daysBetween } from "@/lib/platform/calendar";
-import { dueWords } from "@/lib/platform/format";
+import { dueWords } from "@/lib/platform/text/format";
+import { daysBetween } from "@/lib/platform/time/calendar";
 import { stateLabels } from "@/lib/rights/labels";
 import { isOpen } from "@/lib/rights/rules";
 import type { RequestState, RequestView } from "@/lib/rights/types";

@@ -3,7 +3,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { askerLabels, identityLabels, kindWords, neverToSubject } from "@/lib/rights/labels";
 import { answerDraft, isOpen } from "@/lib/rights/rules";
 import type { CorrectionView, RequestView } from "@/lib/rights/types";

@@ -4,7 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { pairCode } from "@/lib/reports/labels";
 import type { Hit } from "@/lib/search/types";
 

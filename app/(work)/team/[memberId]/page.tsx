@@ -12,7 +12,7 @@ import { listFlagsOf } from "@/lib/flags/queries";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { readPerson } from "@/lib/organisations/queries";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { listReviewsOf } from "@/lib/reviews/queries";
 import { officeZone } from "@/lib/work/rules";
 import { FlagsPanel, ReviewsPanel } from "../../_components/desk-panels";

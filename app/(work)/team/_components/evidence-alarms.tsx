@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { alarmWords } from "@/lib/verification/labels";
 import type { Alarm } from "@/lib/verification/types";
 

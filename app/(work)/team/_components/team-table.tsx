@@ -2,8 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { awayWords } from "@/lib/leaves/labels";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { TeamRow } from "@/lib/work/types";
 
 export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {

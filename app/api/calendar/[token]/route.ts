@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { may } from "@/lib/access/roles";
 import { ctxFromFeed, feedMayLook } from "@/lib/auth/ctx-from-feed";
-import { ofFiles } from "@/lib/platform/headers";
-import { writeCalendar } from "@/lib/platform/ics";
+import { ofFiles } from "@/lib/platform/network/headers";
+import { writeCalendar } from "@/lib/platform/time/ics";
 import { listFeedEvents } from "@/lib/reminders/queries";
 
 export const dynamic = "force-dynamic";

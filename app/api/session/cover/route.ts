@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { coverSession } from "@/lib/auth/cover";
 import { isSameOrigin } from "@/lib/auth/session";
-import { ofFiles } from "@/lib/platform/headers";
+import { ofFiles } from "@/lib/platform/network/headers";
 
 /** Hides the session for a page that is covered: from now on it reads nothing. 401 when it has ended. */
 export async function POST(request: NextRequest): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { makeTextKey, openTextKey } from "@/lib/auth/text-key";
-import { ofFiles } from "@/lib/platform/headers";
+import { ofFiles } from "@/lib/platform/network/headers";
 
 /**
  * A new key for what is typed on an open page, or with `wrapped` the one that it was sealed under: 404 for somebody

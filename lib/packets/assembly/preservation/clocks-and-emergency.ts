@@ -1,8 +1,8 @@
 import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { daysBetween } from "@/lib/platform/calendar";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, type Rich } from "@/lib/platform/pdf/rich-text";
+import { daysBetween } from "@/lib/platform/time/calendar";
 import { codes, referencesOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";

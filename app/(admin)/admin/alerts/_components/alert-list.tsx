@@ -7,7 +7,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { duplicateResults } from "@/lib/alerts/labels";
 import type { AlertView } from "@/lib/alerts/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type ListProps = { alerts: readonly AlertView[]; zone: string; acknowledge: FormAction };
 

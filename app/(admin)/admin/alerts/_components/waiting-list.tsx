@@ -4,7 +4,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
 import { waysOfMakingSure } from "@/lib/organisations/labels";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Waiting = {
   memberId: string;

@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
 import type { AnchorState } from "@/lib/anchors/queries";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 
 /** How a change of the log would be noticed, and what is not covered yet. */
 export function AnchorPanel({ state: { last, waiting, copies }, zone }: { state: AnchorState; zone: string }) {

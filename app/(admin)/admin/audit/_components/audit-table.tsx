@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Row = {
   seq: number;

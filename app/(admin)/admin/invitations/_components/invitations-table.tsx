@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { waitingWords } from "@/lib/access-changes/labels";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Row = {
   id: string;

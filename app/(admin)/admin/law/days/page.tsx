@@ -8,7 +8,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { markWords } from "@/lib/law/labels";
 import { listCountries } from "@/lib/law/list-countries";
 import { listProclaimedDays, readLawDesk } from "@/lib/law/queries";
-import { holidaysOf } from "@/lib/platform/calendar";
+import { holidaysOf } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";
 import { proclaimDayAction, withdrawDayAction } from "../actions";
 import { HolidayTable } from "./_components/holiday-table";

@@ -1,8 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
 import type { FormAction } from "@/app/_ui/form";
 import type { Confirmation } from "@/lib/auth/types";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import type { EndTheirs } from "./end-theirs";
 import { ManagePerson } from "./manage-person";
 

@@ -7,8 +7,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
 import { ownApproval } from "@/lib/grants/labels";
 import type { GrantView } from "@/lib/grants/types";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 
 type OwnProps = {
   supervisors: readonly { id: string; name: string }[];

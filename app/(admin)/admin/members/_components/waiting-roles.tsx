@@ -3,7 +3,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { waitingWords } from "@/lib/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type WaitingProps = {
   waiting: readonly Omit<AccessChangeView, "whyNot">[];

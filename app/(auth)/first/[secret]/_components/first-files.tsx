@@ -6,7 +6,7 @@ import { usedUp } from "@/lib/first-links/labels";
 import { limits } from "@/lib/first-links/types";
 import { heldBack, partLabels } from "@/lib/handovers/labels";
 import type { HandoverView, PartView } from "@/lib/handovers/types";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type FilesProps = { packet: HandoverView; secret: string; left: number };
 

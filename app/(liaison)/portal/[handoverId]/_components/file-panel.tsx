@@ -6,7 +6,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { heldBack, whyNoCover } from "@/lib/handovers/labels";
 import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
-import { formatBytes } from "@/lib/platform/format";
+import { formatBytes } from "@/lib/platform/text/format";
 
 /** The packet itself: read it in the browser or take a copy, and compare its hash. */
 export function FilePanel({ packet }: { packet: HandoverView }) {

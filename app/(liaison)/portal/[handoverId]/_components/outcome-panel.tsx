@@ -9,8 +9,8 @@ import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handovers/labels";
 import { isReadable } from "@/lib/handovers/rules";
 import { type HandoverView, outcomes } from "@/lib/handovers/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { outcomeAction } from "../actions";
 
 type Props = { packet: HandoverView; today: CivilDate };

@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { annexClosed, partLabels } from "@/lib/handovers/labels";
 import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView, PartView } from "@/lib/handovers/types";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */
 export function PartsPanel({ packet }: { packet: HandoverView }) {

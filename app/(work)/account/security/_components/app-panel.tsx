@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type SeedToScan, TotpForm } from "@/app/_ui/totp-form";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type AppProps = {
   since: Date | null;

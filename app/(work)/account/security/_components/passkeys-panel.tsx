@@ -2,7 +2,7 @@ import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Passkey = {
   id: string;

@@ -11,7 +11,7 @@ import { caseOutcomes } from "@/lib/cases/labels";
 import { openLabels } from "@/lib/deadlines/labels";
 import { readClosingPage } from "@/lib/deadlines/queries";
 import type { ClosingPage, OpenItem } from "@/lib/deadlines/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { closeCaseAction, reopenCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Close the case" };

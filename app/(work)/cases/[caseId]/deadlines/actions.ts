@@ -9,7 +9,7 @@ import { extendClock } from "@/lib/deadlines/extend-clock";
 import { pauseClock } from "@/lib/deadlines/pause-clock";
 import { resumeClock } from "@/lib/deadlines/resume-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { renewPreservation } from "@/lib/preservations/renew-preservation";
 

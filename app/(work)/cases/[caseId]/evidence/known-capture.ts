@@ -1,5 +1,5 @@
 import type { ExhibitView } from "@/lib/evidence/types";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 
 /** What is known already, as the fields of capture details start. `capturedAt` as a datetime-local input holds it. */
 export type KnownCapture = Pick<

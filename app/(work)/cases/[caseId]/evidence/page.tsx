@@ -14,7 +14,7 @@ import { listMarks } from "@/lib/evidence/list-marks";
 import { type ExhibitList, listExhibitPage, readCaptureChoices } from "@/lib/evidence/queries";
 import type { ExhibitMarks } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { scanStandings } from "@/lib/scans/queries";
 import type { ScanStanding } from "@/lib/scans/types";
 import { isStopped } from "@/lib/stops/scope";

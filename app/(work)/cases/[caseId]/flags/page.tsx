@@ -15,9 +15,9 @@ import { requireCtx } from "@/lib/auth/session";
 import { listCaseFlags } from "@/lib/flags/queries";
 import { isDue } from "@/lib/flags/rules";
 import type { FlagView } from "@/lib/flags/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate, formatInstant } from "@/lib/platform/format";
 import { type Paged, pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { raiseFlagAction, resolveFlagAction } from "./actions";
 

@@ -9,7 +9,7 @@ import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { listHolds } from "@/lib/holds/queries";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { listRestrictions } from "@/lib/restrictions/queries";
 import { readCaseKeeping } from "@/lib/retention/queries";
 import type { CaseKeeping } from "@/lib/retention/types";

@@ -9,7 +9,7 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { previewMove } from "@/lib/cases/preview-move";
 import type { PlaybookMove } from "@/lib/cases/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { KeptSteps } from "./_components/kept-steps";
 import { MoveChanges } from "./_components/move-changes";
 import { movePlaybookAction } from "./actions";

@@ -10,7 +10,7 @@ import { findCase } from "@/lib/cases/scope";
 import { clockKindMeanings, markMeanings } from "@/lib/jurisdictions/labels";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { zoneChoices } from "../../choices";
 import { LogRefusalForm } from "./_components/log-refusal-form";

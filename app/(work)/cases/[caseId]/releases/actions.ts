@@ -7,7 +7,7 @@ import { actingCtx } from "@/lib/auth/session";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
 import { nestFields } from "@/lib/packets/input";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 import { fileScan } from "@/lib/releases/file-scan";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { nameOfficers } from "@/lib/releases/name-officers";

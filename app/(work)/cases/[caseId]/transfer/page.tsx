@@ -13,7 +13,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { offerLabels } from "@/lib/transfers/labels";
 import { listCaseOffers } from "@/lib/transfers/queries";
 import type { OfferView } from "@/lib/transfers/types";

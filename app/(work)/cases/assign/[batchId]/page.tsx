@@ -9,7 +9,7 @@ import { resultHints, resultLabels } from "@/lib/assignments/labels";
 import { readBatch } from "@/lib/assignments/queries";
 import { type AssignmentResult, assignmentResults, type BatchRow, type BatchView } from "@/lib/assignments/types";
 import { requireCtx } from "@/lib/auth/session";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { BatchRunner } from "../_components/batch-runner";
 import { finishBatchAction, runPieceAction } from "../actions";

@@ -14,7 +14,7 @@ import { choicesOf, mappingFrom, unclearDate } from "@/lib/imports/rules";
 import type { Head, Mapping } from "@/lib/imports/types";
 import { officeCountry } from "@/lib/jurisdictions/office";
 import { readLaw } from "@/lib/law/queries";
-import { dayOrderOf } from "@/lib/platform/typed-dates";
+import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { runImportAction, saveMappingAction, stopImportAction } from "../actions";
 import { MappingPanel } from "./_components/mapping-panel";
 import { RowsPanel, type RowTab, rowTabs } from "./_components/rows-panel";

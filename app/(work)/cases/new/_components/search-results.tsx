@@ -10,7 +10,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/clients/labels";
 import type { ClientMatch, ClientSearch } from "@/lib/clients/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */
 export function SearchResults() {

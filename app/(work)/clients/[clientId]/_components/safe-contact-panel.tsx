@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/clients/labels";
 import type { SafeContactView } from "@/lib/clients/types";
-import { formatDate, zoneName } from "@/lib/platform/format";
+import { formatDate, zoneName } from "@/lib/platform/text/format";
 
 const fields: ClashField[] = [
   { name: "channel", label: "How to reach the client" },

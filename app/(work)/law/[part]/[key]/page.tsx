@@ -16,7 +16,7 @@ import { listCountries } from "@/lib/law/list-countries";
 import { listEntries } from "@/lib/law/list-entries";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/queries";
 import { catalogParts } from "@/lib/law/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { EntryChips, Lines } from "../../_components/entry-item";
 import { UsePanel } from "./_components/use-panel";

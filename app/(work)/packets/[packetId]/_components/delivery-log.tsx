@@ -6,7 +6,7 @@ import type { Confirmation } from "@/lib/auth/types";
 import { byLink } from "@/lib/first-links/labels";
 import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { giveAnnexAction } from "../actions";
 import { OutcomesOf } from "./outcomes-of";
 import { QuestionsOf } from "./questions-of";

@@ -11,7 +11,7 @@ import { eventLabels, partLabels } from "@/lib/handovers/labels";
 import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
-import { formatBothZones, formatInstant } from "@/lib/platform/format";
+import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { outcomeLabels, whyRecalled } from "@/lib/recalls/labels";
 import type { RecallView } from "@/lib/recalls/types";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";

@@ -4,7 +4,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { classLabels, packetKinds, purposeLabels, receiverLabels } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
 import type { DraftPart, PacketKindKey, PacketView } from "@/lib/packets/types";
-import { formatBytes, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatBytes, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 
 /** Read in the browser, or take a copy. Both are logged. */
 export function FileActions({ packet }: { packet: PacketView }) {

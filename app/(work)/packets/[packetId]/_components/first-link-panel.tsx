@@ -9,7 +9,7 @@ import { linkStateLabels } from "@/lib/first-links/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/first-links/types";
 import type { OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import {
   makeFirstLinkAction,
   noteFirstLinkAction,

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { packetEventLabels } from "@/lib/packets/labels";
 import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/types";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 import { commentOnPacketAction } from "../actions";
 
 const signs: Record<PacketEventName, IconName> = {

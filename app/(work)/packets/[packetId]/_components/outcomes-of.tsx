@@ -6,7 +6,7 @@ import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handovers/labels";
 import type { DeliveryView } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
-import { formatBothZones, formatDate } from "@/lib/platform/format";
+import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { noteRefusalAction } from "../actions";
 
 /** Where the matter stands with this officer, newest first; a refusal asks until somebody says that they saw it. */

@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { kindNotices } from "@/lib/packets/labels";
 import type { PacketView } from "@/lib/packets/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 /** What a reader must know before the rest: what it is not, and whether it still counts. */
 export function PacketNotices({ packet }: { packet: PacketView }) {

@@ -6,7 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { partLabels } from "@/lib/packets/labels";
 import { isCopy } from "@/lib/packets/rules";
 import type { PacketPartView, PacketView } from "@/lib/packets/types";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; parts: readonly PacketPartView[] };
 

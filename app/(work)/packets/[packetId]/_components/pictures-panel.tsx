@@ -8,8 +8,8 @@ import type { PictureView } from "@/lib/clearances/types";
 import { replacedPictures } from "@/lib/packets/labels";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
-import { formatInstant, plural } from "@/lib/platform/format";
 import { withQuery } from "@/lib/platform/paging";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; pictures: readonly PictureView[] };
 

@@ -10,7 +10,7 @@ import { mendingOf } from "@/lib/handovers/rules";
 import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handovers/types";
 import { statusLabels } from "@/lib/packets/labels";
 import type { PacketView } from "@/lib/packets/types";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 import { answerQuestionAction } from "../actions";
 
 type Props = { delivery: DeliveryView; packet: PacketView; later: readonly LaterVersion[] };

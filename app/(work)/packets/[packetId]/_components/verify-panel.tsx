@@ -3,8 +3,8 @@ import { Panel } from "@/app/_ui/panel";
 import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
-import { civilDate } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import { groupFingerprint } from "@/lib/signatures/rules";
 import type { SignatureFactsView } from "@/lib/signatures/types";
 

@@ -1,6 +1,6 @@
 import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
 import type { WorkerExposure } from "@/lib/exposures/types";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 
 const [wide, high, foot] = [448, 110, 24];
 

@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import { exposureLabels } from "@/lib/exposures/labels";
 import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/exposures/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 /** Sound is never played here, so nobody can have heard it; the column comes with the first one counted. */
 const shownKinds = (team: readonly WorkerExposure[]): ExposureKind[] =>

@@ -9,7 +9,7 @@ import { takeFirstFile } from "@/lib/first-links/take-first-file";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";
 import { AppError } from "@/lib/platform/errors";
-import { zipStream } from "@/lib/platform/zip-stream";
+import { zipStream } from "@/lib/platform/zip/zip-stream";
 
 /**
  * One file of an open link, or all of them as one .zip. A POST from its own page, and nothing else, uses up a download.

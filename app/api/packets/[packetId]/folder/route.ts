@@ -4,7 +4,7 @@ import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { downloadFolder } from "@/lib/packets/download-folder";
 import { type FolderFile, readFolder } from "@/lib/packets/read-folder";
 import { AppError } from "@/lib/platform/errors";
-import { zipStream } from "@/lib/platform/zip-stream";
+import { zipStream } from "@/lib/platform/zip/zip-stream";
 import { answering, closed, refuseElsewhere } from "../../send-file";
 
 /** Everything that travels, as one .zip that is made while it is sent. The sealed annex is not in it. Logged. */

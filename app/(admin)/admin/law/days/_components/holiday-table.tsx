@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
-import { weekdayOf } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import { weekdayOf } from "@/lib/platform/time/calendar";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ProclaimedDayView } from "@/lib/law/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 type ProclaimedListProps = { days: readonly ProclaimedDayView[]; names: Record<string, string>; action: FormAction };
 

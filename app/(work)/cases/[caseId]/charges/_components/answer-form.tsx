@@ -5,7 +5,7 @@ import { Landing } from "@/app/_ui/landing";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/charges/types";
 import type { PickList } from "@/lib/incidents/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import type { Question } from "../questions";
 import { AnswerError } from "./answer-error";
 import { FactPicker } from "./fact-picker";

@@ -5,7 +5,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/charges/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
 import { AnswerForm, type Facts } from "./answer-form";
 import { OffenceSide } from "./offence-side";

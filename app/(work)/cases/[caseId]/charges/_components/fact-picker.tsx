@@ -7,7 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { writeNumbers } from "@/lib/incidents/rules";
 import type { PickList } from "@/lib/incidents/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 type Props = {
   name: string;

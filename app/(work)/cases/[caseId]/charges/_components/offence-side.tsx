@@ -4,7 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/charges/types";
 import { writeNumbers } from "@/lib/incidents/rules";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { tieHref } from "../questions";
 import { SourceLine } from "./source-line";
 

@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
 import type { OffenceView } from "@/lib/charges/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "./source-line";
 
 /** Law that cannot be named on this case, so that nobody looks for it or relies on it. */

@@ -1,5 +1,5 @@
 import type { LegalSource } from "@/lib/jurisdictions/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 /** Where a legal fact was read, how well, and when it was last checked. */
 export function SourceLine({ sources }: { sources: readonly LegalSource[] }) {

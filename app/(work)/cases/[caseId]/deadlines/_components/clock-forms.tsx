@@ -4,8 +4,8 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { clockTitle } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ClockActions } from "./clocks-list";
 
 type Props = { caseId: string; clock: CaseClock; actions: ClockActions };

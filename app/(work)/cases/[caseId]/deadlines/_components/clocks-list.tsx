@@ -8,7 +8,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { fullTitle } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import type { DeadlinesPage } from "@/lib/deadlines/types";
-import { formatBothZones, formatDate } from "@/lib/platform/format";
+import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "../../charges/_components/source-line";
 import { ClockForms } from "./clock-forms";
 

@@ -7,8 +7,8 @@ import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
 import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
-import { formatDate } from "@/lib/platform/format";
 import { sliceOf, withQuery } from "@/lib/platform/paging";
+import { formatDate } from "@/lib/platform/text/format";
 import type { Forecast } from "@/lib/preservations/types";
 import { AnswerForm, RecordForm } from "./preservation-forms";
 

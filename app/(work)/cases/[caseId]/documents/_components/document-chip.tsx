@@ -2,7 +2,7 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { IconName } from "@/app/_ui/icon-names";
 import { stateLabels } from "@/lib/documents/labels";
 import type { DocumentRow } from "@/lib/documents/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 const looks: Record<DocumentRow["state"], { kind: ChipKind; icon: IconName }> = {
   draft: { kind: "plain", icon: "pencil" },

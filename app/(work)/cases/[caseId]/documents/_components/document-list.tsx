@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentRow } from "@/lib/documents/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { DocumentChip } from "./document-chip";
 
 type Props = {

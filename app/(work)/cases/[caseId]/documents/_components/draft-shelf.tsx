@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import type { TemplateChoice, TemplateGroup } from "@/lib/documents/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** What can be drafted here, step by step in the order of the ladder. */
 export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonly TemplateGroup[] }) {

@@ -4,7 +4,7 @@ import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { Gap } from "@/lib/documents/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { SourceLine } from "./template-sources";
 
 type Props = { gaps: readonly Gap[]; editHref: string | null };

@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/jurisdictions/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** Where the words and rules of a paper were read. */

@@ -8,7 +8,7 @@ import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { type FormState, idle } from "@/app/_ui/form-state";
 import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
 import { canSend, isMoving, type UploadItem } from "../upload-item";

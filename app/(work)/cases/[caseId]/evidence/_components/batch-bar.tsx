@@ -1,6 +1,6 @@
 "use client";
 
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 import { type Batch, batchOf, type UploadItem } from "../upload-item";
 import { ByteBar } from "./byte-bar";
 

@@ -6,7 +6,7 @@ import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { CopiesView, CopyView } from "@/lib/copies/types";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
 type Props = { caseId: string; exhibitId: string; copies: CopiesView; zones: Zones; maskable: boolean };

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import type { WordCoverView } from "@/lib/redactions/types";
 
 type Props = { caseId: string; exhibitId: string; covers: readonly WordCoverView[] };

@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { lastCheck, ledgerSentence } from "@/lib/custody/rules";
 import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";

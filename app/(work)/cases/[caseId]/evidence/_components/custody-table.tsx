@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
 import { custodyLabels } from "@/lib/custody/labels";
 import type { CustodyEventView } from "@/lib/custody/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
 /** The ledger line by line, oldest first: it reads the same on paper. */

@@ -8,7 +8,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { fileKindOf, methodLabels, obtainedLabels, timeSourceLabels, visibilityLabels } from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
-import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
 const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : null);

@@ -3,7 +3,7 @@ import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 import type { ScanStanding } from "@/lib/scans/types";
 import type { StampSummary } from "@/lib/timestamps/types";
 import { type ListState, listAddress } from "../list-view";

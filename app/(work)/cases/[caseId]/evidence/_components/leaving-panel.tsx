@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import type { PictureView } from "@/lib/clearances/types";
-import { plural } from "@/lib/platform/format";
 import { withQuery } from "@/lib/platform/paging";
+import { plural } from "@/lib/platform/text/format";
 
 type Props = { caseId: string; exhibitId: string; pictures: readonly PictureView[] };
 

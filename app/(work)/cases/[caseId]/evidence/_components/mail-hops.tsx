@@ -1,6 +1,6 @@
-import { instantFrom } from "@/lib/platform/clock";
-import { formatInstant } from "@/lib/platform/format";
 import type { MailHop } from "@/lib/platform/sandbox/types";
+import { formatInstant } from "@/lib/platform/text/format";
+import { instantFrom } from "@/lib/platform/time/clock";
 import type { Zones } from "./exhibit-tile";
 
 /**

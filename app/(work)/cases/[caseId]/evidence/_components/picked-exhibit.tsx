@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { flagAdvice } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 import type { ScanStanding } from "@/lib/scans/types";
 import type { StampSummary } from "@/lib/timestamps/types";
 import { ExhibitFlags } from "./exhibit-flags";

@@ -1,7 +1,7 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
 import type { Confirmation } from "@/lib/auth/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { scanLabels, scanProblemSentences, scanSentences } from "@/lib/scans/labels";
 import type { ScanStanding, ScanView } from "@/lib/scans/types";
 import { LetOutForm } from "./let-out-form";

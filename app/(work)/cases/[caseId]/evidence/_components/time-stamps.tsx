@@ -4,7 +4,7 @@ import { CopyButton } from "@/app/_ui/copy-button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { formatBothZones, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatBothZones, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { stampProblemSentences, stampStateLabels } from "@/lib/timestamps/labels";
 import { opensslLine, tokenFileName } from "@/lib/timestamps/rules";
 import type { StampState, StampsView, StampView } from "@/lib/timestamps/types";

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
-import { formatBytes } from "@/lib/platform/format";
+import { formatBytes } from "@/lib/platform/text/format";
 import { canSend, isMoving, type UploadItem } from "../upload-item";
 import { UploadStateLine } from "./upload-state";
 

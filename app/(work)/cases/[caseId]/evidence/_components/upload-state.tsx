@@ -2,7 +2,7 @@
 
 import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
-import { formatBytes } from "@/lib/platform/format";
+import { formatBytes } from "@/lib/platform/text/format";
 import type { UploadItem } from "../upload-item";
 import { ByteBar } from "./byte-bar";
 

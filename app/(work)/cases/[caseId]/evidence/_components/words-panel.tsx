@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { Sensitivity } from "@/lib/evidence/types";
 import type { ShownWords } from "@/lib/exposures/show-words";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { FoldedWords } from "./folded-words";
 import { WordLines } from "./word-lines";
 

@@ -1,5 +1,5 @@
 import type { MadeIncidents } from "@/lib/chats/make-incidents";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 const named = 12;
 

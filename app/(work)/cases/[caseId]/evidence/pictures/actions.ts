@@ -6,7 +6,7 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { nestFields } from "@/lib/packets/input";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 export async function clearPicturesAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

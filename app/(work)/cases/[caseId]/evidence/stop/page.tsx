@@ -9,7 +9,7 @@ import { findCase } from "@/lib/cases/scope";
 import { markMeanings } from "@/lib/jurisdictions/labels";
 import { emergencyLines } from "@/lib/jurisdictions/rules";
 import { playbookOf } from "@/lib/ladder/queries";
-import { wallTime } from "@/lib/platform/zone";
+import { wallTime } from "@/lib/platform/time/zone";
 import { readStopDesk } from "@/lib/stops/queries";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { platformChoices, zoneChoices } from "../../../choices";

@@ -4,7 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import type { IncidentView } from "@/lib/incidents/types";
-import { formatBothZones, formatInstant } from "@/lib/platform/format";
+import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { type ListState, listAddress } from "../list-address";
 
 type Props = {

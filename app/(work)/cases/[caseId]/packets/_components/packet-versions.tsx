@@ -3,7 +3,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
 import type { HolderView, PacketRow } from "@/lib/packets/types";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = {
   caseId: string;

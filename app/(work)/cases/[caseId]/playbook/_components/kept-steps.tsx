@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/app/_ui/panel";
 import type { KeptStep } from "@/lib/cases/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 const words: Record<string, string> = {
   begun: "Begun",

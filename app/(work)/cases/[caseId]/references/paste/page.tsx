@@ -9,7 +9,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/time/clock";
 import { listProofs } from "@/lib/references/queries";
 import { kindChoices } from "../kind-choices";
 

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { RefusalView } from "@/lib/refusals/types";
 
 /** The refusals that belong to a step, each with the rung on which it stands. */

@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
 import type { Fact } from "@/lib/jurisdictions/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** The duty in plain sentences, to be said before anybody has refused; each with how well it was read. */

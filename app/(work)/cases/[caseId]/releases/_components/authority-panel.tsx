@@ -8,7 +8,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { authorityStateLabels, giverLabels } from "@/lib/authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/authorities/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "../../charges/_components/source-line";
 
 const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {

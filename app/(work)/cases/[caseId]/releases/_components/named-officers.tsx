@@ -2,7 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { heldWords } from "@/lib/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/releases/types";
 import { officeZone } from "@/lib/work/rules";

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
 import { PickOne } from "../../../_components/pick-one";

@@ -5,7 +5,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { turnLabels } from "@/lib/reviews/labels";
 import type { ReviewView } from "@/lib/reviews/types";
 import { officeZone } from "@/lib/work/rules";

@@ -4,7 +4,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Deniable, DenialView } from "@/lib/denials/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { liftDenialAction, setDenialAction } from "../actions";
 

@@ -12,7 +12,7 @@ import { Facts } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/incidents/rules";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { AccountView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 import type { Board } from "./board";

@@ -1,5 +1,5 @@
 import { Timeline } from "@/app/_ui/timeline";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { AccountView } from "@/lib/subjects/types";
 
 /** Every handle under which the account was seen, the newest first. A rename keeps one identity. */

@@ -6,7 +6,7 @@ import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/identifiers/labels";
 import type { IdentifierView } from "@/lib/identifiers/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { IdentifierFields } from "./identifier-fields";

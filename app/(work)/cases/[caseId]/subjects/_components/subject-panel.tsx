@@ -1,7 +1,7 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import type { BoardSubject } from "@/lib/subjects/types";
 import { boardAddress } from "../board-address";
 import { AccountCard } from "./account-card";

@@ -4,7 +4,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ImportView } from "@/lib/imports/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 type Props = { view: ImportView; run: FormAction; stop: FormAction };
 

@@ -3,7 +3,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { problemLabels, stateLabels } from "@/lib/imports/labels";
 import type { ImportDetail, SheetNotes } from "@/lib/imports/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** Where the list stands: counts, what was told of the file, and the bar while something is at work. */
 export function StatePanel({ view, head, sameAs }: ImportDetail) {

@@ -3,7 +3,7 @@ import { TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { risks } from "@/lib/cases/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** The least that opens a case, for a client who is known and for a new one. */
 export const enough = {

@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import type { Clash, ClashBlock } from "@/lib/documents/types";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 
 /** Two people worded the same paper. Both wordings stand side by side; nothing is kept or dropped without a choice. */
 export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {

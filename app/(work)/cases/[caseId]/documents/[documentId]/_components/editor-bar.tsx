@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import type { EditorState } from "../../editor-state";
 
 type Props = { pending: boolean; state: EditorState; zone: string; done: string };

@@ -5,7 +5,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import type { Confirmation } from "@/lib/auth/types";
 import { signerLabels } from "@/lib/documents/labels";
 import type { DocumentPage } from "@/lib/documents/types";
-import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { FinaliseForm, RefreshForm, ReopenForm, SentForm, SwearForm, WithdrawForm } from "./state-forms";
 
 type Props = {

@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { shownVersions } from "@/lib/documents/rules";
 import type { Comparison, VersionView } from "@/lib/documents/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = { versions: readonly VersionView[]; zone: string; base: string; documentId: string };
 

@@ -1,7 +1,7 @@
 import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
 import type { DraftChoices } from "@/lib/documents/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 
 function drawnFrom({ counts }: DraftChoices): string {

@@ -1,5 +1,5 @@
 import type { Bar, ChartBy } from "@/lib/chats/types";
-import { addDays, daysBetween } from "@/lib/platform/calendar";
+import { addDays, daysBetween } from "@/lib/platform/time/calendar";
 
 const dayMs = 86_400_000;
 const mostBars = 400;

@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { formatLabels, problemLabels, stateLabels } from "@/lib/chats/labels";
 import type { ImportState, ImportView } from "@/lib/chats/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { importPath } from "../address";
 
 const kinds: Record<ImportState, ChipKind> = {

@@ -4,8 +4,8 @@ import { Panel } from "@/app/_ui/panel";
 import { findingLabels } from "@/lib/clearances/labels";
 import { pictureKey, pictureWords } from "@/lib/clearances/rules";
 import type { PictureView } from "@/lib/clearances/types";
-import { formatInstant } from "@/lib/platform/format";
 import type { Paged } from "@/lib/platform/paging";
+import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = { list: Paged<PictureView>; zone: string; at: (page: number) => Route };
 

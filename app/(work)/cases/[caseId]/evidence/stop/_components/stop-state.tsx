@@ -5,7 +5,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { stopQuestion } from "@/lib/stops/labels";
 import type { StopDesk } from "@/lib/stops/types";
 

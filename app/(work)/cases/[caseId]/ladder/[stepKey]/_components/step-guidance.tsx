@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { Agency, PlaybookStep } from "@/lib/jurisdictions/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "./source-marks";
 
 /** What the playbook says: how it is done, whom to reach, and where each fact comes from. */

@@ -2,7 +2,7 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import type { StepEventView } from "@/lib/ladder/queries";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 const words: Record<string, { title: string; icon: IconName }> = {
   begun: { title: "Begun", icon: "arrow-right" },

@@ -10,7 +10,7 @@ import { Panel } from "@/app/_ui/panel";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import type { StepReport } from "@/lib/ladder/queries";
 import type { PartView, StepGuards } from "@/lib/ladder/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { AddPlatformForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 import { chipKinds } from "./step-state";
 

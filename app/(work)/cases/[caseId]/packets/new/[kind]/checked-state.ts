@@ -1,6 +1,6 @@
 import type { FormState } from "@/app/_ui/form-state";
 import type { PreflightView } from "@/lib/packets/types";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** Under this name the checklist travels back with what was typed. */
 export const preflightField = "preflight-result";

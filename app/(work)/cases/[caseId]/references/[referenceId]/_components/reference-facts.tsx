@@ -3,7 +3,7 @@ import { RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
 import type { ReferencePage } from "@/lib/references/queries";
 

@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import { isCivilDate } from "@/lib/platform/calendar";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 import {
   changeLabels,
   fieldLabels,

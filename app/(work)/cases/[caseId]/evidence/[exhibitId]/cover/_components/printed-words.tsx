@@ -1,5 +1,5 @@
 import type { Transcript } from "@/lib/packets/snapshot";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 /** The words with their marks, row by row under the numbers that the packet prints. */
 export function PrintedWords({ transcript, hasWords }: { transcript: Transcript | null; hasWords: boolean }) {

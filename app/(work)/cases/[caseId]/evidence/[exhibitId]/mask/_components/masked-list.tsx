@@ -4,7 +4,7 @@ import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { CopyView } from "@/lib/copies/types";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { HoldToReveal } from "../../../_components/hold-to-reveal";
 
 type Props = { exhibitId: string; label: string; zone: string; copies: readonly CopyView[] };

@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Bar, ChartBy } from "@/lib/chats/types";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 
 type Props = {
   bars: readonly Bar[];

@@ -6,8 +6,8 @@ import { Pager } from "@/app/_ui/pager";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { pickedMax, searchCap } from "@/lib/chats/rules";
 import type { MessagePage } from "@/lib/chats/types";
-import { formatCount } from "@/lib/platform/format";
 import { pageSize } from "@/lib/platform/paging";
+import { formatCount } from "@/lib/platform/text/format";
 import { MessageRow } from "./message-row";
 import { PickRange } from "./pick-range";
 

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import { clockLabels, kindLabels } from "@/lib/chats/labels";
 import type { MessageView } from "@/lib/chats/types";
-import { formatBothZones } from "@/lib/platform/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 
 type Props = {
   message: MessageView;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { plural } from "@/lib/platform/format";
+import { plural } from "@/lib/platform/text/format";
 
 const boxesIn = (list: HTMLElement | null) => [
   ...(list?.querySelectorAll<HTMLInputElement>("input[name=messageIds]") ?? []),

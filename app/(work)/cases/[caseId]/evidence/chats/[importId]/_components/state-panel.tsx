@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/chats/labels";
 import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/chats/rules";
 import type { ImportView } from "@/lib/chats/types";
-import { formatCount, formatDate, plural } from "@/lib/platform/format";
+import { formatCount, formatDate, plural } from "@/lib/platform/text/format";
 
 type Props = { view: ImportView; now: Date; answerAction: FormAction };
 

@@ -12,7 +12,7 @@ import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/types";
 import { mostListed, writeNumbers } from "@/lib/incidents/rules";
 import type { DraftChoices, ExhibitChoice } from "@/lib/packets/types";
-import { formatBytes, plural } from "@/lib/platform/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
 import { numbersOf } from "../../../../../numbers-field";
 import { ActiveFields } from "./active-fields";
 

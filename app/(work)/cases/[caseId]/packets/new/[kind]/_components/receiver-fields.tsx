@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { packetKinds, receiverLabels } from "@/lib/packets/labels";
 import { receiverFields } from "@/lib/packets/rules";
 import type { DraftChoices, ReceiverRole } from "@/lib/packets/types";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/text/format";
 
 /** Who it is for, by role; beside each, which officers of that receiver a release lets have something today. */
 export function ReceiverFields({ choices }: { choices: DraftChoices }) {

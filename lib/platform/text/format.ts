@@ -1,0 +1,101 @@
+import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
+import { formatterOf, partOf } from "../time/formatter";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `2026-11-24` as `24 Nov 2026`. Text that is no date comes back as it is. */
+export function formatDate(date: CivilDate): string {
+  if (!isCivilDate(date)) return date;
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** As `formatDate`, but without the year when it is this year's: `2 Dec`, `9 Feb 2027`. */
+export function formatDateNear(date: CivilDate, today: CivilDate): string {
+  const full = formatDate(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? full.replace(/ \d{4}$/, "") : full;
+}
+
+const shortName = { timeZoneName: "short" } as const;
+const shortOffset = { timeZoneName: "shortOffset" } as const;
+
+/** The zone's short name at an instant: `SAST`, `EST`, else `UTC+5:45`. */
+export function zoneName(instant: Date, zone: string): string {
+  for (const locale of ["en-ZA", "en-US", "en-GB", "en-AU", "en-CA", "en-IN"]) {
+    const name = partOf(formatterOf(shortName, zone, locale), instant, "timeZoneName");
+    if (name && !/^GMT[+-]/.test(name)) return name;
+  }
+  const offset = partOf(formatterOf(shortOffset, zone), instant, "timeZoneName");
+  return (offset ?? zone).replace("GMT", "UTC");
+}
+
+const minutes = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+
+/** An instant on the wall of a zone: `24 Nov 2026, 11:40 SAST`. */
+export function formatInstant(instant: Date, zone: string): string {
+  const parts = formatterOf(minutes, zone).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+  const date = `${Number(part("day"))} ${months[Number(part("month")) - 1]} ${part("year")}`;
+  return `${date}, ${part("hour")}:${part("minute")} ${zoneName(instant, zone)}`;
+}
+
+/** The same instant on two walls: `24 Nov 2026, 11:40 SAST · 24 Nov 2026, 04:40 EST`. */
+export function formatBothZones(instant: Date, home: string, there: string): string {
+  const first = formatInstant(instant, home);
+  const second = formatInstant(instant, there);
+  return first === second ? first : `${first} · ${second}`;
+}
+
+/** `1 532` bytes as `1.5 kB`; units of 1 000, one decimal under ten. */
+export function formatBytes(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const rounded = unit === 0 || value >= 9.95 ? Math.round(value).toString() : value.toFixed(1).replace(/\.0$/, "");
+  return `${rounded} ${units[unit]}`;
+}
+
+/** A count that is not counted past its cap: `47`, `1,000`, `1,000+`. */
+export function formatCount(count: number, cap?: number): string {
+  const group = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return cap !== undefined && count > cap ? `${group(cap)}+` : group(count);
+}
+
+/** `1 exhibit`, `2 exhibits`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * How a due date stands today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`.
+ * @param late its hour is over already
+ */
+export function dueWords(dueOn: CivilDate, today: CivilDate, late = false): string {
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return `${plural(-left, "day")} overdue`;
+  if (left === 0) return late ? "Overdue since today" : "Due today";
+  if (left === 1) return "Due tomorrow";
+  return `Due ${formatDateNear(dueOn, today)}`;
+}
+
+/** How an hour limit stands: `19 h left of 48`, `Under 1 h left of 48`, `3 h overdue`. */
+export function hoursWords(dueAt: Date, now: Date, hours: number): string {
+  const left = (dueAt.getTime() - now.getTime()) / 3_600_000;
+  if (left < 0) {
+    const late = Math.floor(-left);
+    if (late >= 48) return `${plural(Math.floor(late / 24), "day")} overdue`;
+    return late < 1 ? "Just overdue" : `${late} h overdue`;
+  }
+  return left < 1 ? `Under 1 h left of ${hours}` : `${Math.floor(left)} h left of ${hours}`;
+}
