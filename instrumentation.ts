@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   keepTelemetry("web");
   const { checkConfinement } = await import("@/lib/evidence/check-confinement");
   void checkConfinement();
-  const { keepAnchored } = await import("@/lib/anchors/keep-anchored");
+  const { keepAnchored } = await import("@/lib/kernel/anchors/keep-anchored");
   keepAnchored();
   if (process.env.NODE_ENV !== "production") return;
   const { keepConsoleShort } = await import("@/lib/telemetry/keep-console-short");

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 declare const sealedBrand: unique symbol;
-/** Cipher text of a protected value. Only lib/access/vault.ts can make one, so a plain string does not fit. */
+/** Cipher text of a protected value. Only lib/kernel/access/vault.ts can make one, so a plain string does not fit. */
 export type Sealed = string & { readonly [sealedBrand]: true };
 
 /** A protected value: encrypted under the data key of its client or case and bound to its table, column and row. */

@@ -12,7 +12,7 @@ export type MigrateOptions = {
   appRole: string;
   /** 32 bytes; only its hash is stored, so that the worker can open a context of its own. */
   serviceToken: Buffer;
-  /** Names of the job queues (lib/jobs/names.ts). */
+  /** Names of the job queues (lib/kernel/jobs/names.ts). */
   queues: readonly string[];
 };
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { Act } from "@/app/_shell/palette-rules";
-import type { Actor } from "@/lib/access/ctx";
-import { may, type Permission } from "@/lib/access/roles";
+import type { Actor } from "@/lib/kernel/access/ctx";
+import { may, type Permission } from "@/lib/kernel/access/roles";
 
 type Offered = Act & { href: Route; needs: Permission };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { carryText } from "@/lib/search/carry-text";
 import { markOf } from "@/lib/search/mark-of";
 import { isMark } from "@/lib/search/rules";

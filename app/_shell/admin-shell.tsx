@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { actsOf } from "@/app/(work)/acts";
-import type { Ctx } from "@/lib/access/ctx";
-import { may, roleLabels } from "@/lib/access/roles";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { AppShell } from "./app-shell";
 import type { NavItem } from "./nav";
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import type { Ctx } from "@/lib/access/ctx";
 import { readTombstone } from "@/lib/erasures/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** Whoever worked on what was erased is told so; to everybody else it never was. */

@@ -18,7 +18,7 @@ const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Run
 /** Brings the database to this version. The app's role is the one in its own address. */
 export async function migrate({ ownerUrl, appUrl }, serviceToken) {
   const { migrate: run } = await import("../../db/migrate.ts");
-  const { jobNames } = await import("../../lib/jobs/names.ts");
+  const { jobNames } = await import("../../lib/kernel/jobs/names.ts");
   const appRole = decodeURIComponent(/^\w+:\/\/([^:@/]+)/.exec(appUrl)?.[1] ?? "");
   try {
     await run({ ownerUrl, appRole, serviceToken, queues: jobNames });

@@ -1,10 +1,10 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { accessChanges } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSecondPerson } from "@/lib/access/second-person";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { DecideAccessChange } from "./input";
 import { findPerson, lockAccessChange } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 
 /** The job that gives roles which waited their day because nobody could release them. The log says so. @returns how many */
 export async function openAccessChanges(ctx: Ctx): Promise<number> {

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accessChanges, invitations, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { whyNotSecond } from "@/lib/access/second-person";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { whyNotSecond } from "@/lib/kernel/access/second-person";
 import { isFounding } from "./scope";
 import type { AccessChangeView } from "./types";
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/roles";
+import type { Role } from "@/lib/kernel/access/roles";
 import type { AccessRole } from "./types";
 
 /** How much of the cases a role sees. Postgres counts in the same way (`app.reach_of`). */

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { AccessKind, AccessRole, Asked } from "./types";

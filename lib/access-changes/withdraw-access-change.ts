@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { accessChanges } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawAccessChange } from "./input";
 import { lockAccessChange } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { auditAlerts } from "@/db/schema";
-import { command, requirePermission } from "@/lib/access/command";
+import { command, requirePermission } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { AcknowledgeAlert } from "./input";
 

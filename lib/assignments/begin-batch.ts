@@ -1,6 +1,6 @@
 import "server-only";
 import { assignmentBatches, assignmentRows } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { findStaff, openStaffVault } from "@/lib/organisations/scope";
 import { isId } from "@/lib/platform/ids";
 import { BeginBatch } from "./input";

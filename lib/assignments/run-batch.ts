@@ -1,6 +1,6 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { assignRow } from "./assign-row";
 import { findMyBatch, waitingRows } from "./scope";

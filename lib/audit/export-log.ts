@@ -1,14 +1,14 @@
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { may } from "@/lib/access/roles";
 import { officeToday } from "@/lib/jurisdictions/office";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { may } from "@/lib/kernel/access/roles";
+import { textOf } from "@/lib/kernel/audit/hash-entry";
+import { auditDetail, auditWords, isPlain } from "@/lib/kernel/audit/rules";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
-import { textOf } from "./hash-entry";
 import { type AuditFilters, ExportLog } from "./input";
-import { auditDetail, auditWords, isPlain } from "./rules";
 import { entriesUnder } from "./scope";
 
 /** A file beyond this helps nobody: a shorter period does. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditGroups } from "./rules";
+import { auditGroups } from "@/lib/kernel/audit/rules";
 
 const day = z.iso.date("Give a day.");
 

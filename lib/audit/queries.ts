@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull, lt } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
+import { auditDetail, auditWords } from "@/lib/kernel/audit/rules";
 import type { AuditFilters } from "./input";
-import { auditDetail, auditWords } from "./rules";
 import { entriesUnder } from "./scope";
 
 export type AuditRow = {

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { officeZone } from "@/lib/jurisdictions/office";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { auditGroups, refusals } from "@/lib/kernel/audit/rules";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AuditFilters } from "./input";
-import { auditGroups, refusals } from "./rules";
 
 /** The entries of the organisation under the filters of the page. A number of no case that they may see finds nothing. */
 export function entriesUnder(ctx: Scoped, filters: AuditFilters): SQL | undefined {

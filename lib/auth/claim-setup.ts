@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
 import { isLongEnough, sealFirstKey, shortestPassphrase } from "@/db/embedded/seal-first-key";
-import { wrapKey } from "@/lib/access/vault";
+import { wrapKey } from "@/lib/kernel/access/vault";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { env, keyPlace } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";

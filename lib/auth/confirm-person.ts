@@ -1,8 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
-import type { Ctx } from "@/lib/access/ctx";
-import { stepUpRefusal } from "@/lib/access/require-step-up";
-import { type GuardedAct, proves, stepUps } from "@/lib/access/step-ups";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { stepUpRefusal } from "@/lib/kernel/access/require-step-up";
+import { type GuardedAct, proves, stepUps } from "@/lib/kernel/access/step-ups";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";

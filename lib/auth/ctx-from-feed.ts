@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, doorOf } from "@/db/client";
-import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
-import type { Role } from "@/lib/access/roles";
+import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
+import type { Role } from "@/lib/kernel/access/roles";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";

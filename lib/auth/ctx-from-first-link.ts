@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, doorOf } from "@/db/client";
-import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { systemClock } from "@/lib/platform/time/clock";
 
 /** The two halves that a redeemed link wants: the secret of its address, and the token of the browser that opened it. */

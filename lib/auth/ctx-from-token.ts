@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, doorOf } from "@/db/client";
-import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
-import type { Role } from "@/lib/access/roles";
-import type { Proof } from "@/lib/access/step-ups";
+import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
+import type { Role } from "@/lib/kernel/access/roles";
+import type { Proof } from "@/lib/kernel/access/step-ups";
 import { systemClock } from "@/lib/platform/time/clock";
 
 type Entered = {

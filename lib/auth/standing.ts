@@ -2,8 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cache } from "react";
 import { ask } from "@/db/client";
-import type { Role } from "@/lib/access/roles";
-import type { Proof } from "@/lib/access/step-ups";
+import type { Role } from "@/lib/kernel/access/roles";
+import type { Proof } from "@/lib/kernel/access/step-ups";
 import { endedOrRenewed } from "./renew-token";
 import { sessionToken } from "./session";
 

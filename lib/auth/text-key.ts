@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorities, exhibits, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { findClient } from "@/lib/clients/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { pickExhibits } from "@/lib/incidents/queries";
 import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
+import { query } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

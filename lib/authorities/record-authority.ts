@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { authorities } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findClient } from "@/lib/clients/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorities } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeAuthority } from "./input";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { inScope } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { plural } from "@/lib/platform/text/format";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import type { Manifest } from "./input";

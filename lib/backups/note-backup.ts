@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { NoteBackup } from "./input";
 
 /** Writes into the log of an organisation that its data was backed up, restored, or restored as a drill. */

@@ -4,8 +4,8 @@ import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Sealed } from "@/db/columns";
 import * as schema from "@/db/schema";
 import { cases, dataKeys, imports } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { isSealed } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 

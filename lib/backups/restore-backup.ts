@@ -1,7 +1,7 @@
 import "server-only";
 import { CannotLoad, type Loading, loadDatabase } from "@/db/backup/load";
 import type { WaitingJob } from "@/db/backup/snapshot";
-import { unwrapKey } from "@/lib/access/vault";
+import { unwrapKey } from "@/lib/kernel/access/vault";
 import { type Kek, kekOf } from "@/lib/platform/crypto/key-ring-text";
 import type { Places } from "@/lib/platform/storage/sealed-files";
 import { StorageError } from "@/lib/platform/storage/storage";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { breaches, breachNotices } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { OneBreach } from "./input";
 import { findAffected, lockBreach } from "./scope";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { breachNotices, clients } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { OneBreach } from "./input";
 import { draftOf } from "./rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { breachNotices } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { ReviewNotice } from "./input";
 import { editionOf, isNotice, lockNotice, noticePlace } from "./scope";

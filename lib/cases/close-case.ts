@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { CloseCase } from "./input";
 import { requireOwnerOrSupervisor } from "./rules";
 import { lockCase, writeClosing } from "./scope";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { MovePlaybook } from "./input";

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { OpenCase } from "./input";
 import { writeOpening } from "./write-opening";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { comparePlaybooks } from "@/lib/jurisdictions/compare-playbooks";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { findCase } from "./scope";
 import type { KeptStep, PlaybookMove } from "./types";

@@ -13,10 +13,10 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { readSafeContact } from "@/lib/clients/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { civilDate } from "@/lib/platform/time/clock";
 import { isPastDue } from "./rules";
 import { findCase } from "./scope";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Tokens } from "@/lib/access/search-tokens";
-import type { Vault } from "@/lib/access/vault";
 import { findPlatform, houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import type { Tokens } from "@/lib/kernel/access/search-tokens";
+import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

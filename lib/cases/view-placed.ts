@@ -1,7 +1,7 @@
 import "server-only";
 import type { caseRestrictions, holds } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Place } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Place } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import type { PlacedView } from "./types";
 

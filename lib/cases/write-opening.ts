@@ -12,14 +12,14 @@ import {
   searchTokens,
   subjects,
 } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
-import { createVault, type Vault } from "@/lib/access/vault";
 import { registerClient } from "@/lib/clients/register-client";
 import { findClient } from "@/lib/clients/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { createVault, type Vault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
 import { lockCase } from "@/lib/cases/scope";
 import { draftPaper } from "@/lib/documents/draft-paper";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { DraftCertificate } from "./input";

@@ -1,8 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { documents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { stateLabels } from "@/lib/documents/labels";
 import { documentCode, plainTitle } from "@/lib/documents/rules";
@@ -10,6 +8,8 @@ import { listExhibits } from "@/lib/evidence/queries";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
 import { findPlaybook, type Law, templatesFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { checkLedgers } from "@/lib/verification/check-ledgers";
 import { certificateGaps } from "./rules";

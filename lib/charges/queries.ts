@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { charges, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { findOffence, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Offence } from "@/lib/jurisdictions/types";
+import { query } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { caseWarnings, pairingGaps } from "@/lib/pairings/rules";
 import type { CaseFacts, KeptAnswer, WarningView } from "@/lib/pairings/types";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { charges, exhibits, incidents, preservations } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { knowledgeShown } from "@/lib/cases/labels";
 import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { CaseFacts } from "@/lib/pairings/types";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";

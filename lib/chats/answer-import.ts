@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase } from "@/lib/cases/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerImport } from "./input";
 import { findImport, lockImport } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { count, sql } from "drizzle-orm";
 import { chatMessages } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import { findImport, messagesOf } from "./scope";
 import type { Bar, ChartBy, MessageFilter } from "./types";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports, chatMessages } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { FinishImport } from "./input";
 import { writeProblem } from "./rules";

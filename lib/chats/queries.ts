@@ -11,12 +11,12 @@ import {
   members,
   subjects,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { readProblem, unfoldedMinutes } from "./rules";
 import { findImport, type ImportRow, senderPlace } from "./scope";

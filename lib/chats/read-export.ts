@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { openOriginal } from "@/lib/evidence/open-original";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { type ReadMessage, readChatFile } from "@/lib/platform/sandbox/chat-answer";
 import { addDays } from "@/lib/platform/time/calendar";
 import { countRepeats } from "./count-repeats";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, getTableColumns, gte, lt, type SQL } from "drizzle-orm";
 import { cases, chatImports, chatMessages, chatSenders } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

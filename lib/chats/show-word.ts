@@ -1,7 +1,7 @@
 import "server-only";
 import type { Sealed } from "@/db/columns";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { findImport, findPlace } from "./scope";
 
 /** The word that hideWord sealed; null for an address that somebody changed. @throws AppError not_found */

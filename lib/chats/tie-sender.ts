@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatSenders } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { requireAccount } from "@/lib/incidents/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { TieSender } from "./input";
 import { findSender } from "./scope";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { PrintPlan } from "@/lib/evidence/input";
+import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
 import { picturesOf } from "./rules";
 import { readMasks, viewPictures } from "./scope";

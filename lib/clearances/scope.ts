@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { clearances, derivatives, exhibits, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { sensitivities } from "@/lib/evidence/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { type Masks, newestMasks, pictureKey, stillStands } from "./rules";
 import type { Look, Picture, PictureView } from "./types";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppendSought } from "./input";
 
 /** Writes into the log which hidden records a search reached. For the job that follows a search. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import { addHours } from "@/lib/platform/time/clock";
 
 /** How long the owner of a case reads of it on their first page. The log of the case keeps it. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { clientPlace } from "./rules";
 import { findClient } from "./scope";

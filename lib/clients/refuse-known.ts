@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, clients, members, searchTokens } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { matchReasonLabels } from "./labels";
 import type { Certain } from "./scope";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { clients, searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
-import { openVault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { openVault } from "@/lib/kernel/access/vault";
 import { clientPlace } from "./rules";
 import type { Revealable } from "./types";
 

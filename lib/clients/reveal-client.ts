@@ -1,7 +1,7 @@
 import "server-only";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
 import { RevealClient } from "./input";
 import { clientPlace } from "./rules";
 import { findClient } from "./scope";

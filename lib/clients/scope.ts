@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { settleEdition } from "@/lib/access/editions";
-import { openVault, type Vault } from "@/lib/access/vault";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { civilDate } from "@/lib/platform/time/clock";
 import { SetSafeContact } from "./input";
 import { clientPlace } from "./rules";

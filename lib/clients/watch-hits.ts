@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, clients, identifiers, subjects } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { SearchHit } from "@/lib/jobs/names";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { watchIds } from "./watch-ids";
 
 /**

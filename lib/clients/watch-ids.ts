@@ -1,7 +1,7 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
-import type { SearchHit } from "@/lib/jobs/names";
-import { enqueue } from "@/lib/jobs/queue";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { SearchHit } from "@/lib/kernel/jobs/names";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 
 /** A search of one thing reaches few records; more are one pattern of work, and the alert says who. */
 const most = 20;

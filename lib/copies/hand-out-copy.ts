@@ -1,10 +1,10 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { readDerivative } from "@/lib/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/scope";
 import { requireNoStop } from "@/lib/exposures/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { HandOutCopy } from "./input";
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { lockAnyCase } from "@/lib/cases/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { requireNoStop } from "@/lib/exposures/scope";
+import { command } from "@/lib/kernel/access/command";
 import { KeepStripped } from "./input";
 
 /** Notes the copy without metadata of a picture. There is one; the database refuses a second with a conflict. */

@@ -1,8 +1,8 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { readOriginal } from "@/lib/evidence/queries";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { handOutCopy } from "./hand-out-copy";
 import { type OpenedCopy, openCopy } from "./scope";

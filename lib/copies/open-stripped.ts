@@ -1,13 +1,13 @@
 import "server-only";
-import { openFiles, orDrop } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import type { OriginalView } from "@/lib/evidence/types";
 import { requireNoStop } from "@/lib/exposures/scope";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { drawTool } from "@/lib/platform/sandbox/versions";

@@ -1,7 +1,7 @@
 import "server-only";
 import { members } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { listDerivatives } from "@/lib/derivatives/queries";
+import { query } from "@/lib/kernel/access/query";
 import type { CopiesView, CopyView } from "./types";
 
 /** What was made from an exhibit, with the names of who made it. @throws AppError not_found */

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { type OpenedDerivative, openDerivative } from "@/lib/derivatives/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { copyName } from "./rules";
 

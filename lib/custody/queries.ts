@@ -1,8 +1,8 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { custodyEvents, custodyHeads, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import { detailLines, ledgerBreak } from "./rules";
 import { detailsPlace } from "./scope";
 import { type CustodyDetails, type CustodyEventView, type CustodyLedger, custodyActions } from "./types";

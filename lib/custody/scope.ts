@@ -1,7 +1,7 @@
 import "server-only";
 import { custodyEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { CustodyAction, CustodyDetails } from "./types";
 

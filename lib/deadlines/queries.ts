@@ -1,14 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { accounts, clockChanges, handClocks, members, preservations, references } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { outcomeLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
 import { clockTitle, limitWords } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { currentKeep, forecastGap } from "@/lib/preservations/rules";

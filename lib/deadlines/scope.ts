@@ -1,8 +1,8 @@
 import "server-only";
 import { clockChanges } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readReading } from "@/lib/ladder/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

@@ -1,7 +1,7 @@
 import "server-only";
 import { handClocks } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { tieExhibit } from "@/lib/incidents/tie-exhibit";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { listAccountChoices } from "@/lib/subjects/queries";

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import { incidents } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 
 /** The incidents of a case in the order in which they happened, as the story numbers them. */
 export async function listIncidentIds(ctx: Ctx, caseId: string): Promise<string[]> {

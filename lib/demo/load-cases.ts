@@ -1,9 +1,9 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
-import { jobCtx } from "@/lib/jobs/job-ctx";
 import { officeZone } from "@/lib/jurisdictions/office";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { newId } from "@/lib/platform/ids";
 import { dayAgo, daysAgo } from "./days";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { answerElements } from "@/lib/charges/answer-elements";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { listCharges } from "@/lib/charges/queries";
 import { listExhibitChoices } from "@/lib/incidents/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listIncidentIds } from "./incident-ids";
 
 type Pair = readonly [homeOffence: string, thereOffence: string];

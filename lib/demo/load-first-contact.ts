@@ -1,8 +1,8 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { releaseFirstLink } from "@/lib/first-links/release-first-link";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listCasePackets } from "@/lib/packets/queries";

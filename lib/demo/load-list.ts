@@ -4,7 +4,7 @@ import { receiveList } from "@/lib/imports/receive-list";
 import { runImport } from "@/lib/imports/run-import";
 import { saveMapping } from "@/lib/imports/save-mapping";
 import { workImport } from "@/lib/imports/work-import";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { listCasePackets } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";

@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import type { Ctx } from "@/lib/access/ctx";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { claimSetup } from "@/lib/auth/claim-setup";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { describeDesk } from "@/lib/organisations/describe-desk";
 import { inviteMember } from "@/lib/organisations/invite-member";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { confirmIdentity } from "@/lib/rights/confirm-identity";
 import { decideRequest } from "@/lib/rights/decide-request";
 import { noteAnswer } from "@/lib/rights/note-answer";

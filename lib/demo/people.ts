@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/roles";
+import type { Role } from "@/lib/kernel/access/roles";
 
 export type DemoPerson = { key: string; role: Role; name: string; email: string };
 

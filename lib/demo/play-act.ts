@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { officeToday, officeZone } from "@/lib/jurisdictions/office";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { recordOutcome } from "@/lib/ladder/record-outcome";

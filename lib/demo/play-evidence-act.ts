@@ -1,5 +1,4 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { listMessages } from "@/lib/chats/list-messages";
 import { makeIncidents } from "@/lib/chats/make-incidents";
 import { readImport } from "@/lib/chats/queries";
@@ -10,8 +9,9 @@ import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listExhibitChoices } from "@/lib/incidents/queries";
-import { jobCtx } from "@/lib/jobs/job-ctx";
 import { officeZone } from "@/lib/jurisdictions/office";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { linkAccount } from "@/lib/subjects/link-account";
 import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";

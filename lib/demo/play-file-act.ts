@@ -1,9 +1,9 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { closeCase } from "@/lib/cases/close-case";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { officeToday } from "@/lib/jurisdictions/office";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { recordPreservation } from "@/lib/preservations/record-preservation";

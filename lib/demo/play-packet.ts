@@ -1,5 +1,4 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { answerQuestion } from "@/lib/handovers/answer-question";
@@ -7,7 +6,8 @@ import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { openHandover } from "@/lib/handovers/open-handover";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { commentOnPacket } from "@/lib/packets/comment-on-packet";

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { markDocumentSent } from "@/lib/documents/mark-document-sent";
@@ -9,6 +8,7 @@ import { swearDocument } from "@/lib/documents/swear-document";
 import type { DocumentBlock } from "@/lib/documents/types";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { officeToday } from "@/lib/jurisdictions/office";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import type { PaperAct } from "./story-types";
 

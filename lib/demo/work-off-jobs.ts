@@ -1,6 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { env } from "@/lib/platform/env";
 import { bossLink } from "@/lib/platform/network/tls-policy";

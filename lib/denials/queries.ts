@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { caseDenials, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { roleLabels } from "@/lib/access/roles";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { query } from "@/lib/kernel/access/query";
+import { roleLabels } from "@/lib/kernel/access/roles";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { reasonPlace } from "./scope";
 import type { Deniable, DenialView } from "./types";

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { caseDenials, caseOffers, cases } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
-import { openVault } from "@/lib/access/vault";
 import { answeredFor, lockAnyCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
+import { openVault } from "@/lib/kernel/access/vault";
 import { findMember } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

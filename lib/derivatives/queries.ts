@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { OpenedFile } from "@/lib/platform/storage/storage";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { Box, DerivativeView, NewDerivative } from "./types";
 

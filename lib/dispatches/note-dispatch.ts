@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
 import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { findMember } from "@/lib/organisations/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { organisations, packetParts } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
 import { partLabels } from "@/lib/handovers/labels";
 import { partsForOfficers } from "@/lib/handovers/types";
+import { command } from "@/lib/kernel/access/command";
 import { checkWord } from "@/lib/packets/check-word";
 import { kindLabels } from "@/lib/packets/labels";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { dispatches, liaisons, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/scope";
 import { officePlace, proofPlace } from "./scope";
 import type { DispatchView } from "./types";

@@ -1,7 +1,7 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
 import { DownloadDocument } from "./input";

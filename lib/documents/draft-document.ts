@@ -1,7 +1,7 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { lockCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { draftPaper } from "./draft-paper";

@@ -1,12 +1,12 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { type cases, documents } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
 import { touchCase } from "@/lib/cases/scope";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { readFacts } from "./read-facts";
 import { fillTemplate } from "./rules";

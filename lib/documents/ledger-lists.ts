@@ -2,10 +2,10 @@ import "server-only";
 import { and, asc, count, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { custodyEvents, timestamps } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { methodLabels, timeSourceLabels } from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { DocumentFacts, FactItem } from "./types";
 

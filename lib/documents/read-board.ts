@@ -1,8 +1,8 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
 import { listIdentifiers } from "@/lib/identifiers/queries";
 import type { IdentifierView } from "@/lib/identifiers/types";
 import type { Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 

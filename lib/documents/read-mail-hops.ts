@@ -1,7 +1,7 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
 import type { ExhibitView } from "@/lib/evidence/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
 

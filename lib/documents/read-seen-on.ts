@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { formatLabels } from "@/lib/chats/labels";
 import type { ChatFormat } from "@/lib/chats/types";
 import type { ExhibitView } from "@/lib/evidence/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 
 const names: Record<ChatFormat, string> = { ...formatLabels, sms: "SMS", eml: "e-mail" };
 

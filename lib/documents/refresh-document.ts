@@ -1,7 +1,7 @@
 import "server-only";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { RefreshDocument } from "./input";

@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { ReopenDocument } from "./input";
 import { lockDocument, readBody, saveVersion, setDocument } from "./scope";
 

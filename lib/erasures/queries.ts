@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { cases, erasureRequests, erasures } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { isRestricted } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { isId } from "@/lib/platform/ids";
 import { plural } from "@/lib/platform/text/format";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases, clients, erasureRequests, handovers, holds, importRows, imports } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { isRestricted } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { ErasedKind } from "./types";

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits, incidentExhibits } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { settleEdition } from "@/lib/access/editions";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { wallTime } from "@/lib/platform/time/zone";
 import { AmendExhibit } from "./input";
 import { isUnmarked } from "./rules";

@@ -1,8 +1,8 @@
 import "server-only";
 import { uploads } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockOpenCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { AnnounceExhibit } from "./input";
 import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } from "./scope";

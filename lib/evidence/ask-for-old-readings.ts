@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq, not, sql } from "drizzle-orm";
 import { derivatives, exhibits, imageStops } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
 
 /** So many mails are given out in one night; each is read in a second or two. */

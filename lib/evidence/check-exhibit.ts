@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { findBytesProblem } from "./find-bytes-problem";
 import { noteCheck } from "./note-check";
 import { readOriginal } from "./queries";

@@ -3,9 +3,9 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { custodyEvents, derivatives, wordCovers } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import type { ExhibitMarks } from "./types";
 
 /** What other parts of the product did with these exhibits of a case, by exhibit id. @throws AppError not_found */

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import { findExhibit } from "./scope";
 import type { Reading } from "./types";
 

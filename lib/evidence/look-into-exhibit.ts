@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles, orDrop } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { MadeFile } from "@/lib/derivatives/input";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { bytesOfStream, sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { Looked, PageImage } from "@/lib/platform/sandbox/types";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { accounts, exhibits, incidentExhibits } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { fromAccount, onScreen } from "./rules";
 import { type ExhibitNeed, exhibitNeeds } from "./types";
 

@@ -1,9 +1,9 @@
 import "server-only";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
 import { NoteCheck } from "@/lib/custody/input";
 import { hashSentences } from "@/lib/custody/labels";
 import { noteCustody } from "@/lib/custody/scope";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
 import { findExhibit } from "./scope";
 
 /** Writes down what reading the stored bytes back found; see check-exhibit.ts, which reads them. */

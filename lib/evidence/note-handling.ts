@@ -1,8 +1,8 @@
 import "server-only";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
 import { NoteHandling } from "@/lib/custody/input";
 import { noteCustody } from "@/lib/custody/scope";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { refuseHeld } from "@/lib/scans/scope";
 import { refuseWhileStopped } from "@/lib/stops/scope";
 import { findExhibit } from "./scope";

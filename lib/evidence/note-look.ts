@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { lockAnyCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isStopped } from "@/lib/stops/scope";
 import { type Findings, NoteLook } from "./input";

@@ -1,8 +1,8 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { lockAnyCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { refuseWhileStopped } from "@/lib/stops/scope";
 import { NoteReading } from "./input";

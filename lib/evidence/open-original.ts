@@ -1,6 +1,6 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { type ByteRange, type OpenedFile, StorageError } from "@/lib/platform/storage/storage";
 import type { OriginalView } from "./types";

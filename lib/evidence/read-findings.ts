@@ -1,6 +1,6 @@
 import "server-only";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { Findings } from "./input";
 import { findExhibit } from "./scope";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { listReadings } from "./list-readings";
 import { openReading } from "./open-reading";

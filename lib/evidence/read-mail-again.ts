@@ -1,6 +1,6 @@
 import "server-only";
-import { openFiles, orDrop } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textReaderName } from "@/lib/platform/sandbox/versions";

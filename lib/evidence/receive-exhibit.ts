@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

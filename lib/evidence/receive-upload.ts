@@ -1,6 +1,6 @@
 import "server-only";
-import { openFiles, orDrop } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 import { readUploadToReceive } from "./queries";

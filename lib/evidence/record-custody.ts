@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { RecordCustody } from "@/lib/custody/input";
 import { byHandSentences } from "@/lib/custody/labels";
 import { noteCustody } from "@/lib/custody/scope";
 import type { CustodyDetails } from "@/lib/custody/types";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findExhibit } from "./scope";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { caseExports } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSettled } from "@/lib/access/second-person";
-import { createVault } from "@/lib/access/vault";
 import { findCase, refuseRestricted } from "@/lib/cases/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSettled } from "@/lib/kernel/access/second-person";
+import { createVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AskExport } from "./input";

@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles, orDrop } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { type Passed, type ZipPiece, zipPieces } from "@/lib/platform/zip/zip-pieces";
 import { noteExport } from "./note-export";

@@ -1,10 +1,10 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { caseExports } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSecondPerson, requireSettled } from "@/lib/access/second-person";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson, requireSettled } from "@/lib/kernel/access/second-person";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { DecideExport } from "./input";
 import { lockExport } from "./scope";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { chatMessages } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import type { Naming } from "./rules";
 import { plainRow, rowsOf } from "./scope";
 import type { Plain } from "./types";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseExports, mails, members } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NoteExport } from "./input";

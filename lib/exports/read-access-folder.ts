@@ -1,6 +1,6 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { drawAccess } from "./draw-access";
 import { readAccess } from "./read-access";

@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { fileName, isCopy } from "@/lib/packets/rules";
 import { type PacketPartKey, stampedCopies } from "@/lib/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";

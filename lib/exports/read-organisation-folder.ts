@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { notDeniedTo, notRestricted } from "@/lib/cases/scope";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { readCaseFolder } from "./read-case-folder";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
 import { refuseRestricted } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { OneExport } from "./input";
 import { type ExportRow, lockExport } from "./scope";

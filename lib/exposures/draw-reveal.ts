@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import { parseInput } from "@/lib/access/command";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { openDerivative, readDerivative } from "@/lib/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import type { OriginalView } from "@/lib/evidence/types";
+import { parseInput } from "@/lib/kernel/access/command";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";

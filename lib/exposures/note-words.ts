@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { command } from "@/lib/access/command";
 import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
 import { NoteWords } from "./input";
 import { wordsPurpose } from "./labels";
 import { notedLately } from "./scope";

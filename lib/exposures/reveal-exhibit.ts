@@ -1,9 +1,9 @@
 import "server-only";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { noteCustody } from "@/lib/custody/scope";
 import { readDerivative } from "@/lib/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { RevealExhibit } from "./input";
 import { noteExposure, requireNoStop } from "./scope";

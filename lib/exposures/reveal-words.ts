@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { AskWords } from "./input";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { custodyEvents, exposures } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import type { ExhibitLook } from "@/lib/evidence/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { isStopped } from "@/lib/stops/scope";

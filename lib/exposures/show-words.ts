@@ -1,11 +1,11 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { listReadings } from "@/lib/evidence/list-readings";
 import { openReading } from "@/lib/evidence/open-reading";
 import { earlierLines, readsOtherwise } from "@/lib/evidence/rules";
 import { findExhibit } from "@/lib/evidence/scope";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { noteWords } from "./note-words";

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { mondayOf } from "@/lib/exposures/rules";
 import { officeZone } from "@/lib/jurisdictions/office";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { layOutReports } from "./lay-out-reports";
 import { rowsOf, seenCases } from "./scope";

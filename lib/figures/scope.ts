@@ -1,9 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
 import { officeZone } from "@/lib/jurisdictions/office";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { isId } from "@/lib/platform/ids";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";

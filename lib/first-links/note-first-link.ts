@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { OneFirstLink } from "./input";
 import { findFirstLink } from "./scope";
 

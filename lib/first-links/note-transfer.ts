@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { custodyEvents, liaisons, members } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { findPacket } from "@/lib/packets/scope";
 import { AppError } from "@/lib/platform/errors";

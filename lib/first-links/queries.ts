@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import { findPacket } from "@/lib/packets/scope";
 import { stateOf, whyNotRelease } from "./rules";
 import { type FirstLinkView, limits } from "./types";

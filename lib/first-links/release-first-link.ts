@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSecondPerson } from "@/lib/access/second-person";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { OneFirstLink } from "./input";
 import { endOf, whyNotRelease } from "./rules";

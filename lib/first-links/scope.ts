@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
 import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handovers/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { refuseNeverLooked } from "@/lib/packets/refuse-never-looked";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";

@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { handovers } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { partLabels } from "@/lib/handovers/labels";
 import { noteEvent } from "@/lib/handovers/note-event";
 import { findHandoverToHandOut, findPart } from "@/lib/handovers/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { TakeFirstFile } from "./input";
 

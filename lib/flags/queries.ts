@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, count, desc, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseFlags, cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { answeredFor, findCase, visibleCases } from "@/lib/cases/scope";
 import { officeToday } from "@/lib/jurisdictions/office";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import type { FlagItem, FlagView } from "./types";
 

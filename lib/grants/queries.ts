@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { mayDecideOwn as read } from "./scope";
 import type { GrantView } from "./types";

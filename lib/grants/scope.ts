@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { may } from "@/lib/access/roles";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { may } from "@/lib/kernel/access/roles";
 
 /** A supervisor to whom an administrator granted `packet.decide_own` by name. */
 export async function mayDecideOwn(ctx: Scoped): Promise<boolean> {

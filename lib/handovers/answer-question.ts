@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
 import { handoverQuestions, handovers, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerQuestion } from "./input";

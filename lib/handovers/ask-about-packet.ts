@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverQuestions } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AskAboutPacket } from "./input";

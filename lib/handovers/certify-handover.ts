@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, type packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { findCase, refuseRestricted } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { kindLabels } from "@/lib/packets/labels";
 import { findPacket } from "@/lib/packets/scope";
 import { sha256 } from "@/lib/platform/crypto/crypto";

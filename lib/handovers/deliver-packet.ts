@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, refuseDenied, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
 import { noAccount } from "@/lib/liaisons/labels";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";

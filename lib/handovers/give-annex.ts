@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { handovers, liaisons, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import type { Confirmation } from "@/lib/liaisons/types";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";

@@ -1,6 +1,6 @@
 import "server-only";
 import { handoverEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import type { HandoverEventName } from "./types";
 

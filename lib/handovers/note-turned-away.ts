@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { whyClosed } from "./rules";
 import { findNewerGiven, findOwnHandover, isHeld, readCover } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { OpenHandover } from "./input";
 import { partLabels } from "./labels";
 import { noteEvent } from "./note-event";

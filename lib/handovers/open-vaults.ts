@@ -1,6 +1,6 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 
 /** Opens the key of a packet once: the rows of a page share a vault or two. */
 export function openVaults(ctx: Scoped): (keyId: string) => Promise<Vault> {

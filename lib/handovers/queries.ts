@@ -11,11 +11,11 @@ import {
   packets,
   references,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import type { Cover } from "@/lib/covers/types";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { listLiaisons } from "@/lib/organisations/queries";

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { exhibits, packetParts, type packets, releaseRecipients, releases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { civilDate } from "@/lib/platform/time/clock";
 import { endOfDay } from "@/lib/platform/time/zone";
 import type { Door } from "./types";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { handoverOutcomes } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVaults } from "./open-vaults";
 import type { OutcomeView } from "./types";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { formatDate } from "@/lib/platform/text/format";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
 import { protectedValues } from "@/lib/packets/taking/protected-values";
 import { AppError } from "@/lib/platform/errors";

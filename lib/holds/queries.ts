@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { holds } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import type { PlacedView } from "@/lib/cases/types";
 import { viewPlaced } from "@/lib/cases/view-placed";
+import { query } from "@/lib/kernel/access/query";
 import { holdPlace } from "./scope";
 
 /** The holds of a case, the newest first, lifted ones too. @throws AppError not_found */

@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, identifiers } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitCode } from "@/lib/incidents/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { type IdentifierRow, identifiersOf, reasonPlace, valuePlace } from "./scope";
 import type { IdentifierView } from "./types";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { identifiers, searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
-import type { Vault } from "@/lib/access/vault";
 import { watchHits } from "@/lib/clients/watch-hits";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { missingForConfirmed } from "@/lib/subjects/rules";
 import { refuseUnconfirmed, requireExhibit } from "@/lib/subjects/scope";

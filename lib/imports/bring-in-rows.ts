@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { importRows, imports, organisations } from "@/db/schema";
-import { writeAudit } from "@/lib/access/append-entry";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { assignCase } from "@/lib/cases/assign-case";
 import { bringInCase } from "@/lib/cases/bring-in-case";
 import { closePastCase } from "@/lib/cases/close-past-case";
+import { writeAudit } from "@/lib/kernel/access/append-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { recordReference } from "@/lib/references/record-reference";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { OneImport } from "./input";
 import { lockImport, requireState } from "./scope";
 

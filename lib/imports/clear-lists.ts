@@ -1,6 +1,6 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { clearList } from "./clear-list";
 import { listOld } from "./queries";
 

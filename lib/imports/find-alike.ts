@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, isNotNull, lt, ne, or } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, clients, importRows, references, searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens, type TokenField } from "@/lib/access/search-tokens";
 import { reasonsByOwner, type TokenHit } from "@/lib/clients/rules";
 import type { MatchReason } from "@/lib/clients/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens, type TokenField } from "@/lib/kernel/access/search-tokens";
 import type { Judged, Judging } from "./judge-rows";
 import type { Said } from "./types";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { officeCountry } from "@/lib/jurisdictions/office";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { newId } from "@/lib/platform/ids";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";

@@ -1,7 +1,7 @@
 import "server-only";
-import { newFiles, orDrop } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
+import { newFiles, orDrop } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { ByteSource } from "@/lib/platform/storage/storage";
 import { startImport } from "./start-import";

@@ -1,8 +1,8 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { RunImport } from "./input";
 import { lockImport, openImport, requireState } from "./scope";

@@ -1,10 +1,10 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { imports, organisations } from "@/db/schema";
-import { keepKey } from "@/lib/access/case-files";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
-import { enqueue } from "@/lib/jobs/queue";
+import { keepKey } from "@/lib/kernel/access/case-files";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { StartImport } from "./input";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { among } from "@/db/among";
 import { importRows } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import { OneImport } from "./input";
 import { fieldLabel } from "./labels";

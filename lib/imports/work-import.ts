@@ -1,7 +1,7 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { importCtx } from "@/lib/jobs/import-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { importCtx } from "@/lib/kernel/jobs/import-ctx";
 import { AppError } from "@/lib/platform/errors";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { bringInRows } from "./bring-in-rows";

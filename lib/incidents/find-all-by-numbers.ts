@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findByNumbers } from "./find-by-numbers";
 import type { Numbered } from "./rules";

@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, exhibits, incidents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { type CaseNumber, type Numbered, readNumbers } from "./rules";
 

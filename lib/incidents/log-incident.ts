@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { incidents } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { stopForMinor } from "@/lib/stops/scope";

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { NoteRetired } from "./input";
 
 /** Writes into the log of an organisation that a key of the installation wraps nothing any more. */

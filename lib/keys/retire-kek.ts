@@ -1,5 +1,5 @@
 import "server-only";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { freshKeyRing } from "@/lib/platform/crypto/key-ring";
 import { AppError } from "@/lib/platform/errors";
 import { noteRetired } from "./note-retired";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, ne, notLike } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { unwrapKey, wrapKey } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { unwrapKey, wrapKey } from "@/lib/kernel/access/vault";
 import { wrappingKek } from "@/lib/platform/crypto/key-ring";
 import { RewrapKeys } from "./input";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { rewrapKeys } from "./rewrap-keys";
 import { everyOrganisation } from "./scope";
 

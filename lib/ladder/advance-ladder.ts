@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
 import { lockAnyCase } from "@/lib/cases/scope";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
 import { advanceCases } from "./scope";
 
 /**

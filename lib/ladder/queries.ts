@@ -1,13 +1,13 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type cases, stepEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlaybook, houseLaw, isPerPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { custodyEvents, exhibits } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { byHandSentences } from "@/lib/custody/labels";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 
 /**
  * Of each case the exhibit that was checked longest ago, one of those with a web address and one of the rest. A stored

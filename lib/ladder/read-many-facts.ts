@@ -22,9 +22,9 @@ import {
   refusals,
   releases,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { civilDate } from "@/lib/platform/time/clock";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";

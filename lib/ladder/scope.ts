@@ -1,11 +1,11 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase } from "@/lib/cases/scope";
 import { isPerPlatform } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { factOf, findPart, isDone, withPlatform } from "@/lib/steps/rules";

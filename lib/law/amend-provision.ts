@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { houseLaw } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { AmendProvision } from "./input";
 import { differing, enteredFields, layOver, sameChange } from "./rules";

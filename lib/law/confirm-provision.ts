@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { ConfirmProvision } from "./input";
 import { isWithdrawn } from "./rules";
 import { addVersion, openProvision, refuseFutureCheck } from "./scope";

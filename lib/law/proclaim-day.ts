@@ -1,6 +1,6 @@
 import "server-only";
 import { proclaimedDays } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { holidayOn } from "@/lib/platform/time/calendar";

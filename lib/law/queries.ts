@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { members, proclaimedDays, provisionVersions } from "@/db/schema";
-import { onceInBatch, type Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import { onceInBatch, type Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { isWithdrawn, layOver } from "./rules";
 import type {
   AmendablePart,

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { organisations, provisionVersions } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, isNull, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { leaves, members } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import { stateOf } from "./rules";
 import type { Away, LeaveView } from "./types";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import { liaisons, members, organisations } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AddLiaison } from "./input";

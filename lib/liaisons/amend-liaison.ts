@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { settleEdition } from "@/lib/access/editions";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { AmendLiaison } from "./input";
 import { lockLiaison } from "./scope";

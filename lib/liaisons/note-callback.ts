@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisonCallbacks, liaisons } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireSecondPerson } from "@/lib/access/second-person";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NoteCallback } from "./input";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { liaisonCallbacks, liaisons, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault, type Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { standingOf, whyNotConfirm } from "./rules";
 import { listWithLogin, wordsPlace } from "./scope";
 import type { CallbackView, CallbackWords, OfficerView } from "./types";

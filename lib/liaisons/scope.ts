@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { dataKeys, liaisons, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { createVault, openVault, type Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { emergencyLooks, emergencyNotices } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSecondPerson } from "@/lib/access/second-person";
 import { findCase, refuseDenied } from "@/lib/cases/scope";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { addHours } from "@/lib/platform/time/clock";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { cases, emergencyLooks, emergencyNotices, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { stateOf } from "./rules";
 import { reasonPlace } from "./scope";

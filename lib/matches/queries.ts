@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import type { MatchView } from "./types";
 
 /**

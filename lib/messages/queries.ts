@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { cases, references } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/text/format";

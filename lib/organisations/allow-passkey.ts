@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { requireSecondPerson } from "@/lib/access/second-person";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { AllowPasskey } from "./input";
 

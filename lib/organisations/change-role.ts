@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
 import { seesMore } from "@/lib/access-changes/rules";
 import { askAccessChange } from "@/lib/access-changes/scope";
 import type { Asked } from "@/lib/access-changes/types";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { ChangeRole } from "./input";
 import { refuseLastAdmin } from "./rules";

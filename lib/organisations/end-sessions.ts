@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { EndSessions } from "./input";
 import { findMember } from "./scope";
 

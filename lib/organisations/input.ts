@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/access/roles";
+import { roles } from "@/lib/kernel/access/roles";
 import { officeAddress, officePhone } from "@/lib/liaisons/input";
 import { optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
 import { losses, waysOfMakingSure } from "./labels";

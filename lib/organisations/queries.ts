@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { accessChanges, invitations, liaisons, members, organisations } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import type { Role } from "@/lib/access/roles";
 import { isFounding } from "@/lib/access-changes/scope";
+import { query } from "@/lib/kernel/access/query";
+import type { Role } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { RemoveMember } from "./input";
 import { refuseLastAdmin } from "./rules";

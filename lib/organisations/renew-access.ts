@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations, members } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { requireStepUp } from "@/lib/access/require-step-up";
 import { waitsToRenew } from "@/lib/access-changes/rules";
 import { askAccessChange } from "@/lib/access-changes/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { dataKeys, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { createVault, openVault, type Vault } from "@/lib/access/vault";
 import { isFounding } from "@/lib/access-changes/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 
 /** A member of the ctx's organisation who has not been removed. @throws AppError not_found */

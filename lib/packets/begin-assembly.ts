@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { isStopped } from "@/lib/stops/scope";
 import { reckonFacts } from "./facts/reckon-facts";
 import { DraftContent } from "./input";

@@ -1,8 +1,8 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { isStopped } from "@/lib/stops/scope";
 import { copyDue, findPacket, type WantedCopy } from "./scope";
 import { holdsCovered } from "./taking/covered";

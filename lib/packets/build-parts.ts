@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
 import { picturesSaid } from "@/lib/clearances/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
-import { parseInput } from "@/lib/access/command";
+import { parseInput } from "@/lib/kernel/access/command";
 import { keepable } from "@/lib/platform/fields";
 import type { CheckedVersion } from "./types";
 

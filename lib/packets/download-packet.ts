@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { findGiven } from "./find-given";
 import { OnePart } from "./input";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { readStanding } from "./read-standing";
 import { isCopy, wasApproved } from "./rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { packetParts, type packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
 import { copyDue } from "./scope";
 

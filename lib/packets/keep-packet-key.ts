@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
-import { createPacketKey } from "@/lib/access/case-files";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
+import { createPacketKey } from "@/lib/kernel/access/case-files";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { KeepPacketKey } from "./input";
 import { findPacket } from "./scope";

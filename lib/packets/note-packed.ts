@@ -1,6 +1,6 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
 import { hashSentences } from "@/lib/custody/labels";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { noteExhibits } from "./note-exhibits";
 import type { SnapshotExhibit } from "./snapshot";
 

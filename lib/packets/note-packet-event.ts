@@ -1,8 +1,8 @@
 import "server-only";
 import { packetEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { PacketEventName } from "./types";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { findCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { WrittenOut } from "./input";
 import { notePacked } from "./note-packed";
 

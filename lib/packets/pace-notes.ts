@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { BuildStage } from "./labels";
 import { noteProgress } from "./note-progress";
 import { StoppedByPerson } from "./rules";

@@ -1,11 +1,11 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { mayReadWords } from "@/lib/chats/queries";
 import { listReadings } from "@/lib/evidence/list-readings";
 import { findExhibit } from "@/lib/evidence/scope";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { AppError } from "@/lib/platform/errors";
 import { PhraseFinder } from "@/lib/platform/text/phrases";

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, desc, eq, max } from "drizzle-orm";
 import { members, packetEvents, packetParts, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { viewPictures } from "@/lib/clearances/scope";
 import type { PictureView } from "@/lib/clearances/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findGiven } from "./find-given";
 import { DraftContent } from "./input";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packetParts, type packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findReplacing } from "./scope";
 import { type CopyState, stampedCopies } from "./types";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { deliverable } from "./rules";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isStopped } from "@/lib/stops/scope";
 import { stoppedExhibits } from "./labels";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { mayDecideOwn } from "@/lib/grants/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { ReturnPacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";

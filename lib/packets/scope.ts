@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { packetEvents, packetParts, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { partNames, supersededName } from "./parts/names";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { touchCase } from "@/lib/cases/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawPacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";

@@ -108,7 +108,7 @@ export const Environment = z.object({
     .optional(),
   /** Read by lib/platform/sandbox/confinement.ts itself, as the doctor does; here so that it is known and checked. */
   OPEN_FILES: z.enum(["confined", "node"], "must be confined or node").default("confined"),
-  /** When not set: `anchors` in DATA_DIR; lib/anchors/append-anchors.ts. */
+  /** When not set: `anchors` in DATA_DIR; lib/kernel/anchors/append-anchors.ts. */
   AUDIT_ANCHORS_DIR: z
     .string()
     .transform((folder) => resolve(folder))

@@ -1,8 +1,8 @@
 import "server-only";
 import { preservations } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { RecordPreservation } from "./input";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { MakeRecall } from "./input";
 import { openRecall } from "./scope";

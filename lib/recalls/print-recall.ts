@@ -1,10 +1,10 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { dispatches, handovers, organisations, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";

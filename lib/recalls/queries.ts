@@ -11,11 +11,11 @@ import {
   releaseRecipients,
   releases,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase, visibleCases } from "@/lib/cases/scope";
 import { officePlace } from "@/lib/dispatches/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/scope";
 import { coverOf } from "./scope";
 import type { RecallView, Unreleased } from "./types";

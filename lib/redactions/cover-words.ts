@@ -1,7 +1,7 @@
 import "server-only";
-import { parseInput, requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
-import { keepPace } from "@/lib/access/paces";
+import { parseInput, requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { keepPace } from "@/lib/kernel/access/rate-limits";
 import { AppError } from "@/lib/platform/errors";
 import { findPlaces, type Places } from "./find-places";
 import { CoverWords } from "./input";

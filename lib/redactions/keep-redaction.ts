@@ -1,11 +1,11 @@
 import "server-only";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { requireNoStop } from "@/lib/exposures/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { KeepRedaction } from "./input";
 
 /** Notes a masked page as the next version, with what came out and why in the ledger. The original stays as it is. */

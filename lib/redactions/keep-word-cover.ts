@@ -1,10 +1,10 @@
 import "server-only";
 import { wordCovers } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/roles";
+import type { Role } from "@/lib/kernel/access/roles";
 import { quoted } from "@/lib/platform/text/text";
 import type { CoverKind, WordCover } from "./types";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { readCovers, readWordy } from "./scope";
 import type { WordCoverView } from "./types";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, or } from "drizzle-orm";
 import { auditEntries, chatImports, derivatives, members, packets, wordCovers } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { type Role, roles } from "@/lib/access/roles";
-import type { Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { type Role, roles } from "@/lib/kernel/access/roles";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { CoverKind, WordCoverView } from "./types";
 
 export const coverPlace = (row: string, column: "words" | "reason") => ({ table: "word_covers", column, row });

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/roles";
+import type { Role } from "@/lib/kernel/access/roles";
 
 /** Whom or what covered words are of. Closed: it is printed in their place. */
 export const coverKinds = ["person", "child", "address", "unrelated", "other"] as const;

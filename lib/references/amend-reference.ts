@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { settleEdition } from "@/lib/access/editions";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 
 /** The same number wherever it stands in the organisation, also where whoever asks may not look: never shown to them. */
 export async function sameNumbers(ctx: Scoped, { kind, canonical }: { kind: string; canonical: string }) {

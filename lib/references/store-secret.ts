@@ -1,8 +1,8 @@
 import "server-only";
 import { referenceSecrets } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { StoreSecret } from "./input";
 import { findReference, secretPlace } from "./scope";

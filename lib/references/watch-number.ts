@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { references } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { watchIds } from "@/lib/clients/watch-ids";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sameNumbers } from "./same-numbers";
 
 /** Tells the owner of a hidden case, and the supervisors, that somebody recorded a number that stands on it. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { WithdrawReference } from "./input";
 import { findReference, noteChange, writeKeys } from "./scope";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { RaiseRefusal } from "./input";

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { handovers } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
 import { touchCase } from "@/lib/cases/scope";
 import { closeUncovered } from "@/lib/first-links/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { recallUncovered } from "@/lib/recalls/scope";
 
 /**

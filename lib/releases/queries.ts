@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { exhibits, liaisons, members, releaseRecipients, releases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { civilDate } from "@/lib/platform/time/clock";
 import { readHeld } from "./read-held";
 import { releaseState } from "./rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { dispatches, firstLinks, handovers, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { heldWords } from "./labels";
 import type { HeldView } from "./types";
 

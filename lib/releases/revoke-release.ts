@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockOpenCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { closeCopies } from "./close-copies";
 import { RevokeRelease } from "./input";

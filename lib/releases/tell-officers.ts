@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { calendarFeeds } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { countsAsDate, wholeClockKey } from "@/lib/clocks/rules";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { readReadings } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { listAway } from "@/lib/leaves/queries";

@@ -1,6 +1,6 @@
 import "server-only";
 import { reminderWishes } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { SetWishes } from "./input";
 

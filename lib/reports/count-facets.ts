@@ -1,9 +1,9 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { answeredFor } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { countCap } from "./rules";
 import { dueIs, facetIs, isFlagged, plainly, plainStep, quietSince } from "./scope";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";

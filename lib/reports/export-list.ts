@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { officeToday } from "@/lib/jurisdictions/office";
+import { command } from "@/lib/kernel/access/command";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportList } from "./input";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { cases, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
 import { countCap, cutPage, type Mark, readMark, writeMark } from "./rules";
 import { beyond, casesLike, type Stretch, stretchesOf } from "./scope";

@@ -1,8 +1,8 @@
 import "server-only";
 import { caseRestrictions } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { isRestricted, lockAnyCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { PlaceRestriction } from "./input";

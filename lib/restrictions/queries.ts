@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { caseRestrictions } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import type { PlacedView } from "@/lib/cases/types";
 import { viewPlaced } from "@/lib/cases/view-placed";
+import { query } from "@/lib/kernel/access/query";
 import { restrictionPlace } from "./scope";
 
 /** The restrictions of a case, the newest first, lifted ones too. @throws AppError not_found */

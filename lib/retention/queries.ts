@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { retentionChanges } from "@/db/schema";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { officeZone } from "@/lib/jurisdictions/office";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { organisations } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { SetKeeping } from "./input";
 
 /** How many years after closing a case is looked at again. Nothing is erased by it. @throws AppError invalid at `years` */

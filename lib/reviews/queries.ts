@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { caseReviews, cases, members, reviewReplies } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { answeredFor, findCase, visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { lastReviews, notePlace, replyPlace } from "./scope";
 import type { ReviewedCase, ReviewItem, ReviewView } from "./types";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseReviews, reviewReplies } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { ReplyToReview } from "./input";
 import { lockReview, replyPlace } from "./scope";

@@ -1,12 +1,12 @@
 import "server-only";
 import { corrections } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockAnyCase, refuseRestricted } from "@/lib/cases/scope";
 import { refuseKnown } from "@/lib/clients/refuse-known";
 import { replaceDetail } from "@/lib/clients/replace-detail";
 import { certainTokens } from "@/lib/clients/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NoteCorrection } from "./input";

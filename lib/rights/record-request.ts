@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { handClocks, rightsRequests } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import type { Scoped } from "@/lib/access/ctx";
-import { createVault } from "@/lib/access/vault";
 import { touchCase } from "@/lib/cases/scope";
 import { officeToday, officeZone } from "@/lib/jurisdictions/office";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { createVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/queries";
 import { asCode } from "@/lib/looks/rules";
 import { findStaff } from "@/lib/organisations/scope";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { cases, handClocks, rightsRequests } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { isRestricted, touchCase, visibleCases } from "@/lib/cases/scope";
 import { officeToday } from "@/lib/jurisdictions/office";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawRequest } from "./input";
 import { isOpen } from "./rules";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, lt, not, or, sql } from "drizzle-orm";
 import { exhibits, scans } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { askVersion } from "@/lib/platform/clamd/ask-clamd";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { addHours } from "@/lib/platform/time/clock";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { scans } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { LetOutOriginal } from "./input";

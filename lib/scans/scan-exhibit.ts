@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { askVersion, scanStream } from "@/lib/platform/clamd/ask-clamd";
 import { ScanFailed, type ScanProblem } from "@/lib/platform/clamd/problems";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { matchReasonLabels } from "@/lib/clients/labels";
 import { searchClients } from "@/lib/clients/search-clients";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { findByAllegedName, findCases } from "./queries";
 import { longestQuery, personIn } from "./rules";
 import { withCases } from "./scope";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 

@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Hit, Match } from "./types";
 
 /** No search shows more cases than this. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { carryText } from "./carry-text";
 import { markOf } from "./mark-of";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { createPrivateKey } from "node:crypto";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { roomFor, signDigest } from "@/lib/platform/cms/sign-digest";
 import { stampSignature } from "@/lib/platform/cms/stamp-signature";
 import { AppError } from "@/lib/platform/errors";

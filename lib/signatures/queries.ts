@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { signingKeys } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import type { SignatureFactsView, SignatureView, SigningKeyView } from "./types";
 
 const shown = {

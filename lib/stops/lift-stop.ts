@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { imageStops } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { LiftStop } from "./input";
 import { openStop } from "./scope";

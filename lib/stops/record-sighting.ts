@@ -1,10 +1,10 @@
 import "server-only";
 import { imageSightings } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { refuseFuture } from "@/lib/cases/rules";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

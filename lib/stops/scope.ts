@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts, imageStops } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { mayShowMinor, stopByRecord, stopRow } from "@/lib/cases/rules";
 import { findClient } from "@/lib/clients/scope";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { stoppedSaid } from "./labels";

@@ -1,9 +1,9 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { subjects } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { AddSubject } from "./input";
 import { writeNameTokens } from "./scope";

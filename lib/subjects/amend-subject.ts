@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { subjects } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { settleEdition } from "@/lib/access/editions";
-import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { AmendSubject } from "./input";
 import { findSubject, writeNameTokens } from "./scope";

@@ -1,11 +1,11 @@
 import "server-only";
 import { accountExhibits, accountHandles, accounts, searchTokens } from "@/db/schema";
-import { command } from "@/lib/access/command";
-import { openTokens } from "@/lib/access/search-tokens";
 import { accountRow, accountTokens, repeatedAccount } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
 import { findPlatform } from "@/lib/jurisdictions/rules";
+import { command } from "@/lib/kernel/access/command";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";

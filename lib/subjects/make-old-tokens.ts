@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, searchTokens, subjects } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { writeNameTokens } from "./scope";
 
 /** So many in one transaction. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits, accounts, exhibits, searchTokens, subjects } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
 import { subjectTokens } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 
 /** A subject of this very case. @throws AppError not_found */

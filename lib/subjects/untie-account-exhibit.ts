@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { TieAccountExhibit } from "./input";
 import { findAccount } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, poolUse } from "@/db/client";
-import { jobNames } from "@/lib/jobs/names";
+import { jobNames } from "@/lib/kernel/jobs/names";
 import { attemptTotals } from "@/lib/platform/attempts";
 import { env } from "@/lib/platform/env";
 import { keepSending } from "@/lib/platform/telemetry/keep-sending";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { exhibits, packets } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { NoteSealed } from "./input";
 

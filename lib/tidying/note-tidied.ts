@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { NoteTidied } from "./input";
 
 /** Writes into the log how many stored files that no record names were removed, and how many were left on a doubt. */

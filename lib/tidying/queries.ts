@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseExports, cases, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 import type { PlainFile } from "./types";
 
 /** Rows whose file is not sealed yet: exhibits, then packets. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { log } from "@/lib/platform/log";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import type { ObjectStore } from "@/lib/platform/storage/storage";

@@ -1,8 +1,8 @@
 import "server-only";
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { openFiles } from "@/lib/access/case-files";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { keepPacketKey } from "@/lib/packets/keep-packet-key";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { AppError } from "@/lib/platform/errors";

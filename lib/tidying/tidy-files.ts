@@ -1,10 +1,10 @@
 import "server-only";
-import { requirePermission } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
 import { listUnfinished } from "@/lib/erasures/queries";
 import { removeErased } from "@/lib/erasures/remove-erased";
 import { clearExports } from "@/lib/exports/clear-exports";
 import { clearLists } from "@/lib/imports/clear-lists";
+import { requirePermission } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { sweepParts } from "@/lib/platform/storage/parts";
 import { removeOrphans } from "./remove-orphans";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { exhibits, timestamps } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { addHours } from "@/lib/platform/time/clock";
 import { type Authority, authorities } from "@/lib/platform/tsa/authorities";
 import { pendingRow } from "./scope";

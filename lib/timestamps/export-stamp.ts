@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { ExportStamp } from "./input";
 import { tokenFileName } from "./rules";

@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { NoteStampProblem } from "./input";
 import { keepTry, lockStamp } from "./scope";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { findExhibit } from "@/lib/evidence/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { trustedRoots } from "@/lib/platform/tsa/authorities";
 import { checkToken, type Proven } from "@/lib/platform/tsa/check-token";

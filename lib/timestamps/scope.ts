@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { enqueue } from "@/lib/jobs/queue";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
 import { askedAgainAt, stateOf } from "./rules";
 import type { StampProblem } from "./types";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import { requirePermission } from "@/lib/access/command";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { findExhibit } from "@/lib/evidence/scope";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { type Authority, authorities, trustedRoots } from "@/lib/platform/tsa/authorities";

@@ -1,7 +1,7 @@
 import "server-only";
 import { caseMembers } from "@/db/schema";
-import { command } from "@/lib/access/command";
 import { giveCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
 import { AcceptOffer } from "./input";
 import { findOfferToMe, settleOffer } from "./scope";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisations/scope";
 import { findOffer, offerPlace } from "./scope";
 import type { OfferView } from "./types";

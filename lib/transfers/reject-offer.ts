@@ -1,6 +1,6 @@
 import "server-only";
-import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
 import { RejectOffer } from "./input";
 import { findOfferToMe, offerPlace, settleOffer } from "./scope";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { OfferState } from "./types";

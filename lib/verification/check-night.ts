@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteBreak } from "./note-break";
 import { noteNight } from "./note-night";
 import { nightOf, nights } from "./rules";

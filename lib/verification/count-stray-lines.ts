@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { query } from "@/lib/access/query";
+import { query } from "@/lib/kernel/access/query";
 
 /** Lines whose exhibit is not there: nothing else would ever come across them. */
 export const countStrayLines = query("job.run", async (ctx): Promise<number> => {

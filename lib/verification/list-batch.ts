@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, derivatives, exhibits, timestamps } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { exhibitLabel } from "@/lib/evidence/rules";
+import { query } from "@/lib/kernel/access/query";
 import { checkLedgers } from "./check-ledgers";
 import type { Sample } from "./types";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { NoteNight } from "./input";
 
 /** Writes into the log how much a night's check looked at and how much of it did not hold. */

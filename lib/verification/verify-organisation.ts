@@ -1,7 +1,7 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
 import { findBytesProblem } from "@/lib/evidence/find-bytes-problem";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { plural } from "@/lib/platform/text/format";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { listChoices, savedViews } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { readColumns } from "./rules";
 import { mayChangeView } from "./scope";
 import type { ListChoices, SavedView } from "./types";

@@ -1,6 +1,6 @@
 import "server-only";
 import { savedViews } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command } from "@/lib/kernel/access/command";
 import { newId } from "@/lib/platform/ids";
 import { chooseList } from "./choose-list";
 import { SaveView } from "./input";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { cases, firstLinkEvents, firstLinks, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./scope";
 import type { Few, FirstContactEvent, FirstContactItem } from "./types";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { cases, firstLinks, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems } from "./scope";
 import type { Few, PacketItem } from "./types";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { cases, handoverQuestions, handovers, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./scope";
 import type { Few, OfficerItem } from "./types";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
 import { openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
 import { mayDecideOwn } from "@/lib/grants/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/leaves/queries";
 import { lastReviews } from "@/lib/reviews/scope";
 import { reviewDays, stalledDays } from "./rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readReadings } from "@/lib/ladder/queries";
 import { listPlaces } from "@/lib/steps/list-places";
 import { factOf, standing, whoHasIt } from "@/lib/steps/rules";

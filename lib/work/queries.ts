@@ -1,9 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { cases, handovers, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { may } from "@/lib/access/roles";
 import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { isPastDue } from "@/lib/cases/rules";
 import {
@@ -17,6 +14,9 @@ import {
 } from "@/lib/cases/scope";
 import { listMyFlags } from "@/lib/flags/queries";
 import { mayDecideOwn } from "@/lib/grants/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { listAway } from "@/lib/leaves/queries";
 import { isId } from "@/lib/platform/ids";
 import { deadlineCases } from "@/lib/reminders/scope";

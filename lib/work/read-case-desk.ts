@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseOffers, caseReviews, cases } from "@/db/schema";
-import { query } from "@/lib/access/query";
 import { openFlagsOf } from "@/lib/flags/queries";
+import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/leaves/queries";
 import type { CaseDesk } from "./types";
 

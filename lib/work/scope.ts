@@ -1,8 +1,8 @@
 import "server-only";
 import { and } from "drizzle-orm";
 import { cases, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { answeredFor, visibleCases } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 
 export const mostOfficerItems = 100;
 

@@ -6,7 +6,7 @@ import { noteBackup } from "@/lib/backups/note-backup";
 import { noteRecord } from "@/lib/backups/note-record";
 import { readSettings } from "@/lib/backups/read-settings";
 import { BackupError } from "@/lib/backups/types";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { formatBytes, formatCount, plural } from "@/lib/platform/text/format";

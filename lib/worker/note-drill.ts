@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
 import { noteBackup } from "@/lib/backups/note-backup";
 import { noteRecord } from "@/lib/backups/note-record";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 
 /** The script that writes into the live log that a drill was held: ROWS FILES HELD. */

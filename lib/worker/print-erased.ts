@@ -5,7 +5,7 @@ import { ask, closeDatabase } from "@/db/client";
 import { eraseAgain } from "@/db/erase-again";
 import { listErased } from "@/lib/erasures/queries";
 import { readErasedLines, writeErasedLines } from "@/lib/erasures/rules";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { plural } from "@/lib/platform/text/format";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Job, JobResult, PgBoss, WorkOptions } from "pg-boss";
-import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
+import { type JobName, type JobPayload, jobNames } from "@/lib/kernel/jobs/names";
 import { places } from "@/lib/platform/sandbox/sandbox";
 
 /** Short jobs that come in crowds: taken several at a time, without a pause while there are more. */

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
-import { beginAnew } from "@/lib/anchors/begin-anew";
-import { type OutsideOf, readAnchors } from "@/lib/anchors/read-anchors";
-import { type LogReport, verifyLog } from "@/lib/anchors/verify-log";
-import { problemWords } from "@/lib/audit/rules";
-import type { ChainBreak, Unanchored } from "@/lib/audit/types";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { beginAnew } from "@/lib/kernel/anchors/begin-anew";
+import { type OutsideOf, readAnchors } from "@/lib/kernel/anchors/read-anchors";
+import { type LogReport, verifyLog } from "@/lib/kernel/anchors/verify-log";
+import { problemWords } from "@/lib/kernel/audit/rules";
+import type { ChainBreak, Unanchored } from "@/lib/kernel/audit/types";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { plural } from "@/lib/platform/text/format";
 

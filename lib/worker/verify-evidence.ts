@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { formatBytes } from "@/lib/platform/text/format";
 import { breakLabels, breakSentence, countWords } from "@/lib/verification/labels";

@@ -1,8 +1,8 @@
 import { type Job, PgBoss } from "pg-boss";
-import { keepAnchored } from "@/lib/anchors/keep-anchored";
 import { checkConfinement } from "@/lib/evidence/check-confinement";
-import { jobCtx } from "@/lib/jobs/job-ctx";
-import type { JobName, JobPayload } from "@/lib/jobs/names";
+import { keepAnchored } from "@/lib/kernel/anchors/keep-anchored";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";
 import { describeError } from "@/lib/platform/describe-error";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";

@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { secretNames } from "@/db/embedded/secrets";
 import * as schema from "@/db/schema";
 import { dataKeys } from "@/db/schema";
-import { entriesOf, routes, whoMayEnter } from "@/lib/access/policy";
-import { actions } from "@/lib/access/policy-actions";
-import { pages } from "@/lib/access/policy-pages";
-import { jobNames } from "@/lib/jobs/names";
+import { jobNames } from "@/lib/kernel/jobs/names";
 import { Environment } from "@/lib/platform/env";
+import { entriesOf, routes, whoMayEnter } from "@/tests/support/policy/policy";
+import { actions } from "@/tests/support/policy/policy-actions";
+import { pages } from "@/tests/support/policy/policy-pages";
 import { sayFields } from "./support/say-fields";
 import { sayInputs } from "./support/say-inputs";
 
@@ -165,7 +165,7 @@ describe("the document of", () => {
       .filter(({ text }) => /console\.\w+\(|process\.std(out|err)\.write|appendFile/.test(text))
       .map(({ path }) => path)
       .filter((path) => !/^lib\/(operations\/)?worker\/(?!worker|rounds)/.test(path));
-    const files = ["lib/access/head-record.ts", "lib/anchors/append-anchors.ts"];
+    const files = ["lib/kernel/access/head-record.ts", "lib/kernel/anchors/append-anchors.ts"];
     expect(writers.toSorted()).toEqual([...files, "lib/jurisdictions/read-at-start.ts"].toSorted());
     expect(missing(files, marked("logs"))).toEqual([]);
   });

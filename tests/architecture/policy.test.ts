@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { entriesOf, routes, type Table, whoMayEnter } from "@/lib/access/policy";
-import { actions } from "@/lib/access/policy-actions";
-import { pages } from "@/lib/access/policy-pages";
+import { entriesOf, routes, type Table, whoMayEnter } from "@/tests/support/policy/policy";
+import { actions } from "@/tests/support/policy/policy-actions";
+import { pages } from "@/tests/support/policy/policy-pages";
 
 const read = (file: string) => readFileSync(file, "utf8");
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { writeAudit } from "@/lib/access/append-entry";
-import { inScope } from "@/lib/access/ctx";
-import { verifyChain } from "@/lib/audit/verify-chain";
+import { writeAudit } from "@/lib/kernel/access/append-entry";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg } from "../support/org";
 import { drain, type Measurement, millisecondsOf, quantile, round, sizeOf } from "./harness";

@@ -1,9 +1,9 @@
 import postgres from "postgres";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { readReports } from "@/lib/figures/queries";
 import { filterOf } from "@/lib/figures/rules";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { listCases } from "@/lib/reports/queries";
 import { type CaseListView, type CaseSort, caseSorts } from "@/lib/reports/types";
 import { listTeam } from "@/lib/work/list-team";

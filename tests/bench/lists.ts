@@ -1,6 +1,6 @@
 import postgres from "postgres";
-import { reading } from "@/lib/access/query";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisations/queries";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CasePage } from "@/lib/reports/types";

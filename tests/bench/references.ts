@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { reading as transaction } from "@/lib/access/query";
+import { reading as transaction } from "@/lib/kernel/access/query";
 import { findByNumber } from "@/lib/references/queries";
 import { findReferences, readReference } from "@/lib/references/rules";
 import { findCases } from "@/lib/search/queries";

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { entriesOf, routes, whoMayEnter } from "@/lib/access/policy";
-import { actions } from "@/lib/access/policy-actions";
-import { pages } from "@/lib/access/policy-pages";
 import { newId } from "@/lib/platform/ids";
+import { entriesOf, routes, whoMayEnter } from "@/tests/support/policy/policy";
+import { actions } from "@/tests/support/policy/policy-actions";
+import { pages } from "@/tests/support/policy/policy-pages";
 import { type BuiltAction, builtActions, sentForm, whoMayAct } from "../support/built-actions";
 import { originOf } from "../support/e2e";
 import { everyPermission, mayRole, onCase, type PermissionName } from "../support/model/who-may";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Ctx } from "@/lib/access/ctx";
 import { setDenial } from "@/lib/denials/set-denial";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { askLook } from "@/lib/looks/ask-look";
 import { decideLook } from "@/lib/looks/decide-look";

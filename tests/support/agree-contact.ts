@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { clientPlace } from "@/lib/clients/rules";
 import type { SafeContact } from "@/lib/clients/types";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 
 /** Every page of a case says how its client may be reached, which planted clients do not know. */
 export async function agreeContact(ctx: Ctx, caseId: string): Promise<void> {

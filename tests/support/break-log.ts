@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { inject } from "vitest";
-import { firstHash, hashEntry } from "@/lib/audit/hash-entry";
-import type { ChainRow } from "@/lib/audit/types";
+import { firstHash, hashEntry } from "@/lib/kernel/audit/hash-entry";
+import type { ChainRow } from "@/lib/kernel/audit/types";
 
 export type LogBreaker = {
   sql: postgres.Sql;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Table, type Who, whoMayEnter } from "@/lib/access/policy";
-import { actions } from "@/lib/access/policy-actions";
 import { newId } from "@/lib/platform/ids";
+import { type Table, type Who, whoMayEnter } from "@/tests/support/policy/policy";
+import { actions } from "@/tests/support/policy/policy-actions";
 import { builtFile } from "../e2e/support/routes";
 
 export type BuiltAction = { id: string; file: string; name: string; page: string };

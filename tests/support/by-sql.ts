@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 
 /** One statement in the name of somebody, with the rights of the application's role: past its code, not past the walls. */
 export async function bySql<Row extends Record<string, unknown>>(ctx: Ctx, statement: SQL): Promise<Row[]> {

@@ -1,5 +1,5 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 
 export const safeContact = {

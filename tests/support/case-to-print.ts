@@ -16,9 +16,9 @@ import {
   subjects,
   uploads,
 } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope, type Scoped } from "@/lib/access/ctx";
-import { createVault, openVault, type Vault } from "@/lib/access/vault";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";
 import type { Org } from "./org";
 

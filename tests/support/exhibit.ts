@@ -1,7 +1,7 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import type { Receipt } from "@/lib/evidence/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { webStreamOf } from "./files";
 
 /** The least that must be said about a file. */

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { bytesOf } from "./files";
 
 export type StoredPart = {

@@ -1,5 +1,5 @@
-import { inScope } from "@/lib/access/ctx";
 import { findOffence, type Law } from "@/lib/jurisdictions/rules";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/queries";
 import type { Org } from "./org";
 

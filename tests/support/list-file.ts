@@ -1,9 +1,9 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { readImport } from "@/lib/imports/queries";
 import { receiveList } from "@/lib/imports/receive-list";
 import { saveMapping } from "@/lib/imports/save-mapping";
 import type { Mapping } from "@/lib/imports/types";
 import { workImport } from "@/lib/imports/work-import";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { Org } from "./org";
 
 export { csvOf, listHeaders, listRow } from "./list-rows";

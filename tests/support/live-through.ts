@@ -1,9 +1,9 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { writeReview } from "@/lib/reviews/write-review";
 import { listSubjects } from "@/lib/subjects/queries";

@@ -1,6 +1,6 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import type { PictureView } from "@/lib/clearances/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { getPacket, listPacketPictures } from "@/lib/packets/queries";
 
 /** What a person sends who looked at these and saw nothing of the client. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Ctx } from "@/lib/access/ctx";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { addExhibit } from "./exhibit";
 import type { Org } from "./org";

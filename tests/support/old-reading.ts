@@ -1,7 +1,7 @@
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteLook } from "@/lib/evidence/note-look";
 import { readOriginal } from "@/lib/evidence/queries";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";
 
 /** How the reader of the first release called itself. */

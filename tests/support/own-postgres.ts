@@ -4,7 +4,7 @@ import { inject, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { inspectPostgres, startPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { jobNames } from "@/lib/jobs/names";
+import { jobNames } from "@/lib/kernel/jobs/names";
 import { closeOwner } from "./db";
 import { fastFolder } from "./fast-folder.mjs";
 

@@ -1,5 +1,5 @@
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { findPacketFile } from "@/lib/packets/queries";
 
 /** The finished PDF of a packet as a stream of plain bytes. */

@@ -1,4 +1,4 @@
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { openDirectory, wordsPlace } from "@/lib/liaisons/scope";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { caseSteps, cases, handovers, packets, preservations, references, refusals } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";

@@ -1,7 +1,7 @@
 import { handovers, packets } from "@/db/schema";
-import { createPacketKey } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
-import { createVault } from "@/lib/access/vault";
+import { createPacketKey } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { createVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";

@@ -8,9 +8,9 @@ import {
   subjects,
   uploads,
 } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
 /** So many rows go into one statement. */

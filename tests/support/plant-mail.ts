@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { mails } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 
 type MailRow = typeof mails.$inferSelect;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accounts, cases, incidents, subjects } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
 /** An account with its subject on a planted case, written straight into the tables. */

@@ -1,6 +1,6 @@
 import { packetParts } from "@/db/schema";
-import { createPacketKey, openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
+import { createPacketKey, openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import type { PacketPartKey } from "@/lib/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";

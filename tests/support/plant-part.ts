@@ -1,7 +1,7 @@
 import { dataKeys, packetParts } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
-import { wrapKey } from "@/lib/access/vault";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { wrapKey } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/scope";
 import { newId, newToken } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";

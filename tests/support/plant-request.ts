@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { confirmIdentity } from "@/lib/rights/confirm-identity";
 import { decideRequest } from "@/lib/rights/decide-request";
 import { recordRequest } from "@/lib/rights/record-request";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { findPacket } from "@/lib/packets/scope";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cases, imageStops } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
 /** A standing stop on a case: no file is taken on it. Gives its id. */

@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 
 /** What is typed after somebody was sent away from the counter. */

@@ -1,5 +1,5 @@
-import type { Command } from "@/lib/access/command";
-import { readEditions } from "@/lib/access/editions";
+import type { Command } from "@/lib/kernel/access/command";
+import { readEditions } from "@/lib/kernel/access/record-versions";
 
 type Raw = Record<string, unknown>;
 

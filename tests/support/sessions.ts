@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import type { Ctx } from "@/lib/access/ctx";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";

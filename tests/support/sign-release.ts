@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { civilDate } from "@/lib/platform/time/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
 import type { Person } from "./org";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { auditEntries, signingKeys } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 
 /** A kept key as it lies in the table, with what the log says of it. */
 export async function signingRow(ctx: Ctx, id: string) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { trustedRoots } from "@/lib/platform/tsa/authorities";
 import { acceptToken } from "@/lib/platform/tsa/check-token";

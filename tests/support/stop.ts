@@ -1,7 +1,7 @@
 import { imageStops } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
 /** Stops a case for images of a minor, written straight into the table: for tests of what is refused afterwards. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
 

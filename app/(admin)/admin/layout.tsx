@@ -1,6 +1,6 @@
 import { AdminShell } from "@/app/_shell/admin-shell";
-import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
+import { may } from "@/lib/kernel/access/roles";
 
 /** Draws the frame and guards nothing: each page asks for itself. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { roleLabels } from "@/lib/access/roles";
 import { acceptInvitation, readInvitation } from "@/lib/auth/accept-invitation";
 import { openSession } from "@/lib/auth/open-session";
 import { requireSameOrigin } from "@/lib/auth/session";
+import { roleLabels } from "@/lib/kernel/access/roles";
 import { landing } from "../landing";
 import { tokenIn } from "./token";
 

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import type { IconName } from "@/app/_ui/icon-names";
-import type { Actor } from "@/lib/access/ctx";
-import { may } from "@/lib/access/roles";
 import type { CaseHeaderView } from "@/lib/cases/types";
+import type { Actor } from "@/lib/kernel/access/ctx";
+import { may } from "@/lib/kernel/access/roles";
 
 export type CaseAction = {
   label: string;

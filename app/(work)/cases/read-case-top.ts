@@ -1,9 +1,9 @@
 import "server-only";
 import { cache } from "react";
-import type { Ctx } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { countChargeGaps } from "@/lib/charges/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { openLooksOf } from "@/lib/looks/queries";
 import { readRestricted } from "@/lib/restrictions/queries";
 import { readCaseDesk } from "@/lib/work/read-case-desk";

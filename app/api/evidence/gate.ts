@@ -1,6 +1,6 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
-import type { Ctx } from "@/lib/access/ctx";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** Who asks. @throws AppError unauthenticated; forbidden when a write comes from a page that is not ours */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { fits, type PaletteAnswer } from "@/app/_shell/palette-rules";
 import { caseActions } from "@/app/(work)/cases/case-actions";
-import type { Ctx } from "@/lib/access/ctx";
-import { may } from "@/lib/access/roles";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { readCaseHeader } from "@/lib/cases/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { may } from "@/lib/kernel/access/roles";
 import { listStaff } from "@/lib/organisations/queries";
 import { AppError } from "@/lib/platform/errors";
 import { findCases } from "@/lib/search/queries";

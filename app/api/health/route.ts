@@ -1,5 +1,5 @@
-import { databaseAnswers } from "@/lib/access/ping";
 import { whatConfines } from "@/lib/evidence/what-confines";
+import { databaseAnswers } from "@/lib/kernel/access/ping";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 
 export const dynamic = "force-dynamic";

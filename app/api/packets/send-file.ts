@@ -1,6 +1,6 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
-import type { Ctx } from "@/lib/access/ctx";
 import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError, TooOften } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { parseRange } from "@/lib/platform/storage/range";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import type { Ctx } from "@/lib/access/ctx";
 import { readCtx } from "@/lib/auth/session";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { answering, closed, refuseElsewhere } from "./send-file";
 

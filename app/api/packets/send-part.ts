@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { openFiles } from "@/lib/access/case-files";
 import { readCtx } from "@/lib/auth/session";
+import { openFiles } from "@/lib/kernel/access/case-files";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { findPacketFile } from "@/lib/packets/queries";
 import { type PacketPartKey, packetPartKeys } from "@/lib/packets/types";

@@ -1,5 +1,5 @@
-import { databaseAnswers } from "@/lib/access/ping";
-import { workerAnswers } from "@/lib/jobs/queue-state";
+import { databaseAnswers } from "@/lib/kernel/access/ping";
+import { workerAnswers } from "@/lib/kernel/jobs/queue-state";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { storageAnswers } from "@/lib/platform/storage/storage-answers";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { DraftContent } from "@/lib/packets/input";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { getDraftChoices } from "./queries";

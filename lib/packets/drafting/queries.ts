@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { packets, refusals } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
 import { ladderOf, playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { DraftContent } from "@/lib/packets/input";

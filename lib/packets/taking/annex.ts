@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients, members, refusals } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { roleLabels } from "@/lib/access/roles";
-import { openVault, type Vault } from "@/lib/access/vault";
 import { clientPlace } from "@/lib/clients/rules";
 import type { SafeContact } from "@/lib/clients/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { roleLabels } from "@/lib/kernel/access/roles";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { spanText } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";

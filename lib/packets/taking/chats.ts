@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
 import { messagePlace, senderPlace } from "@/lib/chats/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { CaseRecord } from "./read-case";
 import { incidentCode, iso } from "./words";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { readCovers } from "@/lib/redactions/scope";
 import type { Covers } from "./covered";

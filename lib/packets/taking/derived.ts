@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { PrintPlan } from "@/lib/evidence/input";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { SnapshotExhibit } from "@/lib/packets/snapshot";
 import { exhibitCode } from "./words";
 

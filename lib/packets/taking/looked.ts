@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, members } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { pictureKey, stillStands } from "@/lib/clearances/rules";
 import { readLooks, readMasks } from "@/lib/clearances/scope";
 import type { Picture } from "@/lib/clearances/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { iso } from "./words";
 

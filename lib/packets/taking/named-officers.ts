@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { liaisons, members, releaseRecipients } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 
 /** An officer whom a release names. `office` is all that the served part says of them: no name stands in it. */
 export type NamedOfficer = {

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { documents, documentVersions } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
 import { planPaper } from "@/lib/documents/plan-paper";
 import { documentCode, plainTitle } from "@/lib/documents/rules";
 import type { DocumentBody } from "@/lib/documents/types";
 import { findTemplate, type Law } from "@/lib/jurisdictions/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { paperPartSchema } from "@/lib/packets/snapshot-paper-parts";
 import { maskProtected } from "./mask-protected";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, chatSenders, clients } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { senderPlace } from "@/lib/chats/scope";
 import type { SafeContact } from "@/lib/clients/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import type { Secret } from "./leaks";
 

@@ -16,12 +16,12 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { readLooks } from "@/lib/clearances/scope";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { ladderOf } from "@/lib/ladder/queries";
 import type { LadderView } from "@/lib/ladder/types";
 import { readHolders } from "@/lib/packets/read-holders";

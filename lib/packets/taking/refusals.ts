@@ -1,11 +1,11 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorities, refusals } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
-import type { Vault } from "@/lib/access/vault";
 import { authorityState } from "@/lib/authorities/rules";
 import { findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { branchOf, rungDue, sinceOf } from "@/lib/refusals/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, getTableColumns } from "drizzle-orm";
 import { exhibits, releases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/time/clock";
 import { readNamedOfficers } from "./named-officers";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
 import type { PrintPlan } from "@/lib/evidence/input";
 import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/queries";
 import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import { checkWord } from "@/lib/packets/check-word";

@@ -27,7 +27,7 @@ function bucketOf(settings: Env): ObjectStore | null {
   return createS3Store({ bucket, endpoint, region, accessKeyId, secretAccessKey, pathStyle });
 }
 
-/** The files of one data key. Callers have a context: see lib/access/case-files.ts. */
+/** The files of one data key. Callers have a context: see lib/kernel/access/case-files.ts. */
 export function sealedFiles(key: FileKey): SealedFiles {
   return createSealedFiles(filePlaces(), key);
 }

@@ -1,6 +1,6 @@
 import { is } from "drizzle-orm";
 import { getTableConfig, PgCustomColumn, type PgTable } from "drizzle-orm/pg-core";
-import { grants, type Permission } from "@/lib/access/roles";
+import { grants, type Permission } from "@/lib/kernel/access/roles";
 import { exceptions, ofCase, type Rule } from "../../support/model/tables";
 
 const head = `# Who may see and write each sealed field

@@ -9,9 +9,9 @@ import {
   searchTokens,
   subjects,
 } from "@/db/schema";
-import { inScope, type Scoped } from "@/lib/access/ctx";
-import { openTokens, type Tokens } from "@/lib/access/search-tokens";
-import { wrapKey } from "@/lib/access/vault";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens, type Tokens } from "@/lib/kernel/access/search-tokens";
+import { wrapKey } from "@/lib/kernel/access/vault";
 import { newId, newToken } from "@/lib/platform/ids";
 import { parseReference } from "@/lib/references/rules";
 import { officeToday } from "@/lib/work/rules";

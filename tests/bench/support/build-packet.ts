@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openFiles } from "@/lib/access/case-files";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 
 // A process of its own for one build, so that the peak of its memory is that of the build and of nothing else.

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { custodyEvents, exhibits, uploads } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "../../support/files";
 

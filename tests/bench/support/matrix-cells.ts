@@ -1,4 +1,3 @@
-import type { Who } from "@/lib/access/policy";
 import {
   everyPermission,
   mayRole,
@@ -10,6 +9,7 @@ import {
   type SessionName,
   sessions,
 } from "@/tests/support/model/who-may";
+import type { Who } from "@/tests/support/policy/policy";
 
 /** In which state the case of an address is; `revoked`: what the client signed for its officer was taken back. */
 export const states = ["open", "closed", "restricted", "stopped", "revoked"] as const;

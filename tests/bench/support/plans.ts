@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 
 type Statement = { sql: string; params: unknown[] };
 type Spied = { session: { prepareQuery: (query: Statement, ...rest: unknown[]) => unknown } };

@@ -1,4 +1,4 @@
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 
 // A process of its own for one round, so that the peak of its memory is that of the round and of nothing else.

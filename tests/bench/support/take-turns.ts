@@ -1,5 +1,5 @@
-import type { Ctx } from "@/lib/access/ctx";
-import type { Role } from "@/lib/access/roles";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import type { Role } from "@/lib/kernel/access/roles";
 import type { Org } from "../../support/org";
 import { warmUpOf } from "../harness";
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { entriesOf, routes, type Who, whoMayEnter } from "@/lib/access/policy";
-import { pages } from "@/lib/access/policy-pages";
 import { newId } from "@/lib/platform/ids";
+import { entriesOf, routes, type Who, whoMayEnter } from "@/tests/support/policy/policy";
+import { pages } from "@/tests/support/policy/policy-pages";
 import { idNames, namedCallsFor } from "../../e2e/support/routes";
 import { type BuiltAction, builtActions, sentForm, whoMayAct } from "../../support/built-actions";
 import { mayRole, opensTo, type PermissionName, sessions } from "../../support/model/who-may";

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import type { Ctx } from "@/lib/access/ctx";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { browserHash } from "@/lib/auth/device-cookie";
 import { openCase } from "@/lib/cases/open-case";
 import { askExport } from "@/lib/exports/ask-export";
 import { decideExport } from "@/lib/exports/decide-export";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newToken } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { caseForm } from "../../support/case-form";

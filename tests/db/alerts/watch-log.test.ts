@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listAlerts } from "@/lib/alerts/queries";
 import { watchLog } from "@/lib/alerts/watch-log";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { changeRole } from "@/lib/organisations/change-role";
 import { newId } from "@/lib/platform/ids";
 import { openLogBreaker } from "../../support/break-log";

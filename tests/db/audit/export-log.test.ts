@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { writeAudit } from "@/lib/access/append-entry";
-import type { Ctx } from "@/lib/access/ctx";
-import { inScope } from "@/lib/access/ctx";
 import { exportLog } from "@/lib/audit/export-log";
 import { listAuditEntries, listPeople } from "@/lib/audit/queries";
+import { writeAudit } from "@/lib/kernel/access/append-entry";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { changeRole } from "@/lib/organisations/change-role";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org } from "../../support/org";

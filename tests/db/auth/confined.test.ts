@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { sqlState } from "@/lib/access/database-errors";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { requireStanding } from "@/lib/auth/standing";
 import { stepUp } from "@/lib/auth/step-up";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
 

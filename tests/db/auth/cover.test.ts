@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ask, database } from "@/db/client";
-import { sqlState } from "@/lib/access/database-errors";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { hashPassword } from "@/lib/auth/password";
 import { proveAfresh } from "@/lib/auth/renew-token";
 import { requireStanding } from "@/lib/auth/standing";
 import { stepUp } from "@/lib/auth/step-up";
 import { makeTextKey, openTextKey } from "@/lib/auth/text-key";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { owner } from "../../support/db";
 import { sessionBy } from "../../support/factors";
 import { makeOrg, type Org, type Person } from "../../support/org";

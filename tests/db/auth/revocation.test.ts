@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { may } from "@/lib/access/roles";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
 import { listSessions } from "@/lib/auth/list-sessions";
 import { heldToken } from "@/lib/auth/session";
 import { standingOf } from "@/lib/auth/standing";
+import { may } from "@/lib/kernel/access/roles";
 import { changeRole } from "@/lib/organisations/change-role";
 import { endAllSessions } from "@/lib/organisations/end-all-sessions";
 import { endSessions } from "@/lib/organisations/end-sessions";

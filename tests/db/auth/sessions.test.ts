@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { inScope } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { deviceHash } from "@/lib/auth/device-cookie";
 import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
 import { forgetDevice, listDevices } from "@/lib/auth/known-devices";
 import { listSessions } from "@/lib/auth/list-sessions";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { findCases } from "@/lib/search/queries";

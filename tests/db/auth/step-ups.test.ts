@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type GuardedAct, proves, stepUps } from "@/lib/access/step-ups";
 import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
+import { type GuardedAct, proves, stepUps } from "@/lib/kernel/access/step-ups";
 import { changeRole } from "@/lib/organisations/change-role";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { removeMember } from "@/lib/organisations/remove-member";

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
-import { may, roles } from "@/lib/access/roles";
 import { openCase } from "@/lib/cases/open-case";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
+import { may, roles } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { everyCommand, type Known } from "../../support/bad-input/commands";
 import { pollutedPrototypes } from "../../support/bad-input/prototypes";

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { expect, inject, test } from "vitest";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { countCases } from "@/lib/reports/queries";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { plantOpenCases } from "../../bench/support/planted-cases";

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
 import { countAffected } from "@/lib/breaches/count-affected";
 import { readBreach } from "@/lib/breaches/queries";
 import { recordBreach } from "@/lib/breaches/record-breach";
@@ -7,6 +6,7 @@ import { changeRisk } from "@/lib/cases/change-risk";
 import { openCase } from "@/lib/cases/open-case";
 import { findCase } from "@/lib/cases/scope";
 import { revealClient } from "@/lib/clients/reveal-client";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { breachForm } from "../../support/plant-breach";

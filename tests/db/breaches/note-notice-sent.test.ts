@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { breachNotices } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { noteNoticeSent } from "@/lib/breaches/note-notice-sent";
 import { readBreach } from "@/lib/breaches/queries";
 import { reviewNotice } from "@/lib/breaches/review-notice";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { safeContact } from "../../support/case-form";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantBreach, ticks } from "../../support/plant-breach";

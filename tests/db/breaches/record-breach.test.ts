@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { breaches } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { listBreaches } from "@/lib/breaches/queries";
 import { recordBreach } from "@/lib/breaches/record-breach";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { breachForm } from "../../support/plant-breach";
 

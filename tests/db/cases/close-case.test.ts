@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { closeCase } from "@/lib/cases/close-case";
 import { readClosingPage } from "@/lib/deadlines/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { readCaseClocks } from "@/lib/ladder/queries";

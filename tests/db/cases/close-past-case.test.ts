@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { bringInCase } from "@/lib/cases/bring-in-case";
 import { closePastCase } from "@/lib/cases/close-past-case";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { caseSteps, stepEvents } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { movePlaybook } from "@/lib/cases/move-playbook";
 import { previewMove } from "@/lib/cases/preview-move";
 import { readCaseHeader } from "@/lib/cases/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { readLadder } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";

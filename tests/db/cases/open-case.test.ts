@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, clients } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { openCase } from "@/lib/cases/open-case";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { listClients } from "@/lib/clients/queries";
 import { listIncidents } from "@/lib/incidents/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { readStepPage } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";
 import { listSubjects } from "@/lib/subjects/queries";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { timestamps } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { draftCertificate } from "@/lib/certificates/draft-certificate";
 import { readCertificateDesk } from "@/lib/certificates/queries";
 import { downloadDocument } from "@/lib/documents/download-document";
@@ -10,6 +9,7 @@ import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { refreshDocument } from "@/lib/documents/refresh-document";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { noteCheck } from "@/lib/evidence/note-check";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

@@ -2,9 +2,9 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { idle } from "@/app/_ui/form-state";
 import { answerElementsAction, nameChargeAction } from "@/app/(work)/cases/[caseId]/charges/actions";
 import { tieHref } from "@/app/(work)/cases/[caseId]/charges/questions";
-import type { Ctx } from "@/lib/access/ctx";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { listCharges } from "@/lib/charges/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 

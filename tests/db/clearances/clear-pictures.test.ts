@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { listPictures } from "@/lib/clearances/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { nothingOn } from "../../support/look-at-pictures";

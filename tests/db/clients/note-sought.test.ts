@@ -8,7 +8,7 @@ import { noteSought } from "@/lib/clients/note-sought";
 import { registerClient } from "@/lib/clients/register-client";
 import { searchClients } from "@/lib/clients/search-clients";
 import { setDenial } from "@/lib/denials/set-denial";
-import type { JobPayload } from "@/lib/jobs/names";
+import type { JobPayload } from "@/lib/kernel/jobs/names";
 import { findAnything } from "@/lib/search/find-anything";
 import { bySql } from "../../support/by-sql";
 import { account, caseForm, newClient, openSample } from "../../support/case-form";

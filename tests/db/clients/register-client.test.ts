@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { clients } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { readClient } from "@/lib/clients/queries";
 import { registerClient } from "@/lib/clients/register-client";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { newClient, openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { asService } from "../../support/plant-everywhere";

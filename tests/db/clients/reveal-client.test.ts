@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { openReason } from "@/lib/access/reason-of-entry";
-import { openVault } from "@/lib/access/vault";
 import { revealClient } from "@/lib/clients/reveal-client";
 import { findClient } from "@/lib/clients/scope";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { openReason } from "@/lib/kernel/access/reason-of-entry";
+import { openVault } from "@/lib/kernel/access/vault";
 import { openSample } from "../../support/case-form";
 import { owner } from "../../support/db";
 import { givePasskey, sessionBy } from "../../support/factors";

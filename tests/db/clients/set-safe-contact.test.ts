@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readEditions } from "@/lib/access/editions";
 import { readSafeContact } from "@/lib/clients/queries";
 import { setSafeContact as write } from "@/lib/clients/set-safe-contact";
+import { readEditions } from "@/lib/kernel/access/record-versions";
 import { openSample, safeContact } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { seeing } from "../../support/seeing";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { handOutCopy } from "@/lib/copies/hand-out-copy";
 import { openMasked } from "@/lib/copies/open-masked";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { bytesOf } from "../../support/files";
 import { addMasked } from "../../support/masked";
 import { makeOrg, type Org } from "../../support/org";

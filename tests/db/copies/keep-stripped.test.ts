@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
 import { keepStripped } from "@/lib/copies/keep-stripped";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { readOriginal } from "@/lib/evidence/queries";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes, webStreamOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

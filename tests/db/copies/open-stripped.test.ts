@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { openStripped } from "@/lib/copies/open-stripped";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { answerClock } from "@/lib/deadlines/answer-clock";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "../../support/org";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { extendClock } from "@/lib/deadlines/extend-clock";
 import { pauseClock } from "@/lib/deadlines/pause-clock";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { houseLaw } from "@/lib/jurisdictions/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "../../support/org";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { pauseClock } from "@/lib/deadlines/pause-clock";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { clockChanges } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { resumeClock } from "@/lib/deadlines/resume-clock";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

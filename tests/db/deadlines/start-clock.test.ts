@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { rulesByHand } from "@/lib/deadlines/rules";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { houseLaw } from "@/lib/jurisdictions/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { officePlace } from "@/lib/dispatches/scope";
 import { readExhibit } from "@/lib/evidence/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { readManyFacts } from "@/lib/ladder/read-many-facts";
 import { receiverLabels } from "@/lib/packets/labels";
 import { getPacket } from "@/lib/packets/queries";

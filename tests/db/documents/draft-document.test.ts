@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentVersions } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { logIncident } from "@/lib/incidents/log-incident";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
 import { listSubjects } from "@/lib/subjects/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";

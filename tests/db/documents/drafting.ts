@@ -1,10 +1,10 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { readDocument } from "@/lib/documents/queries";
 import { wordsOf } from "@/lib/documents/rules";
 import { saveDocument } from "@/lib/documents/save-document";
 import type { DocumentPage } from "@/lib/documents/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { proved } from "../../support/sessions";
 
 export const statement = "za-sworn-statement";

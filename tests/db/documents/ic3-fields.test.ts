@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readDocument } from "@/lib/documents/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listIncidents } from "@/lib/incidents/queries";
 import { tieExhibit } from "@/lib/incidents/tie-exhibit";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addSubject } from "@/lib/subjects/add-subject";
 import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
 import { listSubjects } from "@/lib/subjects/queries";

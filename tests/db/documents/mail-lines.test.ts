@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
 import { mailItem } from "@/lib/documents/mails/rules";
 import { readMailHops } from "@/lib/documents/read-mail-hops";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { listExhibits } from "@/lib/evidence/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { mailOf } from "../../fixtures/mails/write";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg } from "../../support/org";

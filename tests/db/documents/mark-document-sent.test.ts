@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, exhibits, incidentExhibits } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { markDocumentSent } from "@/lib/documents/mark-document-sent";
 import { readDocument } from "@/lib/documents/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { type CaseToPrint, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { draft, finished } from "./drafting";

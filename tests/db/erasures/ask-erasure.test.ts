@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { erasureRequests } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { checkErasure, listErasures, readLiveErasure } from "@/lib/erasures/queries";
 import { placeHold } from "@/lib/holds/place-hold";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { asService } from "../../support/plant-everywhere";

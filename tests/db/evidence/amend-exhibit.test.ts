@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exhibits } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { amendExhibit as write } from "@/lib/evidence/amend-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/queries";
 import type { Receipt } from "@/lib/evidence/types";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

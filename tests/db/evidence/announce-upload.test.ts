@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { uploads } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { readOriginal, readUpload } from "@/lib/evidence/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

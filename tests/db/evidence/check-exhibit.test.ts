@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { listExhibits, readExhibit, readOriginal } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { flipByte, sealedPath } from "../../support/flip";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { env } from "@/lib/platform/env";
 import { segmentBytes } from "@/lib/platform/sealing/format";
 import { filePlaces } from "@/lib/platform/storage/file-storage";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { listExhibitPage, listExhibits } from "@/lib/evidence/queries";
 import { exhibitNeedsOf, sameBytes } from "@/lib/evidence/rules";
 import { captureMethods, exhibitNeeds } from "@/lib/evidence/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { account, openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { derivatives } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { noteCustody } from "@/lib/custody/scope";
 import { listMarks } from "@/lib/evidence/list-marks";
 import { listExhibits } from "@/lib/evidence/queries";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

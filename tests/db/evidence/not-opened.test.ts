@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readImport } from "@/lib/chats/queries";
 import { startImport } from "@/lib/chats/start-import";
 import { readExhibit } from "@/lib/evidence/queries";
 import { whatConfines } from "@/lib/evidence/what-confines";
 import { drawReveal } from "@/lib/exposures/draw-reveal";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { handlers } from "@/lib/worker/registry";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";

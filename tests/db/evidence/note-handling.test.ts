@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

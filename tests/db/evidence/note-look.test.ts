@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteLook } from "@/lib/evidence/note-look";
 import { readExhibit } from "@/lib/evidence/queries";
 import type { ExhibitLook, Receipt } from "@/lib/evidence/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

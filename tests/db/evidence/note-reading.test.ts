@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteReading } from "@/lib/evidence/note-reading";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readMailAgain } from "@/lib/evidence/read-mail-again";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { mailOf } from "../../fixtures/mails/write";
 import { firstReading, plantOldReading } from "../../support/old-reading";
 import { makeOrg, type Org } from "../../support/org";

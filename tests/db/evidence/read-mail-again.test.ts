@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
@@ -10,6 +9,7 @@ import { readKeptText } from "@/lib/evidence/read-kept-text";
 import { readMailAgain } from "@/lib/evidence/read-mail-again";
 import { revealWords } from "@/lib/exposures/reveal-words";
 import { showWords } from "@/lib/exposures/show-words";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textTool } from "@/lib/platform/sandbox/versions";
 import { stopImages } from "@/lib/stops/stop-images";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, exhibits } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { listExhibits, readExhibit, readUpload } from "@/lib/evidence/queries";
 import { receiveExhibit } from "@/lib/evidence/receive-exhibit";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { about, addExhibit } from "../../support/exhibit";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { custodyEvents } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readExhibit } from "@/lib/evidence/queries";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import type { Receipt } from "@/lib/evidence/types";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { grantRelease } from "@/lib/releases/grant-release";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
 import { openCase } from "@/lib/cases/open-case";
 import { buildExport } from "@/lib/exports/build-export";
 import { clearExports } from "@/lib/exports/clear-exports";
 import { noteExport } from "@/lib/exports/note-export";
 import { readExport } from "@/lib/exports/queries";
 import { takeExport } from "@/lib/exports/take-export";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { askFor } from "../../support/plant-export";

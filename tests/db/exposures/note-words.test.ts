@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readExhibit } from "@/lib/evidence/queries";
 import { noteWords } from "@/lib/exposures/note-words";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

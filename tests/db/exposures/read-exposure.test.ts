@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readMyExposure, readTeamExposure } from "@/lib/exposures/queries";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { mondayOf, weeksShown } from "@/lib/exposures/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/work/rules";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

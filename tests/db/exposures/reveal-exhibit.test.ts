@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { exposures } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readExhibit } from "@/lib/evidence/queries";
 import type { Receipt } from "@/lib/evidence/types";
 import { readMyExposure } from "@/lib/exposures/queries";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { addMasked } from "../../support/masked";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readMyExposure } from "@/lib/exposures/queries";
 import { revealWords } from "@/lib/exposures/reveal-words";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

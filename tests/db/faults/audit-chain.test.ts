@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { makeOrg } from "../../support/org";
 

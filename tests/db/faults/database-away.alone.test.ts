@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as health } from "@/app/api/health/route";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { AppError } from "@/lib/platform/errors";
 import { listCases } from "@/lib/reports/queries";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { verifyChain } from "@/lib/audit/verify-chain";
 import { raiseFlag } from "@/lib/flags/raise-flag";
+import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { closeOwner, owner } from "../../support/db";
 import { seededNumbers } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { inArray } from "drizzle-orm";
 import { afterEach, expect, inject, test, vi } from "vitest";
 import { custodyEvents } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { getPacket, listParts } from "@/lib/packets/queries";
 import { draftedPacket } from "../../support/built-packet";
 import { makeOrg } from "../../support/org";

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { caseOutcomes } from "@/lib/cases/labels";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { exportReport } from "@/lib/figures/export-report";
@@ -7,6 +6,7 @@ import { fewWords, withheldWords } from "@/lib/figures/labels";
 import { readReports } from "@/lib/figures/queries";
 import { writeCounted } from "@/lib/figures/rules";
 import type { Audience, Cell, Filter, Report, ReportName } from "@/lib/figures/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { countCases } from "@/lib/reports/queries";

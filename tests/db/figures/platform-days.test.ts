@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { caseSteps, references } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { readReports } from "@/lib/figures/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";

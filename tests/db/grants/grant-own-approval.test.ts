@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { createPacketKey } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { createVault } from "@/lib/access/vault";
 import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
 import { listGrants } from "@/lib/grants/queries";
+import { createPacketKey } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { createVault } from "@/lib/kernel/access/vault";
 import { returnPacket } from "@/lib/packets/return-packet";
 import { newId } from "@/lib/platform/ids";
 import { readMyWork } from "@/lib/work/queries";

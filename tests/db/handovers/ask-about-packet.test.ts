@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handoverQuestions } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
 import { getHandover, listAskable, listDeliveries } from "@/lib/handovers/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readMyWork } from "@/lib/work/queries";
 import { deliveredPacket, type MadePacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";

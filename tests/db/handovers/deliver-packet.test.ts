@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
@@ -7,6 +6,7 @@ import { readExhibit } from "@/lib/evidence/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { wallTime } from "@/lib/platform/time/zone";

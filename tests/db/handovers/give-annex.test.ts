@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handovers, packetParts } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { giveAnnex } from "@/lib/handovers/give-annex";
 import { findHandoverFile, getHandover, listDeliveries } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { deliveredPacket } from "../../support/built-packet";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, referenceKeys, references } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { closeCase } from "@/lib/cases/close-case";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { getHandover } from "@/lib/handovers/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { listCasePackets } from "@/lib/packets/queries";
 import { deliveredPacket } from "../../support/built-packet";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchTokens } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { amendIdentifier as write } from "@/lib/identifiers/amend-identifier";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { findCases } from "@/lib/search/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, auditEntries, cases, clients, incidents, members, references } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { bringInRows } from "@/lib/imports/bring-in-rows";
 import { listRows, readImport, readOrigin } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
 import { workImport } from "@/lib/imports/work-import";
-import { importCtx } from "@/lib/jobs/import-ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
+import { importCtx } from "@/lib/kernel/jobs/import-ctx";
 import { readLadder, readStepPage } from "@/lib/ladder/queries";
 import { owner } from "../../support/db";
 import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importRows, imports } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { clearList } from "@/lib/imports/clear-list";
 import { clearLists } from "@/lib/imports/clear-lists";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { csvOf, listHeaders, listRow, readListOf, sendList } from "../../support/list-file";
 import { makeOrg, type Org } from "../../support/org";
 

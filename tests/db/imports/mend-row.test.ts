@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { mendRow } from "@/lib/imports/mend-row";
 import { listRows, readImport, readRow } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
 import { workImport } from "@/lib/imports/work-import";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
 import { makeOrg, type Org } from "../../support/org";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importRows } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { noteRows } from "@/lib/imports/note-rows";
 import { readImport } from "@/lib/imports/queries";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { csvOf, listHeaders, listRow, readListOf, sendList } from "../../support/list-file";
 import { makeOrg, type Org } from "../../support/org";
 import { xlsxOf } from "../../support/xlsx-file";

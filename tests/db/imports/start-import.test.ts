@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { imports } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { readImport } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/start-import";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { csvOf, listHeaders, listRow, sendList } from "../../support/list-file";

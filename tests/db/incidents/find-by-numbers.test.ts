@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
 import { findByNumbers } from "@/lib/incidents/find-by-numbers";
 import {
@@ -11,6 +10,7 @@ import {
   readCodes,
 } from "@/lib/incidents/queries";
 import { mostListed, mostProposed } from "@/lib/incidents/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { pickAccounts } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";

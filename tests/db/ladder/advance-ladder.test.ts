@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import type { Ctx } from "@/lib/access/ctx";
-import { inScope } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { readStepPage } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";

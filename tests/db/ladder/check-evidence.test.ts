@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { noteCheck } from "@/lib/evidence/note-check";
 import { recordCustody } from "@/lib/evidence/record-custody";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readCaseClocks } from "@/lib/ladder/queries";
 import { openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, releases } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { readCaseClocks } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

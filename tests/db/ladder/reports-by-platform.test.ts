@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSteps } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";

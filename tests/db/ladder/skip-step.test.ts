@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, caseSteps, preservations } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { newId } from "@/lib/platform/ids";

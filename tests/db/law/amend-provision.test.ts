@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { provisionVersions } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { findAgency, findClock, findOffence, houseLaw, inForceOn } from "@/lib/jurisdictions/rules";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { amendProvision } from "@/lib/law/amend-provision";
 import { owner } from "../../support/db";
 import { lawOf, offenceForm, proof } from "../../support/law-change";

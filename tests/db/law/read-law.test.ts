@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { provisionVersions } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { findOffence, houseLaw } from "@/lib/jurisdictions/rules";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { amendProvision } from "@/lib/law/amend-provision";
 import { listProvisionVersions, readLaw, readLawDesk } from "@/lib/law/queries";
 import { newId } from "@/lib/platform/ids";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";

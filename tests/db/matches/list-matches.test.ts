@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
 import { listAlerts } from "@/lib/alerts/queries";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { listSought } from "@/lib/clients/list-sought";
@@ -8,7 +7,8 @@ import { noteSought } from "@/lib/clients/note-sought";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { amendIdentifier } from "@/lib/identifiers/amend-identifier";
 import { removeIdentifier } from "@/lib/identifiers/remove-identifier";
-import type { JobPayload } from "@/lib/jobs/names";
+import { inScope } from "@/lib/kernel/access/ctx";
+import type { JobPayload } from "@/lib/kernel/jobs/names";
 import { listMatches } from "@/lib/matches/queries";
 import { newId } from "@/lib/platform/ids";
 import { amendAccount } from "@/lib/subjects/amend-account";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, references, stepEvents } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readStepPage } from "@/lib/ladder/queries";
 import { readMessage } from "@/lib/messages/queries";
 import { recordPasted } from "@/lib/messages/record-pasted";

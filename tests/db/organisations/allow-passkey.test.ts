@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { requireStanding } from "@/lib/auth/standing";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { allowPasskey } from "@/lib/organisations/allow-passkey";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { listWaiting } from "@/lib/organisations/list-waiting";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { endAllSessions } from "@/lib/organisations/end-all-sessions";
 import { makeOrg } from "../../support/org";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { clients, members } from "@/db/schema";
-import { inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { assembleAnnex } from "@/lib/packets/assembly/assemble-annex";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { takeAnnex } from "@/lib/packets/taking/annex";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { askForCopies } from "@/lib/packets/ask-for-copies";
 import { listParts } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { custodyEvents, exhibits } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { noteCustody } from "@/lib/custody/scope";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket, listParts } from "@/lib/packets/queries";

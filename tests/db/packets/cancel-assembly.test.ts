@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetEvents } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { cancelAssembly } from "@/lib/packets/cancel-assembly";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { commentOnPacket } from "@/lib/packets/comment-on-packet";
 import { listPacketEvents } from "@/lib/packets/queries";
 import { approvedPacket, readyPacket } from "../../support/built-packet";

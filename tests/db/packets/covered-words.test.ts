@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { incidentExhibits } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { downloadPacket } from "@/lib/packets/download-packet";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket, listCasePackets } from "@/lib/packets/queries";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";

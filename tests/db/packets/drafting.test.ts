@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetParts, packets } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { beginAssembly } from "@/lib/packets/begin-assembly";
 import { finishAssembly } from "@/lib/packets/finish-assembly";
 import { keepPacketKey } from "@/lib/packets/keep-packet-key";

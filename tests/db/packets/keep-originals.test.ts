@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listParts } from "@/lib/packets/queries";
 import { readFolder } from "@/lib/packets/read-folder";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";

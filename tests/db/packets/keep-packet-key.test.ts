@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { keepPacketKey } from "@/lib/packets/keep-packet-key";
 import { findPacketFile, getPacket } from "@/lib/packets/queries";
 import { deliveredPacket, draftedPacket, readyPacket } from "../../support/built-packet";

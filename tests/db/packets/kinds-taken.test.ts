@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, cases } from "@/db/schema";
-import { inScope, type Scoped } from "@/lib/access/ctx";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { swearDocument } from "@/lib/documents/swear-document";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import type { PacketKindKey } from "@/lib/packets/types";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope, type Scoped } from "@/lib/access/ctx";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";

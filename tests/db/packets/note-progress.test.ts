@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, exhibits } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { noteProgress } from "@/lib/packets/note-progress";
 import { readProgress } from "@/lib/packets/queries";

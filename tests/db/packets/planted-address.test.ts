@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { organisations } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket, listParts } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";

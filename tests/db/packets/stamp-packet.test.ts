@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
 import { getHandover } from "@/lib/handovers/queries";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { getPacket, listParts } from "@/lib/packets/queries";
 import { readFolder } from "@/lib/packets/read-folder";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetParts, packets } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { stopAssembly } from "@/lib/packets/stop-assembly";

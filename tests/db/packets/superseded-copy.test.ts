@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
 import { printReceipt } from "@/lib/dispatches/print-receipt";
 import { readCaseFolder } from "@/lib/exports/read-case-folder";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
+import { openFiles } from "@/lib/kernel/access/case-files";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { checkPacketNumber } from "@/lib/packets/check-packet-number";

@@ -1,4 +1,4 @@
-import { inScope, type Scoped } from "@/lib/access/ctx";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { DraftContent } from "@/lib/packets/input";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";

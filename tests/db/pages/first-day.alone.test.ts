@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSample } from "../../support/case-form";
 import { drawPage, type Search } from "../../support/draw-page";
 import { addExhibit } from "../../support/exhibit";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { clockChanges } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { newId } from "@/lib/platform/ids";

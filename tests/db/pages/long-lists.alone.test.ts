@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { nameCharge } from "@/lib/charges/name-charge";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSample } from "../../support/case-form";
 import { drawPage, type Search } from "../../support/draw-page";
 import { makeOrg } from "../../support/org";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handovers } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { makeRecall } from "@/lib/recalls/make-recall";
 import { listUnreleased } from "@/lib/recalls/queries";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { idle } from "@/app/_ui/form-state";
 import { coverWordsAction, liftWordCoverAction } from "@/app/(work)/cases/[caseId]/evidence/[exhibitId]/cover/actions";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { listWordCovers } from "@/lib/redactions/queries";
 import { addText } from "../../support/add-text";

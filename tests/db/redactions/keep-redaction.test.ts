@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { readExhibit, readOriginal } from "@/lib/evidence/queries";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { keepRedaction } from "@/lib/redactions/keep-redaction";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes, webStreamOf } from "../../support/files";

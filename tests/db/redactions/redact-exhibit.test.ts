@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives, openDerivative } from "@/lib/derivatives/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { addExhibit } from "../../support/exhibit";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { referenceChanges, referenceKeys, references } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { amendReference as write } from "@/lib/references/amend-reference";
 import { findByNumber, getReference, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { referenceSecrets } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { destroySecret } from "@/lib/references/destroy-secret";
 import { getReference } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";

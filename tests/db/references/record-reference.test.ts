@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { listSought } from "@/lib/clients/list-sought";
 import { noteSought } from "@/lib/clients/note-sought";
-import type { JobPayload } from "@/lib/jobs/names";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import type { JobPayload } from "@/lib/kernel/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { readStepPage } from "@/lib/ladder/queries";
 import { findByNumber, listReferences } from "@/lib/references/queries";

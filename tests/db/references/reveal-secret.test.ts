@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openReason } from "@/lib/access/reason-of-entry";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openReason } from "@/lib/kernel/access/reason-of-entry";
+import { openVault } from "@/lib/kernel/access/vault";
 import { destroySecret } from "@/lib/references/destroy-secret";
 import { recordReference } from "@/lib/references/record-reference";
 import { revealSecret } from "@/lib/references/reveal-secret";

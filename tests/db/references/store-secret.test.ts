@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { findByNumber, getReference, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { withdrawReference } from "@/lib/references/withdraw-reference";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { refusals } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { addExhibit } from "../../support/exhibit";

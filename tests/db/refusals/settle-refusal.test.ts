@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { refusals, stepEvents } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { recordReference } from "@/lib/references/record-reference";
 import { readRefusalDesk, refusalsByOffice } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { tellOfficers } from "@/lib/releases/tell-officers";
 import { makeOrg, type Org, type Person } from "../../support/org";

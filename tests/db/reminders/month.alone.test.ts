@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases, mails, reminders } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { demoPeople } from "@/lib/demo/people";
 import { playAct } from "@/lib/demo/play-act";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { defaultWishes, hasCome } from "@/lib/reminders/rules";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { members } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";

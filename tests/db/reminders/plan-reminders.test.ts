@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reminders } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { assignCase } from "@/lib/cases/assign-case";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { planReminders } from "@/lib/reminders/scope";

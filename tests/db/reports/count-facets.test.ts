@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { listCaseFlags } from "@/lib/flags/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { recordReference } from "@/lib/references/record-reference";
 import { countFacets } from "@/lib/reports/count-facets";

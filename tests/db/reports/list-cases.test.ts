@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CaseRow } from "@/lib/reports/types";

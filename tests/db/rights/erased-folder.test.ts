@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { openFiles } from "@/lib/access/case-files";
 import { openCase } from "@/lib/cases/open-case";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { removeErased } from "@/lib/erasures/remove-erased";
 import { buildExport } from "@/lib/exports/build-export";
 import { takeExport } from "@/lib/exports/take-export";
+import { openFiles } from "@/lib/kernel/access/case-files";
 import { askAccess } from "@/lib/rights/ask-access";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org, type Person } from "../../support/org";

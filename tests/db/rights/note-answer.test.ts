@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handClocks } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { decideRequest } from "@/lib/rights/decide-request";
 import { noteAnswer } from "@/lib/rights/note-answer";
 import { readRequest } from "@/lib/rights/queries";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handClocks } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { listRequests, readRequest } from "@/lib/rights/queries";
 import { recordRequest } from "@/lib/rights/record-request";
 import { caseForm } from "../../support/case-form";

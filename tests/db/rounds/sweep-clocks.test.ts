@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { caseSteps, cases, reminders } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { addHours, civilDate } from "@/lib/platform/time/clock";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { letOutOriginal } from "@/lib/scans/let-out-original";
 import { noteScan } from "@/lib/scans/note-scan";
 import { readScan } from "@/lib/scans/queries";

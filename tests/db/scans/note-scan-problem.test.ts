@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteScan } from "@/lib/scans/note-scan";
 import { noteScanProblem } from "@/lib/scans/note-scan-problem";
 import { owner } from "../../support/db";

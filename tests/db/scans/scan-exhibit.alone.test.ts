@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { askForUnscanned } from "@/lib/scans/ask-for-unscanned";
 import { readScan } from "@/lib/scans/queries";

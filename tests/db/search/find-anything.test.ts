@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { amendReference } from "@/lib/references/amend-reference";
 import { recordReference } from "@/lib/references/record-reference";
 import { withdrawReference } from "@/lib/references/withdraw-reference";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { recordReference } from "@/lib/references/record-reference";
 import { findCases } from "@/lib/search/queries";
 import { account, caseForm, newClient } from "../../support/case-form";

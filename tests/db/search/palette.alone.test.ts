@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { PaletteAnswer } from "@/app/_shell/palette-rules";
 import { POST } from "@/app/api/find/route";
-import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { readCaseHeader } from "@/lib/cases/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { caseForm, newClient } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 

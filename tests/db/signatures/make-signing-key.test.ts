@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataKeys, signingKeys } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { describeDesk } from "@/lib/organisations/describe-desk";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { readSignature, readSignatureFacts } from "@/lib/signatures/queries";

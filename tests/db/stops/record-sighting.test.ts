@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { imageSightings } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { readStopDesk } from "@/lib/stops/queries";
 import { recordSighting } from "@/lib/stops/record-sighting";
 import { listAccountChoices } from "@/lib/subjects/queries";

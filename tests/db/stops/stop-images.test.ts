@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exhibits, imageStops, uploads } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { amendIncident } from "@/lib/incidents/amend-incident";
 import { logIncident } from "@/lib/incidents/log-incident";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { readStopDesk, readStopState } from "@/lib/stops/queries";
 import { isStopped } from "@/lib/stops/scope";
 import { stopImages } from "@/lib/stops/stop-images";

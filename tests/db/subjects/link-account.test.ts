@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchTokens } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
 import { linkAccount } from "@/lib/subjects/link-account";
 import { listSubjects } from "@/lib/subjects/queries";
 import { account, openSample } from "../../support/case-form";

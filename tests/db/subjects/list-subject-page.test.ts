@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, identifiers } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { listIdentifiers, listIdentifiersOf } from "@/lib/identifiers/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { listSubjectPage, listSubjects } from "@/lib/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/subjects/rules";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exhibits } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { noteSealed } from "@/lib/tidying/note-sealed";
 import { addExhibit } from "../../support/exhibit";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { askForMissing } from "@/lib/timestamps/ask-for-missing";
 import { noteStampProblem } from "@/lib/timestamps/note-stamp-problem";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { listStamps, stampSummaries } from "@/lib/timestamps/queries";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { addExhibit } from "../../support/exhibit";

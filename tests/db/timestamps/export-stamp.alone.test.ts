@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { exportStamp } from "@/lib/timestamps/export-stamp";
 import { noteStampProblem } from "@/lib/timestamps/note-stamp-problem";
 import { listStamps, stampSummaries } from "@/lib/timestamps/queries";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import type { Receipt } from "@/lib/evidence/types";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { noteStampProblem } from "@/lib/timestamps/note-stamp-problem";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

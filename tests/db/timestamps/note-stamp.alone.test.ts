@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import type { Receipt } from "@/lib/evidence/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteStamp } from "@/lib/timestamps/note-stamp";
 import { listStamps } from "@/lib/timestamps/queries";
 import { addExhibit } from "../../support/exhibit";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { listStamps, stampSummaries } from "@/lib/timestamps/queries";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { verifyHeld } from "@/lib/timestamps/verify-held";

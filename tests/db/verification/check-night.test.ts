@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/queries";
-import { jobCtx } from "@/lib/jobs/job-ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { checkNight } from "@/lib/verification/check-night";
 import { listAlarms } from "@/lib/verification/queries";
 import { flipByte } from "../../support/flip";

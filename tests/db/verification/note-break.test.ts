@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readExhibit } from "@/lib/evidence/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteBreak } from "@/lib/verification/note-break";
 import { makeOrg, type Org } from "../../support/org";
 import { type Planted, plantEvidence } from "./place";

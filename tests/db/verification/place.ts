@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { derivatives } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readOriginal } from "@/lib/evidence/queries";
 import { recordCustody } from "@/lib/evidence/record-custody";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";

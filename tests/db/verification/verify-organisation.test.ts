@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { noteCheck } from "@/lib/evidence/note-check";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import { flipByte, sealedPath } from "../../support/flip";
 import { makeOrg, type Org } from "../../support/org";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { timestamps } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import { addExhibit } from "../../support/exhibit";

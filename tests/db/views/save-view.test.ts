@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readListChoices } from "@/lib/views/queries";
 import { saveView } from "@/lib/views/save-view";
 import { makeOrg, type Org } from "../../support/org";

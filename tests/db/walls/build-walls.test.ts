@@ -4,8 +4,8 @@ import { buildWalls, listWalls, readWallState, readWalls, takeDownWalls } from "
 import { migrate } from "@/db/migrate";
 import { organisations } from "@/db/schema";
 import { readApplied, readSteps, replaced } from "@/db/standing";
-import { inScope } from "@/lib/access/ctx";
-import { jobNames } from "@/lib/jobs/names";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { jobNames } from "@/lib/kernel/jobs/names";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { members, organisations } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
@@ -117,7 +117,7 @@ describe("the audit log", () => {
   test("when the entry cannot be written, the change is not made", async () => {
     const ctx = await one.as("admin");
     const before = await one.person("caseworker", "Kept Person");
-    const { command } = await import("@/lib/access/command");
+    const { command } = await import("@/lib/kernel/access/command");
     const { z } = await import("zod");
     const broken = command({
       needs: "people.write",

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createPacketKey, openFiles } from "@/lib/access/case-files";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { findCase } from "@/lib/cases/scope";
+import { createPacketKey, openFiles } from "@/lib/kernel/access/case-files";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";

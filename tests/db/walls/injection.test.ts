@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

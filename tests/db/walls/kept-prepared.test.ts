@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";

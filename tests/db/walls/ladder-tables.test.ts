@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { recordReference } from "@/lib/references/record-reference";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";

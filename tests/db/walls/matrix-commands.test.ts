@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { command } from "@/lib/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
-import { query } from "@/lib/access/query";
-import { requireStepUp } from "@/lib/access/require-step-up";
-import type { GuardedAct, Proof } from "@/lib/access/step-ups";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { hashPassword } from "@/lib/auth/password";
 import { findCase, lockAnyCase } from "@/lib/cases/scope";
+import { command } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { sqlState } from "@/lib/kernel/access/database-errors";
+import { query } from "@/lib/kernel/access/query";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import type { GuardedAct, Proof } from "@/lib/kernel/access/step-ups";
 import { AppError } from "@/lib/platform/errors";
 import { type Actor, type Stage, setStage } from "../../support/actors";
 import {

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { inScope, type Scoped } from "@/lib/access/ctx";
 import { assignCase } from "@/lib/cases/assign-case";
 import { findCase, lockAnyCase } from "@/lib/cases/scope";
 import { liftDenial } from "@/lib/denials/lift-denial";
 import { setDenial } from "@/lib/denials/set-denial";
+import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { endLeave } from "@/lib/leaves/end-leave";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { askLook } from "@/lib/looks/ask-look";

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSteps, type cases, packets, stepEvents } from "@/db/schema";
-import { createPacketKey } from "@/lib/access/case-files";
-import { inScope } from "@/lib/access/ctx";
-import { createVault } from "@/lib/access/vault";
 import { listOpenOf } from "@/lib/assignments/queries";
 import { listCaseFlags, listFlagsOf } from "@/lib/flags/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { createPacketKey } from "@/lib/kernel/access/case-files";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { createVault } from "@/lib/kernel/access/vault";
 import { readLadder } from "@/lib/ladder/queries";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { newId } from "@/lib/platform/ids";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { readReports } from "@/lib/figures/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { listDeadlines } from "@/lib/reminders/queries";
 import { countFacets } from "@/lib/reports/count-facets";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { recordReference } from "@/lib/references/record-reference";
 import { listRecordedKinds, listReferences } from "@/lib/registers/queries";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { proved } from "../../support/sessions";

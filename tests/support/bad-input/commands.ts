@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import type { Command } from "@/lib/access/command";
-import type { Permission } from "@/lib/access/roles";
+import type { Command } from "@/lib/kernel/access/command";
+import type { Permission } from "@/lib/kernel/access/roles";
 import { everySchema } from "./schemas";
 
 export type Known = { file: string; needs: Permission; schema: z.ZodType; run: Command<unknown> };

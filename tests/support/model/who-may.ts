@@ -1,5 +1,5 @@
 /**
- * What we promise of access, written down once more and apart from the product: no line of it comes from lib/access.
+ * What we promise of access, written down once more and apart from the product: no line of it comes from lib/kernel/access.
  * When the product is meant to change, this changes with it; when they differ, one of them is wrong.
  */
 export const everyPermission = {

@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { createDatabase } from "../../../db/embedded/roles.ts";
 import { startPostgres } from "../../../db/embedded.ts";
 import { migrate } from "../../../db/migrate.ts";
-import { jobNames } from "../../../lib/jobs/names.ts";
+import { jobNames } from "../../../lib/kernel/jobs/names.ts";
 import { fastFolder } from "../fast-folder.mjs";
 
 const template = "template_crossdocket";

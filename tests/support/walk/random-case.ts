@@ -1,4 +1,3 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { bringInCase } from "@/lib/cases/bring-in-case";
 import { closeCase } from "@/lib/cases/close-case";
 import { actNatures, caseOutcomes, eventNatures } from "@/lib/cases/labels";
@@ -6,6 +5,7 @@ import { openCase } from "@/lib/cases/open-case";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

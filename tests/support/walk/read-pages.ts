@@ -1,5 +1,3 @@
-import type { Ctx, Scoped } from "@/lib/access/ctx";
-import { reading } from "@/lib/access/query";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { findCase } from "@/lib/cases/scope";
 import { readClient } from "@/lib/clients/queries";
@@ -8,6 +6,8 @@ import { listExhibits } from "@/lib/evidence/queries";
 import { readReports } from "@/lib/figures/queries";
 import { listIdentifiers } from "@/lib/identifiers/queries";
 import { listIncidentPage, listIncidents } from "@/lib/incidents/queries";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { readLadder, readReading } from "@/lib/ladder/queries";
 import { DraftContent } from "@/lib/packets/input";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";

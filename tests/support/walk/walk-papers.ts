@@ -1,4 +1,3 @@
-import type { Ctx } from "@/lib/access/ctx";
 import { confidenceLabels } from "@/lib/cases/labels";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
@@ -7,6 +6,7 @@ import { readKeptText } from "@/lib/evidence/read-kept-text";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
 import { templatesFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { differ, sorted } from "./compare";
 import type { CasePages } from "./read-pages";
 

@@ -128,5 +128,5 @@ const elsewhere: Record<string, string> = {
   readFiles: "reads the files of that folder for it; tests/unit/jurisdictions/read-folder",
   readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/session-cookie",
   readKeptChain: "reads what readSigningChain let in",
-  readHeadRecords: "reads files that the server itself wrote; tests/db/anchors",
+  readHeadRecords: "reads files that the server itself wrote; tests/db/kernel/anchors",
 };

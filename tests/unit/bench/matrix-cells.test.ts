@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stepUpRefusal } from "@/lib/access/require-step-up";
+import { stepUpRefusal } from "@/lib/kernel/access/require-step-up";
 import {
   asksForProof,
   foundBy,

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { reading } from "@/lib/access/query";
-import { roleLabels } from "@/lib/access/roles";
 import { foundingWords, inviteWaits } from "@/lib/access-changes/labels";
 import { readFounding } from "@/lib/access-changes/queries";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import { reading } from "@/lib/kernel/access/query";
+import { roleLabels } from "@/lib/kernel/access/roles";
 import { listOpenInvitations } from "@/lib/organisations/queries";
 import { officeZone } from "@/lib/work/rules";
 import { InvitationsTable } from "./_components/invitations-table";

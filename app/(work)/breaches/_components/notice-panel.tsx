@@ -6,9 +6,9 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { auditWords } from "@/lib/audit/rules";
 import { noticeLabels, safetyChecks } from "@/lib/breaches/labels";
 import type { NoticeState, NoticeView } from "@/lib/breaches/types";
+import { auditWords } from "@/lib/kernel/audit/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { noteNoticeSentAction, reviewNoticeAction } from "../actions";
 

@@ -3,14 +3,14 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import type { Command } from "@/lib/access/command";
-import type { Ctx } from "@/lib/access/ctx";
 import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { answerQuestion } from "@/lib/handovers/answer-question";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { giveAnnex } from "@/lib/handovers/give-annex";
 import { noteRefusal } from "@/lib/handovers/note-refusal";
+import type { Command } from "@/lib/kernel/access/command";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { commentOnPacket } from "@/lib/packets/comment-on-packet";
 import { nestFields } from "@/lib/packets/input";

@@ -4,8 +4,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { pasteMessageAction } from "@/app/(work)/paste-actions";
-import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { reading } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { officeToday } from "@/lib/work/rules";
 

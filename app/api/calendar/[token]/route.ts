@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { may } from "@/lib/access/roles";
 import { ctxFromFeed, feedMayLook } from "@/lib/auth/ctx-from-feed";
+import { may } from "@/lib/kernel/access/roles";
 import { ofFiles } from "@/lib/platform/network/headers";
 import { writeCalendar } from "@/lib/platform/time/ics";
 import { listFeedEvents } from "@/lib/reminders/queries";

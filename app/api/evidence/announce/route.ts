@@ -1,7 +1,7 @@
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
-import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { answer, answering } from "../answers";
 import { requireSender } from "../gate";

@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
 import { readings } from "@/app/api/packets/readings";
 import { closed, refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
-import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
 import { readCtx } from "@/lib/auth/session";
 import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { findHandoverFile } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
 import type { OfficerPart } from "@/lib/handovers/types";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 

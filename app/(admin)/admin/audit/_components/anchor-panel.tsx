@@ -1,5 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
-import type { AnchorState } from "@/lib/anchors/queries";
+import type { AnchorState } from "@/lib/kernel/anchors/queries";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
 /** How a change of the log would be noticed, and what is not covered yet. */

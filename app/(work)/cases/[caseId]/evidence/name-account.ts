@@ -1,6 +1,6 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
-import { readEditions } from "@/lib/access/editions";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { readEditions } from "@/lib/kernel/access/record-versions";
 import { amendAccount } from "@/lib/subjects/amend-account";
 import { listSubjects } from "@/lib/subjects/queries";
 

@@ -5,7 +5,6 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
-import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { filesAreOpened } from "@/lib/evidence/files-are-opened";
 import type { ChoiceKey } from "@/lib/imports/labels";
@@ -13,6 +12,7 @@ import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/import
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/imports/rules";
 import type { Head, Mapping } from "@/lib/imports/types";
 import { officeCountry } from "@/lib/jurisdictions/office";
+import { reading } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/queries";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { runImportAction, saveMappingAction, stopImportAction } from "../actions";

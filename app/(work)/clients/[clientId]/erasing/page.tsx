@@ -3,11 +3,11 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
-import { reading } from "@/lib/access/query";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient } from "@/lib/clients/queries";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
+import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/work/rules";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 

@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
 import { closed, sendFile } from "@/app/api/packets/send-file";
-import { openFiles } from "@/lib/access/case-files";
 import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
 import { firstKeys } from "@/lib/auth/first-keys";
 import { isSameOrigin } from "@/lib/auth/session";
@@ -8,6 +7,7 @@ import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { takeFirstFile } from "@/lib/first-links/take-first-file";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";
+import { openFiles } from "@/lib/kernel/access/case-files";
 import { AppError } from "@/lib/platform/errors";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
 

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import type { Command } from "@/lib/access/command";
 import { actingCtx } from "@/lib/auth/session";
+import type { Command } from "@/lib/kernel/access/command";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { recordOutcome } from "@/lib/ladder/record-outcome";

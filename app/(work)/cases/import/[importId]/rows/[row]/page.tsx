@@ -8,13 +8,13 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
 import { sayRead } from "@/lib/imports/rules";
 import type { Mapping, Said } from "@/lib/imports/types";
 import { officeToday } from "@/lib/jurisdictions/office";
+import { reading } from "@/lib/kernel/access/query";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };

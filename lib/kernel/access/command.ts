@@ -1,0 +1,73 @@
+import "server-only";
+import type { z } from "zod";
+import { noteAttempt } from "@/lib/platform/attempts";
+import { AppError } from "@/lib/platform/errors";
+import { measured, type Work } from "@/lib/platform/telemetry/measured";
+import { writeAudit } from "./append-entry";
+import type { AuditEntry } from "./audit-entry";
+import { type Ctx, inScope, type Scoped } from "./ctx";
+import { translateDatabaseError } from "./database-errors";
+import { notingRefusals } from "./note-refusal";
+import { keepPace, type Pace } from "./rate-limits";
+import { sealReason } from "./reason-of-entry";
+import { may, type Permission } from "./roles";
+
+type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
+
+export type Command<T> = (ctx: Ctx | Scoped, raw: unknown) => Promise<T>;
+
+/**
+ * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
+ * What is refused is in the log as well.
+ * @throws AppError forbidden, invalid (with fields), not_found or conflict, or TooOften
+ */
+export function command<Schema extends z.ZodType, T>(spec: {
+  needs: Permission;
+  input: Schema;
+  /** What a person may do only so often. */
+  pace?: Pace;
+  run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
+}): Command<T> {
+  // Measured by the permission until the first entry says what the command does.
+  let known: string = spec.needs;
+  return (ctx, raw) => {
+    const work: Work = { kind: "command", name: known };
+    return measured(work, () =>
+      notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
+        requirePermission(ctx, spec.needs);
+        const input = parseInput(spec.input, raw);
+        if (spec.pace) await keepPace(ctx, spec.pace);
+        return translateDatabaseError(() =>
+          inScope(ctx, "read write", async (scoped) => {
+            const { value, audit } = await spec.run(scoped, input);
+            const entries = [audit].flat() as AuditEntry[];
+            known = entries[0]?.action ?? known;
+            work.name = known;
+            for (const entry of entries) await writeAudit(scoped.db, await sealReason(scoped, entry));
+            return value;
+          }),
+        );
+      }),
+    );
+  };
+}
+
+/** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    noteAttempt("bad_input");
+    throw invalid(parsed.error);
+  }
+  return parsed.data;
+}
+
+export function requirePermission(ctx: Ctx | Scoped, needs: Permission): void {
+  if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", "Your role may not do this.");
+}
+
+function invalid(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
+  return new AppError("invalid", "Some answers need another look.", fields);
+}

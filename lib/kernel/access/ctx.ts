@@ -1,0 +1,79 @@
+import "server-only";
+import { type Door, type Mode, type Tx, transaction } from "@/db/client";
+import { appendedIn, passAppended } from "./appended";
+import { keepHead } from "./head-record";
+import type { Role } from "./roles";
+import type { Proof } from "./step-ups";
+
+declare const minted: unique symbol;
+
+export type Actor = { memberId: string | null; role: Role | "service"; name: string };
+
+type Base = {
+  readonly [minted]: true;
+  readonly orgId: string;
+  readonly orgName: string;
+  readonly actor: Actor;
+  /** The one clock of this act. */
+  readonly now: Date;
+  /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
+  readonly steppedUp?: Proof | null;
+  /** Which session it is, for what flows longer than its token lasts. Only people have one. */
+  readonly sessionId?: string;
+  /** How it gets into the database: with a person's session token, or with the worker's own. */
+  readonly door: Door;
+  /** Set where many like acts share a transaction. */
+  readonly batch?: Batch;
+};
+
+/** What acts in one transaction share: what they read once for all, and the jobs that one of them asked for already. */
+export type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
+
+/** Who acts, where and when. Minted in lib/auth, lib/kernel/jobs and tests/support; anything else is a type error. */
+export type Ctx = Base & { readonly db?: undefined };
+
+/** A context inside its transaction: the only thing that can read or write. */
+export type Scoped = Base & { readonly db: Tx };
+
+/** The one place where the brand is put on. */
+export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
+  return parts as unknown as Ctx;
+}
+
+/** Runs `act` in one transaction behind the wall; inside a transaction already, in a savepoint when it writes. */
+export async function inScope<T>(ctx: Ctx | Scoped, mode: Mode, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+  if (ctx.db) {
+    const open = ctx as Scoped;
+    if (mode === "read only") return act(open);
+    return inSavepoint(open, act);
+  }
+  let done: Tx | undefined;
+  const value = await transaction(
+    ctx.door,
+    (tx) => {
+      done = tx;
+      return act({ ...ctx, db: tx });
+    },
+    mode,
+  );
+  const appended = done && appendedIn(done);
+  if (appended) await keepHead(ctx.orgId, ctx.now, appended);
+  return value;
+}
+
+async function inSavepoint<T>(open: Scoped, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+  let done: Tx | undefined;
+  const value = await open.db.transaction((tx) => {
+    done = tx as Tx;
+    return act({ ...open, db: done });
+  });
+  if (done) passAppended(done, open.db);
+  return value;
+}
+
+/** Reads something that every act of a batch needs once for all of them; outside a batch each time. */
+export async function onceInBatch<T>(ctx: Scoped, key: string, read: () => Promise<T>): Promise<T> {
+  if (!ctx.batch) return read();
+  if (!ctx.batch.known.has(key)) ctx.batch.known.set(key, await read());
+  return ctx.batch.known.get(key) as T;
+}

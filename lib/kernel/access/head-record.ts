@@ -1,0 +1,60 @@
+import "server-only";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
+import { describeError } from "@/lib/platform/describe-error";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import type { Appended } from "./appended";
+
+/** Told after each commit that appended; lib/kernel/anchors writes an anchor before many entries came without one. */
+type Listener = (orgId: string, seq: number) => Promise<void>;
+
+/** A bundle holds this file more than once, so what listens is kept for the whole process. */
+const kept = globalThis as { crossdocketAppended?: Listener };
+
+export function onAppended(listener: Listener): void {
+  kept.crossdocketAppended = listener;
+}
+
+let key: Buffer | undefined;
+
+/** A keyed hash of where a log ended: whoever writes in the database, and in our folders, cannot make one. */
+export function headMark(orgId: string, seq: number, hash: string): string {
+  key ??= deriveKey(env().KEK, "log-head");
+  return keyedToken(key, `${orgId}|${seq}|${hash}`).toString("hex");
+}
+
+/** One file a day; on this machine's own disk, for a line is added at each command. */
+export const headRecordsFolder = (orgId: string): string => join(env().DATA_DIR, "log-heads", orgId);
+
+/**
+ * After a commit: where the log of the organisation ended, outside the database. What is committed stays committed when
+ * the line cannot be written; the entries count as not recorded then.
+ */
+export async function keepHead(orgId: string, now: Date, appended: Appended): Promise<void> {
+  recordHead(orgId, now, appended);
+  await kept.crossdocketAppended?.(orgId, appended.seq);
+}
+
+/** Writes the line, and nothing else. */
+export function recordHead(orgId: string, now: Date, { seq, hash }: Appended): void {
+  const text = hash.toString("hex");
+  try {
+    const path = join(headRecordsFolder(orgId), `${now.toISOString().slice(0, 10)}.txt`);
+    addLine(path, `${seq} ${text} ${headMark(orgId, seq, text)}\n`);
+  } catch (error) {
+    log().error(describeError(error), "the end of the log was not recorded outside the database");
+  }
+}
+
+/** A hundred bytes to the page cache take some microseconds; a thread of the pool would take longer to wake. */
+function addLine(path: string, line: string): void {
+  try {
+    appendFileSync(path, line, { mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    appendFileSync(path, line, { mode: 0o600 });
+  }
+}

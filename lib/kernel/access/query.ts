@@ -1,0 +1,30 @@
+import "server-only";
+import { requirePermission } from "./command";
+import { type Ctx, inScope, type Scoped } from "./ctx";
+import { refuseReading } from "./database-errors";
+import { notingRefusals } from "./note-refusal";
+import { keepPace, type Pace } from "./rate-limits";
+import type { Permission } from "./roles";
+
+/**
+ * A read behind the wall: `const listCases = query("case.read", async (ctx, view: View) => …)`.
+ * Call it with a ctx (opens a read-only transaction) or inside one (joins it). What is refused is in the log.
+ * @throws AppError forbidden, or TooOften when it has a pace
+ */
+export function query<Args extends unknown[], T>(
+  needs: Permission,
+  read: (ctx: Scoped, ...args: Args) => Promise<T>,
+  pace?: Pace,
+) {
+  return (ctx: Ctx | Scoped, ...args: Args): Promise<T> =>
+    notingRefusals(ctx, { needs, raw: args }, async () => {
+      requirePermission(ctx, needs);
+      if (pace) await keepPace(ctx, pace);
+      return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseReading);
+    });
+}
+
+/** Several reads in one transaction: one page, one look at the data. */
+export function reading<T>(ctx: Ctx, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+  return notingRefusals(ctx, { needs: null, raw: null }, () => inScope(ctx, "read only", act).catch(refuseReading));
+}

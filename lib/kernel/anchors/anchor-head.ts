@@ -1,0 +1,99 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { auditAnchors, auditEntries } from "@/db/schema";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { recordHead } from "@/lib/kernel/access/head-record";
+import { readHead } from "@/lib/kernel/audit/read-chain";
+import { verifyChain } from "@/lib/kernel/audit/verify-chain";
+import { env } from "@/lib/platform/env";
+import { type Anchor, checkSignature, lineOf, signAnchor } from "./access";
+import { appendAnchors } from "./append-anchors";
+import { mailHead } from "./mail-head";
+import { noteBroken } from "./note-broken";
+import { readHeadRecords } from "./read-head-records";
+import { isAnchorDue } from "./rules";
+import { stampAnchors } from "./stamp-anchors";
+
+/** How many were made, filed and stamped, and the number of the newest. */
+type Done = { made: number; filed: number; stamped: number; last: number };
+
+/** So many lines are written at once when the folder was away for long. */
+const atOnce = 500;
+
+/**
+ * Anchors the log of an organisation outside the database, when it is time: the stretch since the last anchor is
+ * walked, the head becomes a signed row, a line of the file and, where an authority is set, gets its time stamp; once a
+ * day administrators get it by mail. What failed before is made up for. A second run finds the work done.
+ * @param where `local`: nothing that waits for others, for a command before it answers; the job does the rest
+ */
+export async function anchorHead(ctx: Ctx, where: "all" | "local" = "all"): Promise<Done> {
+  requirePermission(ctx, "job.run");
+  const made = await makeAnchor(ctx);
+  const filed = await fileAnchors(ctx, where);
+  const stamped = where === "all" ? await stampAnchors(ctx) : 0;
+  if (where === "all") await mailHead(ctx);
+  return { made, filed, stamped, last: (await inScope(ctx, "read only", lastAnchor))?.seq ?? 0 };
+}
+
+async function makeAnchor(ctx: Ctx): Promise<number> {
+  const { head } = await readHead(ctx);
+  const last = await inScope(ctx, "read only", lastAnchor);
+  if (!head || head.seq <= (last?.seq ?? 0)) return 0;
+  if (!isAnchorDue(head.seq, last, ctx.now)) {
+    // What the database wrote by itself, such as sign-ins, is vouched for from here on as well.
+    recordHead(ctx.orgId, ctx.now, head);
+    return 0;
+  }
+  await noteWhatBroke(ctx, last);
+  return inScope(ctx, "read write", async ({ db, orgId, now }) => {
+    const [entry] = await db
+      .select({ at: auditEntries.at })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.orgId, orgId), eq(auditEntries.seq, head.seq)));
+    // A head without its entry was noted above; anchoring it would be the word of whoever cut the log.
+    if (!entry) return 0;
+    const row = { orgId, seq: head.seq, hash: head.hash, at: entry.at, madeAt: now };
+    const signature = signAnchor(lineOf({ ...row, signature: null }));
+    const made = db.insert(auditAnchors).values({ ...row, signature });
+    return (await made.onConflictDoNothing().returning({ seq: auditAnchors.seq })).length;
+  });
+}
+
+/** The stretch since the last anchor, against what was recorded after each command; the whole log is a matter of the night. */
+async function noteWhatBroke(ctx: Ctx, last: Anchor | null): Promise<void> {
+  if (last && checkSignature(lineOf(last)) === "wrong") {
+    await noteBroken(ctx, { orgId: ctx.orgId, seq: last.seq, problem: "anchor_forged" });
+  }
+  const { records } = await readHeadRecords(ctx.orgId);
+  const { broken } = await verifyChain(ctx, last ? { records, from: last } : { records });
+  if (broken) await noteBroken(ctx, broken);
+}
+
+async function lastAnchor({ db, orgId }: Scoped): Promise<Anchor | null> {
+  const newest = db.select().from(auditAnchors).where(eq(auditAnchors.orgId, orgId));
+  const [row] = await newest.orderBy(desc(auditAnchors.seq)).limit(1);
+  return row ?? null;
+}
+
+const unfiled = (orgId: string) => and(eq(auditAnchors.orgId, orgId), isNull(auditAnchors.filedAt));
+
+/** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
+async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
+  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+    db.select().from(auditAnchors).where(unfiled(orgId)).orderBy(asc(auditAnchors.seq)).limit(atOnce),
+  );
+  if (rows.length === 0) return 0;
+  await appendAnchors(rows.map(lineOf), where);
+  // The row says that it is filed when the bucket has it too.
+  if (where === "local" && env().S3_BUCKET) return 0;
+  const seqs = rows.map(({ seq }) => seq);
+  await inScope(ctx, "read write", ({ db, orgId }) =>
+    db
+      .update(auditAnchors)
+      .set({ filedAt: sql`${ctx.now.toISOString()}::timestamptz` })
+      .where(and(unfiled(orgId), among(auditAnchors.seq, seqs))),
+  );
+  return rows.length;
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, open, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { env } from "@/lib/platform/env";
+import { filePlaces } from "@/lib/platform/storage/file-storage";
+import { addHours } from "@/lib/platform/time/clock";
+import { anchorPublicKey, anchorsFile, publicKeyFile } from "./access";
+import { anchorKey } from "./rules";
+import type { AnchorLine } from "./types";
+
+/** Where the bucket can, an anchor is locked there for so long: nobody removes it, nor puts another in its place. */
+const lockDays = 365;
+
+/**
+ * Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm.
+ * @param where `local`: the file alone, which is on a disk of ours, for a command that waits for it
+ */
+export async function appendAnchors(lines: readonly AnchorLine[], where: "all" | "local" = "all"): Promise<void> {
+  if (lines.length === 0) return;
+  await addToFile(lines);
+  if (where === "all" && env().S3_BUCKET) for (const line of lines) await keepObject(line);
+}
+
+async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
+  const file = anchorsFile();
+  await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+  const handle = await open(file, "a", 0o600);
+  try {
+    await handle.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  // For whoever checks without our keys. What verifies here derives its own and believes no file.
+  if (!existsSync(publicKeyFile())) await writeFile(publicKeyFile(), anchorPublicKey(), { mode: 0o644 });
+}
+
+async function keepObject(line: AnchorLine): Promise<void> {
+  const { store } = filePlaces();
+  const key = anchorKey(line);
+  if (await store.stat(key)) return;
+  const part = join(tmpdir(), `anchor-${randomUUID()}`);
+  await writeFile(part, JSON.stringify(line), { mode: 0o600 });
+  await store.keep(key, part, { lockUntil: addHours(new Date(line.madeAt), lockDays * 24) });
+}

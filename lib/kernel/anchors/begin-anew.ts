@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { auditEntries } from "@/db/schema";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { readHead } from "@/lib/kernel/audit/read-chain";
+import { lineOf, signAnchor } from "./access";
+import { appendAnchors } from "./append-anchors";
+
+/**
+ * Begins the anchors of an organisation anew at the end that its log has now, after a restore or where earlier ones are
+ * not signed. The line is signed and stays: every verification from then on says that it was done, and when.
+ * @returns the number of that entry; 0 for a log without one
+ */
+export async function beginAnew(ctx: Ctx): Promise<number> {
+  requirePermission(ctx, "job.run");
+  const { head } = await readHead(ctx);
+  if (!head) return 0;
+  const { seq, hash } = head;
+  const [entry] = await inScope(ctx, "read only", ({ db, orgId }) =>
+    db
+      .select({ at: auditEntries.at })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.orgId, orgId), eq(auditEntries.seq, seq))),
+  );
+  if (!entry) return 0;
+  const line = lineOf({ orgId: ctx.orgId, seq, hash, at: entry.at, madeAt: ctx.now, signature: null });
+  const begin = { ...line, begins: true } as const;
+  await appendAnchors([{ ...begin, signature: signAnchor(begin).toString("base64") }]);
+  return seq;
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { writeAudit } from "@/lib/kernel/access/append-entry";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { anchorHead } from "./anchor-head";
+import { noteBroken } from "./note-broken";
+import { readAnchors } from "./read-anchors";
+import { tidyHeadRecords } from "./tidy-head-records";
+import { type LogReport, verifyLog } from "./verify-log";
+
+/**
+ * The nightly job that walks the whole log of an organisation and compares it with its anchors; both ends are noted.
+ * After a night without a worker the anchor comes first: that it is late says nothing then.
+ */
+export async function checkLog(ctx: Ctx): Promise<LogReport> {
+  requirePermission(ctx, "job.run");
+  await anchorHead(ctx);
+  const outside = (await readAnchors({ only: ctx.orgId })).organisations.get(ctx.orgId);
+  const report = await verifyLog(ctx, { outside });
+  if (report.broken) {
+    await noteBroken(ctx, report.broken);
+    return report;
+  }
+  const detail = { entries: report.entries, anchors: report.anchors };
+  const entry = { action: "audit.checked", subjectId: ctx.orgId, detail } as const;
+  await inScope(ctx, "read write", ({ db }) => writeAudit(db, entry));
+  await tidyHeadRecords(ctx.orgId, ctx.now);
+  return report;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { onAppended } from "@/lib/kernel/access/head-record";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { describeError } from "@/lib/platform/describe-error";
+import { log } from "@/lib/platform/log";
+import { anchorHead } from "./anchor-head";
+import { anchorEvery } from "./rules";
+
+/** After a failure it is tried again when so many more entries came. */
+const againAfter = 25;
+
+/** The last entry of each log that this process knows to be anchored, or tried in vain. */
+const reached = new Map<string, number>();
+const running = new Map<string, Promise<void>>();
+const inside = new AsyncLocalStorage<true>();
+
+/**
+ * From now on this process anchors a log before it answers the command by which 500 entries came without an anchor.
+ * Most commands compare two numbers; nothing is asked of the database.
+ */
+export function keepAnchored(): void {
+  onAppended(async (orgId, seq) => {
+    // What anchoring itself appends waits for nobody.
+    if (inside.getStore() || seq - (reached.get(orgId) ?? 0) < anchorEvery.entries) return;
+    const going = running.get(orgId) ?? anchor(orgId, seq).finally(() => running.delete(orgId));
+    running.set(orgId, going);
+    await going;
+  });
+}
+
+async function anchor(orgId: string, seq: number): Promise<void> {
+  try {
+    const { last } = await inside.run(true, () => anchorHead(jobCtx(orgId), "local"));
+    reached.set(orgId, last);
+  } catch (error) {
+    log().error(describeError(error), "the log was not anchored in time");
+    reached.set(orgId, seq - anchorEvery.entries + againAfter);
+  }
+}

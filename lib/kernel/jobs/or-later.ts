@@ -1,0 +1,23 @@
+import "server-only";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { NotConfined } from "@/lib/platform/sandbox/confinement";
+import { addHours } from "@/lib/platform/time/clock";
+import type { JobName, JobPayload } from "./names";
+import { enqueue } from "./queue";
+
+const laterHours = 1 / 4;
+
+/** A file that this server cannot open safely is left as it is, and the job comes again until it can. */
+export async function orLater<Name extends JobName>(
+  ctx: Ctx,
+  name: Name,
+  payload: Omit<JobPayload[Name], "orgId">,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof NotConfined)) throw error;
+    await inScope(ctx, "read write", (scoped) => enqueue(scoped, name, payload, addHours(ctx.now, laterHours)));
+  }
+}

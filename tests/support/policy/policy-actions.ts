@@ -1,0 +1,318 @@
+import type { Table } from "@/tests/support/policy/policy";
+
+/** Every Server Action by file, below app/, and by what its command asks. What needs no session checks for itself. */
+export const actions = {
+  "(admin)/admin/invitations/actions": {
+    "people.write": ["inviteMemberAction", "withdrawInvitationAction"],
+  },
+  "(admin)/admin/law/actions": {
+    "law.write": [
+      "amendProvisionAction",
+      "confirmProvisionAction",
+      "proclaimDayAction",
+      "withdrawDayAction",
+      "withdrawProvisionChangeAction",
+    ],
+  },
+  "(work)/approvals/actions": {
+    "access.decide": ["decideAccessAction"],
+  },
+  "(admin)/admin/members/actions": {
+    "people.write": [
+      "changeRoleAction",
+      "endAllSessionsAction",
+      "endGrantAction",
+      "endSessionsAction",
+      "grantOwnApprovalAction",
+      "removeMemberAction",
+      "renewAccessAction",
+      "withdrawRoleAction",
+    ],
+  },
+  "(admin)/admin/settings/actions": {
+    "people.write": ["describeDeskAction", "setKeepingAction"],
+  },
+  "(admin)/admin/alerts/actions": {
+    "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
+  },
+  "(admin)/admin/signature/actions": {
+    "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
+  },
+  "(auth)/first/[secret]/actions": {
+    public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
+  },
+  "(auth)/cover/actions": {
+    session: ["uncoverAction"],
+  },
+  "(auth)/enrol/actions": {
+    session: ["enrolTotpAction"],
+  },
+  "(auth)/notices/actions": {
+    session: ["dismissNoticeAction", "endOthersAction"],
+  },
+  "(auth)/sign-in/code/actions": {
+    session: ["proveSecondAction"],
+  },
+  "(auth)/invitation/actions": {
+    public: ["acceptInvitationAction", "readInvitationAction"],
+  },
+  "(auth)/setup/actions": {
+    public: ["claimSetupAction"],
+  },
+  "(auth)/sign-in/actions": {
+    public: ["signInAction", "signInAsAction", "startSsoAction"],
+  },
+  "(auth)/sign-out/actions": {
+    public: ["leaveAction", "signOutAction"],
+  },
+  "(auth)/verify/actions": {
+    public: ["verifyAction"],
+  },
+  "(liaison)/portal/[handoverId]/actions": {
+    "handover.answer": ["acknowledgeAction", "askAction", "numberAction", "outcomeAction"],
+  },
+  "(work)/account/security/actions": {
+    session: [
+      "changePasswordAction",
+      "connectSsoAction",
+      "disconnectSsoAction",
+      "endOtherSessionsAction",
+      "endSessionAction",
+      "forgetDeviceAction",
+      "makeCodesAction",
+      "proveAction",
+      "removePasskeyAction",
+      "removeTotpAction",
+      "setTotpAction",
+    ],
+  },
+  "(work)/breaches/actions": {
+    "breach.write": [
+      "countAffectedAction",
+      "draftNoticesAction",
+      "noteNoticeSentAction",
+      "noteRegulatorToldAction",
+      "recordBreachAction",
+      "reviewNoticeAction",
+    ],
+  },
+  "(work)/requests/actions": {
+    "rights.write": [
+      "amendRequestAction",
+      "confirmIdentityAction",
+      "noteAnswerAction",
+      "noteCorrectionAction",
+      "recordRequestAction",
+      "withdrawRequestAction",
+    ],
+    "rights.decide": ["decideRequestAction"],
+    "case.export": ["askAccessAction"],
+  },
+  "(work)/keeping/actions": {
+    "record.erase": [
+      "askErasureAction",
+      "decideErasureAction",
+      "liftHoldAction",
+      "placeHoldAction",
+      "postponeDecisionAction",
+    ],
+    "rights.decide": ["liftRestrictionAction", "placeRestrictionAction"],
+  },
+  "(work)/account/actions": {
+    "case.read": ["makeFeedAction"],
+    "own.settings": ["revokeFeedAction", "setWishesAction"],
+  },
+  "(work)/cases/[caseId]/charges/actions": {
+    "case.write": ["answerElementsAction", "dropChargeAction", "nameChargeAction"],
+  },
+  "(work)/cases/[caseId]/close/actions": {
+    "case.write": ["closeCaseAction", "reopenCaseAction"],
+  },
+  "(work)/cases/[caseId]/deadlines/actions": {
+    "case.write": [
+      "answerClockAction",
+      "extendClockAction",
+      "pauseClockAction",
+      "recordPreservationAction",
+      "renewPreservationAction",
+      "resumeClockAction",
+      "startClockAction",
+    ],
+  },
+  "(work)/cases/[caseId]/documents/actions": {
+    "case.write": [
+      "draftDocumentAction",
+      "finaliseDocumentAction",
+      "markDocumentSentAction",
+      "refreshDocumentAction",
+      "reopenDocumentAction",
+      "saveDocumentAction",
+      "swearDocumentAction",
+      "withdrawDocumentAction",
+    ],
+  },
+  "(work)/cases/[caseId]/evidence/[exhibitId]/cover/actions": {
+    "case.write": ["coverWordsAction", "liftWordCoverAction", "unfoldWordsAction"],
+  },
+  "(work)/cases/[caseId]/evidence/[exhibitId]/mask/actions": {
+    "case.write": ["redactExhibitAction"],
+  },
+  "(work)/cases/[caseId]/evidence/actions": {
+    "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
+    "exhibit.let_out": ["letOutAction"],
+    session: ["proveTakeAction"],
+  },
+  "(work)/cases/[caseId]/evidence/certificates/actions": {
+    "case.write": ["draftCertificateAction"],
+  },
+  "(work)/cases/[caseId]/evidence/chats/actions": {
+    "case.write": ["answerImportAction", "makeIncidentsAction", "startImportAction", "tieSenderAction", "unfoldAction"],
+    "case.read": ["filterAction"],
+  },
+  "(work)/cases/[caseId]/evidence/pictures/actions": {
+    "case.write": ["clearPicturesAction"],
+  },
+  "(work)/cases/[caseId]/evidence/stop/actions": {
+    "packet.decide": ["liftStopAction"],
+    "case.write": ["recordSightingAction", "stopImagesAction"],
+  },
+  "(work)/cases/[caseId]/flags/actions": {
+    "case.write": ["raiseFlagAction", "resolveFlagAction"],
+  },
+  "(work)/cases/[caseId]/incidents/actions": {
+    "case.write": ["amendIncidentAction", "logIncidentAction", "tieExhibitAction"],
+  },
+  "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
+    "case.write": [
+      "addPlatformAction",
+      "beginStepAction",
+      "noteContactAction",
+      "recordOutcomeAction",
+      "reopenStepAction",
+      "skipReportAction",
+      "skipStepAction",
+      "submitStepAction",
+    ],
+  },
+  "(work)/cases/[caseId]/packets/new/[kind]/actions": {
+    "case.write": ["draftPacketAction"],
+  },
+  "(work)/cases/[caseId]/playbook/actions": {
+    "case.write": ["movePlaybookAction"],
+  },
+  "(work)/cases/[caseId]/references/actions": {
+    "case.write": [
+      "amendReferenceAction",
+      "destroySecretAction",
+      "recordReferenceAction",
+      "revealSecretAction",
+      "storeSecretAction",
+      "withdrawReferenceAction",
+    ],
+  },
+  "(work)/cases/[caseId]/refusals/actions": {
+    "case.write": ["logRefusalAction", "raiseRefusalAction", "settleRefusalAction"],
+  },
+  "(work)/cases/[caseId]/releases/actions": {
+    "case.write": [
+      "fileScanAction",
+      "grantReleaseAction",
+      "nameOfficersAction",
+      "recordAuthorityAction",
+      "revokeAuthorityAction",
+      "revokeReleaseAction",
+      "takeOffOfficerAction",
+    ],
+  },
+  "(work)/cases/[caseId]/reviews/actions": {
+    "case.write": ["closeReviewAction", "replyToReviewAction"],
+    "case.review": ["writeReviewAction"],
+  },
+  "(work)/cases/[caseId]/settings/actions": {
+    "case.write": ["assignCaseAction", "changeRiskAction", "setDenialAction"],
+    "case.review": ["liftDenialAction"],
+  },
+  "(work)/cases/[caseId]/subjects/actions": {
+    "case.write": [
+      "addIdentifierAction",
+      "addSubjectAction",
+      "amendAccountAction",
+      "amendIdentifierAction",
+      "amendSubjectAction",
+      "linkAccountAction",
+      "removeIdentifierAction",
+      "tieAccountExhibitAction",
+      "untieAccountExhibitAction",
+    ],
+  },
+  "(work)/cases/[caseId]/transfer/actions": {
+    "case.write": ["offerCaseAction", "takeBackOfferAction"],
+  },
+  "(work)/cases/assign/actions": {
+    "case.write": ["beginBatchAction", "finishBatchAction", "runPieceAction"],
+  },
+  "(work)/cases/import/actions": {
+    "case.import": ["bringListAction", "mendRowAction", "runImportAction", "saveMappingAction", "stopImportAction"],
+  },
+  "(work)/cases/new/actions": {
+    "case.open": ["searchAction"],
+  },
+  "(work)/cases/new/details/actions": {
+    "case.open": ["openCaseAction"],
+  },
+  "(work)/cases/search-actions": {
+    "case.read": ["searchCasesAction"],
+  },
+  "(work)/cases/view-actions": {
+    "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
+  },
+  "(work)/clients/[clientId]/actions": {
+    "case.write": ["revealClientAction", "setSafeContactAction"],
+  },
+  "(work)/emergency/actions": {
+    "case.open": ["askLookAction"],
+    "case.review": ["decideLookAction", "endLookAction"],
+    "case.write": ["seeNoticeAction"],
+  },
+  "(work)/exports/actions": {
+    "case.export": ["askExportAction"],
+    "export.release": ["decideExportAction"],
+    session: ["proveAction"],
+  },
+  "(work)/leave/actions": {
+    "case.write": ["endLeaveAction", "setLeaveAction"],
+  },
+  "(work)/offers/[offerId]/actions": {
+    "case.write": ["acceptOfferAction", "rejectOfferAction"],
+  },
+  "(work)/officers/actions": {
+    "directory.write": ["addLiaisonAction", "amendLiaisonAction", "noteCallbackAction"],
+  },
+  "(work)/packets/[packetId]/actions": {
+    "case.write": ["answerQuestionAction", "commentOnPacketAction", "noteRefusalAction", "withdrawPacketAction"],
+    "packet.decide": ["approvePacketAction", "returnPacketAction"],
+    "handover.deliver": ["deliverPacketAction", "giveAnnexAction"],
+  },
+  "(work)/packets/[packetId]/build-actions": {
+    "case.write": ["cancelAssemblyAction", "retryAssemblyAction"],
+  },
+  "(work)/packets/[packetId]/dispatch-actions": {
+    "handover.deliver": ["noteDispatchAction"],
+  },
+  "(work)/packets/[packetId]/first-link-actions": {
+    "handover.deliver": ["makeFirstLinkAction", "noteFirstLinkAction", "revokeFirstLinkAction"],
+    "packet.decide": ["releaseFirstLinkAction"],
+  },
+  "(work)/paste-actions": {
+    "case.write": ["pasteMessageAction"],
+  },
+  "(work)/recall-actions": {
+    "handover.deliver": ["makeRecallAction", "settleRecallAction"],
+  },
+  "(work)/deadlines/add/actions": {
+    "case.write": ["seekCaseAction"],
+  },
+  "(work)/search/actions": {
+    "case.read": ["findAction", "seekAction"],
+  },
+} as const satisfies Record<string, Table>;

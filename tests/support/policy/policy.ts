@@ -1,0 +1,75 @@
+import type { Permission } from "@/lib/kernel/access/roles";
+
+/**
+ * Who may knock at an entry point. `public`: nobody has to be signed in; a token, a code or a key decides. `session`:
+ * anybody who is signed in. Otherwise one permission; which record of that kind is for scope and for Postgres to say.
+ */
+export type Who = "public" | "session" | Permission;
+
+/** What stands under one word may be entered with it; an entry stands under one word. */
+export type Table = Partial<Record<Who, readonly string[]>>;
+
+/** Every route handler, by method. HEAD is answered by a plain refusal or as GET is. */
+export const routes = {
+  public: [
+    "GET /api/auth/[...nextauth]",
+    "POST /api/auth/[...nextauth]",
+    "GET /api/calendar/[token]",
+    "POST /api/first/[secret]/[part]",
+    "GET /api/health",
+    "GET /api/ready",
+    "GET /.well-known/security.txt",
+    "GET /manifest.schema.json",
+    "POST /api/passkeys/ask",
+    "POST /api/passkeys/sign-in",
+  ],
+  session: [
+    "POST /api/passkeys/add",
+    "POST /api/passkeys/confirm",
+    "POST /api/session",
+    "DELETE /api/session",
+    "POST /api/session/cover",
+    "POST /api/session/text-key",
+  ],
+  "audit.read": ["GET /api/audit/[format]"],
+  "case.read": [
+    "GET /api/cases/list/[format]",
+    "GET /api/documents/[documentId]/[format]",
+    "GET /api/evidence/[id]",
+    "GET /api/evidence/[id]/stamps/[stampId]",
+    "POST /api/find",
+    "GET /api/packets/[packetId]/file",
+    "GET /api/packets/[packetId]/folder",
+    "GET /api/packets/[packetId]/parts/[part]",
+    "GET /api/packets/[packetId]/progress",
+    "POST /api/packets/check/[caseId]",
+  ],
+  "case.write": [
+    "PUT /api/evidence/[id]",
+    "POST /api/evidence/announce",
+    "GET /api/evidence/[id]/masked",
+    "GET /api/evidence/[id]/original",
+    "POST /api/evidence/[id]/preview",
+    "GET /api/evidence/[id]/stripped",
+    "POST /api/evidence/[id]/words",
+  ],
+  "handover.deliver": [
+    "GET /api/packets/certificates/[handoverId]",
+    "GET /api/packets/[packetId]/receipt",
+    "GET /api/packets/recalls/[recallId]",
+  ],
+  "handover.read": ["GET /api/handovers/[handoverId]/file", "GET /api/handovers/[handoverId]/parts/[part]"],
+  "team.read": ["GET /api/reports/[report]/[format]"],
+  "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
+  "case.export": ["POST /api/exports/[exportId]"],
+} as const satisfies Table;
+
+/** What a table says of one entry, as often as it says it: exactly once is right. */
+export function whoMayEnter(table: Table, entry: string): Who[] {
+  return Object.entries(table).flatMap(([who, entries]) =>
+    entries.filter((one) => one === entry).map(() => who as Who),
+  );
+}
+
+/** Every entry of a table. */
+export const entriesOf = (table: Table): string[] => Object.values(table).flat();
