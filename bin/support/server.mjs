@@ -33,7 +33,7 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
 /** Reads the law as whatever serves will read it: one file that cannot be used, and nothing starts. */
 export async function checkLaw(mode) {
   const env = keylessEnvironment({ NODE_ENV: mode });
-  const code = await runNode([...typescript, inRoot("lib/jurisdictions/read-at-start.ts")], { env });
+  const code = await runNode([...typescript, inRoot("lib/law/jurisdictions/read-at-start.ts")], { env });
   if (code !== 0)
     throw new Trouble("The law data cannot be used.", "mend the file that is named, or leave LAW_DIR out.");
 }

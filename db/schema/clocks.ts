@@ -12,7 +12,7 @@ export const clockChanges = app.table(
     id: id(),
     orgId: orgId(),
     caseId: uuid().notNull(),
-    /** `step:<stepKey>:<code>`, `case:<code>` or `hand:<id>`; see lib/clocks/types.ts. */
+    /** `step:<stepKey>:<code>`, `case:<code>` or `hand:<id>`; see lib/law/clocks/types.ts. */
     clockKey: text().notNull(),
     change: text({ enum: ["paused", "resumed", "extended"] }).notNull(),
     on: date().notNull(),

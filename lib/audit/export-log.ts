@@ -1,12 +1,12 @@
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { textOf } from "@/lib/kernel/audit/hash-entry";
 import { auditDetail, auditWords, isPlain } from "@/lib/kernel/audit/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { type AuditFilters, ExportLog } from "./input";
 import { entriesUnder } from "./scope";

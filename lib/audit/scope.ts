@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases } from "@/db/schema";
-import { officeZone } from "@/lib/jurisdictions/office";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { auditGroups, refusals } from "@/lib/kernel/audit/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AuditFilters } from "./input";

@@ -1,4 +1,4 @@
-import type { Playbook, Process } from "@/lib/jurisdictions/types";
+import type { Playbook, Process } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { AuthorityState, Giver } from "./types";

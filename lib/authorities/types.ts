@@ -1,5 +1,5 @@
 import type { PickList } from "@/lib/incidents/types";
-import type { Process } from "@/lib/jurisdictions/types";
+import type { Process } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The client signs; a guardian only for a client under 18. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { breachNotices } from "@/db/schema";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
+import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { NoteNoticeSent } from "./input";
 import { noticeState } from "./rules";

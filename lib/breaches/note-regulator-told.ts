@@ -1,8 +1,8 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { breaches } from "@/db/schema";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
+import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { NoteRegulatorTold } from "./input";
 import { lockBreach } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { BringInCase } from "./input";
 import { refuseOddDays } from "./rules";
 import { writeOpening } from "./write-opening";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { MovePlaybook } from "./input";
 import { lockCase, touchCase } from "./scope";

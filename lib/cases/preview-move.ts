@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
-import { comparePlaybooks } from "@/lib/jurisdictions/compare-playbooks";
-import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { readLaw } from "@/lib/law/queries";
+import { comparePlaybooks } from "@/lib/law/jurisdictions/compare-playbooks";
+import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { findCase } from "./scope";
 import type { KeptStep, PlaybookMove } from "./types";
 

@@ -14,9 +14,9 @@ import {
   subjects,
 } from "@/db/schema";
 import { readSafeContact } from "@/lib/clients/queries";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
 import { isPastDue } from "./rules";
 import { findCase } from "./scope";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { findPlatform, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { Tokens } from "@/lib/kernel/access/search-tokens";
 import type { Vault } from "@/lib/kernel/access/vault";
+import { findPlatform, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -123,7 +123,7 @@ export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
 
 /**
  * True when an incident of this nature may leave an intimate image of a minor on the case: the client is under 18.
- * Source: domain reference 0 and 12.8, as lib/jurisdictions carries them.
+ * Source: domain reference 0 and 12.8, as lib/law/jurisdictions carries them.
  */
 export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
   return clientIsMinor && nature === "intimate_image";

@@ -1,5 +1,5 @@
 import type { SafeContactView } from "@/lib/clients/types";
-import type { PlaybookChanges } from "@/lib/jurisdictions/compare-playbooks";
+import type { PlaybookChanges } from "@/lib/law/jurisdictions/compare-playbooks";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const risks = ["standard", "elevated", "high"] as const;

@@ -15,12 +15,12 @@ import {
 import { registerClient } from "@/lib/clients/register-client";
 import { findClient } from "@/lib/clients/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { createVault, type Vault } from "@/lib/kernel/access/vault";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";

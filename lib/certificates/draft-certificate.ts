@@ -1,10 +1,10 @@
 import "server-only";
 import { lockCase } from "@/lib/cases/scope";
 import { draftPaper } from "@/lib/documents/draft-paper";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { DraftCertificate } from "./input";
 import { gapWords } from "./labels";

@@ -3,7 +3,7 @@ import { and, eq, isNull, max } from "drizzle-orm";
 import { charges } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NameCharge } from "./input";

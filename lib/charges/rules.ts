@@ -1,3 +1,4 @@
+import type { IncidentFact, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import {
   findOffence,
   findPlaybook,
@@ -6,9 +7,8 @@ import {
   isPickable,
   type Law,
   pairingsOf,
-} from "@/lib/jurisdictions/rules";
-import type { Offence } from "@/lib/jurisdictions/types";
-import type { IncidentFact, KeptAnswer } from "@/lib/pairings/types";
+} from "@/lib/law/jurisdictions/rules";
+import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./types";

@@ -4,7 +4,7 @@ import { charges, exhibits, incidents, preservations } from "@/db/schema";
 import { knowledgeShown } from "@/lib/cases/labels";
 import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import type { CaseFacts } from "@/lib/pairings/types";
+import type { CaseFacts } from "@/lib/law/dual-criminality/types";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,5 +1,5 @@
-import type { LegalSource, Side } from "@/lib/jurisdictions/types";
-import type { PairingView } from "@/lib/pairings/types";
+import type { PairingView } from "@/lib/law/dual-criminality/types";
+import type { LegalSource, Side } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ElementView = {

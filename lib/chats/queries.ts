@@ -13,10 +13,10 @@ import {
 } from "@/db/schema";
 import { findCase } from "@/lib/cases/scope";
 import { exhibitCode } from "@/lib/incidents/rules";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { readProblem, unfoldedMinutes } from "./rules";
 import { findImport, type ImportRow, senderPlace } from "./scope";

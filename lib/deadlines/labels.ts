@@ -1,4 +1,4 @@
-import { findClock } from "@/lib/jurisdictions/rules";
+import { findClock } from "@/lib/law/jurisdictions/rules";
 import { type CaseReading, partNames } from "@/lib/steps/rules";
 import type { ClockChangeView, OpenItem } from "./types";
 

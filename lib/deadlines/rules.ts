@@ -1,8 +1,8 @@
-import { limitWords, startWarning } from "@/lib/clocks/labels";
-import { dueOf } from "@/lib/clocks/rules";
-import type { CaseClock } from "@/lib/clocks/types";
-import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { ClockRule, PlaybookStep } from "@/lib/jurisdictions/types";
+import { limitWords, startWarning } from "@/lib/law/clocks/labels";
+import { dueOf } from "@/lib/law/clocks/rules";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
+import type { ClockRule, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -1,9 +1,9 @@
 import "server-only";
 import { clockChanges } from "@/db/schema";
 import { lockCase } from "@/lib/cases/scope";
-import type { CaseClock } from "@/lib/clocks/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readReading } from "@/lib/ladder/queries";
+import type { CaseClock } from "@/lib/law/clocks/types";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { timetable } from "@/lib/timetable/rules";

@@ -3,7 +3,7 @@ import { handClocks } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
 import { playbookOf } from "@/lib/ladder/queries";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";

@@ -1,5 +1,5 @@
-import type { CaseClock } from "@/lib/clocks/types";
-import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Forecast } from "@/lib/preservations/types";
 

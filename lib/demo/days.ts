@@ -1,6 +1,6 @@
 import "server-only";
-import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { Ago } from "./story-types";

@@ -1,10 +1,10 @@
 import "server-only";
 import { openCase } from "@/lib/cases/open-case";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
-import { officeZone } from "@/lib/jurisdictions/office";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { officeZone } from "@/lib/law/office/rules";
 import { newId } from "@/lib/platform/ids";
 import { dayAgo, daysAgo } from "./days";
 import { giveExhibit } from "./give-exhibit";

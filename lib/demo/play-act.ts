@@ -1,11 +1,11 @@
 import "server-only";
-import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";

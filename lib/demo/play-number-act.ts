@@ -1,6 +1,6 @@
 import "server-only";
-import { officeToday } from "@/lib/jurisdictions/office";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { amendReference } from "@/lib/references/amend-reference";
 import { listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";

@@ -7,8 +7,8 @@ import { saveDocument } from "@/lib/documents/save-document";
 import { swearDocument } from "@/lib/documents/swear-document";
 import type { DocumentBlock } from "@/lib/documents/types";
 import { listExhibitChoices } from "@/lib/incidents/queries";
-import { officeToday } from "@/lib/jurisdictions/office";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import type { PaperAct } from "./story-types";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { fillIn, type Parts } from "@/lib/jurisdictions/fill-in";
-import { type DataFile, readFiles } from "@/lib/jurisdictions/read-files";
+import { fillIn, type Parts } from "@/lib/law/jurisdictions/fill-in";
+import { type DataFile, readFiles } from "@/lib/law/jurisdictions/read-files";
 import { demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
 
 /** Everything that the demonstration tells. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { refuseRestricted } from "@/lib/cases/scope";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
 import { DownloadDocument } from "./input";
 import { planPaper } from "./plan-paper";

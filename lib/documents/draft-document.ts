@@ -1,8 +1,8 @@
 import "server-only";
 import { lockCase } from "@/lib/cases/scope";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { draftPaper } from "./draft-paper";
 import { DraftDocument } from "./input";

@@ -1,4 +1,4 @@
-import type { ListName } from "@/lib/jurisdictions/document-types";
+import type { ListName } from "@/lib/law/jurisdictions/document-types";
 import type { DocumentState, Signer } from "./types";
 
 /** What a version notes that nobody saved by hand. */

@@ -4,8 +4,8 @@ import { among } from "@/db/among";
 import { custodyEvents, timestamps } from "@/db/schema";
 import { methodLabels, timeSourceLabels } from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
-import type { Playbook } from "@/lib/jurisdictions/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { DocumentFacts, FactItem } from "./types";
 

@@ -14,12 +14,12 @@ import {
 import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { listExhibitChoices } from "@/lib/incidents/queries";
-import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
-import { findPlatform, findPlaybook, findTemplate, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { readLaw } from "@/lib/law/queries";
+import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
+import { findPlatform, findPlaybook, findTemplate, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { formatInstant } from "@/lib/platform/text/format";

@@ -1,8 +1,8 @@
 import "server-only";
 import { listIdentifiers } from "@/lib/identifiers/queries";
 import type { IdentifierView } from "@/lib/identifiers/types";
-import type { Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Law } from "@/lib/law/jurisdictions/rules";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 

@@ -4,8 +4,8 @@ import { chatImports } from "@/db/schema";
 import { formatLabels } from "@/lib/chats/labels";
 import type { ChatFormat } from "@/lib/chats/types";
 import type { ExhibitView } from "@/lib/evidence/types";
-import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 
 const names: Record<ChatFormat, string> = { ...formatLabels, sms: "SMS", eml: "e-mail" };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { touchCase } from "@/lib/cases/scope";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { RefreshDocument } from "./input";
 import { readFacts } from "./read-facts";

@@ -1,7 +1,7 @@
 import { type Revealable, revealable } from "@/lib/clients/types";
-import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdictions/document-types";
-import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { LegalSource, Offence, Playbook } from "@/lib/jurisdictions/types";
+import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/law/jurisdictions/document-types";
+import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
+import type { LegalSource, Offence, Playbook } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { missingWords, selfSaved, tableHeads } from "./labels";
 import type {

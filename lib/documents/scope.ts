@@ -13,10 +13,10 @@ import {
 } from "@/db/schema";
 import { hasAuthority } from "@/lib/authorities/queries";
 import { lockCase, visibleCases } from "@/lib/cases/scope";
-import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
-import { findProcess, findTemplate, type Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
+import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
+import { findProcess, findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -1,5 +1,5 @@
-import type { DocumentTemplate, LedgerList, ListName, Situation } from "@/lib/jurisdictions/document-types";
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { DocumentTemplate, LedgerList, ListName, Situation } from "@/lib/law/jurisdictions/document-types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type Must = { element: string; source: LegalSource };

@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import { printPaper } from "@/lib/documents/print-paper";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";

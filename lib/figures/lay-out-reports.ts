@@ -1,7 +1,7 @@
 import { caseOutcomes } from "@/lib/cases/labels";
 import { mondayOf } from "@/lib/exposures/rules";
-import { houseLaw } from "@/lib/jurisdictions/house-law";
-import { findPlatform, findReferenceKind } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/house-law";
+import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
 import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";

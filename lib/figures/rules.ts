@@ -1,6 +1,6 @@
-import { houseLaw } from "@/lib/jurisdictions/house-law";
-import { isPerPlatform } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import { houseLaw } from "@/lib/law/jurisdictions/house-law";
+import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { platformSpellings } from "@/lib/references/rules";
 import type { ReportAsked } from "./input";

@@ -3,10 +3,10 @@ import { and, asc, count, desc, eq, isNull, lte, or, type SQL, sql } from "drizz
 import { among } from "@/db/among";
 import { caseFlags, cases } from "@/db/schema";
 import { answeredFor, findCase, visibleCases } from "@/lib/cases/scope";
-import { officeToday } from "@/lib/jurisdictions/office";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { officeToday } from "@/lib/law/office/rules";
 import { namesOf } from "@/lib/organisations/scope";
 import type { FlagItem, FlagView } from "./types";
 

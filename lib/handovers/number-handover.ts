@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -13,9 +13,9 @@ import {
 } from "@/db/schema";
 import { findCase } from "@/lib/cases/scope";
 import type { Cover } from "@/lib/covers/types";
-import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
+import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { listLiaisons } from "@/lib/organisations/queries";

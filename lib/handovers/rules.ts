@@ -1,7 +1,7 @@
 import { endedWords, whatMustComeOut } from "@/lib/covers/rules";
 import type { AtTheDoor } from "@/lib/covers/types";
-import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { kindOf } from "@/lib/packets/rules";
 import type { PacketStatus } from "@/lib/packets/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";

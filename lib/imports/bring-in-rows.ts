@@ -8,7 +8,7 @@ import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { recordReference } from "@/lib/references/record-reference";
 import { OneImport } from "./input";

@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { OneImport } from "./input";
 import { type Judged, judgeRows } from "./judge-rows";
 import { addUnknown } from "./rules";

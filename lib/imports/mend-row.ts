@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { MendRow } from "./input";
 import { judgeRows } from "./judge-rows";

@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
-import { officeCountry } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { officeCountry } from "@/lib/law/office/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { newId } from "@/lib/platform/ids";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { NoteRows } from "./input";

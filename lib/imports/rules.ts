@@ -1,6 +1,6 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { notAgreedYet } from "@/lib/clients/labels";
-import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
+import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { idOfName } from "@/lib/platform/ids";
 import { formatDate } from "@/lib/platform/text/format";
 import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";

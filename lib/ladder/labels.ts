@@ -1,5 +1,5 @@
-import type { RunningClock } from "@/lib/clocks/rules";
-import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
+import type { RunningClock } from "@/lib/law/clocks/rules";
+import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type {

@@ -23,8 +23,8 @@ import {
   releases,
 } from "@/db/schema";
 import { exhibitCode } from "@/lib/incidents/rules";
-import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlaybook, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";

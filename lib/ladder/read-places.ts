@@ -3,8 +3,8 @@ import { and, isNotNull, min, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { accounts, exhibits, imageSightings } from "@/db/schema";
-import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { PlatformFact } from "@/lib/steps/types";
 
 /** The platforms on which anything of these cases is or was seen, in the order in which each came to be known here. */

@@ -1,7 +1,7 @@
-import { countsAsDate } from "@/lib/clocks/rules";
-import { onlyWeakMarks } from "@/lib/jurisdictions/labels";
-import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import { countsAsDate } from "@/lib/law/clocks/rules";
+import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
+import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { nextSteps } from "@/lib/stalls/rules";

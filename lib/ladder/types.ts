@@ -1,6 +1,6 @@
-import type { RunningClock } from "@/lib/clocks/rules";
-import type { CaseClock } from "@/lib/clocks/types";
-import type { ClockKind, LegalSource, Mark, Side } from "@/lib/jurisdictions/types";
+import type { RunningClock } from "@/lib/law/clocks/rules";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import type { ClockKind, LegalSource, Mark, Side } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { NextStep } from "@/lib/stalls/types";
 import type { StepAnswer, StepStatus } from "@/lib/steps/types";

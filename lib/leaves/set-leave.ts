@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { leaves } from "@/db/schema";
-import { officeToday, officeZone } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { findStaff } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

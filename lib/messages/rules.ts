@@ -1,5 +1,5 @@
-import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { findContacts, findReferences, messageText } from "@/lib/references/rules";
 import type { FoundContact, FoundReference } from "@/lib/references/types";
 import type { Piece } from "./types";

@@ -1,5 +1,5 @@
-import { certificateWords } from "@/lib/jurisdictions/common/certificate-words";
-import { commonWords } from "@/lib/jurisdictions/common/packet-words";
+import { certificateWords } from "@/lib/law/jurisdictions/common/certificate-words";
+import { commonWords } from "@/lib/law/jurisdictions/common/packet-words";
 
 /**
  * Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. The numbers that

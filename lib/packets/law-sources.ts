@@ -1,4 +1,4 @@
-import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { lawsOf } from "./assembly/pair-words";
 

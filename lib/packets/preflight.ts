@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistLine } from "@/lib/jurisdictions/checklist-types";
+import type { Checklist, ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
 import { checklistOf } from "./checklists/checklist-of";
 import { answer } from "./checklists/checks";
 import type { Outcome } from "./checklists/outcome";

@@ -1,5 +1,5 @@
-import type { Checklist } from "@/lib/jurisdictions/checklist-types";
-import { officeWords } from "@/lib/jurisdictions/common/office-words";
+import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
+import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
 import { lookField, mendingPlace } from "./labels";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Active } from "@/lib/evidence/types";
-import { packetWordsSchema } from "@/lib/jurisdictions/packet-word-types";
-import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
+import { packetWordsSchema } from "@/lib/law/jurisdictions/packet-word-types";
+import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
 import { factsSchema } from "./snapshot-facts";
 import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
 import {

@@ -58,7 +58,7 @@ export const Environment = z.object({
     .string()
     .default(".data")
     .transform((folder) => resolve(folder)),
-  /** Read by lib/jurisdictions/house-law.ts itself, which browsers load too; here so that it is known and written down. */
+  /** Read by lib/law/jurisdictions/house-law.ts itself, which browsers load too; here so that it is known and written down. */
   LAW_DIR: z.string().optional(),
   APP_ORIGIN: z
     .url("must be an address such as https://cases.example")

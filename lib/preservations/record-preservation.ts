@@ -1,9 +1,9 @@
 import "server-only";
 import { preservations } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/cases/scope";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { RecordPreservation } from "./input";
 import { refuseSecond, requireDays } from "./rules";

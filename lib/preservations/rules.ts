@@ -1,7 +1,7 @@
-import { limitWords, startWarning } from "@/lib/clocks/labels";
-import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/clocks/rules";
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import { limitWords, startWarning } from "@/lib/law/clocks/labels";
+import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/law/clocks/rules";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { ClockRule } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";

@@ -1,4 +1,4 @@
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import type { Oddity } from "./types";
 
 export const receivedViaLabels = {

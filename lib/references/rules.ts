@@ -1,5 +1,5 @@
-import { findReferenceKind, houseLaw, type Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { findReferenceKind, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "./labels";
 import { contactsIn } from "./reading/contacts";

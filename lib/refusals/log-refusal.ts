@@ -5,7 +5,7 @@ import { happenedAt, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { RaiseRefusal } from "./input";
 import { branchOf, checkDay, refusalCode, refuse, rungsAbove, sinceOf } from "./rules";

@@ -1,6 +1,6 @@
-import { type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
-import { houseLaw, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep, Rung } from "@/lib/jurisdictions/types";
+import { type Moment, type RunningClock, runClock } from "@/lib/law/clocks/rules";
+import { houseLaw, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -4,7 +4,7 @@ import { refusals } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { SettleRefusal } from "./input";
 import { branchOf, checkDay, refusalCode } from "./rules";

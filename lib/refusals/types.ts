@@ -1,6 +1,6 @@
-import type { RunningClock } from "@/lib/clocks/rules";
 import type { PickList } from "@/lib/incidents/types";
-import type { ClockKind, Fact, LegalSource } from "@/lib/jurisdictions/types";
+import type { RunningClock } from "@/lib/law/clocks/rules";
+import type { ClockKind, Fact, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** One rung of a complaint as the law has it, with the paper and the consent that go with it. */

@@ -1,5 +1,5 @@
-import type { CaseClock } from "@/lib/clocks/types";
-import type { ClockKind } from "@/lib/jurisdictions/types";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { DeadlineGroup } from "./rules";

@@ -3,11 +3,11 @@ import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } fro
 import { among } from "@/db/among";
 import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
 import { coveredCases, notDeniedTo, overdueCases } from "@/lib/cases/scope";
-import type { CaseClock } from "@/lib/clocks/types";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
+import type { CaseClock } from "@/lib/law/clocks/types";
 import { listAway } from "@/lib/leaves/queries";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";

@@ -1,6 +1,6 @@
-import { isPassed } from "@/lib/clocks/rules";
-import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
-import { houseLaw, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { isPassed } from "@/lib/law/clocks/rules";
+import type { CaseClock, ClockAlert } from "@/lib/law/clocks/types";
+import { houseLaw, type Law, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { addDays, type CivilDate, daysBetween, holidaysOf, weekdayOf } from "@/lib/platform/time/calendar";
 import { addHours, civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall, wallTime } from "@/lib/platform/time/zone";

@@ -1,5 +1,5 @@
-import type { CaseClock } from "@/lib/clocks/types";
-import type { ClockKind } from "@/lib/jurisdictions/types";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const mailChoices = ["digest_and_urgent", "digest", "none"] as const;

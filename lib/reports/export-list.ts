@@ -1,6 +1,6 @@
 import "server-only";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
+import { officeToday } from "@/lib/law/office/rules";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { writeXlsx } from "@/lib/platform/sheets/write-xlsx";
 import { ExportList } from "./input";

@@ -1,4 +1,4 @@
-import { findPlaybook, pairName } from "@/lib/jurisdictions/rules";
+import { findPlaybook, pairName } from "@/lib/law/jurisdictions/rules";
 import type { CaseSort, DueFilter, Risk, SortDirection } from "./types";
 
 export const riskLabels: Record<Risk, string> = { high: "High", elevated: "Elevated", standard: "Standard" };

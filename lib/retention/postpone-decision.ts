@@ -1,9 +1,9 @@
 import "server-only";
 import { retentionChanges } from "@/db/schema";
 import { lockAnyCase } from "@/lib/cases/scope";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
+import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { PostponeDecision } from "./input";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { command } from "@/lib/kernel/access/command";
+import { officeToday } from "@/lib/law/office/rules";
 import { findStaff } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AmendRequest } from "./input";

@@ -1,4 +1,4 @@
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import type { Asker, Corrected, IdentityWay, RequestState, RightKind } from "./types";
 
 export const kindLabels: Record<RightKind, string> = {

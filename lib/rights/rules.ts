@@ -1,5 +1,5 @@
-import { dueOf } from "@/lib/clocks/rules";
-import { findClock, type Law } from "@/lib/jurisdictions/rules";
+import { dueOf } from "@/lib/law/clocks/rules";
+import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { accessClock } from "./labels";

@@ -6,11 +6,11 @@ import { visibleCases } from "@/lib/cases/scope";
 import { reasonsByOwner, type TokenHit } from "@/lib/clients/rules";
 import { identifierLabels } from "@/lib/identifiers/labels";
 import { valuePlace } from "@/lib/identifiers/scope";
-import { findPlatform, houseLaw } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { nameParts, openTokens } from "@/lib/kernel/access/search-tokens";
 import { openVault } from "@/lib/kernel/access/vault";
+import { findPlatform, houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findByNumber } from "@/lib/references/queries";
 import { beginningPattern } from "@/lib/reports/rules";
 import {

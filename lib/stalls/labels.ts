@@ -1,5 +1,5 @@
-import type { CaseClock } from "@/lib/clocks/types";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { StepFact, StepStatus } from "@/lib/steps/types";

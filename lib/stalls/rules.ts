@@ -1,7 +1,7 @@
-import { clockTitle } from "@/lib/clocks/labels";
-import type { CaseClock } from "@/lib/clocks/types";
-import { findClock } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep, Rung } from "@/lib/jurisdictions/types";
+import { clockTitle } from "@/lib/law/clocks/labels";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import { findClock } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { forecastGap } from "@/lib/preservations/rules";

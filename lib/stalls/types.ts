@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/jurisdictions/types";
+import type { Side } from "@/lib/law/jurisdictions/types";
 import type { StepStatus } from "@/lib/steps/types";
 
 /** Which rule named a next step. The page says it in words; nothing is weighed that cannot be read here. */

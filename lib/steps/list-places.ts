@@ -1,4 +1,4 @@
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { splitStep } from "./split-step";
 import type { CaseReading, StepPart } from "./types";
 

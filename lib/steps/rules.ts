@@ -5,9 +5,9 @@ import {
   type RunningClock,
   runClock,
   stepClockKey,
-} from "@/lib/clocks/rules";
-import { findClock, findPlatform } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
+} from "@/lib/law/clocks/rules";
+import { findClock, findPlatform } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { splitStep } from "./split-step";
 import type {

@@ -1,6 +1,6 @@
-import { stepClockKey } from "@/lib/clocks/rules";
-import { findPlatform, isPerPlatform, type Law } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import { stepClockKey } from "@/lib/law/clocks/rules";
+import { findPlatform, isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } from "./types";
 

@@ -1,7 +1,7 @@
-import type { Moment } from "@/lib/clocks/rules";
-import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/clocks/types";
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Moment } from "@/lib/law/clocks/rules";
+import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/law/clocks/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { PreservationFact } from "@/lib/preservations/types";
 

@@ -1,5 +1,5 @@
-import { findAgency, findReferenceKind, type Law, notesOf } from "@/lib/jurisdictions/rules";
-import type { LawNote, Playbook } from "@/lib/jurisdictions/types";
+import { findAgency, findReferenceKind, type Law, notesOf } from "@/lib/law/jurisdictions/rules";
+import type { LawNote, Playbook } from "@/lib/law/jurisdictions/types";
 import type { StopGuide, StopRoute } from "./types";
 
 /** Where an image of a minor is reported and what holds there: the law of both countries, then what is worldwide. */

@@ -1,4 +1,4 @@
-import type { Fact, LegalSource } from "@/lib/jurisdictions/types";
+import type { Fact, LegalSource } from "@/lib/law/jurisdictions/types";
 
 /** A stop for images of a minor, as the case shows it. Instants are UTC. */
 export type StopView = {

@@ -3,9 +3,9 @@ import { accountExhibits, accountHandles, accounts, searchTokens } from "@/db/sc
 import { accountRow, accountTokens, repeatedAccount } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
-import { findPlatform } from "@/lib/jurisdictions/rules";
 import { command } from "@/lib/kernel/access/command";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -5,10 +5,10 @@ import { accountExhibits, accountHandles, accounts, exhibits, incidents, subject
 import { findCase } from "@/lib/cases/scope";
 import { exhibitCode, incidentCode, mostListed, mostProposed } from "@/lib/incidents/rules";
 import type { PickList } from "@/lib/incidents/types";
-import { findPlatform } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { accountCode, entriesOnBoard, entriesOnPage, subjectsOnPage } from "./rules";
 import { accountsOf, findSubject } from "./scope";

@@ -6,10 +6,10 @@ import {
   runClock,
   runRule,
   stepClockKey,
-} from "@/lib/clocks/rules";
-import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/clocks/types";
-import { findClock } from "@/lib/jurisdictions/rules";
-import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
+} from "@/lib/law/clocks/rules";
+import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/law/clocks/types";
+import { findClock } from "@/lib/law/jurisdictions/rules";
+import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { preservationClocks } from "@/lib/preservations/rules";

@@ -1,4 +1,4 @@
-export { officeToday, officeZone, todayAtHome } from "@/lib/jurisdictions/office";
+export { officeToday, officeZone, todayAtHome } from "@/lib/law/office/rules";
 
 /** Days without activity after which an open case counts as stalled: our own, as in Reports. */
 export const stalledDays = 30;

@@ -166,7 +166,7 @@ describe("the document of", () => {
       .map(({ path }) => path)
       .filter((path) => !/^lib\/(operations\/)?worker\/(?!worker|rounds)/.test(path));
     const files = ["lib/kernel/access/head-record.ts", "lib/kernel/anchors/append-anchors.ts"];
-    expect(writers.toSorted()).toEqual([...files, "lib/jurisdictions/read-at-start.ts"].toSorted());
+    expect(writers.toSorted()).toEqual([...files, "lib/law/jurisdictions/read-at-start.ts"].toSorted());
     expect(missing(files, marked("logs"))).toEqual([]);
   });
 });

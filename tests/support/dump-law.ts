@@ -1,14 +1,14 @@
-import { neutralWords } from "@/lib/jurisdictions/common/briefing-words";
-import { certificateWords } from "@/lib/jurisdictions/common/certificate-words";
-import * as localWords from "@/lib/jurisdictions/common/local-words";
-import * as messageWords from "@/lib/jurisdictions/common/message-words";
-import { officeWords } from "@/lib/jurisdictions/common/office-words";
-import * as packetWords from "@/lib/jurisdictions/common/packet-words";
-import * as placeContext from "@/lib/jurisdictions/common/place-context";
-import * as spokenWords from "@/lib/jurisdictions/common/spoken-words";
-import { briefingWordsOf } from "@/lib/jurisdictions/pairs/briefing-words";
-import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { neutralWords } from "@/lib/law/jurisdictions/common/briefing-words";
+import { certificateWords } from "@/lib/law/jurisdictions/common/certificate-words";
+import * as localWords from "@/lib/law/jurisdictions/common/local-words";
+import * as messageWords from "@/lib/law/jurisdictions/common/message-words";
+import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
+import * as packetWords from "@/lib/law/jurisdictions/common/packet-words";
+import * as placeContext from "@/lib/law/jurisdictions/common/place-context";
+import * as spokenWords from "@/lib/law/jurisdictions/common/spoken-words";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
+import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 
 /**
  * Prints the whole law of the release as one text, to compare before and after its files are moved or written anew:

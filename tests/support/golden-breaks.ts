@@ -1,4 +1,4 @@
-import type { ChecklistLine, CheckName } from "@/lib/jurisdictions/checklist-types";
+import type { ChecklistLine, CheckName } from "@/lib/law/jurisdictions/checklist-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 
 type Break = (snapshot: PacketSnapshot, line: ChecklistLine) => Partial<PacketSnapshot>;

@@ -1,6 +1,6 @@
-import { findOffence, type Law } from "@/lib/jurisdictions/rules";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { readLaw } from "@/lib/law/queries";
+import { findOffence, type Law } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
 import type { Org } from "./org";
 
 /** Where an administrator of a test read the law. The register is invented. */

@@ -1,7 +1,7 @@
 import { caseMembers, cases, clients } from "@/db/schema";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 
 /** A case with a client, written straight into the tables: for tests of what happens on a case afterwards. */

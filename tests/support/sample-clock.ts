@@ -1,4 +1,4 @@
-import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
+import type { CaseClock, ClockAlert } from "@/lib/law/clocks/types";
 
 /** A deadline of the law on a step, due on 24 Nov 2026, that tells on the day and on the day after. */
 export function sampleClock(change: Partial<CaseClock> = {}): CaseClock {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
-import { emergencyLines, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { emergencyLines, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 
 /** The frame of pages for people who are not signed in. `layout` "signin" lays two columns side by side on a desk. */
 export function PlainFrame({ layout = "page", children }: { layout?: "signin" | "page"; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { KindMark } from "@/app/_ui/kind-mark";
-import { weakMarks } from "@/lib/jurisdictions/labels";
-import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
+import { weakMarks } from "@/lib/law/jurisdictions/labels";
+import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import { LawMark } from "./law-sources";
 
 /** Who sets a time limit, and beside it the mark of a limit that was not read in a source or is to be confirmed. */

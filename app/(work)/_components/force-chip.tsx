@@ -1,6 +1,6 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { IconName } from "@/app/_ui/icon-names";
-import type { ForceView } from "@/lib/law/types";
+import type { ForceView } from "@/lib/law/provisions/types";
 
 const looks: Record<ForceView["state"], { kind: ChipKind; icon: IconName }> = {
   in_force: { kind: "done", icon: "check" },

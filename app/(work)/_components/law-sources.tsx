@@ -1,7 +1,7 @@
 import { classes } from "@/app/_ui/classes";
-import type { LegalSource, Mark } from "@/lib/jurisdictions/types";
-import { marks as allMarks } from "@/lib/jurisdictions/types";
-import { markWords } from "@/lib/law/labels";
+import type { LegalSource, Mark } from "@/lib/law/jurisdictions/types";
+import { marks as allMarks } from "@/lib/law/jurisdictions/types";
+import { markWords } from "@/lib/law/provisions/labels";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** What was not read in a source stands dark, so that it is seen in grey and on paper too. */

@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
-import { marks } from "@/lib/jurisdictions/types";
-import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/labels";
-import type { ProvisionVersionView } from "@/lib/law/types";
+import { marks } from "@/lib/law/jurisdictions/types";
+import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
+import type { ProvisionVersionView } from "@/lib/law/provisions/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { LawMark } from "./law-sources";
 

@@ -1,7 +1,7 @@
 import type { Choice } from "@/app/_ui/choice";
 import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/cases/labels";
-import { houseLaw } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { zoneName } from "@/lib/platform/text/format";
 import { zonesOfRegion } from "@/lib/platform/time/zone";
 

@@ -8,10 +8,10 @@ import { readListState, withoutFilter, writeListState } from "@/app/_ui/table/ur
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { openFlagsOf } from "@/lib/flags/queries";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { listAway } from "@/lib/leaves/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";

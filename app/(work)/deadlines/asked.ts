@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { ClockKind } from "@/lib/jurisdictions/types";
+import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import type { DeadlinesAsked } from "@/lib/reminders/types";
 
 type Params = Record<string, string | string[] | undefined>;

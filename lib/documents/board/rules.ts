@@ -1,7 +1,7 @@
 import { confidenceLabels } from "@/lib/cases/labels";
 import { identifierLabels } from "@/lib/identifiers/labels";
 import type { IdentifierKind, IdentifierView } from "@/lib/identifiers/types";
-import { entityOf, type Law } from "@/lib/jurisdictions/rules";
+import { entityOf, type Law } from "@/lib/law/jurisdictions/rules";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import type { Board } from "../read-board";
 import type { FactItem } from "../types";

@@ -1,4 +1,4 @@
-import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { mono, newLine } from "@/lib/platform/pdf/rich-text";

@@ -1,4 +1,4 @@
-import type { CertificateBlock } from "@/lib/jurisdictions/packet-word-types";
+import type { CertificateBlock } from "@/lib/law/jurisdictions/packet-word-types";
 import { fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";

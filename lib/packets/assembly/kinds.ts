@@ -1,4 +1,4 @@
-import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";

@@ -3,10 +3,10 @@ import {
   commonWords,
   type PacketLabelKey,
   type PacketWordKey,
-} from "@/lib/jurisdictions/common/packet-words";
-import type { PacketLaw, PacketWords } from "@/lib/jurisdictions/packet-word-types";
-import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+} from "@/lib/law/jurisdictions/common/packet-words";
+import type { PacketLaw, PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
+import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { para, sourcesOf } from "./source-column";

@@ -1,4 +1,4 @@
-import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
+import type { ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
 import { noScanWords, officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";

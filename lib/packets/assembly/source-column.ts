@@ -1,4 +1,4 @@
-import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import { type FixedTextId, fixedText } from "@/lib/packets/fixed-text";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";

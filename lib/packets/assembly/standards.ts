@@ -1,4 +1,4 @@
-import { type PacketStandard, standardRows } from "@/lib/jurisdictions/packet-word-types";
+import { type PacketStandard, standardRows } from "@/lib/law/jurisdictions/packet-word-types";
 import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";

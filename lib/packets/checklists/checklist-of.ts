@@ -1,5 +1,5 @@
-import type { Checklist } from "@/lib/jurisdictions/checklist-types";
-import { findChecklist } from "@/lib/jurisdictions/rules";
+import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
+import { findChecklist } from "@/lib/law/jurisdictions/rules";
 import type { PacketKindKey } from "@/lib/packets/types";
 
 /** What the receiver of a packet of this kind asks, on this pair of countries (`ZA-US`). */

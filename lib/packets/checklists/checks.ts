@@ -1,4 +1,4 @@
-import type { ChecklistLine, CheckName } from "@/lib/jurisdictions/checklist-types";
+import type { ChecklistLine, CheckName } from "@/lib/law/jurisdictions/checklist-types";
 import { accountChecks } from "./account-checks";
 import { actChecks } from "./act-checks";
 import { letterChecks } from "./letter-checks";

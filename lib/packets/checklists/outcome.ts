@@ -1,4 +1,4 @@
-import type { CheckArguments, CheckName } from "@/lib/jurisdictions/checklist-types";
+import type { CheckArguments, CheckName } from "@/lib/law/jurisdictions/checklist-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Covers } from "@/lib/packets/taking/covered";
 import type { Secret } from "@/lib/packets/taking/leaks";

@@ -1,8 +1,8 @@
 import { whyNotStanding } from "@/lib/covers/rules";
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
-import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import { emergencyLines, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { Covers } from "@/lib/packets/taking/covered";
 import { providerOf } from "@/lib/packets/taking/people";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";

@@ -1,5 +1,5 @@
-import { findAgency, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook, Rung } from "@/lib/jurisdictions/types";
+import { findAgency, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import type { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { receiverFields } from "@/lib/packets/rules";

@@ -1,5 +1,5 @@
-import type { Playbook } from "@/lib/jurisdictions/types";
 import type { LadderView } from "@/lib/ladder/types";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { packetKinds } from "@/lib/packets/labels";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";
 import type { KindNeed, KindStep, PacketKindKey } from "@/lib/packets/types";

@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { ladderOf, playbookOf } from "@/lib/ladder/queries";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { checklistFor, runPreflight } from "@/lib/packets/preflight";

@@ -1,5 +1,5 @@
 import type { refusals } from "@/db/schema";
-import type { Playbook, PlaybookStep, Rung } from "@/lib/jurisdictions/types";
+import type { Playbook, PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { packetKinds } from "@/lib/packets/labels";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { branchesOf, branchOf } from "@/lib/refusals/rules";

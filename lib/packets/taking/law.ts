@@ -1,6 +1,6 @@
-import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
-import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
-import type { Offence } from "@/lib/jurisdictions/types";
+import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
+import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import type { Offence } from "@/lib/law/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatDate } from "@/lib/platform/text/format";
 import { contentWords, needParts } from "./needs";

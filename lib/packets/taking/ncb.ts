@@ -1,6 +1,6 @@
-import { briefingWordsOf } from "@/lib/jurisdictions/pairs/briefing-words";
-import { findAgency, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
+import { findAgency, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { DraftContent } from "@/lib/packets/input";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";

@@ -1,8 +1,8 @@
 import { knowledgeShown } from "@/lib/cases/labels";
-import type { Law } from "@/lib/jurisdictions/rules";
+import { pairingGaps } from "@/lib/law/dual-criminality/rules";
+import type { CaseFacts, PairingLine } from "@/lib/law/dual-criminality/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { pairingGaps } from "@/lib/pairings/rules";
-import type { CaseFacts, PairingLine } from "@/lib/pairings/types";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, incidentCode } from "./words";

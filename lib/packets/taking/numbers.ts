@@ -1,7 +1,7 @@
-import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
-import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
 import { answerLabels } from "@/lib/ladder/labels";
+import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
+import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { noAnswer, referenceTypes } from "@/lib/packets/snapshot-parts";
 import { formatDate } from "@/lib/platform/text/format";

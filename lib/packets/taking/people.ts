@@ -1,6 +1,6 @@
 import { isKnownByPhone, stableId } from "@/lib/cases/rules";
 import { identifierLabels } from "@/lib/identifiers/labels";
-import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
 import { accountsSaid, countOf } from "@/lib/packets/assembly/words";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";

@@ -1,5 +1,5 @@
-import { briefingWordsOf } from "@/lib/jurisdictions/pairs/briefing-words";
-import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
+import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { DraftContent } from "@/lib/packets/input";
 import { classDefaults } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";

@@ -1,4 +1,4 @@
-import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { entityLabel } from "@/lib/packets/fixed-text";
 import type { DraftContent } from "@/lib/packets/input";
 import { classDefaults } from "@/lib/packets/labels";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { PrintPlan } from "@/lib/evidence/input";
-import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { readLaw } from "@/lib/law/queries";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import { checkWord } from "@/lib/packets/check-word";
 import { reckonFacts } from "@/lib/packets/facts/reckon-facts";

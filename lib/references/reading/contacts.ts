@@ -1,4 +1,4 @@
-import { officerRanks } from "@/lib/jurisdictions/common/message-words";
+import { officerRanks } from "@/lib/law/jurisdictions/common/message-words";
 import { quoted } from "@/lib/platform/text/text";
 import type { FoundContact } from "../types";
 

@@ -1,5 +1,5 @@
-import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { quoted } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";

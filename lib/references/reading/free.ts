@@ -1,5 +1,5 @@
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { quoted, squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { ParseOptions, ReadReference, Warning } from "../types";

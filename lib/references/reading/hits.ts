@@ -1,5 +1,5 @@
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { quoted, tidy } from "@/lib/platform/text/text";
 import { mendedIn } from "./mend";
 import { numberLabels } from "./number-labels";

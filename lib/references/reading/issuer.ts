@@ -1,4 +1,4 @@
-import type { Law } from "@/lib/jurisdictions/rules";
+import type { Law } from "@/lib/law/jurisdictions/rules";
 import { quoted, squeeze, tidy } from "@/lib/platform/text/text";
 
 type Name = { key: string; name: string; pattern: RegExp };

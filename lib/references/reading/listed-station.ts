@@ -1,5 +1,5 @@
-import { isOpening } from "@/lib/jurisdictions/common/local-words";
-import { placeWords } from "@/lib/jurisdictions/common/message-words";
+import { isOpening } from "@/lib/law/jurisdictions/common/local-words";
+import { placeWords } from "@/lib/law/jurisdictions/common/message-words";
 import {
   caseWords,
   either,
@@ -7,7 +7,7 @@ import {
   labels,
   openings,
   policeReference,
-} from "@/lib/jurisdictions/common/place-context";
+} from "@/lib/law/jurisdictions/common/place-context";
 import type { Span } from "./hits";
 import { type Mention, mentionsIn, sameName, type Token, tokensOf } from "./mentions";
 import type { Names } from "./names";

@@ -1,5 +1,5 @@
-import { isOpening } from "@/lib/jurisdictions/common/local-words";
-import { placeWords } from "@/lib/jurisdictions/common/message-words";
+import { isOpening } from "@/lib/law/jurisdictions/common/local-words";
+import { placeWords } from "@/lib/law/jurisdictions/common/message-words";
 import type { Span } from "./hits";
 import { evenName, type Names } from "./names";
 import {

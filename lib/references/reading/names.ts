@@ -1,5 +1,5 @@
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { StationList } from "@/lib/jurisdictions/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { StationList } from "@/lib/law/jurisdictions/types";
 
 /** A station that is known by name. `also`: people are called so too, or it is an everyday word. */
 export type Listed = { name: string; isOwn: boolean; also: "person" | "word" | null };

@@ -1,4 +1,4 @@
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { squeeze } from "@/lib/platform/text/text";
 import { isSerial } from "./hits";
 

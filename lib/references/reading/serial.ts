@@ -1,4 +1,4 @@
-import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
+import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "../labels";
 import type { Oddity, ParseOptions, ReadReference, StationSerial, Warning } from "../types";

@@ -1,4 +1,4 @@
-import { monthLabels, numberWords, strokeWords } from "@/lib/jurisdictions/common/spoken-words";
+import { monthLabels, numberWords, strokeWords } from "@/lib/law/jurisdictions/common/spoken-words";
 import { monthOf } from "@/lib/platform/text/month-words";
 import { bantuSum, isBantuNumber, joinsBantu } from "./bantu-numbers";
 

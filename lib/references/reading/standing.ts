@@ -14,7 +14,7 @@ import {
   takes,
   thereupon,
   towards,
-} from "@/lib/jurisdictions/common/place-context";
+} from "@/lib/law/jurisdictions/common/place-context";
 import { type Mention, sameName, type Token } from "./mentions";
 import { endsBeforePerson, lettersOf } from "./station-words";
 

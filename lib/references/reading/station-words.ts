@@ -1,5 +1,5 @@
-import { joiningWords, localWords, personWords, policeWords } from "@/lib/jurisdictions/common/local-words";
-import { messageWords, officerRanks, stationWords } from "@/lib/jurisdictions/common/message-words";
+import { joiningWords, localWords, personWords, policeWords } from "@/lib/law/jurisdictions/common/local-words";
+import { messageWords, officerRanks, stationWords } from "@/lib/law/jurisdictions/common/message-words";
 import { monthOf } from "@/lib/platform/text/month-words";
 
 export const lettersOf = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, "");

@@ -1,5 +1,5 @@
-import { bantuWords, personWords } from "@/lib/jurisdictions/common/local-words";
-import { placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
+import { bantuWords, personWords } from "@/lib/law/jurisdictions/common/local-words";
+import { placeWords, stationWords } from "@/lib/law/jurisdictions/common/message-words";
 import { tidy } from "@/lib/platform/text/text";
 import type { SerialKind, Span } from "./hits";
 import { doubts, type Guess, listedStation, type Places } from "./listed-station";

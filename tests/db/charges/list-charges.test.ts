@@ -3,7 +3,7 @@ import { answerElements } from "@/lib/charges/answer-elements";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { countChargeGaps, listCharges, listChargeWarnings } from "@/lib/charges/queries";
 import { listIncidents } from "@/lib/incidents/queries";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { incident, openSample } from "../../support/case-form";

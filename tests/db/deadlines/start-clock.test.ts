@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rulesByHand } from "@/lib/deadlines/rules";
 import { startClock } from "@/lib/deadlines/start-clock";
-import { houseLaw } from "@/lib/jurisdictions/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "../../support/org";

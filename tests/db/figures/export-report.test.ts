@@ -49,7 +49,7 @@ function plan([first, second, third]: string[]): PlantedCase[] {
 let act = stalls;
 
 beforeAll(async () => {
-  const { findPlaybook } = await import("@/lib/jurisdictions/rules");
+  const { findPlaybook } = await import("@/lib/law/jurisdictions/rules");
   act = findPlaybook("ZA-US")?.steps["csc-report"]?.act ?? stalls;
   org = await makeOrg();
   people = [

@@ -1,10 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, caseSteps, preservations } from "@/db/schema";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { submitStep } from "@/lib/ladder/submit-step";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { amendProvision } from "@/lib/law/amend-provision";
-import { withdrawProvisionChange } from "@/lib/law/withdraw-provision-change";
+import { amendProvision } from "@/lib/law/provisions/amend-provision";
+import { withdrawProvisionChange } from "@/lib/law/provisions/withdraw-provision-change";
 import { mayBeApproved } from "@/lib/packets/preflight";
 import { checkDraft, getPacket } from "@/lib/packets/queries";
 import { readyPacket } from "../../support/built-packet";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSteps, reminders } from "@/db/schema";
-import { stepClockKey } from "@/lib/clocks/rules";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { stepClockKey } from "@/lib/law/clocks/rules";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { findOpenCases, listDeadlines, readMonthPage } from "@/lib/reminders/queries";

@@ -151,7 +151,7 @@ describe("the supervisor's digest", () => {
     await round("2026-11-20T08:00");
     expect(await mailsOf(org, supervisor.memberId)).toEqual([]);
     const caseId = await plantCase(opened, { code: "CD-26-0077", number: 2 });
-    const { houseLaw } = await import("@/lib/jurisdictions/rules");
+    const { houseLaw } = await import("@/lib/law/jurisdictions/rules");
     const rule = houseLaw.clocks.find(
       (one) => one.byHand && one.enabled && one.kind === "L" && one.sense === "deadline",
     );

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { proved } from "../../support/sessions";
 import { playCase } from "../../support/walk/random-case";

@@ -1,4 +1,4 @@
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { renewPreservation } from "@/lib/preservations/renew-preservation";

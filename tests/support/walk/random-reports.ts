@@ -1,4 +1,3 @@
-import { houseLaw, isPerPlatform } from "@/lib/jurisdictions/rules";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { readStepPage } from "@/lib/ladder/queries";
@@ -6,6 +5,7 @@ import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { reopenStep } from "@/lib/ladder/reopen-step";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
+import { houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import { recordReference } from "@/lib/references/record-reference";
 import { stepAnswers } from "@/lib/steps/types";
 import { type Played, tryTo } from "./random-case";

@@ -1,6 +1,6 @@
-import { countsAsDate } from "@/lib/clocks/rules";
-import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/jurisdictions/rules";
 import { miniText } from "@/lib/ladder/rules";
+import { countsAsDate } from "@/lib/law/clocks/rules";
+import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { civilDate } from "@/lib/platform/time/clock";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";

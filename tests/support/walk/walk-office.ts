@@ -1,4 +1,4 @@
-import { countsAsDate } from "@/lib/clocks/rules";
+import { countsAsDate } from "@/lib/law/clocks/rules";
 import { groupOf } from "@/lib/reminders/rules";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";

@@ -3,10 +3,10 @@ import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
 import type { DocumentBlock } from "@/lib/documents/types";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
-import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
-import { templatesFor } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
+import { templatesFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { differ, sorted } from "./compare";
 import type { CasePages } from "./read-pages";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { authorityState, checkGiver, checkTerm, processesOf } from "@/lib/authorities/rules";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 
 const paper = { signedOn: "2026-11-10", expiresOn: "2026-11-20" as string | null, revokedAt: null as Date | null };
 

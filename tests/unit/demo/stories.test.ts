@@ -4,8 +4,8 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { publishedSchemas } from "@/lib/demo/published-schemas";
 import { readStories } from "@/lib/demo/read-stories";
-import { readFiles } from "@/lib/jurisdictions/read-files";
-import { findTemplate, houseLaw } from "@/lib/jurisdictions/rules";
+import { readFiles } from "@/lib/law/jurisdictions/read-files";
+import { findTemplate, houseLaw } from "@/lib/law/jurisdictions/rules";
 
 const stories = readStories();
 const files = readFiles("lib/demo/data");

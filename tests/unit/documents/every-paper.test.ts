@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { planPaper } from "@/lib/documents/plan-paper";
 import { printPaper } from "@/lib/documents/print-paper";
 import { fillTemplate, gapsOf } from "@/lib/documents/rules";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
 import { demoFacts } from "./demo-facts";
 import { setting } from "./long-paper";

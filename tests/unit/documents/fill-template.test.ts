@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blockName, fillTemplate, fittingTemplate, gapsOf, tokensOf, whyNot, wordsOf } from "@/lib/documents/rules";
-import { findPlaybook, houseLaw } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLaw } from "@/lib/law/jurisdictions/rules";
 import { makeFacts, makeTemplate, nextIncident } from "./paper";
 
 const filled = () => fillTemplate(makeTemplate(), makeFacts());

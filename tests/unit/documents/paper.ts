@@ -1,5 +1,5 @@
 import type { DocumentFacts, FactItem } from "@/lib/documents/types";
-import { documentTemplateSchema } from "@/lib/jurisdictions/document-types";
+import { documentTemplateSchema } from "@/lib/law/jurisdictions/document-types";
 
 const source = { text: "A test's own rule", source: "nowhere", marks: ["G"], checkedOn: "2026-11-24" } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fillTemplate } from "@/lib/documents/rules";
 import type { DocumentFacts } from "@/lib/documents/types";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { makeFacts } from "./paper";
 
 const letters = houseLaw.documents.filter(({ about }) => about === "refusal");

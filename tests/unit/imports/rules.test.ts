@@ -11,7 +11,7 @@ import {
   unclearDate,
   wallFrom,
 } from "@/lib/imports/rules";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 
 describe("dates of a list", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { canBegin, canSubmit, evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts, StepView } from "@/lib/ladder/types";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { asksBeforeSending } from "@/lib/steps/rules";
 import { firstDay } from "./facts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { BeginStep, RecordOutcome, SkipStep, SubmitStep } from "@/lib/ladder/input";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { RecordReference } from "@/lib/references/input";
 import { firstDay, honeybush } from "./facts";
 

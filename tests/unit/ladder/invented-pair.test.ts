@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { evaluateLadder } from "@/lib/ladder/rules";
+import type { LadderFacts } from "@/lib/ladder/types";
 import {
   findPlaybook,
   findRemedy,
@@ -7,9 +9,7 @@ import {
   offencesOn,
   pairingsOf,
   templatesFor,
-} from "@/lib/jurisdictions/rules";
-import { evaluateLadder } from "@/lib/ladder/rules";
-import type { LadderFacts } from "@/lib/ladder/types";
+} from "@/lib/law/jurisdictions/rules";
 import { firstDay } from "./facts";
 
 /** Two countries that do not exist: nothing but the JSON files of this folder knows of them. */

@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { NextStepPanel } from "@/app/(work)/cases/[caseId]/_components/overview/next-step-panel";
 import { StepActs } from "@/app/(work)/cases/[caseId]/ladder/[stepKey]/_components/step-acts";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts } from "@/lib/ladder/types";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { asksBeforeSending } from "@/lib/steps/rules";
 import { firstDay, honeybush } from "./facts";
 

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import { LadderPicture } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-picture";
-import { findPlaybook, houseLawWith } from "@/lib/jurisdictions/rules";
 import { atRest, evaluateLadder } from "@/lib/ladder/rules";
+import { findPlaybook, houseLawWith } from "@/lib/law/jurisdictions/rules";
 import { honeybush } from "./facts";
 
 const playbook = findPlaybook("ZA-US");

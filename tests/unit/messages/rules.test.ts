@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { mostNumbers, officerStep, pastedForm, piecesOf, readPasted } from "@/lib/messages/rules";
 
 const today = "2026-11-24";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { lawParts } from "@/lib/packets/taking/law";
 import { subjectParts } from "@/lib/packets/taking/people";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { brokenLaw } from "@/lib/jurisdictions/check-law";
-import { commonLabels, commonWords } from "@/lib/jurisdictions/common/packet-words";
-import { findChecklist, houseLaw, houseLawWith } from "@/lib/jurisdictions/rules";
+import { brokenLaw } from "@/lib/law/jurisdictions/check-law";
+import { commonLabels, commonWords } from "@/lib/law/jurisdictions/common/packet-words";
+import { findChecklist, houseLaw, houseLawWith } from "@/lib/law/jurisdictions/rules";
 import { assemblePacket } from "@/lib/packets/assembly/assemble-packet";
 import { docketOf } from "@/lib/packets/assembly/facts";
 import { fill, isWorded, label, pairWordsOf, sentenceOf } from "@/lib/packets/assembly/pair-words";

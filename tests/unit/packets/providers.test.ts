@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stableId } from "@/lib/cases/rules";
-import { entityOf } from "@/lib/jurisdictions/rules";
+import { entityOf } from "@/lib/law/jurisdictions/rules";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { runPreflight } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { maskOthers } from "@/lib/exports/mask-others";
-import type { Law } from "@/lib/jurisdictions/rules";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { requestChecks } from "@/lib/packets/checklists/request-checks";
 import { maskProtected } from "@/lib/packets/taking/mask-protected";
 import { nameShapes } from "@/lib/packets/taking/name-shapes";
@@ -81,8 +81,8 @@ describe("a name with signs of patterns in it", () => {
 const others = [
   "lib/evidence/calls-home.ts",
   "lib/incidents/rules.ts",
-  "lib/jurisdictions/common/local-words.ts",
-  "lib/jurisdictions/common/office-words.ts",
+  "lib/law/jurisdictions/common/local-words.ts",
+  "lib/law/jurisdictions/common/office-words.ts",
   "lib/packets/assembly/words.ts",
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto/crypto.ts",

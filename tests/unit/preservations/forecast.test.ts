@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { forecastGap, preservationClocks } from "@/lib/preservations/rules";
 import type { PreservationFact } from "@/lib/preservations/types";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { readPasted } from "@/lib/messages/rules";
 import { longestMessage, lookupKeys, readReference } from "@/lib/references/rules";
 import { ownWork } from "@/tests/support/own-work";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { squeeze } from "@/lib/platform/text/text";
 import { findReferences } from "@/lib/references/rules";
 import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";

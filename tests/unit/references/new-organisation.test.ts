@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findReferences } from "@/lib/references/rules";
 import { casRows } from "../../support/cas-messages";
 import { places } from "./messages/places";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { countsAsIssued, nearKeys, nearness, readReference } from "@/lib/references/rules";
 
 const today = "2026-11-24";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findReferences } from "@/lib/references/rules";
 import { casRows, messagesToday as today } from "@/tests/support/cas-messages";
 import { turns } from "./messages/turns";

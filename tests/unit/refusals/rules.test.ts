@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { findPlaybook, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { branchOf, missingOf, placeOf, refusableSteps, rungDue, rungsAbove, sinceOf } from "@/lib/refusals/rules";
 
 const found = findPlaybook("ZA-US");

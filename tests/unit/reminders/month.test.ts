@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { addDays, daysBetween, weekdayOf } from "@/lib/platform/time/calendar";
 import { monthLabel } from "@/lib/reminders/labels";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import {
   afterQuiet,

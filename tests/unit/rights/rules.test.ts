@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { answerDraft, dueDay, isOpen, mayYieldFolder } from "@/lib/rights/rules";
 import { askers, rightKinds } from "@/lib/rights/types";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts } from "@/lib/ladder/types";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { firstDay, honeybush } from "../ladder/facts";
 
 const playbook = findPlaybook("ZA-US");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook, houseLaw } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import { evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts, StepFact } from "@/lib/ladder/types";
+import { findPlaybook, houseLaw } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { isDone, reached, standing } from "@/lib/steps/rules";
 import { firstDay } from "../ladder/facts";
 

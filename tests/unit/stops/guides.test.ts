@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { brokenLaw } from "@/lib/jurisdictions/check-law";
-import { findPlaybook, houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { brokenLaw } from "@/lib/law/jurisdictions/check-law";
+import { findPlaybook, houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { reportBodies, stopGuides } from "@/lib/stops/rules";
 
 const playbook = (pair: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPlaybook, houseLaw } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { CaseReading } from "@/lib/steps/rules";
 import type { LadderFacts } from "@/lib/steps/types";
 import { timetable } from "@/lib/timetable/rules";

@@ -4,11 +4,11 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
-import { amendProvision } from "@/lib/law/amend-provision";
-import { confirmProvision } from "@/lib/law/confirm-provision";
-import { proclaimDay } from "@/lib/law/proclaim-day";
-import { withdrawDay } from "@/lib/law/withdraw-day";
-import { withdrawProvisionChange } from "@/lib/law/withdraw-provision-change";
+import { amendProvision } from "@/lib/law/provisions/amend-provision";
+import { confirmProvision } from "@/lib/law/provisions/confirm-provision";
+import { proclaimDay } from "@/lib/law/provisions/proclaim-day";
+import { withdrawDay } from "@/lib/law/provisions/withdraw-day";
+import { withdrawProvisionChange } from "@/lib/law/provisions/withdraw-provision-change";
 
 // Looked at again also after a refusal: what somebody else changed in the meantime then stands beside what was typed.
 export async function amendProvisionAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -11,11 +11,11 @@ import { type ListRules, readListState, writeListState } from "@/app/_ui/table/u
 import { Tabs } from "@/app/_ui/tabs";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { requireCtx } from "@/lib/auth/session";
-import { catalogOf, partLabels } from "@/lib/law/labels";
-import { listEntries } from "@/lib/law/list-entries";
-import { narrowEntries } from "@/lib/law/narrow-entries";
-import { readLawDesk } from "@/lib/law/queries";
-import { amendableParts, type LawEntry } from "@/lib/law/types";
+import { catalogOf, partLabels } from "@/lib/law/provisions/labels";
+import { listEntries } from "@/lib/law/provisions/list-entries";
+import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
+import { readLawDesk } from "@/lib/law/provisions/queries";
+import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { officeToday } from "@/lib/work/rules";
 

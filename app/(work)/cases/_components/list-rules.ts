@@ -1,5 +1,5 @@
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
-import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 import {
   type CaseFilters,

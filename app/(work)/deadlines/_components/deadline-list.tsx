@@ -7,7 +7,7 @@ import { Items } from "@/app/_ui/items";
 import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
-import { fullTitle } from "@/lib/clocks/labels";
+import { fullTitle } from "@/lib/law/clocks/labels";
 import { formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
 import { groupLabels } from "@/lib/reminders/labels";
 import { deadlineGroups, groupOf } from "@/lib/reminders/rules";

@@ -4,8 +4,8 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { LawSources } from "@/app/(work)/_components/law-sources";
-import { partWords } from "@/lib/law/labels";
-import type { LawEntry } from "@/lib/law/types";
+import { partWords } from "@/lib/law/provisions/labels";
+import type { LawEntry } from "@/lib/law/provisions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 const shownLines = 4;

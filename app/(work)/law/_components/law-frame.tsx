@@ -6,8 +6,8 @@ import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { MarkLegend } from "@/app/(work)/_components/law-sources";
-import { partHints } from "@/lib/law/labels";
-import type { CatalogPart, LawDesk } from "@/lib/law/types";
+import { partHints } from "@/lib/law/provisions/labels";
+import type { CatalogPart, LawDesk } from "@/lib/law/provisions/types";
 import { PartTabs } from "./part-tabs";
 
 type LawFrameProps = {

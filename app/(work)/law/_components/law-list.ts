@@ -1,6 +1,6 @@
 import type { Facet } from "@/app/_ui/table/filters";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
-import type { CatalogPart } from "@/lib/law/types";
+import type { CatalogPart } from "@/lib/law/provisions/types";
 
 const standings = [
   { value: "usable", label: "Can be used" },

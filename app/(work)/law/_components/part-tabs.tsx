@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { type Tab, Tabs } from "@/app/_ui/tabs";
-import { partLabels } from "@/lib/law/labels";
-import { type CatalogPart, catalogParts } from "@/lib/law/types";
+import { partLabels } from "@/lib/law/provisions/labels";
+import { type CatalogPart, catalogParts } from "@/lib/law/provisions/types";
 
 /** The parts of the law, each a page with an address; the search goes along. */
 export function PartTabs({ current, query = "" }: { current: CatalogPart | null; query?: string }) {

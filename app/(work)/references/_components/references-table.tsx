@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
-import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { receivedViaLabels, referenceStateLabels } from "@/lib/references/labels";
 import type { ReferenceRow } from "@/lib/registers/types";

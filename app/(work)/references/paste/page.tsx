@@ -6,7 +6,7 @@ import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { pasteMessageAction } from "@/app/(work)/paste-actions";
 import { requireCtx } from "@/lib/auth/session";
 import { reading } from "@/lib/kernel/access/query";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { officeToday } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Paste a message" };

@@ -1,4 +1,4 @@
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";

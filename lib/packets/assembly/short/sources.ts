@@ -1,4 +1,4 @@
-import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { annexA } from "../annexes";
 import { cells, type Section, table } from "../section";

@@ -1,6 +1,6 @@
-import type { BriefingWords } from "@/lib/jurisdictions/briefing-types";
-import { briefingWordsOf } from "@/lib/jurisdictions/pairs/briefing-words";
-import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
+import type { BriefingWords } from "@/lib/law/jurisdictions/briefing-types";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
+import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { acts, docketOf, docketText } from "../facts";

@@ -1,5 +1,5 @@
 import type { CaptureChoices } from "@/lib/evidence/types";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { platformChoices, zoneChoices } from "../../choices";
 import type { CaptureOptions } from "./_components/capture-fields";
 

@@ -1,5 +1,5 @@
-import { findReferenceKind, type Law, referenceKindsOf } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import { findReferenceKind, type Law, referenceKindsOf } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { KindChoice } from "./_components/reference-form";
 
 /** The kinds of number that matter to a case, grouped by country, with what is mistaken for each. */

@@ -7,7 +7,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";
-import { readLaw } from "@/lib/law/queries";
+import { readLaw } from "@/lib/law/provisions/queries";
 import { readPage } from "@/lib/platform/paging";
 import { civilDate } from "@/lib/platform/time/clock";
 import { listProofs, listReferencePage } from "@/lib/references/queries";

@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient } from "@/lib/clients/queries";
-import { emergencyLines, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
+import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { carryText } from "@/lib/search/carry-text";
 import { soughtCookie } from "@/lib/search/sought-cookie";

@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ProclaimedDayView } from "@/lib/law/types";
+import type { ProclaimedDayView } from "@/lib/law/provisions/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 type ProclaimedListProps = { days: readonly ProclaimedDayView[]; names: Record<string, string>; action: FormAction };

@@ -6,7 +6,7 @@ import { Clocks } from "@/app/_ui/items";
 import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
-import type { CaseClock } from "@/lib/clocks/types";
+import type { CaseClock } from "@/lib/law/clocks/types";
 
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 

@@ -1,4 +1,4 @@
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Where a legal fact was read, how well, and when it was last checked. */

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
-import type { WarningView } from "@/lib/pairings/types";
+import type { WarningView } from "@/lib/law/dual-criminality/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** What would weaken a request, read from the acts, each with what to do about it. */

@@ -1,4 +1,4 @@
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** The marks of what a piece leans on; the source opens by pointing or tapping. Never printed in the file. */

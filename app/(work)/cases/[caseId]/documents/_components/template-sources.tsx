@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
-import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 

@@ -1,5 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
-import type { PlaybookChanges, StepChange } from "@/lib/jurisdictions/compare-playbooks";
+import type { PlaybookChanges, StepChange } from "@/lib/law/jurisdictions/compare-playbooks";
 
 /** What the newer version changes, step by step, in plain sentences. */
 export function MoveChanges({ changes }: { changes: PlaybookChanges }) {

@@ -1,5 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
-import type { Fact } from "@/lib/jurisdictions/types";
+import type { Fact } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 

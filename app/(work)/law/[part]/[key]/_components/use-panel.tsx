@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { LawUse } from "@/lib/law/types";
+import type { LawUse } from "@/lib/law/provisions/types";
 
 /** Steps, pairings and papers that rest on it. */
 export function UsePanel({ uses }: { uses: readonly LawUse[] }) {

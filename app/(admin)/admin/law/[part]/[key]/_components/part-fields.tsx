@@ -7,8 +7,8 @@ import {
   listings,
   type Offence,
   type Remedy,
-} from "@/lib/jurisdictions/types";
-import { inForceLabels, listingLabels } from "@/lib/law/labels";
+} from "@/lib/law/jurisdictions/types";
+import { inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
 
 const choicesOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
   keys.map((value) => ({ value, label: labels[value] }));

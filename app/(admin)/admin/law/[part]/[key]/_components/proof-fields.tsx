@@ -1,8 +1,8 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { marks } from "@/lib/jurisdictions/types";
-import { markWords } from "@/lib/law/labels";
-import type { Provision } from "@/lib/law/types";
+import { marks } from "@/lib/law/jurisdictions/types";
+import { markWords } from "@/lib/law/provisions/labels";
+import type { Provision } from "@/lib/law/provisions/types";
 
 export type ProvisionFrame = {
   provision: Provision;

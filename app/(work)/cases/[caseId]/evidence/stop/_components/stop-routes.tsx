@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import type { StopGuide, StopRoute } from "@/lib/stops/types";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";

@@ -2,8 +2,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import type { StepGuards } from "@/lib/ladder/types";
+import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { SendingAsks } from "@/lib/steps/types";
 import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { Agency, PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Agency, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceMarks } from "./source-marks";
 

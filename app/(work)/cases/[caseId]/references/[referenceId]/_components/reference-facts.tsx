@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
-import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
 import type { ReferencePage } from "@/lib/references/queries";

@@ -13,8 +13,8 @@ import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labe
 import { readImport, readRow } from "@/lib/imports/queries";
 import { sayRead } from "@/lib/imports/rules";
 import type { Mapping, Said } from "@/lib/imports/types";
-import { officeToday } from "@/lib/jurisdictions/office";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };

@@ -1,0 +1,81 @@
+import type { ClockRule, ClockUnit } from "@/lib/law/jurisdictions/types";
+import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
+import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
+import type { CaseClock } from "./types";
+
+const unitWords: Record<ClockUnit, string> = {
+  hours: "hour",
+  calendar_days: "day",
+  working_days: "working day",
+  court_days: "court day",
+  years: "year",
+};
+
+const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
+
+/** The limit of a rule in words, made from what is reckoned: `48 hours`, `every 14 days`, `90 days, one extension of 90 days`. */
+export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
+  if (!limit) return limitNote;
+  const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];
+  const others = shorter.map((one) => `, ${before}${lengthWords(one.limit)} for ${one.for}`).join("");
+  const more = renewal
+    ? `, ${renewal.times === 1 ? "one extension" : `${renewal.times} extensions`} of ${lengthWords(renewal)}`
+    : "";
+  return `${before}${lengthWords(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
+}
+
+type Standing = { rule: ClockRule; dueOn: CivilDate; dueAt: Date | null; today: CivilDate; now: Date | null };
+
+/** How a clock stands, in a few words: `4 days overdue`, `19 h left of 48`, `77 days left`, `Return date 2 Dec`. */
+export function clockWords({ rule, dueOn, dueAt, today, now }: Standing, dateWord?: string): string {
+  const left = daysBetween(today, dueOn);
+  if (rule.limit?.unit === "hours" && dueAt && now) return hoursWords(dueAt, now, rule.limit.amount);
+  if (rule.sense === "lapse") {
+    if (left < 0) return `Lapsed ${plural(-left, "day")} ago`;
+    if (left > 366) return `Lapses ${formatDate(dueOn)}`;
+    return left === 0 ? "Lapses today" : `${plural(left, "day")} left`;
+  }
+  if (rule.sense === "not_before" && !dateWord) return `Not before ${formatDateNear(dueOn, today)}`;
+  if (left > 1 && dateWord) return `${dateWord} ${formatDateNear(dueOn, today)}`;
+  return dueWords(dueOn, today);
+}
+
+type Moved = {
+  extendedOn: CivilDate | null;
+  until: CivilDate | null;
+  stoodStill: number;
+  /** The end before anybody changed it. */
+  own: CivilDate;
+};
+
+/** Why the end is that day: the rule and its trigger, and what people changed since. */
+export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
+  const own = fromPaper
+    ? "Date recorded on the paper"
+    : `${limitWords(rule)} from ${rule.trigger}, ${formatDate(startedOn)}`;
+  const still = moved.stoodStill > 0 ? `. It stood still for ${plural(moved.stoodStill, "day")}` : "";
+  const given =
+    moved.until && moved.extendedOn
+      ? `. Given until ${formatDate(moved.until)} on ${formatDate(moved.extendedOn)}`
+      : "";
+  const law =
+    rule.kind === "L" && (still || given) ? `. The law's own day does not move: ${formatDate(moved.own)}` : "";
+  return `${own}${still}${given}${law}`;
+}
+
+/** Why a recorded start cannot be right, or null. */
+export function startWarning(startedOn: string, today: CivilDate): string | null {
+  if (!isCivilDate(startedOn)) return `It starts on ${startedOn}, a day that does not exist. Mend the date.`;
+  if (startedOn < "1990-01-01")
+    return `It starts in the year ${startedOn.slice(0, 4)}, which cannot be right. Mend the date.`;
+  if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Mend the date.`;
+  return null;
+}
+
+/** By its own name, and for one report of a step with the platform: where the step is not said beside it. */
+export const clockTitle = ({ title, about }: Pick<CaseClock, "title" | "about">): string =>
+  about ? `${title}: ${about}` : title;
+
+/** With the step before it, which names the platform itself: where there is room for both. */
+export const fullTitle = ({ title, stepTitle }: Pick<CaseClock, "title" | "stepTitle">): string =>
+  stepTitle && stepTitle !== title ? `${stepTitle}: ${title}` : title;

@@ -1,0 +1,174 @@
+import { findOffence, houseLaw, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
+import type { DualCriminality, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
+import { formatDate, plural } from "@/lib/platform/text/format";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import type { CaseFacts, IncidentFact, NamedPair, PairingLine, PairingView, WarningView } from "./types";
+
+/** Which element an answer speaks of, in words; null when the offence has none such. */
+export function elementText(
+  charge: Pick<NamedPair, "homeOffence" | "thereOffence">,
+  at: { side: Side; element: number },
+  law: Law = houseLaw,
+): string | null {
+  const key = at.side === "home" ? charge.homeOffence : charge.thereOffence;
+  return (key && findOffence(key, law)?.elements[at.element]) || null;
+}
+
+/** The rows of the table of pairings that a named pair stands in. */
+function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
+  return pairingsOf(pair, charge.homeOffence, law).filter((row) => row.there.includes(charge.thereOffence ?? ""));
+}
+
+/** What the other country needs for a named pair, each thing once. */
+export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
+  const there = charge.thereOffence ?? "";
+  const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
+  const mine = all.filter((one) => one.offences.length === 0 || one.offences.includes(there));
+  return mine.filter((one, i) => mine.findIndex((other) => other.there === one.there) === i);
+}
+
+/**
+ * What the other country still needs, thing by thing: met by the record, judged by a person, missing, or to be judged.
+ * Nothing is guessed: where no record can tell, a person is asked.
+ * @returns null when no offence of the other country is named
+ */
+export function pairingGaps(
+  pair: string,
+  charge: NamedPair,
+  facts: CaseFacts,
+  law: Law = houseLaw,
+): PairingView | null {
+  if (!charge.thereOffence) return null;
+  const rows = rowsOf(pair, charge, law);
+  return {
+    about: rows.flatMap((row) => row.homeNote ?? []),
+    lines: needsOf(pair, charge, law).map((need) => lineOf(need, charge, facts, law)),
+    content: rows.map((row) => ({
+      text: row.homeNote && rows.length > 1 ? `${row.contentText} (${row.homeNote.toLowerCase()})` : row.contentText,
+      sources: row.sources,
+    })),
+  };
+}
+
+type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
+
+/** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
+function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
+  const said = charge.elements.find((one) => one.side === "pair" && one.need === need.there);
+  const answer = { incidentIds: said?.incidentIds ?? [], exhibitIds: said?.exhibitIds ?? [], note: said?.note ?? "" };
+  const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
+  const worst = (["gap", "ask", "judged", "met"] as const).find((state) => all.some((one) => one.state === state));
+  const telling = all.filter((one) => one.state === worst);
+  return {
+    need: need.there,
+    state: worst ?? "ask",
+    words: telling.map((one) => one.words).join(" "),
+    by: [...new Set(telling.flatMap((one) => one.by))],
+    answer,
+    sources: need.sources,
+  };
+}
+
+function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
+  const [name, value = ""] = word.split(":");
+  const tied = new Set(charge.elements.flatMap((one) => one.incidentIds));
+  const acts = facts.incidents.filter((one) => one.kind === "act" && tied.has(one.id));
+  if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
+  if (name === "course_of_conduct") return judgeCourse(acts);
+  if (name === "act_from") {
+    const late = codesOf(acts.filter((one) => one.day >= value));
+    if (late.length > 0) return { state: "met", words: `As late as ${formatDate(value)}.`, by: late };
+    return gap(`No act tied to this offence is as late as ${formatDate(value)}.`);
+  }
+  if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
+  if (name === "years_over") return judgeYears(Number(value), charge, law);
+  const by = [
+    ...codesOf(facts.incidents.filter((one) => answer.incidentIds.includes(one.id))),
+    ...codesOf(facts.exhibits.filter((one) => answer.exhibitIds.includes(one.id))),
+  ];
+  if (by.length > 0 || answer.note) {
+    return { state: "judged", words: answer.note || "A person tied these facts to it.", by };
+  }
+  return { state: "ask", words: "No record can tell. Tie what shows it, or say why it is met.", by: [] };
+}
+
+const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
+const codesOf = (all: readonly { code: string }[]) => all.map((one) => one.code);
+
+/** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
+function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {
+  const known = all.filter((one) => one.isKnowledge);
+  if (known.length === 0) {
+    return gap(
+      "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
+    );
+  }
+  if (acts.length === 0) return gap("Tie the acts to the elements first.");
+  const before = known.filter((one) => acts.some((act) => act.happenedAt >= one.happenedAt));
+  if (before.length === 0) {
+    return gap(`${codesOf(known).join(", ")} came after every act that is tied. Tie a later act, or log one.`);
+  }
+  const words = before.map((one) => `${one.code}: ${one.knowledgeText ?? "shows knowledge"}`).join("; ");
+  return { state: "met", words: `${words}.`, by: codesOf(before) };
+}
+
+function judgeCourse(acts: readonly IncidentFact[]): Judgement {
+  if (acts.length >= 2)
+    return { state: "met", words: `${plural(acts.length, "act")} against the client.`, by: codesOf(acts) };
+  const so = acts.length === 0 ? "No act is tied yet" : `Only ${acts[0]?.code} is tied`;
+  return gap(`${so}; two or more are needed. Tie the other acts to the elements, or log them.`);
+}
+
+function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {
+  const said = charge.elements.find((one) => one.side === "home" && one.element === at);
+  const by = [
+    ...codesOf(facts.incidents.filter((one) => said?.incidentIds.includes(one.id))),
+    ...codesOf(facts.exhibits.filter((one) => said?.exhibitIds?.includes(one.id))),
+  ];
+  const text = elementText(charge, { side: "home", element: at }, law) ?? "";
+  if (by.length > 0) return { state: "met", words: `As element ${at + 1} at home.`, by };
+  return gap(`Tie facts to element ${at + 1} at home first: ${text}.`);
+}
+
+function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
+  const there = charge.thereOffence ? findOffence(charge.thereOffence, law) : null;
+  const needs = `more than ${plural(over, "year")}`;
+  if (there?.maxYears === null || there === null) {
+    return { state: "ask", words: `Its maximum is not known here. Have counsel say whether it is ${needs}.`, by: [] };
+  }
+  if (there.maxYears > over) return { state: "met", words: `${there.maxPenalty}.`, by: [] };
+  return gap(`${there.maxPenalty}: not ${needs}. Pair an offence that is, or ask for no content.`);
+}
+
+/** What weakens a request, read from the acts; each says which acts make it so and what to do about it. */
+export function caseWarnings(
+  warnings: readonly PairWarning[],
+  facts: CaseFacts,
+  named: readonly string[],
+  today: CivilDate,
+): WarningView[] {
+  const acts = facts.incidents.filter((one) => one.kind === "act");
+  if (acts.length === 0) return [];
+  return warnings.flatMap(({ key, when, text, todo, sources }) => {
+    const by = applies(when, acts, facts.isPreserved, named, today);
+    return by ? [{ key, text, todo, sources, by: codesOf(by) }] : [];
+  });
+}
+
+/** The acts that make a warning apply; null when it does not. */
+function applies(
+  when: PairWarning["when"],
+  acts: readonly IncidentFact[],
+  isPreserved: boolean,
+  named: readonly string[],
+  today: CivilDate,
+): readonly IncidentFact[] | null {
+  if (when.is === "single_act") return acts.length === 1 ? acts : null;
+  if (when.is === "only_acts") return acts.every((one) => when.natures.includes(one.nature)) ? acts : null;
+  if (when.is === "no_acts") return acts.some((one) => when.natures.includes(one.nature)) ? null : acts;
+  const early =
+    when.is === "act_before"
+      ? acts.filter((one) => one.day < when.day && when.offences.some((key) => named.includes(key)))
+      : acts.filter((one) => one.day < addDays(today, -when.days) && !isPreserved);
+  return early.length > 0 ? early : null;
+}

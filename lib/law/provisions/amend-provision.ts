@@ -1,0 +1,33 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
+import { addVersion, openProvision, refuseFutureCheck } from "./access";
+import { AmendProvision } from "./input";
+import { differing, enteredFields, layOver, sameChange } from "./rules";
+
+/**
+ * Keeps what an administrator found a provision to say, with where they read it. It counts for this organisation from
+ * now on; versions before it stay.
+ * @throws AppError not_found; conflict when somebody else changed it, or nothing differs
+ */
+export const amendProvision = command({
+  needs: "law.write",
+  input: AmendProvision,
+  async run(ctx, input) {
+    refuseFutureCheck(ctx, input.checkedOn);
+    const { by, released, newest } = await openProvision(ctx, input);
+    const change = differing(released, enteredFields(input, released));
+    if (sameChange(change, newest?.change ?? {})) {
+      throw new AppError("conflict", "Nothing was changed. To say that it was read again, use Checked again.");
+    }
+    const { part, key, source, mark, checkedOn, reason } = input;
+    const version = input.seen + 1;
+    const row = { part, key, version, change, source, mark, checkedOn, reason };
+    const [broken] = layOver(houseLaw, [row], []).leftOut;
+    if (broken) throw new AppError("invalid", `This does not fit the law data: ${broken.why}`);
+    const id = await addVersion(ctx, by, row);
+    const detail = { part, key, version, fields: Object.keys(change) };
+    return { value: { id, version }, audit: { action: "law.amended", subjectId: id, detail } };
+  },
+});

@@ -1,0 +1,26 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { addVersion, openProvision, refuseFutureCheck } from "./access";
+import { ConfirmProvision } from "./input";
+import { isWithdrawn } from "./rules";
+
+/**
+ * Keeps that a provision was read again and says the same, with where and when.
+ * @throws AppError not_found; conflict when somebody else changed it
+ */
+export const confirmProvision = command({
+  needs: "law.write",
+  input: ConfirmProvision,
+  async run(ctx, { part, key, seen, source, mark, checkedOn }) {
+    refuseFutureCheck(ctx, checkedOn);
+    const { by, newest } = await openProvision(ctx, { part, key, seen });
+    const change = newest && !isWithdrawn(newest) ? newest.change : {};
+    const version = seen + 1;
+    const reason = "Read again: the law is the same.";
+    const id = await addVersion(ctx, by, { part, key, version, change, source, mark, checkedOn, reason });
+    return {
+      value: { id, version },
+      audit: { action: "law.confirmed", subjectId: id, detail: { part, key, version } },
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { addVersion, openProvision } from "./access";
+import { WithdrawProvisionChange } from "./input";
+import { backToRelease, isWithdrawn } from "./rules";
+
+/**
+ * Goes back to what the release says, by one more version: what was said in between stays in the history.
+ * @throws AppError not_found; conflict when there is no change, or somebody else changed it
+ */
+export const withdrawProvisionChange = command({
+  needs: "law.write",
+  input: WithdrawProvisionChange,
+  async run(ctx, { part, key, seen, reason }) {
+    const { by, released, newest } = await openProvision(ctx, { part, key, seen });
+    if (!newest || isWithdrawn(newest)) throw new AppError("conflict", "There is no change to take back.");
+    const version = seen + 1;
+    const [first] = released.sources;
+    const proof = {
+      source: first?.source ?? "The release",
+      mark: first?.marks[0] ?? "G",
+      checkedOn: first?.checkedOn ?? newest.checkedOn,
+    };
+    const id = await addVersion(ctx, by, { part, key, version, change: backToRelease, ...proof, reason });
+    return {
+      value: { id, version },
+      audit: { action: "law.change_withdrawn", subjectId: id, detail: { part, key, version } },
+    };
+  },
+});

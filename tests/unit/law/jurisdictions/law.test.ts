@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import {
+  findOffence,
+  findPlaybook,
+  houseLaw,
+  inForceOn,
+  isStale,
+  loadLaw,
+  offencesOn,
+  pairingsOf,
+  supportsContentWarrant,
+} from "@/lib/law/jurisdictions/rules";
+import type { Offence } from "@/lib/law/jurisdictions/types";
+
+function offence(key: string): Offence {
+  const found = findOffence(key);
+  if (!found) throw new Error(`no offence ${key}`);
+  return found;
+}
+
+describe("law with dates", () => {
+  test("the Cybercrimes Act stands from 1 December 2021 and not a day before", () => {
+    expect(inForceOn(offence("za-cca-16"), "2021-11-30")).toBe(false);
+    expect(inForceOn(offence("za-cca-16"), "2021-12-01")).toBe(true);
+  });
+
+  test("its s 20 order is never offered", () => {
+    expect(offencesOn("ZA", "2026-11-24").map((o) => o.key)).not.toContain("za-cca-20");
+    expect(offencesOn("ZA", "2026-11-24").map((o) => o.key)).toContain("za-cca-15");
+  });
+
+  test("what else counts under 47 USC 223(h) is a note and no element, which nothing could meet", () => {
+    const { elements, note } = offence("us-223h");
+    expect(elements.filter((one) => /threat/i.test(one))).toEqual([]);
+    expect(note).toContain("Threats to publish");
+  });
+
+  test("47 USC 223(h) begins on 19 May 2025", () => {
+    expect(inForceOn(offence("us-223h"), "2025-05-18")).toBe(false);
+    expect(inForceOn(offence("us-223h"), "2025-05-19")).toBe(true);
+  });
+
+  test("content needs more than one year", () => {
+    expect(supportsContentWarrant(offence("us-875c"))).toBe(true);
+    expect(supportsContentWarrant(offence("us-1801"))).toBe(false);
+    expect(supportsContentWarrant(offence("us-state"))).toBe(false);
+  });
+
+  test("a fact is stale after 180 days", () => {
+    const [source] = offence("us-875c").sources;
+    if (!source) throw new Error("no source");
+    expect(isStale(source, "2027-05-23")).toBe(false);
+    expect(isStale(source, "2027-05-24")).toBe(true);
+  });
+});
+
+describe("dual criminality", () => {
+  test("a threat pairs twice: violence reaches 875(c), property does not", () => {
+    const rows = pairingsOf("ZA-US", "za-cca-15");
+    expect(rows.map((row) => row.key)).toEqual(["cca15-violence", "cca15-property"]);
+    expect(rows[0]?.there).toContain("us-875c");
+    expect(rows[1]?.there).not.toContain("us-875c");
+  });
+
+  test("insult alone yields no content", () => {
+    expect(pairingsOf("ZA-US", "za-ci")[0]?.content).toBe("no");
+  });
+});
+
+describe("the data is checked when it is read", () => {
+  const draft = { ...houseLaw, playbooks: [...houseLaw.playbooks] };
+
+  test("the house's own data passes", () => {
+    expect(loadLaw(draft).playbooks).toHaveLength(houseLaw.playbooks.length);
+  });
+
+  test("a playbook that breaks the schema is named with its path", () => {
+    const broken = { ...findPlaybook("ZA-US"), levels: [] } as never;
+    expect(() => loadLaw({ ...draft, playbooks: [broken] })).toThrow(/playbook ZA-US.*levels/s);
+  });
+
+  test("a step that names an unknown number or body is named", () => {
+    const playbook = structuredClone(findPlaybook("ZA-US"));
+    const step = playbook?.steps.ic3;
+    if (!playbook || !step) throw new Error("no step");
+    step.produces.references = ["nothing"];
+    step.agencies = ["nobody"];
+    expect(() => loadLaw({ ...draft, playbooks: [playbook] })).toThrow(
+      /step ic3: no reference kind nothing; .*no agency nobody/,
+    );
+  });
+
+  test("a step that is described and not drawn is named", () => {
+    const playbook = structuredClone(findPlaybook("ZA-US"));
+    if (!playbook) throw new Error("no playbook");
+    playbook.levels = playbook.levels.slice(0, 5);
+    expect(() => loadLaw({ ...draft, playbooks: [playbook] })).toThrow(
+      /step us-federal-case: must be drawn exactly once/,
+    );
+  });
+
+  test("a key that stands twice is named", () => {
+    expect(() => loadLaw({ ...draft, offences: [offence("us-875c"), ...houseLaw.offences] })).toThrow(
+      /offence us-875c stands twice/,
+    );
+  });
+});
+
+test("every legal string carries source, mark and date: nothing of C or G can be shown without it", () => {
+  const facts = [
+    ...houseLaw.remedies.flatMap((one) => one.rules),
+    ...houseLaw.notes.flatMap((one) => one.items),
+    ...houseLaw.platforms.flatMap((one) => one.facts),
+  ];
+  const steps = houseLaw.playbooks.flatMap((one) => Object.values(one.steps));
+  const pairings = Object.values(houseLaw.dualCriminality).flat();
+  const all = [
+    ...houseLaw.agencies,
+    ...houseLaw.referenceKinds,
+    ...houseLaw.platforms,
+    ...houseLaw.offences,
+    ...houseLaw.remedies,
+    ...houseLaw.processes,
+    ...houseLaw.clocks,
+    ...houseLaw.documents,
+    ...facts,
+    ...steps,
+    ...steps.flatMap((step) => step.rungs ?? []),
+    ...pairings,
+    ...pairings.flatMap((row) => row.elements),
+  ];
+  expect(facts.length).toBeGreaterThan(150);
+  expect(all.length).toBeGreaterThan(500);
+  for (const each of all) {
+    expect(each.sources.length).toBeGreaterThan(0);
+    for (const source of each.sources) {
+      expect(source.marks.length * source.source.length).toBeGreaterThan(0);
+      expect(source.checkedOn).toMatch(/^2026-/);
+    }
+  }
+});
+
+test("what we set ourselves says so: every clock of kind D names our own rule or its basis", () => {
+  for (const clock of houseLaw.clocks.filter((one) => one.kind === "D")) {
+    const marks = clock.sources.flatMap((source) => source.marks);
+    expect(marks.includes("G") || marks.includes("V2"), clock.code).toBe(true);
+  }
+});
