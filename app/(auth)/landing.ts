@@ -1,5 +1,5 @@
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { homeOf, sessionToken, wayIn } from "@/lib/auth/session";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { homeOf, sessionToken, wayIn } from "@/lib/auth/sessions/session";
 
 /** Where the person who is signed in belongs, or has to go on. Read anew: the session may have been opened just now. */
 export async function landing() {

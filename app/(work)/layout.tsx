@@ -5,7 +5,7 @@ import type { NavItem } from "@/app/_shell/nav";
 import type { Shortcut } from "@/app/_shell/shortcut-keys";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { readNavCounts } from "@/lib/work/queries";
 import type { NavCounts } from "@/lib/work/types";

@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { countAlerts } from "@/lib/alerts/queries";
-import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
+import { homeOf, readCtx, requireCtx } from "@/lib/auth/sessions/session";
 import { listSought } from "@/lib/clients/list-sought";
 import { may } from "@/lib/kernel/access/roles";
 import { countWaitingLooks, listLookNotices } from "@/lib/looks/queries";

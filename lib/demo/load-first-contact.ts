@@ -1,5 +1,5 @@
 import "server-only";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { releaseFirstLink } from "@/lib/first-links/release-first-link";
 import type { Ctx } from "@/lib/kernel/access/ctx";

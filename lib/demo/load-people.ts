@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { acceptInvitation } from "@/lib/auth/accept-invitation";
-import { claimSetup } from "@/lib/auth/claim-setup";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { acceptInvitation } from "@/lib/auth/sign-in/accept-invitation";
+import { claimSetup } from "@/lib/auth/sign-in/claim-setup";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { describeDesk } from "@/lib/organisations/describe-desk";

@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { openSession } from "@/lib/auth/open-session";
-import { isLoopback } from "@/lib/auth/session";
+import { openSession } from "@/lib/auth/sessions/open-session";
+import { isLoopback } from "@/lib/auth/sessions/session";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { demoDoors, demoPeople } from "./people";

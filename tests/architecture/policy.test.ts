@@ -132,8 +132,8 @@ describe("the policy table", () => {
       const gate = gates[who === "public" || who === "session" ? who : "permission"];
       expect(gate.test(text), `${file} ${name}`).toBe(true);
     }
-    expect(read("lib/auth/session.ts")).toMatch(/function actingCtx[^}]*await requireSameOrigin\(\)/);
-    expect(read("lib/auth/confirm-person.ts")).toMatch(/actingCtx\(\)|requireSameOrigin\(\)/);
+    expect(read("lib/auth/sessions/session.ts")).toMatch(/function actingCtx[^}]*await requireSameOrigin\(\)/);
+    expect(read("lib/auth/step-up/confirm-person.ts")).toMatch(/actingCtx\(\)|requireSameOrigin\(\)/);
   });
 
   test("an action that changes something answers through runForm, so that the database's words reach nobody", () => {

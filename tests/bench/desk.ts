@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { readReports } from "@/lib/figures/queries";
 import { filterOf } from "@/lib/figures/rules";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { makeOrg, type Org } from "../support/org";

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisations/queries";
 import { listCases, readViewCounts } from "@/lib/reports/queries";

@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { encode } from "next-auth/jwt";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { anyPort } from "../../bin/support/ports.mjs";

@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
 import * as schema from "@/db/schema";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisations/queries";
 import { countFacets } from "@/lib/reports/count-facets";

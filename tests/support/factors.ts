@@ -1,9 +1,9 @@
-import { addPasskey } from "@/lib/auth/add-passkey";
-import { askNewPasskey } from "@/lib/auth/ask-passkey";
-import { offerSeed } from "@/lib/auth/seeds";
-import { setTotp } from "@/lib/auth/set-totp";
-import { requireStanding } from "@/lib/auth/standing";
-import { codeOf, stepOf } from "@/lib/auth/totp";
+import { offerSeed } from "@/lib/auth/codes/seeds";
+import { setTotp } from "@/lib/auth/codes/set-totp";
+import { codeOf, stepOf } from "@/lib/auth/codes/totp";
+import { addPasskey } from "@/lib/auth/passkeys/add-passkey";
+import { askNewPasskey } from "@/lib/auth/passkeys/ask-passkey";
+import { requireStanding } from "@/lib/auth/sessions/standing";
 import { AppError } from "@/lib/platform/errors";
 import { Authenticator } from "./authenticator";
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { auditEntries } from "@/db/schema";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import type { Role } from "@/lib/kernel/access/roles";
 import { wrapKey } from "@/lib/kernel/access/vault";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { ctxFromFirstLink, type FirstKeys, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { ctxFromFirstLink, type FirstKeys, type OpenFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { releaseFirstLink } from "@/lib/first-links/release-first-link";
 import { newToken } from "@/lib/platform/ids";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { proveAfresh } from "@/lib/auth/renew-token";
+import { proveAfresh } from "@/lib/auth/sessions/renew-token";
 import { owner } from "./db";
 import { giveApp, givePasskey, sessionBy } from "./factors";
 import type { SessionName } from "./model/who-may";

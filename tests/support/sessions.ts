@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";

@@ -1,8 +1,8 @@
 import { GET } from "@/app/api/auth/[...nextauth]/route";
-import { sessionToken } from "@/lib/auth/session";
+import { sessionToken } from "@/lib/auth/sessions/session";
+import { requireStanding, type Standing } from "@/lib/auth/sessions/standing";
 import { beginSso } from "@/lib/auth/sso/begin-sso";
 import { linkSso } from "@/lib/auth/sso/link-sso";
-import { requireStanding, type Standing } from "@/lib/auth/standing";
 import { owner } from "./db";
 import { Browser } from "./next-request";
 import { prove, sessionBy } from "./sessions";

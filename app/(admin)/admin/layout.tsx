@@ -1,5 +1,5 @@
 import { AdminShell } from "@/app/_shell/admin-shell";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 
 /** Draws the frame and guards nothing: each page asks for itself. */

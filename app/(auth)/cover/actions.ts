@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { uncover } from "@/lib/auth/cover";
+import { uncover } from "@/lib/auth/step-up/cover";
 import { landing } from "../landing";
 
 /** The page goes on from there to where it was, which only the browser knows. */

@@ -6,7 +6,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Covered } from "@/app/_watch/covered";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
-import { askedToUncover } from "@/lib/auth/cover";
+import { askedToUncover } from "@/lib/auth/step-up/cover";
 import { PlainFrame } from "../_components/plain-frame";
 import { landing } from "../landing";
 import { signOutAction } from "../sign-out/actions";

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { acceptInvitation, readInvitation } from "@/lib/auth/accept-invitation";
-import { openSession } from "@/lib/auth/open-session";
-import { requireSameOrigin } from "@/lib/auth/session";
+import { openSession } from "@/lib/auth/sessions/open-session";
+import { requireSameOrigin } from "@/lib/auth/sessions/session";
+import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { landing } from "../landing";
 import { tokenIn } from "./token";

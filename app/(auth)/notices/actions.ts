@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { endOtherSessions } from "@/lib/auth/end-sessions";
-import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
-import { dismissNotice } from "@/lib/auth/sign-in-notices";
+import { endOtherSessions } from "@/lib/auth/sessions/end-sessions";
+import { requireSameOrigin, sessionToken } from "@/lib/auth/sessions/session";
+import { dismissNotice } from "@/lib/auth/sessions/sign-in-notices";
 
 async function inOwnSession(form: FormData, act: (session: Buffer) => Promise<string>): Promise<FormState> {
   return runForm(form, async () => {

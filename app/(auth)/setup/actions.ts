@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { claimSetup } from "@/lib/auth/claim-setup";
-import { openSession } from "@/lib/auth/open-session";
-import { requireSameOrigin } from "@/lib/auth/session";
+import { openSession } from "@/lib/auth/sessions/open-session";
+import { requireSameOrigin } from "@/lib/auth/sessions/session";
+import { claimSetup } from "@/lib/auth/sign-in/claim-setup";
 import { landing } from "../landing";
 
 export async function claimSetupAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { asksPassphrase, setupIsOpen, setupTokenIsLive } from "@/lib/auth/claim-setup";
+import { asksPassphrase, setupIsOpen, setupTokenIsLive } from "@/lib/auth/sign-in/claim-setup";
 import { PlainFrame } from "../_components/plain-frame";
 import { SetupForm } from "./_components/setup-form";
 import { claimSetupAction } from "./actions";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireSameOrigin } from "@/lib/auth/session";
-import { signOut } from "@/lib/auth/sign-out";
+import { requireSameOrigin } from "@/lib/auth/sessions/session";
+import { signOut } from "@/lib/auth/sessions/sign-out";
 
 export async function signOutAction(): Promise<void> {
   await requireSameOrigin();

@@ -1,8 +1,8 @@
 "use server";
 
 import { runForm } from "@/app/_ui/run-form";
-import { requireSameOrigin } from "@/lib/auth/session";
-import { slowStrangers } from "@/lib/auth/slow-strangers";
+import { slowStrangers } from "@/lib/auth/attempts/slow-strangers";
+import { requireSameOrigin } from "@/lib/auth/sessions/session";
 import { checkPacketNumber } from "@/lib/packets/check-packet-number";
 import type { VerifyState } from "./verify-state";
 

@@ -5,7 +5,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { groundLabels, stateLabels, warnings } from "@/lib/erasures/labels";
 import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/erasures/types";
 import { formatInstant } from "@/lib/platform/text/format";

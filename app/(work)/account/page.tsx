@@ -5,7 +5,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
 import { zoneChoices } from "@/app/(work)/cases/choices";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { myExposureWords } from "@/lib/exposures/labels";
 import { readMyExposure } from "@/lib/exposures/queries";
 import { reading } from "@/lib/kernel/access/query";

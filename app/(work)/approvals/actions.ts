@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { decideAccessChange } from "@/lib/access-changes/decide-access-change";
-import { confirmPerson } from "@/lib/auth/confirm-person";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 
 export async function decideAccessAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { countAffected } from "@/lib/breaches/count-affected";
 import { draftNotices } from "@/lib/breaches/draft-notices";
 import { noteNoticeSent } from "@/lib/breaches/note-notice-sent";

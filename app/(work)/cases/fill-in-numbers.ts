@@ -1,5 +1,5 @@
 import "server-only";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
 import { exhibitCode, type Numbered, readNumbers } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";

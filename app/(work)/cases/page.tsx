@@ -5,7 +5,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { readListState, withoutFilter, writeListState } from "@/app/_ui/table/url-state";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listOwners } from "@/lib/figures/queries";
 import { openFlagsOf } from "@/lib/flags/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";

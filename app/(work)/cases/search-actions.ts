@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { readListState, withFilter, writeListState } from "@/app/_ui/table/url-state";
 import { keepTyped } from "@/app/(work)/typed-query";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { listOwners } from "@/lib/figures/queries";
 import { listRules } from "./_components/list-rules";
 

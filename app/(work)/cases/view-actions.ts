@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { amendView } from "@/lib/views/amend-view";
 import { chooseList } from "@/lib/views/choose-list";
 import { removeView } from "@/lib/views/remove-view";

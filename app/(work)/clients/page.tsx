@@ -5,7 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { safeContactReviewDays } from "@/lib/clients/labels";
 import { listClients } from "@/lib/clients/queries";
 import { formatDate, plural } from "@/lib/platform/text/format";

@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 import { zoneName } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";

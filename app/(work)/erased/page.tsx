@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { groundLabels } from "@/lib/erasures/labels";
 import { readTombstone } from "@/lib/erasures/queries";
 import { formatInstant } from "@/lib/platform/text/format";

@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { readListState } from "@/app/_ui/table/url-state";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { partHints, partLabels, partWords } from "@/lib/law/provisions/labels";
 import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listEntries } from "@/lib/law/provisions/list-entries";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";

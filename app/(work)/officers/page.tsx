@@ -4,7 +4,7 @@ import { Editions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { listOfficers } from "@/lib/liaisons/queries";

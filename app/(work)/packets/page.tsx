@@ -5,7 +5,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { packetKinds, statusLabels } from "@/lib/packets/labels";
 import { packetKindKeys } from "@/lib/packets/types";
 import { listPackets } from "@/lib/registers/queries";

@@ -6,7 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { findReferenceKind, houseLaw } from "@/lib/law/jurisdictions/rules";
 import { referenceStateLabels } from "@/lib/references/labels";

@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { DownloadButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { periodWords, screenWords } from "@/lib/figures/labels";
 import { listOwners, readReports } from "@/lib/figures/queries";
 import { reading } from "@/lib/kernel/access/query";

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { confirmPerson } from "@/lib/auth/confirm-person";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { amendRequest } from "@/lib/rights/amend-request";
 import { askAccess } from "@/lib/rights/ask-access";
 import { confirmIdentity } from "@/lib/rights/confirm-identity";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { TooOften } from "@/lib/platform/errors";
 import { carryText } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";

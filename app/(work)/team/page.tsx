@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { Tallies } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { formatCount } from "@/lib/platform/text/format";
 import { refusalsByOffice } from "@/lib/refusals/queries";

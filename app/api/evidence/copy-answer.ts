@@ -1,4 +1,4 @@
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import type { OpenedCopy } from "@/lib/copies/scope";
 import { contentDisposition } from "@/lib/evidence/rules";
 import { answering, inert } from "./answers";

@@ -1,5 +1,5 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
-import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 

@@ -1,5 +1,5 @@
-import { readCtx } from "@/lib/auth/session";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { readCtx } from "@/lib/auth/sessions/session";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { receiveList } from "@/lib/imports/receive-list";
 import { answer, answering } from "../evidence/answers";
 import { requireSender } from "../evidence/gate";

@@ -1,5 +1,5 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError, TooOften } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { answering, closed, refuseElsewhere } from "./send-file";

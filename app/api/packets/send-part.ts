@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { findPacketFile } from "@/lib/packets/queries";

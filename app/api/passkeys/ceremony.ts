@@ -1,5 +1,5 @@
-import { type Place, passkeyPlace } from "@/lib/auth/passkey-place";
-import { requireSameOrigin } from "@/lib/auth/session";
+import { type Place, passkeyPlace } from "@/lib/auth/passkeys/passkey-place";
+import { requireSameOrigin } from "@/lib/auth/sessions/session";
 import { AppError } from "@/lib/platform/errors";
 
 const statuses = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, invalid: 422 } as const;

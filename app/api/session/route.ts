@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { isCovered } from "@/lib/auth/cover";
-import { wasRenewed } from "@/lib/auth/renew-token";
-import { isSameOrigin, readCtx, sessionToken } from "@/lib/auth/session";
-import { signOut } from "@/lib/auth/sign-out";
+import { wasRenewed } from "@/lib/auth/sessions/renew-token";
+import { isSameOrigin, readCtx, sessionToken } from "@/lib/auth/sessions/session";
+import { signOut } from "@/lib/auth/sessions/sign-out";
+import { isCovered } from "@/lib/auth/step-up/cover";
 import { ofFiles } from "@/lib/platform/network/headers";
 
 const closed = ofFiles();

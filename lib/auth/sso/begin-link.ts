@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
-import { factorRefusal } from "../factor-refusal";
-import { requireStanding } from "../standing";
+import { factorRefusal } from "../sessions/factor-refusal";
+import { requireStanding } from "../sessions/standing";
 import { beginSso } from "./begin-sso";
 import { readSsoLink } from "./read-sso-link";
 

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
-import { requireStanding } from "../standing";
-import { tellOfChange } from "../tell-of-change";
+import { requireStanding } from "../sessions/standing";
+import { tellOfChange } from "../sessions/tell-of-change";
 import type { Told } from "./read-claims";
 
 /** What is kept of an identity. The service's name stands in it, so that the same subject of another one is nobody. */

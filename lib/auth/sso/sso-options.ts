@@ -1,6 +1,6 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
-import { authOptions, cookieNames } from "../options";
+import { authOptions, cookieNames } from "../sessions/options";
 import type { Purpose } from "./journeys";
 import { oldest } from "./read-claims";
 import type { SsoSettings } from "./settings";

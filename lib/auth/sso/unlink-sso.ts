@@ -2,9 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
-import { factorRefusal } from "../factor-refusal";
-import { requireStanding } from "../standing";
-import { tellOfChange } from "../tell-of-change";
+import { factorRefusal } from "../sessions/factor-refusal";
+import { requireStanding } from "../sessions/standing";
+import { tellOfChange } from "../sessions/tell-of-change";
 
 /** Ends every other session of the person. @throws AppError forbidden without a fresh passkey; not_found */
 export async function unlinkSso(session: Buffer): Promise<void> {

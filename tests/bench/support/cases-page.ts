@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../../bin/support/build.mjs";
 import type { Org } from "../../support/org";

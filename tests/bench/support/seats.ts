@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { openCase } from "@/lib/cases/open-case";
 import { env } from "@/lib/platform/env";
 import { caseForm } from "../../support/case-form";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decideAccessChange } from "@/lib/access-changes/decide-access-change";
 import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { withdrawAccessChange } from "@/lib/access-changes/withdraw-access-change";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { openCase } from "@/lib/cases/open-case";
 import { changeRole } from "@/lib/organisations/change-role";
 import { inviteMember } from "@/lib/organisations/invite-member";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptInvitation } from "@/lib/auth/accept-invitation";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { listPasskeys } from "@/lib/auth/list-passkeys";
-import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
-import { removePasskey } from "@/lib/auth/remove-passkey";
-import { removeTotp } from "@/lib/auth/remove-totp";
-import { requireStanding } from "@/lib/auth/standing";
+import { makeRecoveryCodes } from "@/lib/auth/codes/recovery-codes";
+import { removeTotp } from "@/lib/auth/codes/remove-totp";
+import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
+import { removePasskey } from "@/lib/auth/passkeys/remove-passkey";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { requireStanding } from "@/lib/auth/sessions/standing";
+import { acceptInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { newId } from "@/lib/platform/ids";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";

@@ -9,8 +9,8 @@ import { openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   actingCtx: async () => seat.ctx,
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));

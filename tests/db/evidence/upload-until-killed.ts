@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { uploadProgress } from "@/lib/evidence/upload-progress";

@@ -1,4 +1,4 @@
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { sha256Hex } from "@/lib/platform/crypto/hash";

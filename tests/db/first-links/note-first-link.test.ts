@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { noteFirstLink } from "@/lib/first-links/note-first-link";
 import { readMyWork } from "@/lib/work/queries";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { readExhibit } from "@/lib/evidence/queries";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
 import { approvedPacket } from "../../support/built-packet";

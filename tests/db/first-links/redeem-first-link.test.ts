@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
-import { lookAtFirstLink } from "@/lib/auth/look-at-first-link";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
+import { lookAtFirstLink } from "@/lib/auth/first-contact/look-at-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";

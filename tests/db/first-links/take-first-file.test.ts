@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
 import { takeFirstFile } from "@/lib/first-links/take-first-file";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptInvitation } from "@/lib/auth/accept-invitation";
+import { acceptInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { listPasskeys } from "@/lib/auth/list-passkeys";
-import { requireStanding } from "@/lib/auth/standing";
+import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { requireStanding } from "@/lib/auth/sessions/standing";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { allowPasskey } from "@/lib/organisations/allow-passkey";
 import { inviteMember } from "@/lib/organisations/invite-member";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { endAllSessions } from "@/lib/organisations/end-all-sessions";
 import { makeOrg } from "../../support/org";

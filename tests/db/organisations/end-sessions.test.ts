@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { endSessions } from "@/lib/organisations/end-sessions";
 import { makeOrg, type Org } from "../../support/org";
 

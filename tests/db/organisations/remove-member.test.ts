@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { listMembers } from "@/lib/organisations/queries";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { makeOrg, type Org } from "../../support/org";

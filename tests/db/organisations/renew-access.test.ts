@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { acceptInvitation, readInvitation } from "@/lib/auth/accept-invitation";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { checkPassword } from "@/lib/auth/password";
+import { checkPassword } from "@/lib/auth/passwords/password";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { listMembers, listOpenInvitations } from "@/lib/organisations/queries";
 import { removeMember } from "@/lib/organisations/remove-member";

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ask } from "@/db/client";
-import { acceptInvitation, readInvitation } from "@/lib/auth/accept-invitation";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { deviceHash } from "@/lib/auth/device-cookie";
-import { checkSecond } from "@/lib/auth/prove-second";
-import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
-import { requireStanding } from "@/lib/auth/standing";
+import { makeRecoveryCodes } from "@/lib/auth/codes/recovery-codes";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
+import { deviceHash } from "@/lib/auth/sessions/device-cookie";
+import { requireStanding } from "@/lib/auth/sessions/standing";
+import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
+import { checkSecond } from "@/lib/auth/sign-in/prove-second";
 import { waysOfMakingSure } from "@/lib/organisations/labels";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { newId, newToken } from "@/lib/platform/ids";

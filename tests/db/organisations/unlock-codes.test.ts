@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkSecond } from "@/lib/auth/prove-second";
+import { checkSecond } from "@/lib/auth/sign-in/prove-second";
 import { listWaiting } from "@/lib/organisations/list-waiting";
 import { unlockCodes } from "@/lib/organisations/unlock-codes";
 import { bySql, refusedByPostgres } from "../../support/by-sql";

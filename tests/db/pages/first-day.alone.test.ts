@@ -6,8 +6,8 @@ import { addExhibit } from "../../support/exhibit";
 import { makeOrg } from "../../support/org";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   requireCtx: async () => seat.ctx,
 }));
 vi.mock("next/navigation", async (original) => ({

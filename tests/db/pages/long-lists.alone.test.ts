@@ -7,8 +7,8 @@ import { makeOrg } from "../../support/org";
 import { plantLongCase } from "../../support/plant-long-case";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   requireCtx: async () => seat.ctx,
 }));
 vi.mock("next/navigation", async (original) => ({

@@ -5,8 +5,8 @@ import { drawPage } from "../../support/draw-page";
 import { makeOrg } from "../../support/org";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null, cookie: "" }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   requireCtx: async () => seat.ctx,
 }));
 vi.mock("next/headers", async (original) => ({

@@ -12,8 +12,8 @@ import { plantCase } from "../../support/plant";
 import { sendFiles } from "../../support/uploaded-packet";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   requireCtx: async () => seat.ctx,
 }));
 

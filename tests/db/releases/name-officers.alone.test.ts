@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getFile } from "@/app/api/handovers/[handoverId]/file/route";
 import { GET as getPart } from "@/app/api/handovers/[handoverId]/parts/[part]/route";
 import { dataKeys, handovers, releaseRecipients, releases } from "@/db/schema";
-import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
@@ -25,7 +25,7 @@ import { naming, signRelease } from "../../support/sign-release";
 
 /** Who the route handlers take the request for. */
 const acting = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
   ...(await original<Record<string, unknown>>()),
   readCtx: async () => acting.ctx,
 }));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getFile } from "@/app/api/handovers/[handoverId]/file/route";
 import { GET as getPart } from "@/app/api/handovers/[handoverId]/parts/[part]/route";
 import { mails, releaseRecipients } from "@/db/schema";
-import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
-import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
+import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { findCase } from "@/lib/cases/scope";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
@@ -32,7 +32,7 @@ import { naming, signRelease } from "../../support/sign-release";
 
 /** Who the route handlers take the request for. */
 const acting = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
   ...(await original<Record<string, unknown>>()),
   readCtx: async () => acting.ctx,
 }));

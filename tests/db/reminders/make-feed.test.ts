@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ctxFromFeed } from "@/lib/auth/ctx-from-feed";
+import { ctxFromFeed } from "@/lib/auth/sessions/ctx-from-feed";
 import { makeFeed } from "@/lib/reminders/make-feed";
 import { readFeed } from "@/lib/reminders/queries";
 import { makeOrg, type Org } from "../../support/org";

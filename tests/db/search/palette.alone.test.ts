@@ -8,8 +8,8 @@ import { caseForm, newClient } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 
 const seat = vi.hoisted(() => ({ ctx: null as Ctx | null }));
-vi.mock("@/lib/auth/session", async (original) => ({
-  ...(await original<typeof import("@/lib/auth/session")>()),
+vi.mock("@/lib/auth/sessions/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/sessions/session")>()),
   readCtx: async () => seat.ctx,
   isSameOrigin: () => true,
 }));

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { members, organisations } from "@/db/schema";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { removeMember } from "@/lib/organisations/remove-member";

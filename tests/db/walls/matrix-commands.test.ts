@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ctxFromToken } from "@/lib/auth/ctx-from-token";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/passwords/password";
+import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { findCase, lockAnyCase } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";

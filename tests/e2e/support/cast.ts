@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { recordsOf } from "../../support/case-records";

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { codeOf, stepOf } from "@/lib/auth/totp";
+import { codeOf, stepOf } from "@/lib/auth/codes/totp";
 
 /** A key store in the browser, as the device of the person who sits at this page: it answers as soon as it is asked. */
 export async function holdPasskeys(page: Page): Promise<void> {

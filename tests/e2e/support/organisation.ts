@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/passwords/password";
 import { deriveKey, encrypt, sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { dataDirOf, ownerOf } from "../../support/e2e";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { closeDatabase } from "@/db/client";
-import { deviceFamily } from "@/lib/auth/device-family";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { askLook } from "@/lib/looks/ask-look";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { env } from "@/lib/platform/env";

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Assertion, Attestation } from "@/lib/auth/passkey-input";
+import { Assertion, Attestation } from "@/lib/auth/passkeys/passkey-input";
 
 export type Named = { name: string; schema: z.ZodType };
 

@@ -1,8 +1,8 @@
-import { deviceFamily } from "@/lib/auth/device-family";
-import { isEasilyGuessed } from "@/lib/auth/password-rules";
-import { isOurWay } from "@/lib/auth/session-cookie";
+import { looksLikeCode, matchStep } from "@/lib/auth/codes/totp";
+import { isEasilyGuessed } from "@/lib/auth/passwords/password-rules";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { isOurWay } from "@/lib/auth/sessions/session-cookie";
 import { readClaims } from "@/lib/auth/sso/read-claims";
-import { looksLikeCode, matchStep } from "@/lib/auth/totp";
 import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
 import { BackupError } from "@/lib/backups/types";
 import { readProblem } from "@/lib/chats/rules";

@@ -123,10 +123,10 @@ describe("bad input", () => {
 const elsewhere: Record<string, string> = {
   readInvitation: "asks the database; tests/db/bad-input",
   readInvitationAction: "hands its text to readInvitation",
-  readSsoLink: "asks the database; tests/db/auth/sso-links",
+  readSsoLink: "asks the database; tests/db/auth/sso/sso-links",
   readLawFolder: "reads a folder of whoever runs the server; tests/unit/law/jurisdictions/read-folder",
   readFiles: "reads the files of that folder for it; tests/unit/law/jurisdictions/read-folder",
-  readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/session-cookie",
+  readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/sessions/session-cookie",
   readKeptChain: "reads what readSigningChain let in",
   readHeadRecords: "reads files that the server itself wrote; tests/db/kernel/anchors",
 };

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
-import { confirmPerson } from "@/lib/auth/confirm-person";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { allowPasskey } from "@/lib/organisations/allow-passkey";
 import { unlockCodes } from "@/lib/organisations/unlock-codes";
 

@@ -6,7 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterChips } from "@/app/_ui/table/filters";
 import { atCursor, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { listAuditEntries, listPeople } from "@/lib/audit/queries";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 import { readAnchorState } from "@/lib/kernel/anchors/queries";
 import { auditGroups } from "@/lib/kernel/audit/rules";

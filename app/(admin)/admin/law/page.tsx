@@ -10,7 +10,7 @@ import { ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { catalogOf, partLabels } from "@/lib/law/provisions/labels";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { readOrganisation } from "@/lib/organisations/queries";
 import { formatDate } from "@/lib/platform/text/format";

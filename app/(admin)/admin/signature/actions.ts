@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { confirmPerson } from "@/lib/auth/confirm-person";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { importSigningKey } from "@/lib/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";

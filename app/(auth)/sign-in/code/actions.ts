@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { proveSecond } from "@/lib/auth/prove-second";
-import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
+import { requireSameOrigin, sessionToken } from "@/lib/auth/sessions/session";
+import { proveSecond } from "@/lib/auth/sign-in/prove-second";
 import { landing } from "../../landing";
 
 /** A code is never shown again, right or wrong: it may be one of paper. */

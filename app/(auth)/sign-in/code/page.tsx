@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { PasskeyButton } from "@/app/_ui/passkey-button";
-import { readStanding } from "@/lib/auth/standing";
+import { readStanding } from "@/lib/auth/sessions/standing";
 import { PlainFrame } from "../../_components/plain-frame";
 import { landing } from "../../landing";
 import { signOutAction } from "../../sign-out/actions";

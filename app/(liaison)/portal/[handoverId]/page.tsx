@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { whatNow, whatWasChecked, whyNoCover } from "@/lib/handovers/labels";
 import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";

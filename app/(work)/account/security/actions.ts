@@ -5,18 +5,18 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { changePassword } from "@/lib/auth/change-password";
-import { confirmPerson } from "@/lib/auth/confirm-person";
-import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
-import { forgetDevice } from "@/lib/auth/known-devices";
-import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
-import { removePasskey } from "@/lib/auth/remove-passkey";
-import { removeTotp } from "@/lib/auth/remove-totp";
-import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
-import { setTotp } from "@/lib/auth/set-totp";
+import { makeRecoveryCodes } from "@/lib/auth/codes/recovery-codes";
+import { removeTotp } from "@/lib/auth/codes/remove-totp";
+import { setTotp } from "@/lib/auth/codes/set-totp";
+import { removePasskey } from "@/lib/auth/passkeys/remove-passkey";
+import { changePassword } from "@/lib/auth/passwords/change-password";
+import { endOtherSessions, endSession } from "@/lib/auth/sessions/end-sessions";
+import { forgetDevice } from "@/lib/auth/sessions/known-devices";
+import { requireSameOrigin, sessionToken } from "@/lib/auth/sessions/session";
+import { requireStanding } from "@/lib/auth/sessions/standing";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
-import { requireStanding } from "@/lib/auth/standing";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import type { CodesState } from "./codes-state";
 
 async function change(form: FormData, act: (session: Buffer) => Promise<string | undefined>): Promise<FormState> {

@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { adviceOf, kindLabels } from "@/lib/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type AccessProps = {

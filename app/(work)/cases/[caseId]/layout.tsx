@@ -11,7 +11,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskLabels } from "@/lib/cases/labels";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { safeContactLine } from "@/lib/clients/rules";

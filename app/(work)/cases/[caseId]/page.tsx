@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { cameFrom } from "@/lib/imports/labels";
 import { readOrigin } from "@/lib/imports/queries";

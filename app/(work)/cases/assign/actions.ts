@@ -10,7 +10,7 @@ import { hasBegun } from "@/lib/assignments/queries";
 import { mostCases } from "@/lib/assignments/rules";
 import { runBatch } from "@/lib/assignments/run-batch";
 import type { BatchProgress } from "@/lib/assignments/types";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 
 /** So many cases in one call of the page that shows progress. */
 const piece = 10;

@@ -9,7 +9,7 @@ import { readListState, type SearchParams } from "@/app/_ui/table/url-state";
 import { listStaffLoad, readMatching, readTicked } from "@/lib/assignments/queries";
 import { mostCases } from "@/lib/assignments/rules";
 import type { Picked } from "@/lib/assignments/types";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listOwners } from "@/lib/figures/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";

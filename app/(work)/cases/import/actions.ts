@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx, readCtx } from "@/lib/auth/session";
+import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
 import { mendRow } from "@/lib/imports/mend-row";
 import { receiveList } from "@/lib/imports/receive-list";
 import { runImport } from "@/lib/imports/run-import";

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { stateLabels } from "@/lib/imports/labels";
 import { listImports } from "@/lib/imports/queries";
 import type { ImportState } from "@/lib/imports/types";

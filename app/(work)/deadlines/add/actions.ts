@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { keepTyped } from "@/app/(work)/typed-query";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 
 /** What was typed may be a name: a mark stands for it in the address. */
 export async function seekCaseAction(form: FormData): Promise<void> {

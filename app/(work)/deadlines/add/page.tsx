@@ -6,7 +6,7 @@ import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { openTyped } from "@/app/(work)/typed-query";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findOpenCases } from "@/lib/reminders/queries";
 import { seekCaseAction } from "./actions";
 

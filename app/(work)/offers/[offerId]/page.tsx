@@ -6,7 +6,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { formatInstant } from "@/lib/platform/text/format";
 import { offerLabels } from "@/lib/transfers/labels";

@@ -7,7 +7,7 @@ import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { FolderLine } from "@/app/(work)/_components/folder-line";
 import { proveAction } from "@/app/(work)/exports/actions";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { AccessPreview, ExportView } from "@/lib/exports/types";
 import { plural } from "@/lib/platform/text/format";
 import type { RequestView } from "@/lib/rights/types";

@@ -6,7 +6,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { listOpenOf } from "@/lib/assignments/queries";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listFlagsOf } from "@/lib/flags/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { awayWords } from "@/lib/leaves/labels";

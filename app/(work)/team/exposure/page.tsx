@@ -5,7 +5,7 @@ import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readTeamExposure } from "@/lib/exposures/queries";
 import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
 import { ExposureChart } from "./_components/exposure-chart";

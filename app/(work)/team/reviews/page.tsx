@@ -6,7 +6,7 @@ import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { isId } from "@/lib/platform/ids";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -4,7 +4,7 @@ import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { exportLog } from "@/lib/audit/export-log";
 import { listPeople } from "@/lib/audit/queries";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { AppError } from "@/lib/platform/errors";
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/jsonl; charset=utf-8" } as const;

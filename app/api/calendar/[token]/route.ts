@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { ctxFromFeed, feedMayLook } from "@/lib/auth/ctx-from-feed";
+import { ctxFromFeed, feedMayLook } from "@/lib/auth/sessions/ctx-from-feed";
 import { may } from "@/lib/kernel/access/roles";
 import { ofFiles } from "@/lib/platform/network/headers";
 import { writeCalendar } from "@/lib/platform/time/ics";

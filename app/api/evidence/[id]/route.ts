@@ -1,5 +1,5 @@
-import { readCtx } from "@/lib/auth/session";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { readCtx } from "@/lib/auth/sessions/session";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { maxExhibitBytes } from "@/lib/evidence/rules";
 import { OffsetRefused } from "@/lib/evidence/scope";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, sendFile } from "@/app/api/packets/send-file";
-import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
 import { takeExport } from "@/lib/exports/take-export";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { AppError } from "@/lib/platform/errors";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { readings } from "@/app/api/packets/readings";
 import { closed, refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { findHandoverFile } from "@/lib/handovers/queries";

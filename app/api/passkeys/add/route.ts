@@ -1,6 +1,6 @@
-import { addPasskey } from "@/lib/auth/add-passkey";
-import { finishEnrolment } from "@/lib/auth/finish-enrolment";
-import { sessionToken } from "@/lib/auth/session";
+import { addPasskey } from "@/lib/auth/passkeys/add-passkey";
+import { sessionToken } from "@/lib/auth/sessions/session";
+import { finishEnrolment } from "@/lib/auth/sign-in/finish-enrolment";
 import { AppError } from "@/lib/platform/errors";
 import { ceremony } from "../ceremony";
 

@@ -1,6 +1,6 @@
-import { askNewPasskey, askPasskey } from "@/lib/auth/ask-passkey";
-import { sessionToken } from "@/lib/auth/session";
-import { slowAddress } from "@/lib/auth/slow-strangers";
+import { slowAddress } from "@/lib/auth/attempts/slow-strangers";
+import { askNewPasskey, askPasskey } from "@/lib/auth/passkeys/ask-passkey";
+import { sessionToken } from "@/lib/auth/sessions/session";
 import { AppError } from "@/lib/platform/errors";
 import { ceremony } from "../ceremony";
 

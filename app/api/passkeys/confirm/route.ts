@@ -1,6 +1,6 @@
-import { confirmWithPasskey } from "@/lib/auth/confirm-with-passkey";
-import { carryToken } from "@/lib/auth/renew-token";
-import { sessionToken } from "@/lib/auth/session";
+import { carryToken } from "@/lib/auth/sessions/renew-token";
+import { sessionToken } from "@/lib/auth/sessions/session";
+import { confirmWithPasskey } from "@/lib/auth/step-up/confirm-with-passkey";
 import { AppError } from "@/lib/platform/errors";
 import { ceremony } from "../ceremony";
 

@@ -1,6 +1,6 @@
 import { landing } from "@/app/(auth)/landing";
-import { signInWithPasskey } from "@/lib/auth/sign-in-with-passkey";
-import { slowAddress } from "@/lib/auth/slow-strangers";
+import { slowAddress } from "@/lib/auth/attempts/slow-strangers";
+import { signInWithPasskey } from "@/lib/auth/sign-in/sign-in-with-passkey";
 import { ceremony } from "../ceremony";
 
 export function POST(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { coverSession } from "@/lib/auth/cover";
-import { isSameOrigin } from "@/lib/auth/session";
+import { isSameOrigin } from "@/lib/auth/sessions/session";
+import { coverSession } from "@/lib/auth/step-up/cover";
 import { ofFiles } from "@/lib/platform/network/headers";
 
 /** Hides the session for a page that is covered: from now on it reads nothing. 401 when it has ended. */

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { isSameOrigin, readCtx } from "@/lib/auth/session";
-import { makeTextKey, openTextKey } from "@/lib/auth/text-key";
+import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
+import { makeTextKey, openTextKey } from "@/lib/auth/sessions/text-key";
 import { ofFiles } from "@/lib/platform/network/headers";
 
 /**

@@ -5,7 +5,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { LinkOnce } from "../../_components/link-once";
 
 const roles = [

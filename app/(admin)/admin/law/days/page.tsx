@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { LawMark } from "@/app/(work)/_components/law-sources";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { markWords } from "@/lib/law/provisions/labels";
 import { listCountries } from "@/lib/law/provisions/list-countries";

@@ -1,7 +1,7 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 
 export type EndTheirs = { confirm: Confirmation; action: FormAction };
 

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import type { FormAction } from "@/app/_ui/form";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { EndTheirs } from "./end-theirs";

@@ -4,7 +4,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { ownApproval } from "@/lib/grants/labels";
 import type { GrantView } from "@/lib/grants/types";
 import { formatDate } from "@/lib/platform/text/format";

@@ -2,7 +2,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 
 /** What browsers would send to a spelling service, or keep, if they were let. */
 const kept = { spellCheck: false, autoComplete: "off", autoCapitalize: "off", autoCorrect: "off" } as const;

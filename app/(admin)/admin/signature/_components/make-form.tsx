@@ -2,7 +2,7 @@ import { Checkbox } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 
 type MakeFormProps = { replaces: string | null; confirm: Confirmation; action: FormAction };
 

@@ -2,7 +2,7 @@ import { SideSection } from "@/app/_shell/side-section";
 import { caseSections } from "@/app/(work)/cases/case-sections";
 import { OnlyBelow } from "@/app/(work)/cases/only-below";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";

@@ -2,7 +2,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 
 /** Stands before every change: a desk that somebody left must not give away how its owner signs in. */
 export function ConfirmPanel({ asks, action }: { asks: Confirmation; action: FormAction }) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { listCharges, listChargeWarnings, readChargeChoices } from "@/lib/charges/queries";
 import type { ChargeView } from "@/lib/charges/types";

@@ -6,7 +6,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { caseOutcomes } from "@/lib/cases/labels";
 import { openLabels } from "@/lib/deadlines/labels";
 import { readClosingPage } from "@/lib/deadlines/queries";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { extendClock } from "@/lib/deadlines/extend-clock";
 import { pauseClock } from "@/lib/deadlines/pause-clock";

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { newId } from "@/lib/platform/ids";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";

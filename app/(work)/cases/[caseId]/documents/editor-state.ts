@@ -1,5 +1,5 @@
 import type { FormState } from "@/app/_ui/form-state";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { readEdits } from "@/lib/documents/input";
 import { readClash } from "@/lib/documents/queries";
 import type { Clash } from "@/lib/documents/types";

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listDocumentPage } from "@/lib/documents/queries";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { DocumentList } from "./_components/document-list";

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { confirmPerson } from "@/lib/auth/confirm-person";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";

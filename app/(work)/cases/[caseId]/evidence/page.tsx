@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { listMarks } from "@/lib/evidence/list-marks";
 import { type ExhibitList, listExhibitPage, readCaptureChoices } from "@/lib/evidence/queries";

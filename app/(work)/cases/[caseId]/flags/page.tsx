@@ -10,7 +10,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCaseFlags } from "@/lib/flags/queries";
 import { isDue } from "@/lib/flags/rules";
 import type { FlagView } from "@/lib/flags/types";

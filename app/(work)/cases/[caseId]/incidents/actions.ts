@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { amendIncident } from "@/lib/incidents/amend-incident";
 import { logIncident } from "@/lib/incidents/log-incident";
 import { tieExhibit } from "@/lib/incidents/tie-exhibit";

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { findIncidentPage, listIncidentPage, pickExhibits } from "@/lib/incidents/queries";
 import type { IncidentFilter } from "@/lib/incidents/types";

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCasePackets } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";

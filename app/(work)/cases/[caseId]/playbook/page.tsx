@@ -5,7 +5,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { previewMove } from "@/lib/cases/preview-move";
 import type { PlaybookMove } from "@/lib/cases/types";
 import { may } from "@/lib/kernel/access/roles";

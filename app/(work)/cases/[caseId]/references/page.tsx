@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";

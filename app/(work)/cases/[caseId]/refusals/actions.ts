@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/refusals/settle-refusal";

@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { reading } from "@/lib/kernel/access/query";
 import { clockKindMeanings, markMeanings } from "@/lib/law/jurisdictions/labels";

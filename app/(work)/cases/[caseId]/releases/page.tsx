@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { getAuthorityDesk } from "@/lib/authorities/queries";
 import { pickExhibits } from "@/lib/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";

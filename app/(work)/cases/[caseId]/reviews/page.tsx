@@ -8,7 +8,7 @@ import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";

@@ -9,7 +9,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { previewMove } from "@/lib/cases/preview-move";
 import { type CaseHeaderView, risks } from "@/lib/cases/types";

@@ -8,7 +8,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";

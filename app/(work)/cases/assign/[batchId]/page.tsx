@@ -8,7 +8,7 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { resultHints, resultLabels } from "@/lib/assignments/labels";
 import { readBatch } from "@/lib/assignments/queries";
 import { type AssignmentResult, assignmentResults, type BatchRow, type BatchView } from "@/lib/assignments/types";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { BatchRunner } from "../_components/batch-runner";

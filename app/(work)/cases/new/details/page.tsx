@@ -4,7 +4,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readClient } from "@/lib/clients/queries";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";

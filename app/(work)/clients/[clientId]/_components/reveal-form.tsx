@@ -7,7 +7,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { revealableLabels } from "@/lib/clients/labels";
 
 type RevealProps = { clientId: string; confirm: Confirmation; action: FormAction };

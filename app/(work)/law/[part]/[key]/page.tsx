@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { LawSources, MarkLegend } from "@/app/(work)/_components/law-sources";
 import { ProvisionHistory } from "@/app/(work)/_components/provision-history";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { findUses } from "@/lib/law/provisions/find-uses";

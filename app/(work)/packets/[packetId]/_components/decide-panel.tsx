@@ -4,7 +4,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { openFails } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { approvePacketAction, returnPacketAction } from "../actions";

@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import type { OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";

@@ -3,7 +3,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { methodLabels } from "@/lib/dispatches/labels";
 import type { OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";

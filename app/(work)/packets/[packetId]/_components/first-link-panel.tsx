@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { linkStateLabels } from "@/lib/first-links/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/first-links/types";
 import type { OfficerChoice } from "@/lib/handovers/types";

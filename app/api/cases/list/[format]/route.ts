@@ -3,7 +3,7 @@ import { readListState } from "@/app/_ui/table/url-state";
 import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { listOwners } from "@/lib/figures/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";

@@ -1,4 +1,4 @@
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";

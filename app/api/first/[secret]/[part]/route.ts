@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { closed, sendFile } from "@/app/api/packets/send-file";
-import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
-import { firstKeys } from "@/lib/auth/first-keys";
-import { isSameOrigin } from "@/lib/auth/session";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
+import { firstKeys } from "@/lib/auth/first-contact/first-keys";
+import { isSameOrigin } from "@/lib/auth/sessions/session";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { takeFirstFile } from "@/lib/first-links/take-first-file";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";

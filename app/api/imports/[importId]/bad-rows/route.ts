@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
-import { readCtx } from "@/lib/auth/session";
+import { readCtx } from "@/lib/auth/sessions/session";
 import { takeBadRows } from "@/lib/imports/take-bad-rows";
 import { AppError } from "@/lib/platform/errors";
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { readCtx } from "@/lib/auth/session";
-import { whileSignedIn } from "@/lib/auth/while-signed-in";
+import { readCtx } from "@/lib/auth/sessions/session";
+import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { downloadFolder } from "@/lib/packets/download-folder";
 import { type FolderFile, readFolder } from "@/lib/packets/read-folder";
 import { AppError } from "@/lib/platform/errors";

@@ -1,4 +1,4 @@
-import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
 import { draftFields } from "@/lib/packets/input";
 import { checkDraft } from "@/lib/packets/queries";
 import { AppError } from "@/lib/platform/errors";

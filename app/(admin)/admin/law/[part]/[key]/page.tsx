@@ -6,7 +6,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { ProvisionHistory } from "@/app/(work)/_components/provision-history";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { amendableOf, partLabels } from "@/lib/law/provisions/labels";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";

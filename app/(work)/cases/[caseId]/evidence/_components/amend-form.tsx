@@ -4,7 +4,7 @@ import { Clash } from "@/app/_ui/clash";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";

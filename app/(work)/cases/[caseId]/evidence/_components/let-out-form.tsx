@@ -3,7 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { letOutMinutes } from "@/lib/scans/rules";
 import { letOutAction } from "../actions";
 

@@ -1,6 +1,6 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { scanLabels, scanProblemSentences, scanSentences } from "@/lib/scans/labels";
 import type { ScanStanding, ScanView } from "@/lib/scans/types";

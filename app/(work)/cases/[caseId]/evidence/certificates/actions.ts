@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { draftCertificate } from "@/lib/certificates/draft-certificate";
 import { fillInNumbers } from "../../../fill-in-numbers";
 

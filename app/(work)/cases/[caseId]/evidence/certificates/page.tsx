@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { readCertificateDesk } from "@/lib/certificates/queries";
 import { readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { CertificateForm } from "./_components/certificate-form";

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerImport } from "@/lib/chats/answer-import";
 import { hideWord } from "@/lib/chats/hide-word";
 import { makeIncidents } from "@/lib/chats/make-incidents";

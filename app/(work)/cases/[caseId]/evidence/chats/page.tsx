@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { listExportChoices, listImports } from "@/lib/chats/queries";
 import { reading } from "@/lib/kernel/access/query";

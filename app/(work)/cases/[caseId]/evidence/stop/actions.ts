@@ -5,7 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { actingCtx } from "@/lib/auth/sessions/session";
 import { liftStop } from "@/lib/stops/lift-stop";
 import { recordSighting } from "@/lib/stops/record-sighting";
 import { stopImages } from "@/lib/stops/stop-images";

@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listStepDocuments } from "@/lib/documents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readStepPage } from "@/lib/ladder/queries";

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { listDraftKinds } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
 import { KindCard } from "./_components/kind-card";

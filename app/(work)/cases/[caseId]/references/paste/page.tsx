@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { pasteMessageAction } from "@/app/(work)/paste-actions";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";

@@ -5,7 +5,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SendingAsks } from "@/lib/documents/types";
 import {
   finaliseDocumentAction,

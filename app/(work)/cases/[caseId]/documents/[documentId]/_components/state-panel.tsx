@@ -2,7 +2,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { signerLabels } from "@/lib/documents/labels";
 import type { DocumentPage } from "@/lib/documents/types";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";

@@ -5,7 +5,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import { signerLabels } from "@/lib/documents/labels";
 import { type DraftChoices, tickOf } from "@/lib/documents/types";
 import { draftDocumentAction } from "../../actions";

@@ -6,7 +6,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/cases/scope";
 import { countMessages } from "@/lib/chats/count-messages";
 import { formatLabels, markers, orderLabels } from "@/lib/chats/labels";

@@ -10,7 +10,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Confirmation } from "@/lib/auth/types";
+import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SecretView } from "@/lib/references/queries";
 import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
 

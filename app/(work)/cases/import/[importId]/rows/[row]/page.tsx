@@ -8,7 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { requireCtx } from "@/lib/auth/session";
+import { requireCtx } from "@/lib/auth/sessions/session";
 import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
 import { sayRead } from "@/lib/imports/rules";

@@ -1,0 +1,35 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { slowDown } from "@/lib/auth/attempts/slow-down";
+import { factorRefusal } from "@/lib/auth/sessions/factor-refusal";
+import { requireStanding, type Standing } from "@/lib/auth/sessions/standing";
+import { tellOfChange } from "@/lib/auth/sessions/tell-of-change";
+import { AppError } from "@/lib/platform/errors";
+import { systemClock } from "@/lib/platform/time/clock";
+import { offerSeed } from "./seeds";
+import { matchStep } from "./totp";
+
+/**
+ * Sets up the authenticator app that shows the code of the offered seed, in the place of the one before. The code is
+ * used up by it, and every other session of the person ends.
+ * @returns how the session stood; a confined one has ended and a full one is opened in its place
+ * @throws AppError invalid at `code`; forbidden without a fresh proof; conflict after too many attempts
+ */
+export async function setTotp(session: Buffer, code: unknown, clock = systemClock()): Promise<Standing> {
+  const standing = await requireStanding(session);
+  await slowDown(`add|${standing.loginId}`, "code");
+  const offered = await offerSeed(session, standing.loginId);
+  if (!offered) throw factorRefusal("unproven");
+  const step = matchStep(offered.seed, String(code ?? ""), clock.now());
+  if (step === null) {
+    const said = "This is not the code that the app shows now. Check that the clock of your phone is right.";
+    throw new AppError("invalid", said, { code: said });
+  }
+  const [row] = await ask<{ state: string }>(
+    sql`select auth.set_totp(${session}, ${offered.sealed}, ${step}) as state`,
+  );
+  if (row?.state !== "added") throw factorRefusal(row?.state);
+  await tellOfChange(standing.loginId);
+  return standing;
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { verifyRegistrationResponse } from "@simplewebauthn/server";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { ask } from "@/db/client";
+import { slowDown } from "@/lib/auth/attempts/slow-down";
+import { factorRefusal } from "@/lib/auth/sessions/factor-refusal";
+import { requireStanding, type Standing } from "@/lib/auth/sessions/standing";
+import { tellOfChange } from "@/lib/auth/sessions/tell-of-change";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { algorithms } from "./ask-passkey";
+import { takeChallenge } from "./challenges";
+import { Attestation } from "./passkey-input";
+import { sealPasskeyName } from "./passkey-names";
+import type { Place } from "./passkey-place";
+
+const NewPasskey = z.object({
+  name: z.string().trim().min(1, "Give it a name, so that you know it again.").max(60, "Use at most 60 characters."),
+  answer: Attestation,
+});
+
+/**
+ * Adds a passkey to whoever's session asks, when that session may; every other session of the person ends.
+ * @returns how the session stood; a confined one has ended and a full one is opened in its place
+ * @throws AppError invalid with `name`; forbidden without a fresh proof; conflict when it is known
+ */
+export async function addPasskey(place: Place, session: Buffer, raw: unknown): Promise<Standing> {
+  const standing = await requireStanding(session);
+  await slowDown(`add|${standing.loginId}`);
+  const parsed = NewPasskey.safeParse(raw);
+  if (!parsed.success) {
+    const said = parsed.error.issues.find((issue) => issue.path[0] === "name")?.message;
+    throw new AppError("invalid", said ?? notMade, said ? { name: said } : {});
+  }
+  const { name, answer } = parsed.data;
+  const made = await verified(place, session, answer);
+  const { credential, credentialDeviceType, credentialBackedUp } = made;
+  const id = newId();
+  const transports = `{${answer.response.transports.filter((one) => /^[a-z-]+$/.test(one)).join(",")}}`;
+  const [row] = await ask<{ state: string }>(
+    sql`select auth.add_passkey(${session}, ${id}::uuid, ${Buffer.from(credential.id, "base64url")},
+      ${Buffer.from(credential.publicKey)}, ${credential.counter}, ${transports}::text[],
+      ${credentialDeviceType === "multiDevice"}, ${credentialBackedUp}, ${sealPasskeyName(id, name)}) as state`,
+  );
+  if (row?.state !== "added") throw factorRefusal(row?.state);
+  await tellOfChange(standing.loginId);
+  return standing;
+}
+
+const notMade = "The passkey was not made. Try again.";
+
+async function verified(place: Place, session: Buffer, answer: z.output<typeof Attestation>) {
+  const challenge = await takeChallenge(answer.response.clientDataJSON, "add", session);
+  if (!challenge) throw new AppError("invalid", notMade);
+  const found = await verifyRegistrationResponse({
+    response: {
+      ...answer,
+      clientExtensionResults: {},
+      response: {
+        clientDataJSON: answer.response.clientDataJSON,
+        attestationObject: answer.response.attestationObject,
+      },
+    },
+    expectedChallenge: challenge,
+    expectedOrigin: place.origin,
+    expectedRPID: place.rpId,
+    requireUserVerification: true,
+    supportedAlgorithmIDs: [...algorithms],
+  }).catch(() => null);
+  if (!found?.verified) throw new AppError("invalid", notMade);
+  return found.registrationInfo;
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { ask } from "@/db/client";
+import { isLongEnough, sealFirstKey, shortestPassphrase } from "@/db/embedded/seal-first-key";
+import { hashPassword } from "@/lib/auth/passwords/password";
+import { wrapKey } from "@/lib/kernel/access/vault";
+import { noteAttempt } from "@/lib/platform/attempts";
+import { env, keyPlace } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { keepable } from "@/lib/platform/fields";
+import { newId, newToken } from "@/lib/platform/ids";
+
+const ClaimSetup = z.object({
+  token: z.string().min(1),
+  organisation: z
+    .string()
+    .trim()
+    .min(2, "Type the name of the organisation.")
+    .max(120)
+    .refine(...keepable),
+  name: z
+    .string()
+    .trim()
+    .min(2, "Type your name.")
+    .max(120)
+    .refine(...keepable),
+  email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
+  password: z.string(),
+  passphrase: z.string().default(""),
+  passphraseAgain: z.string().default(""),
+});
+
+/** True on a first run whose key nobody gave: the setup page asks for a passphrase to write it down under. */
+export const asksPassphrase = (): boolean => keyPlace() === "undecided";
+
+/** True while no organisation exists: the setup page is open only then, and only with the printed token. */
+export async function setupIsOpen(): Promise<boolean> {
+  const [row] = await ask<{ open: boolean }>(sql`select auth.setup_is_open() as open`);
+  return row?.open ?? false;
+}
+
+export async function setupTokenIsLive(token: string): Promise<boolean> {
+  const raw = Buffer.from(token, "base64url");
+  const [row] = await ask<{ live: boolean }>(sql`select auth.setup_token_is_live(${raw}) as live`);
+  if (!row?.live) noteAttempt("unknown_token");
+  return row?.live ?? false;
+}
+
+/**
+ * Makes the organisation and its first administrator with the token that the terminal printed. Of twenty at once, one wins.
+ * @returns the login to open a session for
+ * @throws AppError invalid with fields, or conflict when the token was used or has expired
+ */
+export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId: string; memberId: string }> {
+  const parsed = ClaimSetup.safeParse(raw);
+  if (!parsed.success) {
+    const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new AppError("invalid", "Some answers need another look.", fields);
+  }
+  const { token, organisation, name, email, password, passphrase, passphraseAgain } = parsed.data;
+  if (asksPassphrase()) requirePassphrase(passphrase, passphraseAgain, password);
+  const passwordHash = await hashPassword(password, [organisation, name, email]);
+  if (asksPassphrase() && (await setupTokenIsLive(token))) await writeKeyDown(passphrase);
+  const [orgId, loginId, memberId, keyId] = [newId(), newId(), newId(), newId()] as const;
+  const wrapped = wrapKey(newToken(), orgId, keyId);
+  const [row] = await ask<{ done: boolean }>(
+    sql`select auth.claim_setup(${Buffer.from(token, "base64url")}, ${orgId}::uuid, ${organisation}, ${loginId}::uuid,
+      ${memberId}::uuid, ${email}, ${name}, ${passwordHash}, ${keyId}::uuid, ${wrapped}) as done`,
+  );
+  if (!row?.done) throw usedUp();
+  return { loginId, orgId, memberId };
+}
+
+const usedUp = () =>
+  new AppError("conflict", "This setup link was used or has expired. Start the server again for a new one.");
+
+function requirePassphrase(passphrase: string, again: string, password: string): void {
+  if (!isLongEnough(passphrase)) {
+    const said = `Type ${shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.`;
+    throw new AppError("invalid", said, { passphrase: said });
+  }
+  if (passphrase === password) {
+    const said = "Take another one than your password: this one stays when people go.";
+    throw new AppError("invalid", said, { passphrase: said });
+  }
+  if (passphrase === again) return;
+  const said = "This is not the same as above. Type it again.";
+  throw new AppError("invalid", said, { passphraseAgain: said });
+}
+
+/** Before anything is wrapped by the key: what has no written key could not be opened after the next start. */
+async function writeKeyDown(passphrase: string): Promise<void> {
+  try {
+    await sealFirstKey({ dataDir: env().DATA_DIR, ring: env().KEK_RING, passphrase });
+  } catch (error) {
+    // Of two at once one wrote it.
+    if (keyPlace() === "sealed") throw usedUp();
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { slowDown } from "@/lib/auth/attempts/slow-down";
+import { saidOfCode, takeCode } from "@/lib/auth/codes/take-code";
+import { looksLikeCode } from "@/lib/auth/codes/totp";
+import { checkPassword } from "@/lib/auth/passwords/password";
+import { endedOrRenewed, proveAfresh } from "@/lib/auth/sessions/renew-token";
+import { requireStanding } from "@/lib/auth/sessions/standing";
+import { AppError } from "@/lib/platform/errors";
+
+export type Proven = { login_id: string; password_hash: string; amr: string };
+
+/** What somebody gives to show that it is them. `password` may also be the code of the authenticator app. */
+export type Given = { password: string } | { code: string } | "tick";
+
+/**
+ * Marks a live session as stepped up for five minutes. What is wrong is in the log, and ten wrong ones in a row wait.
+ * @returns the session's new token; the one that was given opens nothing any more
+ * @throws AppError invalid at `password` or `appCode`; conflict after too many attempts, or when another tab was first;
+ *   unauthenticated when the session ended
+ */
+export async function stepUp(token: Buffer, proof: Given): Promise<Buffer> {
+  const [known] = await ask<Proven>(sql`select * from auth.proof_of(${token})`);
+  if (!known) throw await endedOrRenewed(token);
+  return proveAfresh(token, proof === "tick" ? "tick" : await requireTyped(token, known, proof));
+}
+
+async function requireTyped(
+  token: Buffer,
+  { login_id, password_hash }: Proven,
+  proof: Exclude<Given, "tick">,
+): Promise<"totp" | "password"> {
+  const [field, typed] = "code" in proof ? (["appCode", proof.code] as const) : (["password", proof.password] as const);
+  await slowDown(`confirm|${login_id}`, field);
+  const standing = await requireStanding(token);
+  const isCode = field === "appCode" || looksLikeCode(typed);
+  if (isCode && looksLikeCode(typed) && (await takeCode(token, standing, typed))) return "totp";
+  if (!isCode && (await checkPassword(password_hash, typed))) return "password";
+  await ask(sql`select auth.refuse_step_up(${token})`);
+  const said = isCode
+    ? saidOfCode(standing, "This code is not right, or it was used already.")
+    : "This is not your password.";
+  throw new AppError("invalid", said, { [field]: said });
+}

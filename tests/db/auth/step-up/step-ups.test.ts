@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
+import { type GuardedAct, proves, stepUps } from "@/lib/kernel/access/step-ups";
+import { changeRole } from "@/lib/organisations/change-role";
+import { inviteMember } from "@/lib/organisations/invite-member";
+import { removeMember } from "@/lib/organisations/remove-member";
+import { renewAccess } from "@/lib/organisations/renew-access";
+import { newId } from "@/lib/platform/ids";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+
+let org: Org;
+let person: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  person = await org.person("supervisor");
+});
+
+const ofPeople = {
+  "member.invite": (ctx) =>
+    inviteMember(ctx, { role: "caseworker", name: "New Person", email: `${newId()}@test.example` }),
+  "member.change_role": (ctx) => changeRole(ctx, { memberId: person.memberId, role: "caseworker" }),
+  "member.remove": (ctx) => removeMember(ctx, { memberId: person.memberId }),
+  "member.renew": (ctx) => renewAccess(ctx, { memberId: person.memberId, lost: "device", madeSure: "in_person" }),
+  "member.grant": (ctx) => grantOwnApproval(ctx, { memberId: person.memberId, reason: "The only one." }),
+} satisfies Partial<Record<GuardedAct, (ctx: Awaited<ReturnType<Org["as"]>>) => Promise<unknown>>>;
+
+/** Where each other act is tried with a session that password and code opened and a code confirmed. */
+const elsewhere: Partial<Record<GuardedAct, string[]>> = {
+  "annex.give": ["handovers/deliver-packet", "handovers/give-annex", "dispatches/note-dispatch"],
+  "first_link.release": ["first-links/release-first-link"],
+  "access.release": ["access-changes/decide-access-change"],
+  "erasure.release": ["erasures/decide-erasure"],
+  "exhibit.let_out": ["scans/let-out-original"],
+  "export.release": ["exports/decide-export"],
+  "export.take": ["exports/take-export"],
+  "signature.replace": ["signatures/make-signing-key", "signatures/import-signing-key"],
+  "factor.change": ["auth/change-factors"],
+  "sso.link": ["auth/sso/sso-links"],
+  "sso.unlink": ["auth/sso/sso-links"],
+  "factor.allow": ["organisations/allow-passkey", "organisations/unlock-codes"],
+};
+
+/** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
+const best: Partial<Record<GuardedAct, string>> = {
+  "packet.deliver": "handovers/deliver-packet",
+  "client.reveal": "clients/reveal-client",
+  "document.draft": "documents/draft-document",
+  "reference.reveal_secret": "references/reveal-secret",
+  "exhibit.unmark_intimate": "evidence/amend-exhibit",
+  "look.release": "looks/decide-look",
+  "exhibit.take_intimate": "evidence/note-handling",
+};
+
+describe("what a code cannot do", () => {
+  test.each(Object.entries(ofPeople))(
+    "%s wants a passkey: a fresh code is refused, nothing changes",
+    async (_, act) => {
+      const before = await org.auditOf(person.memberId);
+      for (const ctx of [await org.as("admin"), await org.coded("admin")]) {
+        await expect(act(ctx)).rejects.toMatchObject({ code: "invalid", fields: { passkey: expect.any(String) } });
+      }
+      expect(await org.auditOf(person.memberId)).toEqual(before);
+    },
+  );
+
+  test("every act of the table that wants a passkey is tried with a code", () => {
+    const phr = Object.entries(stepUps).flatMap(([act, level]) => (level === "phr" ? [act] : []));
+    expect([...Object.keys(ofPeople), ...Object.keys(elsewhere)].toSorted()).toEqual(phr.toSorted());
+    for (const file of Object.values(elsewhere).flat()) {
+      expect(readFileSync(`tests/db/${file}.test.ts`, "utf8"), file).toMatch(/\.coded\(|"password\+totp"/);
+    }
+  });
+
+  test("every act of the table that wants the best proof is tried with a code alone, and with both", () => {
+    const acts = Object.entries(stepUps).flatMap(([act, level]) => (level === "best" ? [act] : []));
+    expect(Object.keys(best).toSorted()).toEqual(acts.toSorted());
+    for (const file of Object.values(best)) {
+      const text = readFileSync(`tests/db/${file}.test.ts`, "utf8");
+      expect(text, file).toMatch(/\.coded\(/);
+      expect(text, file).toMatch(/\.provedBoth\(/);
+    }
+  });
+
+  test("what a proof is worth", () => {
+    expect(proves("best", "client.reveal")).toBe(true);
+    expect(proves("phr", "client.reveal")).toBe(true);
+    expect(proves("any", "client.reveal")).toBe(false);
+    expect(proves("best", "packet.approve")).toBe(true);
+    expect(proves("best", "annex.give")).toBe(false);
+    expect(proves("any", "packet.approve")).toBe(true);
+    expect(proves("phr", "packet.approve")).toBe(true);
+    expect(proves("phr", "annex.give")).toBe(true);
+    expect(proves("any", "annex.give")).toBe(false);
+    for (const none of [null, undefined]) expect(proves(none, "packet.approve")).toBe(false);
+  });
+});
