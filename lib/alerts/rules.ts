@@ -1,5 +1,5 @@
-import { seesMore, waitsToJoin } from "@/lib/access-changes/rules";
 import type { Role } from "@/lib/kernel/access/roles";
+import { seesMore, waitsToJoin } from "@/lib/organisation/access-changes/rules";
 import type { AlertKey, DayOfReveals, DayOfViews, Look, OneBrowser, Raised, Seen } from "./types";
 
 const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([

@@ -1,7 +1,7 @@
 import "server-only";
 import { assignmentBatches, assignmentRows } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { findStaff, openStaffVault } from "@/lib/organisations/scope";
+import { findStaff, openStaffVault } from "@/lib/organisation/members/access";
 import { isId } from "@/lib/platform/ids";
 import { BeginBatch } from "./input";
 

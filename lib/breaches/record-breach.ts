@@ -5,7 +5,7 @@ import { breaches, cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
-import { findMember } from "@/lib/organisations/scope";
+import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";

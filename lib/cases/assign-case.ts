@@ -1,6 +1,6 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
-import { findStaff } from "@/lib/organisations/scope";
+import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { AssignCase } from "./input";
 import { giveCase, lockCase, overtakeOffer, refuseDenied, touchCase } from "./scope";

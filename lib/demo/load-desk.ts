@@ -1,6 +1,6 @@
 import "server-only";
 import { raiseFlag } from "@/lib/flags/raise-flag";
-import { setLeave } from "@/lib/leaves/set-leave";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { closeReview } from "@/lib/reviews/close-review";
 import { replyToReview } from "@/lib/reviews/reply-to-review";
 import { writeReview } from "@/lib/reviews/write-review";

@@ -5,7 +5,7 @@ import { findCase } from "@/lib/cases/scope";
 import { query } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { reasonPlace } from "./scope";
 import type { Deniable, DenialView } from "./types";
 

@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findMember } from "@/lib/organisations/scope";
+import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { SetDenial } from "./input";

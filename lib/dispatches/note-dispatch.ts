@@ -10,7 +10,7 @@ import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
-import { findMember } from "@/lib/organisations/scope";
+import { findMember } from "@/lib/organisation/members/access";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";

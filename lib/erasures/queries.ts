@@ -5,7 +5,7 @@ import { isRestricted } from "@/lib/cases/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { isId } from "@/lib/platform/ids";
 import { plural } from "@/lib/platform/text/format";
 import { countHolds, countLists, countWithPolice, type ErasureRow, findTarget, reasonPlace } from "./scope";

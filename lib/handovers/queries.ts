@@ -18,7 +18,7 @@ import { query } from "@/lib/kernel/access/query";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
-import { listLiaisons } from "@/lib/organisations/queries";
+import { listLiaisons } from "@/lib/organisation/members/queries";
 import { readHolders } from "@/lib/packets/read-holders";
 import { readStanding } from "@/lib/packets/read-standing";
 import { findPacket } from "@/lib/packets/scope";

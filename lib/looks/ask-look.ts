@@ -1,7 +1,7 @@
 import "server-only";
 import { emergencyLooks } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { openStaffVault } from "@/lib/organisations/scope";
+import { openStaffVault } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AskLook } from "./input";

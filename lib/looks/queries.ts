@@ -4,7 +4,7 @@ import { cases, emergencyLooks, emergencyNotices, members } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { stateOf } from "./rules";
 import { reasonPlace } from "./scope";
 import type { LookNotice, LookToDecide, LookView } from "./types";

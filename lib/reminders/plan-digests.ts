@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import { listAway } from "@/lib/leaves/queries";
+import { listAway } from "@/lib/organisation/absences/queries";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/mail/smtp";

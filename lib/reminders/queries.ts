@@ -9,7 +9,7 @@ import { readReadings } from "@/lib/ladder/queries";
 import { countsAsDate, wholeClockKey } from "@/lib/law/clocks/rules";
 import { findClock, findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { listAway } from "@/lib/leaves/queries";
+import { listAway } from "@/lib/organisation/absences/queries";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";

@@ -5,7 +5,7 @@ import { findCase } from "@/lib/cases/scope";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeZone } from "@/lib/law/office/rules";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { decisionDay } from "./rules";

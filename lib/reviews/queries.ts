@@ -5,7 +5,7 @@ import { answeredFor, findCase, visibleCases } from "@/lib/cases/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { lastReviews, notePlace, replyPlace } from "./scope";
 import type { ReviewedCase, ReviewItem, ReviewView } from "./types";
 

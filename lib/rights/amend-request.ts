@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
-import { findStaff } from "@/lib/organisations/scope";
+import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { AmendRequest } from "./input";
 import { isOpen } from "./rules";

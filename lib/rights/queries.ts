@@ -8,7 +8,7 @@ import type { AccessPreview } from "@/lib/exports/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { mayYieldFolder } from "./rules";
 import { correctionPlace, findRequest, type RequestRow, requestPlace } from "./scope";

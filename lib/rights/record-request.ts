@@ -8,7 +8,7 @@ import { createVault } from "@/lib/kernel/access/vault";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { asCode } from "@/lib/looks/rules";
-import { findStaff } from "@/lib/organisations/scope";
+import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";

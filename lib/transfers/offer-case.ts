@@ -5,7 +5,7 @@ import { requireOwnerOrSupervisor } from "@/lib/cases/rules";
 import { lockCase, refuseDenied } from "@/lib/cases/scope";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findStaff } from "@/lib/organisations/scope";
+import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { OfferCase } from "./input";

@@ -5,7 +5,7 @@ import { findCase } from "@/lib/cases/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisations/scope";
+import { namesOf } from "@/lib/organisation/members/access";
 import { findOffer, offerPlace } from "./scope";
 import type { OfferView } from "./types";
 

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { cases, handovers, members, packets } from "@/db/schema";
-import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { isPastDue } from "@/lib/cases/rules";
 import {
   answeredFor,
@@ -13,11 +12,12 @@ import {
   visibleCases,
 } from "@/lib/cases/scope";
 import { listMyFlags } from "@/lib/flags/queries";
-import { mayDecideOwn } from "@/lib/grants/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
-import { listAway } from "@/lib/leaves/queries";
+import { listAway } from "@/lib/organisation/absences/queries";
+import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
+import { mayDecideOwn } from "@/lib/organisation/grants/access";
 import { isId } from "@/lib/platform/ids";
 import { deadlineCases } from "@/lib/reminders/scope";
 import { listMyReviews } from "@/lib/reviews/queries";

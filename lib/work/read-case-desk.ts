@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { caseOffers, caseReviews, cases } from "@/db/schema";
 import { openFlagsOf } from "@/lib/flags/queries";
 import { query } from "@/lib/kernel/access/query";
-import { listAway } from "@/lib/leaves/queries";
+import { listAway } from "@/lib/organisation/absences/queries";
 import type { CaseDesk } from "./types";
 
 /** What the supervisor's desk says of one case, for its header. The case itself was found by the caller. */

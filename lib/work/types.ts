@@ -1,6 +1,6 @@
 import type { FlagItem } from "@/lib/flags/types";
 import type { QuestionReason } from "@/lib/handovers/types";
-import type { Away } from "@/lib/leaves/types";
+import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ReviewItem } from "@/lib/reviews/types";
 import type { OfferView } from "@/lib/transfers/types";

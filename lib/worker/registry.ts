@@ -1,5 +1,4 @@
 import "server-only";
-import { openAccessChanges } from "@/lib/access-changes/open-access-changes";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { readExport } from "@/lib/chats/read-export";
 import { noteSought } from "@/lib/clients/note-sought";
@@ -17,6 +16,7 @@ import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";
 import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { stampPacket } from "@/lib/packets/stamp-packet";
 import { tellOfficers } from "@/lib/releases/tell-officers";

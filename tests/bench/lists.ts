@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
-import { listStaff } from "@/lib/organisations/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CasePage } from "@/lib/reports/types";
 import { findCases } from "@/lib/search/queries";

@@ -4,7 +4,7 @@ import { closeDatabase, database } from "@/db/client";
 import * as schema from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
-import { listStaff } from "@/lib/organisations/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";

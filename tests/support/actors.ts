@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { setDenial } from "@/lib/denials/set-denial";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { setLeave } from "@/lib/leaves/set-leave";
 import { askLook } from "@/lib/looks/ask-look";
 import { decideLook } from "@/lib/looks/decide-look";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";
 import { bySql } from "./by-sql";

@@ -7,7 +7,7 @@ import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import type { Role } from "@/lib/kernel/access/roles";
 import { wrapKey } from "@/lib/kernel/access/vault";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";

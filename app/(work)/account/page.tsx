@@ -11,7 +11,7 @@ import { readMyExposure } from "@/lib/exposures/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { readMe } from "@/lib/organisations/queries";
+import { readMe } from "@/lib/organisation/members/queries";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";

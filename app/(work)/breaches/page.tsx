@@ -10,7 +10,7 @@ import { breachLaw } from "@/lib/breaches/labels";
 import { listBreaches, readBreach } from "@/lib/breaches/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
-import { listStaff } from "@/lib/organisations/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { BreachDetail } from "./_components/breach-detail";

@@ -12,7 +12,7 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { listAway } from "@/lib/leaves/queries";
+import { listAway } from "@/lib/organisation/absences/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { readListChoices } from "@/lib/views/queries";

@@ -15,7 +15,7 @@ import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { listStaff } from "@/lib/organisations/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
 import { accessClock, askerLabels, kindWords, rightsLaw } from "@/lib/rights/labels";
 import { listRequests, previewAccess, readRequest } from "@/lib/rights/queries";

@@ -5,7 +5,7 @@ import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
 import { readCaseHeader } from "@/lib/cases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
-import { listStaff } from "@/lib/organisations/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { AppError } from "@/lib/platform/errors";
 import { findCases } from "@/lib/search/queries";
 import { longestQuery } from "@/lib/search/rules";

@@ -9,7 +9,7 @@ export type Permission =
   | "team.read"
   | "case.review"
   | "packet.decide"
-  // No role has it: an administrator grants it to one supervisor by name (lib/grants).
+  // No role has it: an administrator grants it to one supervisor by name (lib/organisation/grants).
   | "packet.decide_own"
   | "handover.deliver"
   | "directory.read"

@@ -9,7 +9,7 @@ import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { openSession } from "@/lib/auth/sessions/open-session";
 import { sessionToken } from "@/lib/auth/sessions/session";
-import { allowPasskey } from "@/lib/organisations/allow-passkey";
+import { allowPasskey } from "@/lib/organisation/members/commands/allow-passkey";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { owner } from "../../support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listAlerts } from "@/lib/alerts/queries";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { changeRole } from "@/lib/organisations/change-role";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { newId } from "@/lib/platform/ids";
 import { openLogBreaker } from "../../support/break-log";
 import { bySql, refusedByPostgres } from "../../support/by-sql";

@@ -5,7 +5,7 @@ import { listAuditEntries, listPeople } from "@/lib/audit/queries";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { changeRole } from "@/lib/organisations/change-role";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listAuditEntries } from "@/lib/audit/queries";
-import { changeRole } from "@/lib/organisations/change-role";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { makeOrg } from "../../support/org";
 
 test("the log says who did what, narrows to a group and pages both ways", async () => {

@@ -6,7 +6,7 @@ import { removePasskey } from "@/lib/auth/passkeys/remove-passkey";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { requireStanding } from "@/lib/auth/sessions/standing";
 import { acceptInvitation } from "@/lib/auth/sign-in/accept-invitation";
-import { renewAccess } from "@/lib/organisations/renew-access";
+import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
 import { newId } from "@/lib/platform/ids";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";

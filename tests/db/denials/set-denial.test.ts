@@ -5,7 +5,7 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import { listClients } from "@/lib/clients/queries";
 import { listDenials } from "@/lib/denials/queries";
 import { setDenial } from "@/lib/denials/set-denial";
-import { setLeave } from "@/lib/leaves/set-leave";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { listCases } from "@/lib/reports/queries";
 import { findCases } from "@/lib/search/queries";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { makeOrg } from "../../support/org";
 
 const many = 200;

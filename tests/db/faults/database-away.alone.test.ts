@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as health } from "@/app/api/health/route";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { AppError } from "@/lib/platform/errors";
 import { listCases } from "@/lib/reports/queries";
 import { makeOrg, type Org } from "../../support/org";

@@ -4,7 +4,7 @@ import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";
-import { renewAccess } from "@/lib/organisations/renew-access";
+import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
 import { makeOrg, type Org } from "../../support/org";
 import { plantRelease } from "../../support/plant-access";
 import { plantToGive } from "../../support/plant-first-link";

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/calendar/[token]/route";
 import { startClock } from "@/lib/deadlines/start-clock";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { removeMember } from "@/lib/organisations/remove-member";
+import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { newId } from "@/lib/platform/ids";
 import { makeFeed } from "@/lib/reminders/make-feed";
 import { revokeFeed } from "@/lib/reminders/revoke-feed";

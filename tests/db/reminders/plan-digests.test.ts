@@ -5,7 +5,7 @@ import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { setLeave } from "@/lib/leaves/set-leave";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { planDigests } from "@/lib/reminders/plan-digests";
@@ -134,7 +134,7 @@ describe("the supervisor's digest", () => {
     const [mail, ...more] = await mailsOf(org, supervisor.memberId);
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ kind: "supervisor_digest", occasion: "supervisor_digest:2026-11-24" });
-    const { readMe } = await import("@/lib/organisations/queries");
+    const { readMe } = await import("@/lib/organisation/members/queries");
     const code = (await readMe(person.ctx))?.code ?? "";
     expect(mail?.body.match(new RegExp(`^${code} .*$`, "m"))?.[0].split(/\s+/)).toEqual([
       ...[code, "41", "40", "0"],

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataKeys, signingKeys } from "@/db/schema";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { describeDesk } from "@/lib/organisations/describe-desk";
+import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { readSignature, readSignatureFacts } from "@/lib/signatures/queries";
 import { findSigningKey, openPrivateKey } from "@/lib/signatures/scope";

@@ -5,7 +5,7 @@ import { members, organisations } from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import { removeMember } from "@/lib/organisations/remove-member";
+import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 

@@ -9,7 +9,7 @@ import { createPacketKey } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { readLadder } from "@/lib/ladder/queries";
-import { setLeave } from "@/lib/leaves/set-leave";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { listCases } from "@/lib/reports/queries";

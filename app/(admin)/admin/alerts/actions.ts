@@ -6,8 +6,8 @@ import { runForm } from "@/app/_ui/run-form";
 import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { allowPasskey } from "@/lib/organisations/allow-passkey";
-import { unlockCodes } from "@/lib/organisations/unlock-codes";
+import { allowPasskey } from "@/lib/organisation/members/commands/allow-passkey";
+import { unlockCodes } from "@/lib/organisation/members/commands/unlock-codes";
 
 export async function acknowledgeAlertAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

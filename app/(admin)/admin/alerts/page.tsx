@@ -7,7 +7,7 @@ import { listAlerts } from "@/lib/alerts/queries";
 import type { AlertKey } from "@/lib/alerts/types";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { listWaiting } from "@/lib/organisations/list-waiting";
+import { listWaiting } from "@/lib/organisation/members/list-waiting";
 import { plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { OpenAlerts, SeenAlerts } from "./_components/alert-list";

@@ -5,8 +5,8 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { inviteMember } from "@/lib/organisations/invite-member";
-import { withdrawInvitation } from "@/lib/organisations/withdraw-invitation";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { withdrawInvitation } from "@/lib/organisation/members/commands/withdraw-invitation";
 import { env } from "@/lib/platform/env";
 
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */

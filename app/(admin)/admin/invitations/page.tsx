@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { foundingWords, inviteWaits } from "@/lib/access-changes/labels";
-import { readFounding } from "@/lib/access-changes/queries";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
-import { listOpenInvitations } from "@/lib/organisations/queries";
+import { foundingWords, inviteWaits } from "@/lib/organisation/access-changes/labels";
+import { readFounding } from "@/lib/organisation/access-changes/queries";
+import { listOpenInvitations } from "@/lib/organisation/members/queries";
 import { officeZone } from "@/lib/work/rules";
 import { InvitationsTable } from "./_components/invitations-table";
 import { InviteForm } from "./_components/invite-form";

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { describeDesk } from "@/lib/organisations/describe-desk";
+import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { setKeeping } from "@/lib/retention/set-keeping";
 
 export async function describeDeskAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -4,7 +4,7 @@ import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readEditions } from "@/lib/kernel/access/record-versions";
-import { readOrganisation } from "@/lib/organisations/queries";
+import { readOrganisation } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { keepingLaw } from "@/lib/retention/labels";

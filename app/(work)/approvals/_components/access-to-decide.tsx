@@ -3,9 +3,9 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { adviceOf, kindLabels } from "@/lib/access-changes/labels";
-import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { adviceOf, kindLabels } from "@/lib/organisation/access-changes/labels";
+import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type AccessProps = {

@@ -17,7 +17,7 @@ import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { safeContactLine } from "@/lib/clients/rules";
 import type { Actor } from "@/lib/kernel/access/ctx";
 import { noteView } from "@/lib/kernel/audit/note-view";
-import { awayWords } from "@/lib/leaves/labels";
+import { awayWords } from "@/lib/organisation/absences/labels";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { awayWords } from "@/lib/leaves/labels";
+import { awayWords } from "@/lib/organisation/absences/labels";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { TeamRow } from "@/lib/work/types";

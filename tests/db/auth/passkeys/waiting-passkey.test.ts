@@ -7,7 +7,7 @@ import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { listNotices } from "@/lib/auth/sessions/sign-in-notices";
 import { requireStanding } from "@/lib/auth/sessions/standing";
 import { stepUp } from "@/lib/auth/step-up/step-up";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "@/tests/support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "@/tests/support/factors";

@@ -7,7 +7,7 @@ import { proveSecond } from "@/lib/auth/sign-in/prove-second";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { readSsoLink } from "@/lib/auth/sso/read-sso-link";
 import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
-import { changeRole } from "@/lib/organisations/change-role";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "@/tests/support/db";
 import { giveApp } from "@/tests/support/factors";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
 import { type GuardedAct, proves, stepUps } from "@/lib/kernel/access/step-ups";
-import { changeRole } from "@/lib/organisations/change-role";
-import { inviteMember } from "@/lib/organisations/invite-member";
-import { removeMember } from "@/lib/organisations/remove-member";
-import { renewAccess } from "@/lib/organisations/renew-access";
+import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { removeMember } from "@/lib/organisation/members/commands/remove-member";
+import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 
@@ -30,7 +30,7 @@ const ofPeople = {
 const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "annex.give": ["handovers/deliver-packet", "handovers/give-annex", "dispatches/note-dispatch"],
   "first_link.release": ["first-links/release-first-link"],
-  "access.release": ["access-changes/decide-access-change"],
+  "access.release": ["organisation/access-changes/decide-access-change"],
   "erasure.release": ["erasures/decide-erasure"],
   "exhibit.let_out": ["scans/let-out-original"],
   "export.release": ["exports/decide-export"],
@@ -39,7 +39,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "factor.change": ["auth/change-factors"],
   "sso.link": ["auth/sso/sso-links"],
   "sso.unlink": ["auth/sso/sso-links"],
-  "factor.allow": ["organisations/allow-passkey", "organisations/unlock-codes"],
+  "factor.allow": ["organisation/members/allow-passkey", "organisation/members/unlock-codes"],
 };
 
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */

@@ -15,7 +15,7 @@ import { amendIncident } from "@/lib/incidents/amend-incident";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";
-import { describeDesk } from "@/lib/organisations/describe-desk";
+import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { amendReference } from "@/lib/references/amend-reference";
 import { recordReference } from "@/lib/references/record-reference";
 import { amendAccount } from "@/lib/subjects/amend-account";

@@ -7,7 +7,7 @@ import { raiseFlag } from "@/lib/flags/raise-flag";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { noteView } from "@/lib/kernel/audit/note-view";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { newId } from "@/lib/platform/ids";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";

@@ -8,7 +8,7 @@ import { endOtherSessions } from "@/lib/auth/sessions/end-sessions";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
-import { inviteMember } from "@/lib/organisations/invite-member";
+import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId } from "@/lib/platform/ids";
 import { type LogBreaker, openLogBreaker } from "@/tests/support/break-log";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
-import { changeRole } from "@/lib/organisations/change-role";
+import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { addHours } from "@/lib/platform/time/clock";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { mailRow, plantMail } from "@/tests/support/plant-mail";
@@ -145,7 +145,7 @@ describe("sendMail", () => {
   test("nothing goes to a member who was removed", async () => {
     const person = await org.person("caseworker");
     const id = await plantMail(org.service(), person.memberId);
-    const { removeMember } = await import("@/lib/organisations/remove-member");
+    const { removeMember } = await import("@/lib/organisation/members/commands/remove-member");
     await removeMember(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await sendMail(org.service(), { mailId: id })).toBe("held");
     expect(sentTo(id)).toHaveLength(0);

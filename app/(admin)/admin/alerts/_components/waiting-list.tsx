@@ -3,7 +3,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { waysOfMakingSure } from "@/lib/organisations/labels";
+import { waysOfMakingSure } from "@/lib/organisation/members/labels";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Waiting = {

@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { waitingWords } from "@/lib/access-changes/labels";
+import { waitingWords } from "@/lib/organisation/access-changes/labels";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Row = {

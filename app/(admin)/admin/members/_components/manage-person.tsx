@@ -3,7 +3,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { losses, waysOfMakingSure } from "@/lib/organisations/labels";
+import { losses, waysOfMakingSure } from "@/lib/organisation/members/labels";
 import { LinkOnce } from "../../_components/link-once";
 import { type EndTheirs, EndTheirsForm } from "./end-theirs";
 

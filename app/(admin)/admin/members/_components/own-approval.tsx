@@ -5,8 +5,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { ownApproval } from "@/lib/grants/labels";
-import type { GrantView } from "@/lib/grants/types";
+import { ownApproval } from "@/lib/organisation/grants/labels";
+import type { GrantView } from "@/lib/organisation/grants/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 

@@ -1,8 +1,8 @@
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { waitingWords } from "@/lib/access-changes/labels";
-import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
+import { waitingWords } from "@/lib/organisation/access-changes/labels";
+import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type WaitingProps = {

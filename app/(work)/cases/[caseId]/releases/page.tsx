@@ -9,7 +9,7 @@ import { getAuthorityDesk } from "@/lib/authorities/queries";
 import { pickExhibits } from "@/lib/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { standingOf } from "@/lib/liaisons/rules";
-import { listLiaisons } from "@/lib/organisations/queries";
+import { listLiaisons } from "@/lib/organisation/members/queries";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { listCaseRecalls } from "@/lib/recalls/queries";
 import { listReleases } from "@/lib/releases/queries";

@@ -18,9 +18,9 @@ import { reading } from "@/lib/kernel/access/query";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { awayWords } from "@/lib/leaves/labels";
-import { listAway } from "@/lib/leaves/queries";
-import { listStaff } from "@/lib/organisations/queries";
+import { awayWords } from "@/lib/organisation/absences/labels";
+import { listAway } from "@/lib/organisation/absences/queries";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { DenialsPanel } from "./_components/denials-panel";
 import { assignCaseAction, changeRiskAction } from "./actions";
 

@@ -1,0 +1,51 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { accessChanges } from "@/db/schema";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { AppError } from "@/lib/platform/errors";
+import { findPerson, lockAccessChange } from "./access";
+import { DecideAccessChange } from "./input";
+
+/**
+ * A supervisor who neither asked for it nor gets it releases access to cases, or any supervisor refuses it. A role counts
+ * from the person's next request on; a link from now on, for three days. Releasing wants a fresh proof.
+ * @throws AppError not_found; forbidden for anybody who is no second person; invalid on `passkey`; conflict when it was
+ * decided
+ */
+export const decideAccessChange = command({
+  needs: "access.decide",
+  input: DecideAccessChange,
+  async run(ctx, { changeId, decision }) {
+    const row = await lockAccessChange(ctx, changeId);
+    if (row.state !== "waiting") throw new AppError("conflict", "This was decided or taken back already.");
+    const { kind, role, memberId, askedBy } = row;
+    const detail = { kind, role, ...(memberId ? { memberId } : {}) };
+    const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now };
+    const mine = eq(accessChanges.id, changeId);
+    if (decision === "refuse") {
+      await ctx.db
+        .update(accessChanges)
+        .set({ state: "refused", ...decided })
+        .where(mine);
+      return { value: null, audit: { action: "member.access_refused", subjectId: changeId, detail } };
+    }
+    await requireSecondPerson(ctx, askedBy);
+    if (memberId) await requireSecondPerson(ctx, memberId, { own: "This is about you. Another supervisor decides." });
+    requireStepUp(ctx, "access.release");
+    const person = memberId ? await findPerson(ctx, memberId) : null;
+    await ctx.db
+      .update(accessChanges)
+      .set({ state: "released", ...decided })
+      .where(mine);
+    const released: AuditEntry = { action: "member.access_released", subjectId: changeId, detail };
+    if (kind !== "role" || !person) return { value: null, audit: released };
+    const change = { from: person.role, to: role, askedBy };
+    return {
+      value: null,
+      audit: [released, { action: "member.role_changed", subjectId: person.id, detail: change }],
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import "server-only";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { accessChanges, invitations, members } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { whyNotSecond } from "@/lib/kernel/access/second-person";
+import { isFounding } from "./access";
+import type { AccessChangeView } from "./types";
+
+const askers = alias(members, "askers");
+
+/** What waits, the longest first; a link that ran out waits for nobody. */
+function readWaiting(ctx: Scoped) {
+  return ctx.db
+    .select({
+      change: accessChanges,
+      name: sql<string>`coalesce(${members.name}, ${invitations.name}, '')`,
+      email: sql<string>`coalesce(${members.email}, ${invitations.email}, '')`,
+      askedBy: askers.name,
+    })
+    .from(accessChanges)
+    .innerJoin(askers, and(eq(askers.orgId, accessChanges.orgId), eq(askers.id, accessChanges.askedBy)))
+    .leftJoin(members, and(eq(members.orgId, accessChanges.orgId), eq(members.id, accessChanges.memberId)))
+    .leftJoin(invitations, eq(invitations.id, accessChanges.invitationId))
+    .where(
+      and(
+        eq(accessChanges.orgId, ctx.orgId),
+        eq(accessChanges.state, "waiting"),
+        or(isNull(accessChanges.invitationId), gt(invitations.expiresAt, ctx.now)),
+      ),
+    )
+    .orderBy(asc(accessChanges.askedAt), asc(accessChanges.id));
+}
+
+/** True while people join without a second person. */
+export const readFounding = query("people.read", isFounding);
+
+/** For supervisors: what they can release, or at least refuse. Nothing is shown while the organisation is founded. */
+export const listAccessToDecide = query("access.decide", async (ctx): Promise<AccessChangeView[]> => {
+  if (await isFounding(ctx)) return [];
+  const views: AccessChangeView[] = [];
+  for (const { change, ...words } of await readWaiting(ctx)) {
+    const { id, kind, role, askedAt, opensAt, askedBy: first, memberId } = change;
+    const whyNot = (await whyNotSecond(ctx, first)) ?? (memberId ? await whyNotSecond(ctx, memberId) : null);
+    views.push({ id, kind, role, askedAt, opensAt, whyNot, ...words });
+  }
+  return views;
+});
+
+/** For administrators: the roles that wait. Links that wait stand among the invitations. */
+export const listRolesThatWait = query("people.read", async (ctx): Promise<Omit<AccessChangeView, "whyNot">[]> => {
+  const rows = await readWaiting(ctx);
+  return rows
+    .filter(({ change }) => change.kind === "role")
+    .map(({ change: { id, kind, role, askedAt, opensAt }, ...words }) => ({
+      id,
+      kind,
+      role,
+      askedAt,
+      opensAt,
+      ...words,
+    }));
+});

@@ -1,0 +1,38 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { memberGrants } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { findMember, openStaffVault } from "@/lib/organisation/members/access";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { GrantOwnApproval } from "./input";
+
+/**
+ * Lets one supervisor decide on packets that they drafted themselves, with the reason. Nobody gives it to themselves.
+ * Postgres holds the same line when a packet is decided.
+ * @throws AppError not_found; conflict for anybody who is no supervisor, and when they have it
+ */
+export const grantOwnApproval = command({
+  needs: "people.write",
+  input: GrantOwnApproval,
+  async run(ctx, { memberId, reason }) {
+    const person = await findMember(ctx, memberId);
+    if (person.role !== "supervisor") throw new AppError("conflict", "Only a supervisor approves packets.");
+    requireStepUp(ctx, "member.grant");
+    await requireSecondPerson(ctx, memberId, { own: "Nobody gives it to themselves.", code: "conflict" });
+    const permission = "packet.decide_own";
+    const live = and(eq(memberGrants.permission, permission), isNull(memberGrants.endedAt));
+    const has = await ctx.db.$count(memberGrants, and(eq(memberGrants.memberId, memberId), live));
+    if (has > 0) throw new AppError("conflict", "This person has the permission already.");
+    const id = newId();
+    const vault = await openStaffVault(ctx);
+    const sealed = vault.seal({ table: "member_grants", column: "reason", row: id }, reason);
+    const granted = { grantedBy: ctx.actor.memberId ?? "", grantedAt: ctx.now };
+    await ctx.db
+      .insert(memberGrants)
+      .values({ id, orgId: ctx.orgId, memberId, permission, reason: sealed, keyId: vault.keyId, ...granted });
+    return { value: { id }, audit: { action: "member.granted", subjectId: memberId, detail: { permission } } };
+  },
+});

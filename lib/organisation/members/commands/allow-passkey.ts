@@ -1,0 +1,37 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { AppError } from "@/lib/platform/errors";
+import { AllowPasskey } from "../input";
+
+/**
+ * The leave of a second person for one passkey that waits, once: from then on it counts as any other. Postgres says whose
+ * it is, that it is not one's own, and that neither let the other in.
+ * @throws AppError conflict for whoever is no second person, and when it waits no longer; invalid at `passkey` without a
+ * passkey of one's own
+ */
+export const allowPasskey = command({
+  needs: "audit.read",
+  input: AllowPasskey,
+  async run(ctx, { passkeyId, madeSure }) {
+    requireStepUp(ctx, "factor.allow");
+    const [waiting] = await ctx.db.execute<{ whose: string }>(
+      sql`select member_id as whose from auth.list_waiting() where passkey_id = ${passkeyId}::uuid`,
+    );
+    if (!waiting) throw new AppError("conflict", "It waits no longer.");
+    await requireSecondPerson(ctx, waiting.whose, {
+      own: "It is your own: somebody else allows that.",
+      code: "conflict",
+    });
+    const [row] = await ctx.db.execute<{ whose: string | null }>(
+      sql`select auth.allow_passkey(${passkeyId}::uuid) as whose`,
+    );
+    if (!row?.whose) throw new AppError("conflict", "It waits no longer.");
+    return {
+      value: { memberId: row.whose },
+      audit: { action: "factor.passkey_allowed", subjectId: row.whose, detail: { madeSure } },
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { organisations } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { AppError } from "@/lib/platform/errors";
+import { DescribeDesk } from "../input";
+
+/** Sets what packets made from now on print of the organisation. @throws AppError conflict when nothing changes; ClashError */
+export const describeDesk = command({
+  needs: "people.write",
+  input: DescribeDesk,
+  async run(ctx, { version, ...input }) {
+    const mine = eq(organisations.id, ctx.orgId);
+    const [before] = await ctx.db.select().from(organisations).where(mine).for("update");
+    if (!before) throw new AppError("not_found", "No such organisation.");
+    const { name, deskEmail, deskPhone } = before;
+    await settleEdition(ctx, { record: ctx.orgId, seen: version, now: () => ({ name, deskEmail, deskPhone }) });
+    const fields = (["name", "deskEmail", "deskPhone"] as const).filter((field) => before[field] !== input[field]);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    await ctx.db.update(organisations).set(input).where(mine);
+    return { value: undefined, audit: { action: "organisation.described", subjectId: ctx.orgId, detail: { fields } } };
+  },
+});

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { invitations, type LiaisonDetails, members } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { askAccessChange } from "@/lib/organisation/access-changes/access";
+import { waitsToJoin } from "@/lib/organisation/access-changes/rules";
+import { sha256 } from "@/lib/platform/crypto/crypto";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { InviteMember } from "../input";
+
+const threeDays = 72 * 60 * 60 * 1000;
+
+/**
+ * Makes a link that lets one person join, once, within 72 hours. Only its hash is kept, so it is shown once.
+ * One for a role that sees cases opens nothing before a supervisor released it.
+ * @returns the token for the link's fragment, and whether it waits
+ * @throws AppError conflict on `email` when the person is a member or is invited already
+ */
+export const inviteMember = command({
+  needs: "people.write",
+  input: InviteMember,
+  async run(ctx, input) {
+    requireStepUp(ctx, "member.invite");
+    const email = input.email.toLowerCase();
+    await refuseKnown(ctx, email);
+    const token = newToken();
+    const id = newId();
+    await ctx.db.insert(invitations).values({
+      id,
+      orgId: ctx.orgId,
+      email,
+      name: input.name,
+      role: input.role,
+      liaison: detailsOf(input),
+      tokenHash: sha256(token),
+      invitedBy: ctx.actor.memberId,
+      invitedAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + threeDays),
+    });
+    const { audit, ...asked } = waitsToJoin(input.role)
+      ? await askAccessChange(ctx, { kind: "join", role: input.role, invitationId: id })
+      : { waits: false, opensAt: null, audit: [] };
+    return {
+      value: { id, token: token.toString("base64url"), ...asked },
+      audit: [{ action: "member.invited", subjectId: id, detail: { role: input.role } }, ...audit],
+    };
+  },
+});
+
+function detailsOf(input: z.output<typeof InviteMember>): LiaisonDetails | null {
+  if (input.role !== "liaison") return null;
+  const { rank, agency, unit, forceNumber, address, phone } = input;
+  return { rank, agency, unit, forceNumber, address, phone };
+}
+
+async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
+  const [member] = await ctx.db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), eq(members.email, email)));
+  const [open] = await ctx.db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.orgId, ctx.orgId),
+        eq(invitations.email, email),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+        gt(invitations.expiresAt, ctx.now),
+      ),
+    );
+  const said = member ? "This person is a member already." : open ? "This person is invited already." : null;
+  if (said) throw new AppError("conflict", said, { email: said });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { AppError } from "@/lib/platform/errors";
+import { UnlockCodes } from "../input";
+
+/**
+ * Lets the codes of somebody else's app count again after a hundred wrong ones in a row.
+ * @throws AppError conflict for whoever is no second person, and when they are not locked; invalid at `passkey` without a passkey
+ */
+export const unlockCodes = command({
+  needs: "audit.read",
+  input: UnlockCodes,
+  async run(ctx, { memberId, madeSure }) {
+    requireStepUp(ctx, "factor.allow");
+    await requireSecondPerson(ctx, memberId, {
+      own: "They are your own: somebody else unlocks them.",
+      code: "conflict",
+    });
+    const [row] = await ctx.db.execute<{ done: boolean }>(sql`select auth.unlock_codes(${memberId}::uuid) as done`);
+    if (!row?.done) throw new AppError("conflict", "They are not locked.");
+    return { value: undefined, audit: { action: "factor.totp_unlocked", subjectId: memberId, detail: { madeSure } } };
+  },
+});

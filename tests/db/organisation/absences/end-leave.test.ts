@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { endLeave } from "@/lib/organisation/absences/end-leave";
+import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { addDays } from "@/lib/platform/time/calendar";
+import { officeToday } from "@/lib/work/rules";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let away: Person;
+let cover: Person;
+let leaveId: string;
+let caseId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  away = await org.person("caseworker");
+  cover = await org.person("caseworker");
+  caseId = await plantCase(away.ctx);
+  const today = officeToday(new Date());
+  const asked = { memberId: away.memberId, coverId: cover.memberId, fromOn: today, untilOn: addDays(today, 9) };
+  ({ id: leaveId } = await setLeave(await org.as("supervisor"), asked));
+});
+
+describe("endLeave", () => {
+  test("is for the member and supervisors of this organisation, and names the field", async () => {
+    await expect(endLeave(cover.ctx, { leaveId })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(endLeave(await org.as("admin"), { leaveId })).rejects.toMatchObject({ code: "forbidden" });
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(endLeave(stranger, { leaveId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(endLeave(away.ctx, { leaveId: "x" })).rejects.toMatchObject({
+      fields: { leaveId: expect.any(String) },
+    });
+  });
+
+  test("ends the cover at once, and once", async () => {
+    await expect(readCaseHeader(cover.ctx, caseId)).resolves.toMatchObject({ id: caseId });
+    const both = await Promise.allSettled([endLeave(away.ctx, { leaveId }), endLeave(away.ctx, { leaveId })]);
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await org.auditOf(leaveId)).toEqual(["leave.set", "leave.ended"]);
+    await expect(readCaseHeader(cover.ctx, caseId)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
