@@ -37,7 +37,7 @@ export const cases = app.table(
     nextDueLabel: text(),
     closedAt: instant(),
     closedBy: uuid(),
-    /** How it ended; see lib/cases/labels.ts. */
+    /** How it ended; see lib/casework/cases/labels.ts. */
     outcome: text(),
     closingNote: sealed(),
   },

@@ -26,7 +26,7 @@ export const references = app.table(
     receivedOn: date(),
     proofExhibitId: uuid(),
     note: text(),
-    /** What looked odd when it was recorded and was kept all the same; see lib/references/labels.ts. */
+    /** What looked odd when it was recorded and was kept all the same; see lib/casework/references/labels.ts. */
     warnings: text().array().notNull().default(sql`'{}'`),
     handoverId: uuid(),
     recordedBy: uuid(),

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorities, exhibits, members } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
-import { findClient } from "@/lib/clients/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { findClient } from "@/lib/casework/clients/access";
+import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { exhibitLabel } from "@/lib/evidence/rules";
-import { pickExhibits } from "@/lib/incidents/queries";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook, findProcess } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";

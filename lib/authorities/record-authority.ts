@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { authorities } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
-import { findClient } from "@/lib/clients/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { findClient } from "@/lib/casework/clients/access";
 import { findExhibit } from "@/lib/evidence/scope";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";

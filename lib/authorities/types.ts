@@ -1,4 +1,4 @@
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import type { Process } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { lockCase } from "@/lib/cases/scope";
+import { lockCase } from "@/lib/casework/cases/access";
 import { draftPaper } from "@/lib/documents/draft-paper";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { documents } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { stateLabels } from "@/lib/documents/labels";
 import { documentCode, plainTitle } from "@/lib/documents/rules";
 import { listExhibits } from "@/lib/evidence/queries";

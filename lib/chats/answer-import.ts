@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
-import { lockCase } from "@/lib/cases/scope";
+import { lockCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";

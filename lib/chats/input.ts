@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IncidentShape } from "@/lib/cases/input";
+import { IncidentShape } from "@/lib/casework/cases/input";
 import { requiredZone } from "@/lib/platform/fields";
 import { chatFormats, chatProblems, dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { pickedMax } from "./rules";

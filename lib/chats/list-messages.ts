@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, eq, gt, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatMessages, chatSenders, incidents } from "@/db/schema";
-import { incidentCode } from "@/lib/incidents/rules";
+import { incidentCode } from "@/lib/casework/incidents/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";

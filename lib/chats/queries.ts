@@ -11,13 +11,13 @@ import {
   members,
   subjects,
 } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
-import { exhibitCode } from "@/lib/incidents/rules";
+import { findCase } from "@/lib/casework/cases/access";
+import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { readProblem, unfoldedMinutes } from "./rules";
 import { findImport, type ImportRow, senderPlace } from "./scope";
 import type { ChatFormat, DateOrder, ImportDetail, ImportView, SenderView } from "./types";

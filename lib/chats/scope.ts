@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, getTableColumns, gte, lt, type SQL } from "drizzle-orm";
 import { cases, chatImports, chatMessages, chatSenders } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";

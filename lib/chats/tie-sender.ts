@@ -1,8 +1,8 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatSenders } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
-import { requireAccount } from "@/lib/incidents/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { requireAccount } from "@/lib/casework/incidents/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { TieSender } from "./input";

@@ -1,13 +1,13 @@
 import "server-only";
 import { clearances } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { isStopped } from "@/lib/stops/scope";
 import { ClearPictures } from "./input";
 import { pictureWords, stillStands } from "./rules";
 import { exhibitsOf, readMasks } from "./scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { PrintPlan } from "@/lib/evidence/input";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";

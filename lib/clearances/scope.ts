@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { clearances, derivatives, exhibits, members } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { sensitivities } from "@/lib/evidence/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";

@@ -1,5 +1,5 @@
 import "server-only";
-import { refuseRestricted } from "@/lib/cases/scope";
+import { refuseRestricted } from "@/lib/casework/cases/access";
 import { noteCustody } from "@/lib/custody/scope";
 import { readDerivative } from "@/lib/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/scope";

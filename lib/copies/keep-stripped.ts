@@ -1,5 +1,5 @@
 import "server-only";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { requireNoStop } from "@/lib/exposures/scope";

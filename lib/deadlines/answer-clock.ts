@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { playbookOf } from "@/lib/ladder/queries";
 import { AppError } from "@/lib/platform/errors";

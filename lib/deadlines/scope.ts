@@ -1,6 +1,6 @@
 import "server-only";
 import { clockChanges } from "@/db/schema";
-import { lockCase } from "@/lib/cases/scope";
+import { lockCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readReading } from "@/lib/ladder/queries";
 import type { CaseClock } from "@/lib/law/clocks/types";

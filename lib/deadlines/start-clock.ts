@@ -1,6 +1,6 @@
 import "server-only";
 import { handClocks } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/provisions/queries";

@@ -1,13 +1,13 @@
 import "server-only";
+import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
-import { tieExhibit } from "@/lib/incidents/tie-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { dayAgo, daysAgo } from "./days";
 import type { StoryExhibit } from "./story-types";
 import { writeFile } from "./write-file";

@@ -1,6 +1,6 @@
 import "server-only";
-import { openCase } from "@/lib/cases/open-case";
-import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";

@@ -1,8 +1,8 @@
 import "server-only";
-import { answerElements } from "@/lib/charges/answer-elements";
-import { nameCharge } from "@/lib/charges/name-charge";
-import { listCharges } from "@/lib/charges/queries";
-import { listExhibitChoices } from "@/lib/incidents/queries";
+import { answerElements } from "@/lib/casework/charges/answer-elements";
+import { nameCharge } from "@/lib/casework/charges/name-charge";
+import { listCharges } from "@/lib/casework/charges/queries";
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { listIncidentIds } from "./incident-ids";
 

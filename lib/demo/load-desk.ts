@@ -1,10 +1,10 @@
 import "server-only";
-import { raiseFlag } from "@/lib/flags/raise-flag";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
+import { closeReview } from "@/lib/casework/reviews/close-review";
+import { replyToReview } from "@/lib/casework/reviews/reply-to-review";
+import { writeReview } from "@/lib/casework/reviews/write-review";
+import { offerCase } from "@/lib/casework/transfers/offer-case";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
-import { closeReview } from "@/lib/reviews/close-review";
-import { replyToReview } from "@/lib/reviews/reply-to-review";
-import { writeReview } from "@/lib/reviews/write-review";
-import { offerCase } from "@/lib/transfers/offer-case";
 import { saveView } from "@/lib/views/save-view";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";

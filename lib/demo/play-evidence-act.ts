@@ -1,4 +1,8 @@
 import "server-only";
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
+import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
+import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
+import { listAccountChoices, listSubjects } from "@/lib/casework/subjects/queries";
 import { listMessages } from "@/lib/chats/list-messages";
 import { makeIncidents } from "@/lib/chats/make-incidents";
 import { readImport } from "@/lib/chats/queries";
@@ -7,14 +11,10 @@ import { startImport } from "@/lib/chats/start-import";
 import { tieSender } from "@/lib/chats/tie-sender";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
-import { addIdentifier } from "@/lib/identifiers/add-identifier";
-import { listExhibitChoices } from "@/lib/incidents/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
-import { linkAccount } from "@/lib/subjects/link-account";
-import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
 import type { EvidenceAct } from "./story-types";
 
 /**

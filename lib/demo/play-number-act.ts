@@ -1,10 +1,10 @@
 import "server-only";
+import { amendReference } from "@/lib/casework/references/commands/amend-reference";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { storeSecret } from "@/lib/casework/references/commands/store-secret";
+import { listReferences } from "@/lib/casework/references/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
-import { amendReference } from "@/lib/references/amend-reference";
-import { listReferences } from "@/lib/references/queries";
-import { recordReference } from "@/lib/references/record-reference";
-import { storeSecret } from "@/lib/references/store-secret";
 import type { NumberAct } from "./story-types";
 
 /** Records, corrects or seals something about a number from outside. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { markDocumentSent } from "@/lib/documents/mark-document-sent";
@@ -6,7 +7,6 @@ import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { saveDocument } from "@/lib/documents/save-document";
 import { swearDocument } from "@/lib/documents/swear-document";
 import type { DocumentBlock } from "@/lib/documents/types";
-import { listExhibitChoices } from "@/lib/incidents/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { readRefusalDesk } from "@/lib/refusals/queries";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
-import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { findCase, lockCase, touchCase } from "@/lib/casework/cases/access";
 import { readDoor } from "@/lib/handovers/read-door";
 import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import { command } from "@/lib/kernel/access/command";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { organisations, packetParts } from "@/db/schema";
-import { refuseRestricted } from "@/lib/cases/scope";
+import { refuseRestricted } from "@/lib/casework/cases/access";
 import { partLabels } from "@/lib/handovers/labels";
 import { partsForOfficers } from "@/lib/handovers/types";
 import { command } from "@/lib/kernel/access/command";

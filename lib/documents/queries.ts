@@ -11,9 +11,9 @@ import {
   references,
   refusals,
 } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { exhibitLabel } from "@/lib/evidence/rules";
-import { listExhibitChoices } from "@/lib/incidents/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

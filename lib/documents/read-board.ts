@@ -1,10 +1,10 @@
 import "server-only";
-import { listIdentifiers } from "@/lib/identifiers/queries";
-import type { IdentifierView } from "@/lib/identifiers/types";
+import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
+import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
+import { listSubjects } from "@/lib/casework/subjects/queries";
+import type { AccountView, SubjectView } from "@/lib/casework/subjects/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Law } from "@/lib/law/jurisdictions/rules";
-import { listSubjects } from "@/lib/subjects/queries";
-import type { AccountView, SubjectView } from "@/lib/subjects/types";
 
 /** The identity board as one paper speaks of it. */
 export type Board = {

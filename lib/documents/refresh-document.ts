@@ -1,5 +1,5 @@
 import "server-only";
-import { touchCase } from "@/lib/cases/scope";
+import { touchCase } from "@/lib/casework/cases/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";

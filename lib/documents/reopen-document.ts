@@ -1,5 +1,5 @@
 import "server-only";
-import { touchCase } from "@/lib/cases/scope";
+import { touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { ReopenDocument } from "./input";
 import { lockDocument, readBody, saveVersion, setDocument } from "./scope";

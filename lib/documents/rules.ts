@@ -1,4 +1,4 @@
-import { type Revealable, revealable } from "@/lib/clients/types";
+import { type Revealable, revealable } from "@/lib/casework/clients/types";
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/law/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { LegalSource, Offence, Playbook } from "@/lib/law/jurisdictions/types";

@@ -1,5 +1,5 @@
 import "server-only";
-import { touchCase } from "@/lib/cases/scope";
+import { touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

@@ -12,7 +12,7 @@ import {
   refusals,
 } from "@/db/schema";
 import { hasAuthority } from "@/lib/authorities/queries";
-import { lockCase, visibleCases } from "@/lib/cases/scope";
+import { lockCase, visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

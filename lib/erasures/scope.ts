@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases, clients, erasureRequests, handovers, holds, importRows, imports } from "@/db/schema";
-import { isRestricted } from "@/lib/cases/scope";
+import { isRestricted } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";

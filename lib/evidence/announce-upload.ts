@@ -1,6 +1,6 @@
 import "server-only";
 import { uploads } from "@/db/schema";
-import { lockOpenCase } from "@/lib/cases/scope";
+import { lockOpenCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";

@@ -1,4 +1,5 @@
 import "server-only";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { MadeFile } from "@/lib/derivatives/input";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
@@ -7,7 +8,6 @@ import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { Looked, PageImage } from "@/lib/platform/sandbox/types";
 import { drawTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { isStopped } from "@/lib/stops/scope";
 import { callsHome } from "./calls-home";
 import type { PrintPlan } from "./input";
 import { keepText } from "./keep-text";

@@ -1,10 +1,10 @@
 import "server-only";
+import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
 import { NoteHandling } from "@/lib/custody/input";
 import { noteCustody } from "@/lib/custody/scope";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { refuseHeld } from "@/lib/scans/scope";
-import { refuseWhileStopped } from "@/lib/stops/scope";
 import { findExhibit } from "./scope";
 
 const lines = {

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { isStopped } from "@/lib/stops/scope";
 import { type Findings, NoteLook } from "./input";
 import { type ExhibitRow, findExhibit } from "./scope";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
+import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { refuseWhileStopped } from "@/lib/stops/scope";
 import { NoteReading } from "./input";
 import { listReadings } from "./list-readings";
 import { findExhibit } from "./scope";

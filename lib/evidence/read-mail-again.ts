@@ -1,10 +1,10 @@
 import "server-only";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
-import { isStopped } from "@/lib/stops/scope";
 import { keepText } from "./keep-text";
 import { listReadings } from "./list-readings";
 import { noteReading } from "./note-reading";

@@ -1,4 +1,4 @@
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import type { FileKind, FileProblem, Inspection } from "@/lib/platform/sandbox/types";
 
 /** How the item came to be a file. Closed: a certificate states the method, so it cannot be free text. */

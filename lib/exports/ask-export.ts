@@ -1,6 +1,6 @@
 import "server-only";
 import { caseExports } from "@/db/schema";
-import { findCase, refuseRestricted } from "@/lib/cases/scope";
+import { findCase, refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { requireSettled } from "@/lib/kernel/access/second-person";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
-import { notDeniedTo, notRestricted } from "@/lib/cases/scope";
+import { notDeniedTo, notRestricted } from "@/lib/casework/cases/access";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { writeCsv } from "@/lib/platform/sheets/sheet";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
-import { refuseRestricted } from "@/lib/cases/scope";
+import { refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";

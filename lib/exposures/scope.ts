@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { custodyEvents, exposures } from "@/db/schema";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { isStopped } from "@/lib/stops/scope";
 import { wordsPurpose } from "./labels";
 import { hasPage } from "./rules";
 import type { ExposureKind } from "./types";

@@ -1,4 +1,4 @@
-import { caseOutcomes } from "@/lib/cases/labels";
+import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { mondayOf } from "@/lib/exposures/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import { mondayOf } from "@/lib/exposures/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

@@ -1,8 +1,8 @@
+import { platformSpellings } from "@/lib/casework/references/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { platformSpellings } from "@/lib/references/rules";
 import type { ReportAsked } from "./input";
 import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";
 

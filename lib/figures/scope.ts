@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { isId } from "@/lib/platform/ids";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
-import { touchCase } from "@/lib/cases/scope";
+import { touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";

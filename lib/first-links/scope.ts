@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
-import { lockCase } from "@/lib/cases/scope";
+import { lockCase } from "@/lib/casework/cases/access";
 import { readDoor } from "@/lib/handovers/read-door";
 import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handovers/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";

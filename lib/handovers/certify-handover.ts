@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, type packets } from "@/db/schema";
-import { findCase, refuseRestricted } from "@/lib/cases/scope";
+import { findCase, refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
-import { findCase, touchCase } from "@/lib/cases/scope";
+import { findCase, touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { NoteRefusal } from "./input";

@@ -11,7 +11,8 @@ import {
   packets,
   references,
 } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { displayReference } from "@/lib/casework/references/rules";
 import type { Cover } from "@/lib/covers/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -22,7 +23,6 @@ import { listLiaisons } from "@/lib/organisation/members/queries";
 import { readHolders } from "@/lib/packets/read-holders";
 import { readStanding } from "@/lib/packets/read-standing";
 import { findPacket } from "@/lib/packets/scope";
-import { displayReference } from "@/lib/references/rules";
 import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";

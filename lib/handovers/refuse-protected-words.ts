@@ -1,5 +1,5 @@
 import "server-only";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
 import { protectedValues } from "@/lib/packets/taking/protected-values";

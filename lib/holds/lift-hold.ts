@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { holds } from "@/db/schema";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

@@ -1,5 +1,5 @@
-import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
-import { notAgreedYet } from "@/lib/clients/labels";
+import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/casework/cases/labels";
+import { notAgreedYet } from "@/lib/casework/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { idOfName } from "@/lib/platform/ids";
 import { formatDate } from "@/lib/platform/text/format";

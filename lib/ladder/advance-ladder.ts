@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { advanceCases } from "./scope";

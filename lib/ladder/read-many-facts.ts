@@ -22,11 +22,11 @@ import {
   refusals,
   releases,
 } from "@/db/schema";
-import { exhibitCode } from "@/lib/incidents/rules";
+import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
-import { countsAsIssued, platformOf, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import { readChecks } from "./read-checks";
 import { readPlaces } from "./read-places";

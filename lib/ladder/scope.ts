@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
-import { findCase, lockCase } from "@/lib/cases/scope";
+import { findCase, lockCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";

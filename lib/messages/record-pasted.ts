@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { caseSteps, cases } from "@/db/schema";
-import { lockCase, visibleCases } from "@/lib/cases/scope";
+import { lockCase, visibleCases } from "@/lib/casework/cases/access";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { refusals } from "@/lib/casework/references/labels";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { AppError } from "@/lib/platform/errors";
-import { refusals } from "@/lib/references/labels";
-import { recordReference } from "@/lib/references/record-reference";
 import { RecordPasted } from "./input";
 
 type Pasted = (typeof RecordPasted)["_output"];

@@ -1,7 +1,7 @@
+import { findContacts, findReferences, messageText } from "@/lib/casework/references/rules";
+import type { FoundContact, FoundReference } from "@/lib/casework/references/types";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
-import { findContacts, findReferences, messageText } from "@/lib/references/rules";
-import type { FoundContact, FoundReference } from "@/lib/references/types";
 import type { Piece } from "./types";
 
 export const mostNumbers = 30;

@@ -1,9 +1,9 @@
 import "server-only";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { isStopped } from "@/lib/stops/scope";
 import { copyDue, findPacket, type WantedCopy } from "./scope";
 import { holdsCovered } from "./taking/covered";
 import { coversThenAndNow } from "./taking/covers-then";

@@ -1,5 +1,5 @@
 import "server-only";
-import { refuseRestricted } from "@/lib/cases/scope";
+import { refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { findGiven } from "./find-given";
 import { OnePacket } from "./input";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exhibitCode, readNumbers } from "@/lib/incidents/rules";
+import { exhibitCode, readNumbers } from "@/lib/casework/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { packetKinds } from "./labels";

@@ -1,5 +1,5 @@
 import "server-only";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { WrittenOut } from "./input";
 import { notePacked } from "./note-packed";

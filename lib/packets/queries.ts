@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, max } from "drizzle-orm";
 import { members, packetEvents, packetParts, packets } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { viewPictures } from "@/lib/clearances/scope";
 import type { PictureView } from "@/lib/clearances/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { packets } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { packets } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { isStopped } from "@/lib/stops/scope";
 import { stoppedExhibits } from "./labels";
 import { snapshotSchema } from "./snapshot";
 

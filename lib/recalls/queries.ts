@@ -11,7 +11,7 @@ import {
   releaseRecipients,
   releases,
 } from "@/db/schema";
-import { findCase, visibleCases } from "@/lib/cases/scope";
+import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import { officePlace } from "@/lib/dispatches/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

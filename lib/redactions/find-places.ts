@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatMessages, chatSenders } from "@/db/schema";
-import { requireChangeable } from "@/lib/cases/scope";
+import { requireChangeable } from "@/lib/casework/cases/access";
 import { openedBytes, piecesWithin } from "@/lib/chats/rules";
 import { messagePlace, senderPlace } from "@/lib/chats/scope";
 import { listReadings } from "@/lib/evidence/list-readings";

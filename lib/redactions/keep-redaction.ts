@@ -1,5 +1,5 @@
 import "server-only";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
 import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { findExhibit } from "@/lib/evidence/scope";

@@ -1,6 +1,6 @@
 import "server-only";
 import { wordCovers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
 import { noteCustody } from "@/lib/custody/scope";
 import { findExhibit } from "@/lib/evidence/scope";
 import { command } from "@/lib/kernel/access/command";

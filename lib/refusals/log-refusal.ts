@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { refusals } from "@/db/schema";
-import { happenedAt, refuseFuture } from "@/lib/cases/rules";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { happenedAt, refuseFuture } from "@/lib/casework/cases/rules";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";

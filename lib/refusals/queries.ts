@@ -2,9 +2,10 @@ import "server-only";
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { documents, exhibits, members, references, refusals, stepEvents } from "@/db/schema";
 import { hasAuthority } from "@/lib/authorities/queries";
-import { findCase } from "@/lib/cases/scope";
-import { pickExhibits } from "@/lib/incidents/queries";
-import { exhibitCode } from "@/lib/incidents/rules";
+import { findCase } from "@/lib/casework/cases/access";
+import { pickExhibits } from "@/lib/casework/incidents/queries";
+import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { displayReference } from "@/lib/casework/references/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
@@ -14,7 +15,6 @@ import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/law/j
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { displayReference } from "@/lib/references/rules";
 import {
   branchesOf,
   branchOf,

@@ -1,4 +1,4 @@
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { ClockKind, Fact, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { requireExhibit } from "@/lib/casework/subjects/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { requireExhibit } from "@/lib/subjects/scope";
 import { FileScan } from "./input";
 
 /**

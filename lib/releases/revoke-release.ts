@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { lockOpenCase } from "@/lib/cases/scope";
+import { lockOpenCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { closeCopies } from "./close-copies";

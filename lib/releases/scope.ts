@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { type cases, liaisons, members, releaseRecipients } from "@/db/schema";
-import { refuseDenied } from "@/lib/cases/scope";
+import { refuseDenied } from "@/lib/casework/cases/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";

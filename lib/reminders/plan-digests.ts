@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
-import { coveredCases, notDeniedTo, overdueCases } from "@/lib/cases/scope";
+import { coveredCases, notDeniedTo, overdueCases } from "@/lib/casework/cases/access";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseMembers, cases, members, reminderWishes } from "@/db/schema";
-import { coveredCases, openCases, visibleCases } from "@/lib/cases/scope";
+import { coveredCases, openCases, visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { enqueue } from "@/lib/kernel/jobs/queue";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { answeredFor } from "@/lib/cases/scope";
+import { answeredFor } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { countCap } from "./rules";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { caseFlags, cases, references } from "@/db/schema";
-import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
+import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
 import { actsByPlatform } from "@/lib/figures/rules";
 import { casesCounted } from "@/lib/figures/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";

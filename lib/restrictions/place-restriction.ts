@@ -1,6 +1,6 @@
 import "server-only";
 import { caseRestrictions } from "@/db/schema";
-import { isRestricted, lockAnyCase } from "@/lib/cases/scope";
+import { isRestricted, lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

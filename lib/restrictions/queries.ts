@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { caseRestrictions } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
-import type { PlacedView } from "@/lib/cases/types";
-import { viewPlaced } from "@/lib/cases/view-placed";
+import { findCase } from "@/lib/casework/cases/access";
+import type { PlacedView } from "@/lib/casework/cases/types";
+import { viewPlaced } from "@/lib/casework/cases/view-placed";
 import { query } from "@/lib/kernel/access/query";
 import { restrictionPlace } from "./scope";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { retentionChanges } from "@/db/schema";
-import { lockAnyCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
-import { findCase, refuseRestricted } from "@/lib/cases/scope";
+import { findCase, refuseRestricted } from "@/lib/casework/cases/access";
 import { reasonPlace } from "@/lib/exports/scope";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";

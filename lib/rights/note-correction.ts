@@ -1,10 +1,10 @@
 import "server-only";
 import { corrections } from "@/db/schema";
-import { lockAnyCase, refuseRestricted } from "@/lib/cases/scope";
-import { refuseKnown } from "@/lib/clients/refuse-known";
-import { replaceDetail } from "@/lib/clients/replace-detail";
-import { certainTokens } from "@/lib/clients/scope";
-import { watchHits } from "@/lib/clients/watch-hits";
+import { lockAnyCase, refuseRestricted } from "@/lib/casework/cases/access";
+import { certainTokens } from "@/lib/casework/clients/access";
+import { refuseKnown } from "@/lib/casework/clients/refuse-known";
+import { replaceDetail } from "@/lib/casework/clients/replace-detail";
+import { watchHits } from "@/lib/casework/clients/watch-hits";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

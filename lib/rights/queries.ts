@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, corrections, rightsRequests } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { readAccess } from "@/lib/exports/read-access";
 import type { AccessPreview } from "@/lib/exports/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";

@@ -1,13 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { handClocks, rightsRequests } from "@/db/schema";
-import { touchCase } from "@/lib/cases/scope";
+import { touchCase } from "@/lib/casework/cases/access";
+import { asCode } from "@/lib/casework/emergency-access/rules";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { asCode } from "@/lib/looks/rules";
 import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

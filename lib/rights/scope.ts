@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { cases, handClocks, rightsRequests } from "@/db/schema";
-import { isRestricted, touchCase, visibleCases } from "@/lib/cases/scope";
+import { isRestricted, touchCase, visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";

@@ -1,6 +1,6 @@
 import "server-only";
-import { matchReasonLabels } from "@/lib/clients/labels";
-import { searchClients } from "@/lib/clients/search-clients";
+import { matchReasonLabels } from "@/lib/casework/clients/labels";
+import { searchClients } from "@/lib/casework/clients/search-clients";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { findByAllegedName, findCases } from "./queries";

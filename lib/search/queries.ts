@@ -2,16 +2,16 @@ import "server-only";
 import { and, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, cases, caseWords, identifiers, packets, searchTokens, subjects } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
-import { reasonsByOwner, type TokenHit } from "@/lib/clients/rules";
-import { identifierLabels } from "@/lib/identifiers/labels";
-import { valuePlace } from "@/lib/identifiers/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
+import { reasonsByOwner, type TokenHit } from "@/lib/casework/clients/rules";
+import { findByNumber } from "@/lib/casework/references/queries";
+import { valuePlace } from "@/lib/casework/subjects/identifiers/access";
+import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { nameParts, openTokens } from "@/lib/kernel/access/search-tokens";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform, houseLaw } from "@/lib/law/jurisdictions/rules";
-import { findByNumber } from "@/lib/references/queries";
 import { beginningPattern } from "@/lib/reports/rules";
 import {
   codesIn,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, timestamps } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findExhibit } from "@/lib/evidence/scope";
 import { query } from "@/lib/kernel/access/query";

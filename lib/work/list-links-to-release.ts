@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { cases, firstLinks, members, packets } from "@/db/schema";
-import { visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems } from "./scope";
 import type { Few, PacketItem } from "./types";

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
-import { openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
+import { openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
+import { lastReviews } from "@/lib/casework/reviews/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
-import { lastReviews } from "@/lib/reviews/scope";
 import { reviewDays, stalledDays } from "./rules";
 import type { TeamRow } from "./types";
 

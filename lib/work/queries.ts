@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { cases, handovers, members, packets } from "@/db/schema";
-import { isPastDue } from "@/lib/cases/rules";
 import {
   answeredFor,
   laterCases,
@@ -10,8 +9,11 @@ import {
   overdueCases,
   pressingCases,
   visibleCases,
-} from "@/lib/cases/scope";
-import { listMyFlags } from "@/lib/flags/queries";
+} from "@/lib/casework/cases/access";
+import { isPastDue } from "@/lib/casework/cases/rules";
+import { listMyFlags } from "@/lib/casework/flags/queries";
+import { listMyReviews } from "@/lib/casework/reviews/queries";
+import { listOffersToMe } from "@/lib/casework/transfers/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
@@ -20,8 +22,6 @@ import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
 import { isId } from "@/lib/platform/ids";
 import { deadlineCases } from "@/lib/reminders/scope";
-import { listMyReviews } from "@/lib/reviews/queries";
-import { listOffersToMe } from "@/lib/transfers/queries";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";

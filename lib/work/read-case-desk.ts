@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseOffers, caseReviews, cases } from "@/db/schema";
-import { openFlagsOf } from "@/lib/flags/queries";
+import { openFlagsOf } from "@/lib/casework/flags/queries";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
 import type { CaseDesk } from "./types";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and } from "drizzle-orm";
 import { cases, members, packets } from "@/db/schema";
-import { answeredFor, visibleCases } from "@/lib/cases/scope";
+import { answeredFor, visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 
 export const mostOfficerItems = 100;

@@ -1,9 +1,9 @@
-import type { FlagItem } from "@/lib/flags/types";
+import type { FlagItem } from "@/lib/casework/flags/types";
+import type { ReviewItem } from "@/lib/casework/reviews/types";
+import type { OfferView } from "@/lib/casework/transfers/types";
 import type { QuestionReason } from "@/lib/handovers/types";
 import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { ReviewItem } from "@/lib/reviews/types";
-import type { OfferView } from "@/lib/transfers/types";
 
 /**
  * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a week,

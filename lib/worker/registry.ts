@@ -1,7 +1,8 @@
 import "server-only";
 import { watchLog } from "@/lib/alerts/watch-log";
+import { noteSought } from "@/lib/casework/clients/note-sought";
+import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { readExport } from "@/lib/chats/read-export";
-import { noteSought } from "@/lib/clients/note-sought";
 import { removeErased } from "@/lib/erasures/remove-erased";
 import { askForOldReadings } from "@/lib/evidence/ask-for-old-readings";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
@@ -22,7 +23,6 @@ import { stampPacket } from "@/lib/packets/stamp-packet";
 import { tellOfficers } from "@/lib/releases/tell-officers";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { scanExhibit } from "@/lib/scans/scan-exhibit";
-import { makeOldTokens } from "@/lib/subjects/make-old-tokens";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/verification/check-night";

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { changeRisk } from "@/lib/cases/change-risk";
+import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { readReports } from "@/lib/figures/queries";
 import { filterOf } from "@/lib/figures/rules";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";

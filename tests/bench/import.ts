@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { readImport } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
 import { workImport } from "@/lib/imports/work-import";

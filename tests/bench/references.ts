@@ -1,7 +1,7 @@
 import postgres from "postgres";
+import { findByNumber } from "@/lib/casework/references/queries";
+import { findReferences, readReference } from "@/lib/casework/references/rules";
 import { reading as transaction } from "@/lib/kernel/access/query";
-import { findByNumber } from "@/lib/references/queries";
-import { findReferences, readReference } from "@/lib/references/rules";
 import { findCases } from "@/lib/search/queries";
 import { messyNumbers, messyToday } from "../support/messy-numbers";
 import {

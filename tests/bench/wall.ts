@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { listAuditEntries } from "@/lib/audit/queries";
-import { changeRisk } from "@/lib/cases/change-risk";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { ladderOf } from "@/lib/ladder/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";

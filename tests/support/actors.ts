@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { setDenial } from "@/lib/denials/set-denial";
+import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { askLook } from "@/lib/looks/ask-look";
-import { decideLook } from "@/lib/looks/decide-look";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { addDays } from "@/lib/platform/time/calendar";
 import { officeToday } from "@/lib/work/rules";

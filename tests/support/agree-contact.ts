@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
-import { clientPlace } from "@/lib/clients/rules";
-import type { SafeContact } from "@/lib/clients/types";
+import { clientPlace } from "@/lib/casework/clients/rules";
+import type { SafeContact } from "@/lib/casework/clients/types";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 

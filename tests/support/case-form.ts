@@ -1,4 +1,4 @@
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 

@@ -8,7 +8,7 @@ import {
   subjects,
   uploads,
 } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";

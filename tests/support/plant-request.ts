@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { confirmIdentity } from "@/lib/rights/confirm-identity";
 import { decideRequest } from "@/lib/rights/decide-request";

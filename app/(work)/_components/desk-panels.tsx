@@ -3,11 +3,11 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import type { FlagItem } from "@/lib/flags/types";
+import type { FlagItem } from "@/lib/casework/flags/types";
+import { turnLabels } from "@/lib/casework/reviews/labels";
+import type { ReviewItem } from "@/lib/casework/reviews/types";
+import type { OfferView } from "@/lib/casework/transfers/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
-import { turnLabels } from "@/lib/reviews/labels";
-import type { ReviewItem } from "@/lib/reviews/types";
-import type { OfferView } from "@/lib/transfers/types";
 
 /** Cases that a colleague asks this person to take over. Nothing when there are none. */
 export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zone: string }) {

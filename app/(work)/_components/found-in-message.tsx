@@ -8,9 +8,9 @@ import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { receivedViaLabels } from "@/lib/casework/references/labels";
 import type { FoundOfficer, Piece, ReadMessage } from "@/lib/messages/types";
 import { plural } from "@/lib/platform/text/format";
-import { receivedViaLabels } from "@/lib/references/labels";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";
 

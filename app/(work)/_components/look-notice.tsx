@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { LookNotice as Told } from "@/lib/looks/types";
+import type { LookNotice as Told } from "@/lib/casework/emergency-access/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { seeNoticeAction } from "../emergency/actions";
 

@@ -1,6 +1,6 @@
 import { type Choice, Radios, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import type { SafeContact } from "@/lib/clients/types";
+import type { SafeContact } from "@/lib/casework/clients/types";
 
 type Props = { prefix?: string; zones: readonly Choice[]; known?: SafeContact };
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import type { SoughtNotice as Told } from "@/lib/clients/list-sought";
+import type { SoughtNotice as Told } from "@/lib/casework/clients/list-sought";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /** Tells the owner that a colleague searched for, or recorded, what is kept on their case. They were shown nothing. */

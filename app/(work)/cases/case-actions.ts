@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { IconName } from "@/app/_ui/icon-names";
-import type { CaseHeaderView } from "@/lib/cases/types";
+import type { CaseHeaderView } from "@/lib/casework/cases/types";
 import type { Actor } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 

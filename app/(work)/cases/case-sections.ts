@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { SectionItem } from "@/app/_shell/nav";
-import type { CaseHeaderView } from "@/lib/cases/types";
+import type { CaseHeaderView } from "@/lib/casework/cases/types";
 import type { CaseDesk } from "@/lib/work/types";
 
 /** The parts of a case, for the side bar and for the strip of a phone. `chargeGaps`: what is open on its charges. */

@@ -1,5 +1,5 @@
 import type { Choice } from "@/app/_ui/choice";
-import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/cases/labels";
+import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/casework/cases/labels";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { zoneName } from "@/lib/platform/text/format";

@@ -1,7 +1,7 @@
 import "server-only";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
-import { exhibitCode, type Numbered, readNumbers } from "@/lib/incidents/rules";
+import { findAllByNumbers } from "@/lib/casework/incidents/find-all-by-numbers";
+import { exhibitCode, type Numbered, readNumbers } from "@/lib/casework/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { namedIn, numbersOf } from "./numbers-field";
 

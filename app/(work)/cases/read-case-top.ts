@@ -1,10 +1,10 @@
 import "server-only";
 import { cache } from "react";
-import { readCaseHeader } from "@/lib/cases/queries";
-import { countChargeGaps } from "@/lib/charges/queries";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { countChargeGaps } from "@/lib/casework/charges/queries";
+import { openLooksOf } from "@/lib/casework/emergency-access/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
-import { openLooksOf } from "@/lib/looks/queries";
 import { readRestricted } from "@/lib/restrictions/queries";
 import { readCaseDesk } from "@/lib/work/read-case-desk";
 

@@ -5,10 +5,10 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { askLook } from "@/lib/looks/ask-look";
-import { decideLook } from "@/lib/looks/decide-look";
-import { endLook } from "@/lib/looks/end-look";
-import { seeNotice } from "@/lib/looks/see-notice";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
+import { endLook } from "@/lib/casework/emergency-access/end-look";
+import { seeNotice } from "@/lib/casework/emergency-access/see-notice";
 
 export async function askLookAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -7,7 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { listAccessFolders } from "@/lib/exports/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";

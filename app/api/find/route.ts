@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fits, type PaletteAnswer } from "@/app/_shell/palette-rules";
 import { caseActions } from "@/app/(work)/cases/case-actions";
 import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
-import { readCaseHeader } from "@/lib/cases/queries";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { listStaff } from "@/lib/organisation/members/queries";

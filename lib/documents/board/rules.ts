@@ -1,8 +1,8 @@
-import { confidenceLabels } from "@/lib/cases/labels";
-import { identifierLabels } from "@/lib/identifiers/labels";
-import type { IdentifierKind, IdentifierView } from "@/lib/identifiers/types";
+import { confidenceLabels } from "@/lib/casework/cases/labels";
+import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
+import type { IdentifierKind, IdentifierView } from "@/lib/casework/subjects/identifiers/types";
+import type { AccountView, SubjectView } from "@/lib/casework/subjects/types";
 import { entityOf, type Law } from "@/lib/law/jurisdictions/rules";
-import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import type { Board } from "../read-board";
 import type { FactItem } from "../types";
 

@@ -1,7 +1,7 @@
+import type { IncidentView } from "@/lib/casework/incidents/types";
+import type { SubjectView } from "@/lib/casework/subjects/types";
 import type { ExhibitView } from "@/lib/evidence/types";
-import type { IncidentView } from "@/lib/incidents/types";
 import { isPrivateAddress } from "@/lib/platform/network/network";
-import type { SubjectView } from "@/lib/subjects/types";
 import { ofEach } from "../board/rules";
 import type { Board } from "../read-board";
 import type { ReadHop } from "../read-mail-hops";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients, members, refusals } from "@/db/schema";
-import { clientPlace } from "@/lib/clients/rules";
-import type { SafeContact } from "@/lib/clients/types";
+import { clientPlace } from "@/lib/casework/clients/rules";
+import type { SafeContact } from "@/lib/casework/clients/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";

@@ -1,4 +1,4 @@
-import { type actNatures, knowledgeShown } from "@/lib/cases/labels";
+import { type actNatures, knowledgeShown } from "@/lib/casework/cases/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { incidentTags } from "@/lib/packets/snapshot-parts";
 import type { CaseRecord } from "./read-case";

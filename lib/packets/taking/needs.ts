@@ -1,4 +1,4 @@
-import { knowledgeShown } from "@/lib/cases/labels";
+import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { pairingGaps } from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, PairingLine } from "@/lib/law/dual-criminality/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";

@@ -1,3 +1,4 @@
+import { countsAsIssued, shownNumber } from "@/lib/casework/references/rules";
 import { answerLabels } from "@/lib/ladder/labels";
 import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
 import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
@@ -6,7 +7,6 @@ import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { noAnswer, referenceTypes } from "@/lib/packets/snapshot-parts";
 import { formatDate } from "@/lib/platform/text/format";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
-import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode } from "./words";
 

@@ -1,5 +1,5 @@
-import { isKnownByPhone, stableId } from "@/lib/cases/rules";
-import { identifierLabels } from "@/lib/identifiers/labels";
+import { isKnownByPhone, stableId } from "@/lib/casework/cases/rules";
+import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
 import { accountsSaid, countOf } from "@/lib/packets/assembly/words";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";

@@ -16,10 +16,10 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
+import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { readLooks } from "@/lib/clearances/scope";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
-import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { ladderOf } from "@/lib/ladder/queries";

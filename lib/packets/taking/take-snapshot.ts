@@ -1,4 +1,5 @@
 import "server-only";
+import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { PrintPlan } from "@/lib/evidence/input";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
@@ -23,7 +24,6 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { readCovers } from "@/lib/redactions/scope";
 import type { WordCover } from "@/lib/redactions/types";
 import { heldOf } from "@/lib/scans/scope";
-import { isStopped } from "@/lib/stops/scope";
 import { type Chat, readChats } from "./chats";
 import { type Covers, withCovers } from "./covered";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";

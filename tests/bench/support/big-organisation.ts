@@ -9,11 +9,11 @@ import {
   searchTokens,
   subjects,
 } from "@/db/schema";
+import { parseReference } from "@/lib/casework/references/rules";
 import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { openTokens, type Tokens } from "@/lib/kernel/access/search-tokens";
 import { wrapKey } from "@/lib/kernel/access/vault";
 import { newId, newToken } from "@/lib/platform/ids";
-import { parseReference } from "@/lib/references/rules";
 import { officeToday } from "@/lib/work/rules";
 import { owner } from "../../support/db";
 import { seededNumbers } from "../../support/files";

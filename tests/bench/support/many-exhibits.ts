@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { custodyEvents, exhibits, uploads } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";

@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { env } from "@/lib/platform/env";
 import { caseForm } from "../../support/case-form";
 import { sessionBy } from "../../support/sessions";

@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { browserHash } from "@/lib/auth/sessions/device-cookie";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { askExport } from "@/lib/exports/ask-export";
 import { decideExport } from "@/lib/exports/decide-export";
 import type { Ctx } from "@/lib/kernel/access/ctx";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { may, roles } from "@/lib/kernel/access/roles";

@@ -4,7 +4,7 @@ import { breachNotices } from "@/db/schema";
 import { noteNoticeSent } from "@/lib/breaches/note-notice-sent";
 import { readBreach } from "@/lib/breaches/queries";
 import { reviewNotice } from "@/lib/breaches/review-notice";
-import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { safeContact } from "../../support/case-form";
 import { makeOrg, type Org, type Person } from "../../support/org";

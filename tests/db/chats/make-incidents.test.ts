@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listIncidents } from "@/lib/casework/incidents/queries";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { listMessages } from "@/lib/chats/list-messages";
 import { makeIncidents } from "@/lib/chats/make-incidents";
 import { readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { tieSender } from "@/lib/chats/tie-sender";
-import { listIncidents } from "@/lib/incidents/queries";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { chatFixture } from "../../support/chat-file";
 import { home, importChat } from "../../support/chat-import";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { readImport } from "@/lib/chats/queries";
 import { tieSender } from "@/lib/chats/tie-sender";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { chatFixture } from "../../support/chat-file";
 import { importChat } from "../../support/chat-import";

@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { listAuthorities } from "@/lib/authorities/queries";
-import { readCaseHeader } from "@/lib/cases/queries";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { listCharges } from "@/lib/casework/charges/queries";
+import { getReference, listReferences } from "@/lib/casework/references/queries";
+import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { readCertificateDesk } from "@/lib/certificates/queries";
-import { listCharges } from "@/lib/charges/queries";
 import { listImports, readImport } from "@/lib/chats/queries";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { listExhibits } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
-import { listMatches } from "@/lib/matches/queries";
 import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/queries";
 import type { PacketRow } from "@/lib/packets/types";
-import { getReference, listReferences } from "@/lib/references/queries";
 import { at, type Demo, loadDemoAt } from "../../support/month-of-mail";
 
 /** What the demonstration shows, loaded by its own loader at an instant that stands still. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { listPackets } from "@/lib/casework/references/registers/queries";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { officePlace } from "@/lib/dispatches/scope";
@@ -14,7 +15,6 @@ import { holderParts } from "@/lib/packets/taking/history";
 import { readEarlier } from "@/lib/packets/taking/read-case";
 import { newId } from "@/lib/platform/ids";
 import { wallTime } from "@/lib/platform/time/zone";
-import { listPackets } from "@/lib/registers/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";

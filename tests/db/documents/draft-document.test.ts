@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentVersions } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { amendSubject as writeSubject } from "@/lib/casework/subjects/commands/amend-subject";
+import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
-import { logIncident } from "@/lib/incidents/log-incident";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
-import { listSubjects } from "@/lib/subjects/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { seeing } from "../../support/seeing";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
 import { houseLaw, newestPlaybooks, templatesFor } from "@/lib/law/jurisdictions/rules";
 import { logRefusal } from "@/lib/refusals/log-refusal";
-import { listSubjects } from "@/lib/subjects/queries";
 import { account, openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordReference } from "@/lib/references/record-reference";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { makeOrg } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { plantAccount } from "../../support/plant-matter";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { readDocument } from "@/lib/documents/queries";
 import { refreshDocument } from "@/lib/documents/refresh-document";
 import { saveDocument } from "@/lib/documents/save-document";
-import { recordReference } from "@/lib/references/record-reference";
 import { type CaseToPrint, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { draft, textOf } from "./drafting";

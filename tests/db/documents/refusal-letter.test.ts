@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordReference } from "@/lib/references/record-reference";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Person } from "../../support/org";
 import { plantRefusal } from "../../support/refusal";

@@ -5,7 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { eraseAgain } from "@/db/erase-again";
 import { cases, clients, dataKeys, searchTokens } from "@/db/schema";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { listErased, readTombstone } from "@/lib/erasures/queries";

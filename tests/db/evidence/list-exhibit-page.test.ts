@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { listExhibitPage, listExhibits } from "@/lib/evidence/queries";
 import { exhibitNeedsOf, sameBytes } from "@/lib/evidence/rules";
 import { captureMethods, exhibitNeeds } from "@/lib/evidence/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { account, openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

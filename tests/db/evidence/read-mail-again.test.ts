@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { stopImages } from "@/lib/casework/minors-stop/stop-images";
 import { readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
@@ -12,7 +13,6 @@ import { showWords } from "@/lib/exposures/show-words";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textTool } from "@/lib/platform/sandbox/versions";
-import { stopImages } from "@/lib/stops/stop-images";
 import { mailOf, multipart } from "../../fixtures/mails/write";
 import { owner } from "../../support/db";
 import { firstReader, firstReading, plantOldReading } from "../../support/old-reading";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "@/db/schema";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { buildExport } from "@/lib/exports/build-export";
 import { decideExport } from "@/lib/exports/decide-export";
 import { listWhole, readExport } from "@/lib/exports/queries";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { buildExport } from "@/lib/exports/build-export";
 import { clearExports } from "@/lib/exports/clear-exports";
 import { noteExport } from "@/lib/exports/note-export";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { buildExport } from "@/lib/exports/build-export";
 import { takeExport } from "@/lib/exports/take-export";
 import { caseForm } from "../../support/case-form";

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readMyExposure } from "@/lib/exposures/queries";
 import { showWords } from "@/lib/exposures/show-words";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { askLook } from "@/lib/looks/ask-look";
-import { decideLook } from "@/lib/looks/decide-look";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";

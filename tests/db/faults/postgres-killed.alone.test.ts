@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { raiseFlag } from "@/lib/flags/raise-flag";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { closeOwner, owner } from "../../support/db";
 import { seededNumbers } from "../../support/files";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { caseOutcomes } from "@/lib/cases/labels";
+import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { exportReport } from "@/lib/figures/export-report";
 import { fewWords, withheldWords } from "@/lib/figures/labels";

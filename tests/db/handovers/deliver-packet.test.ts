@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { closeCase } from "@/lib/cases/close-case";
-import { reopenCase } from "@/lib/cases/reopen-case";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { readExhibit } from "@/lib/evidence/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, referenceKeys, references } from "@/db/schema";
-import { closeCase } from "@/lib/cases/close-case";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { getHandover } from "@/lib/handovers/queries";

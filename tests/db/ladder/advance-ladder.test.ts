@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { readStepPage } from "@/lib/ladder/queries";
 import { newId } from "@/lib/platform/ids";
-import { recordReference } from "@/lib/references/record-reference";
-import { withdrawReference } from "@/lib/references/withdraw-reference";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSteps } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
@@ -10,7 +11,6 @@ import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { reopenStep } from "@/lib/ladder/reopen-step";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
-import { recordReference } from "@/lib/references/record-reference";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";

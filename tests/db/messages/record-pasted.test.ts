@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, references, stepEvents } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { listReferences } from "@/lib/casework/references/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readStepPage } from "@/lib/ladder/queries";
 import { readMessage } from "@/lib/messages/queries";
 import { recordPasted } from "@/lib/messages/record-pasted";
-import { listReferences } from "@/lib/references/queries";
-import { recordReference } from "@/lib/references/record-reference";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { keepPacketKey } from "@/lib/packets/keep-packet-key";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { readStepPage } from "@/lib/ladder/queries";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { formatDate } from "@/lib/platform/text/format";
-import { recordReference } from "@/lib/references/record-reference";
 import { makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg } from "../../support/org";
 import { homeToday } from "../../support/plant-clock";

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { liftStop } from "@/lib/casework/minors-stop/lift-stop";
+import { stopImages } from "@/lib/casework/minors-stop/stop-images";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
@@ -9,8 +11,6 @@ import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, findPacketFile, getPacket, readProgress } from "@/lib/packets/queries";
-import { liftStop } from "@/lib/stops/lift-stop";
-import { stopImages } from "@/lib/stops/stop-images";
 import { approvedPacket, deliveredPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { draft } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";

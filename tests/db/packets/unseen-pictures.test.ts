@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { clockChanges } from "@/db/schema";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
+import { resolveFlag } from "@/lib/casework/flags/resolve-flag";
+import { writeReview } from "@/lib/casework/reviews/write-review";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { recordCustody } from "@/lib/evidence/record-custody";
-import { raiseFlag } from "@/lib/flags/raise-flag";
-import { resolveFlag } from "@/lib/flags/resolve-flag";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { newId } from "@/lib/platform/ids";
-import { writeReview } from "@/lib/reviews/write-review";
 import { home } from "../../support/chat-import";
 import { drawPage, type Search } from "../../support/draw-page";
 import { addExhibit } from "../../support/exhibit";

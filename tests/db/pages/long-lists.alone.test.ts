@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { nameCharge } from "@/lib/charges/name-charge";
+import { nameCharge } from "@/lib/casework/charges/name-charge";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSample } from "../../support/case-form";
 import { drawPage, type Search } from "../../support/draw-page";

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
 import { checkDraft } from "@/lib/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
-import { recordReference } from "@/lib/references/record-reference";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
-import { askLook } from "@/lib/looks/ask-look";
-import { decideLook } from "@/lib/looks/decide-look";
 import { coverWords } from "@/lib/redactions/cover-words";
 import { listWordCovers } from "@/lib/redactions/queries";
 import { addText } from "../../support/add-text";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { refusals, stepEvents } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { recordReference } from "@/lib/references/record-reference";
 import { readRefusalDesk, refusalsByOffice } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/refusals/settle-refusal";

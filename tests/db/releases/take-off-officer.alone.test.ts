@@ -6,7 +6,7 @@ import { GET as getPart } from "@/app/api/handovers/[handoverId]/parts/[part]/ro
 import { mails, releaseRecipients } from "@/db/schema";
 import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
 import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { getHandover, listInbox } from "@/lib/handovers/queries";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "@/app/api/calendar/[token]/route";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { startClock } from "@/lib/deadlines/start-clock";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -10,7 +11,6 @@ import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import { recordReference } from "@/lib/references/record-reference";
 import { makeFeed } from "@/lib/reminders/make-feed";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";

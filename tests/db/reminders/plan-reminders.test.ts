@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reminders } from "@/db/schema";
-import { assignCase } from "@/lib/cases/assign-case";
+import { assignCase } from "@/lib/casework/cases/commands/assign-case";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { instantOnWall } from "@/lib/platform/time/zone";

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
-import { listCaseFlags } from "@/lib/flags/queries";
-import { raiseFlag } from "@/lib/flags/raise-flag";
-import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { listCaseFlags } from "@/lib/casework/flags/queries";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
+import { resolveFlag } from "@/lib/casework/flags/resolve-flag";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
-import { recordReference } from "@/lib/references/record-reference";
 import { countFacets } from "@/lib/reports/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
 import { type CaseFilters, type DueFilter, type FacetName, facetNames, type Risk } from "@/lib/reports/types";

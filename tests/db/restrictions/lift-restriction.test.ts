@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { logIncident } from "@/lib/incidents/log-incident";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { liftRestriction } from "@/lib/restrictions/lift-restriction";
 import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { listRestrictions } from "@/lib/restrictions/queries";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { removeErased } from "@/lib/erasures/remove-erased";

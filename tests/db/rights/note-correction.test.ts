@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { registerClient } from "@/lib/clients/register-client";
-import { revealClient } from "@/lib/clients/reveal-client";
-import { searchClients } from "@/lib/clients/search-clients";
+import { registerClient } from "@/lib/casework/clients/register-client";
+import { revealClient } from "@/lib/casework/clients/reveal-client";
+import { searchClients } from "@/lib/casework/clients/search-clients";
 import { noteCorrection } from "@/lib/rights/note-correction";
 import { readRequest } from "@/lib/rights/queries";
 import { bySql } from "../../support/by-sql";

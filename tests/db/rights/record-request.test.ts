@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handClocks } from "@/db/schema";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { listRequests, readRequest } from "@/lib/rights/queries";
 import { recordRequest } from "@/lib/rights/record-request";

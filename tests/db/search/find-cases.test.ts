@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { recordReference } from "@/lib/references/record-reference";
 import { findCases } from "@/lib/search/queries";
 import { account, caseForm, newClient } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";

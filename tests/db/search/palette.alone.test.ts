@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { PaletteAnswer } from "@/app/_shell/palette-rules";
 import { POST } from "@/app/api/find/route";
-import { openCase } from "@/lib/cases/open-case";
-import { readCaseHeader } from "@/lib/cases/queries";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { caseForm, newClient } from "../../support/case-form";
 import { makeOrg } from "../../support/org";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { recordReference } from "@/lib/references/record-reference";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { hashPassword } from "@/lib/auth/passwords/password";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { findCase, lockAnyCase } from "@/lib/cases/scope";
+import { findCase, lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { listRecordedKinds, listReferences } from "@/lib/casework/references/registers/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { submitStep } from "@/lib/ladder/submit-step";
-import { recordReference } from "@/lib/references/record-reference";
-import { listRecordedKinds, listReferences } from "@/lib/registers/queries";
 import { listTeam } from "@/lib/work/list-team";
 import { readMyWork, readNavCounts } from "@/lib/work/queries";
 import { caseForm } from "../../support/case-form";

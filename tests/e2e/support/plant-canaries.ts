@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { raiseFlag } from "@/lib/flags/raise-flag";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { makeCanaries } from "../../support/canaries";

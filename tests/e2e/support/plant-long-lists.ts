@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { closeDatabase, database } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { caseForm } from "../../support/case-form";

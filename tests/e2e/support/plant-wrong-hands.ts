@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { closeDatabase } from "@/db/client";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
-import { askLook } from "@/lib/looks/ask-look";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";

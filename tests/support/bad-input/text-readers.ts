@@ -5,15 +5,24 @@ import { isOurWay } from "@/lib/auth/sessions/session-cookie";
 import { readClaims } from "@/lib/auth/sso/read-claims";
 import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
 import { BackupError } from "@/lib/backups/types";
+import { readNumbers } from "@/lib/casework/incidents/rules";
+import {
+  displayReference,
+  findContacts,
+  findReferences,
+  lookupKey,
+  lookupKeys,
+  parseReference,
+  readReference,
+} from "@/lib/casework/references/rules";
+import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
+import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readProblem } from "@/lib/chats/rules";
 import { readErasedLines } from "@/lib/erasures/rules";
 import { readText, safeName } from "@/lib/exports/rules";
 import { readCounted } from "@/lib/figures/rules";
 import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
-import { oddValue } from "@/lib/identifiers/rules";
-import { identifierKinds } from "@/lib/identifiers/types";
 import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
-import { readNumbers } from "@/lib/incidents/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readPasted } from "@/lib/messages/rules";
@@ -35,15 +44,6 @@ import { daysInText, readDay, readMoment } from "@/lib/platform/text/typed-dates
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/time/zone";
 import { readTrusted } from "@/lib/platform/tsa/path";
-import {
-  displayReference,
-  findContacts,
-  findReferences,
-  lookupKey,
-  lookupKeys,
-  parseReference,
-  readReference,
-} from "@/lib/references/rules";
 import { readMonth } from "@/lib/reminders/rules";
 import { readMark } from "@/lib/reports/rules";
 import {

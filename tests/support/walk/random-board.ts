@@ -1,11 +1,11 @@
-import { addIdentifier } from "@/lib/identifiers/add-identifier";
-import { listIdentifiers } from "@/lib/identifiers/queries";
-import { removeIdentifier } from "@/lib/identifiers/remove-identifier";
-import { identifierKinds } from "@/lib/identifiers/types";
-import { listExhibitChoices } from "@/lib/incidents/queries";
-import { addSubject } from "@/lib/subjects/add-subject";
-import { linkAccount } from "@/lib/subjects/link-account";
-import { listSubjects } from "@/lib/subjects/queries";
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
+import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
+import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
+import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
+import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
+import { removeIdentifier } from "@/lib/casework/subjects/identifiers/remove-identifier";
+import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
+import { listSubjects } from "@/lib/casework/subjects/queries";
 import { accountOf, type Dice, type Played, tryTo } from "./random-case";
 
 /** More subjects, more accounts, and what points to them: each sure or unsure, with a proof or without. */

@@ -1,8 +1,8 @@
-import { bringInCase } from "@/lib/cases/bring-in-case";
-import { closeCase } from "@/lib/cases/close-case";
-import { actNatures, caseOutcomes, eventNatures } from "@/lib/cases/labels";
-import { openCase } from "@/lib/cases/open-case";
-import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { actNatures, caseOutcomes, eventNatures } from "@/lib/casework/cases/labels";
+import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";

@@ -1,8 +1,8 @@
+import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { listExhibitChoices, listIncidents } from "@/lib/casework/incidents/queries";
+import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
-import { logIncident } from "@/lib/incidents/log-incident";
-import { listExhibitChoices, listIncidents } from "@/lib/incidents/queries";
-import { tieExhibit } from "@/lib/incidents/tie-exhibit";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { mailOf } from "../../fixtures/mails/write";
 import { addExhibit } from "../exhibit";
 import { freshBytes } from "../files";

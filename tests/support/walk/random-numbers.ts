@@ -1,14 +1,14 @@
+import { amendReference as writeReference } from "@/lib/casework/references/commands/amend-reference";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
+import { listReferences } from "@/lib/casework/references/queries";
+import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { renewPreservation } from "@/lib/preservations/renew-preservation";
-import { amendReference as writeReference } from "@/lib/references/amend-reference";
-import { listReferences } from "@/lib/references/queries";
-import { recordReference } from "@/lib/references/record-reference";
-import { withdrawReference } from "@/lib/references/withdraw-reference";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { revokeRelease } from "@/lib/releases/revoke-release";
-import { listAccountChoices } from "@/lib/subjects/queries";
 import { seeing } from "../seeing";
 import { type Played, tryTo } from "./random-case";
 

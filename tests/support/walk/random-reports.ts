@@ -1,3 +1,4 @@
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { readStepPage } from "@/lib/ladder/queries";
@@ -6,7 +7,6 @@ import { reopenStep } from "@/lib/ladder/reopen-step";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
-import { recordReference } from "@/lib/references/record-reference";
 import { stepAnswers } from "@/lib/steps/types";
 import { type Played, tryTo } from "./random-case";
 import { typed } from "./random-numbers";

@@ -1,4 +1,4 @@
-import { changeRisk as writeRisk } from "@/lib/cases/change-risk";
+import { changeRisk as writeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { extendClock } from "@/lib/deadlines/extend-clock";
 import { pauseClock } from "@/lib/deadlines/pause-clock";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";

@@ -1,4 +1,4 @@
-import { confidenceLabels } from "@/lib/cases/labels";
+import { confidenceLabels } from "@/lib/casework/cases/labels";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
 import type { DocumentBlock } from "@/lib/documents/types";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { RecordReference } from "@/lib/casework/references/input";
 import { BeginStep, RecordOutcome, SkipStep, SubmitStep } from "@/lib/ladder/input";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
-import { RecordReference } from "@/lib/references/input";
 import { firstDay, honeybush } from "./facts";
 
 const playbook = findPlaybook("ZA-US");

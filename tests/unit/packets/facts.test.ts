@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { knowledgeShown } from "@/lib/cases/labels";
+import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { contradictions } from "@/lib/packets/facts/compare-facts";
 import { reckonFacts } from "@/lib/packets/facts/reckon-facts";

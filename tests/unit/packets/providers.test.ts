@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stableId } from "@/lib/cases/rules";
+import { stableId } from "@/lib/casework/cases/rules";
 import { entityOf } from "@/lib/law/jurisdictions/rules";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { runPreflight } from "@/lib/packets/preflight";

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { freeHits } from "@/lib/casework/references/reading/free";
+import { platformIn } from "@/lib/casework/references/reading/issuer";
 import { maskOthers } from "@/lib/exports/mask-others";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
@@ -8,8 +10,6 @@ import { maskProtected } from "@/lib/packets/taking/mask-protected";
 import { nameShapes } from "@/lib/packets/taking/name-shapes";
 import { FoldedText } from "@/lib/platform/text/fold-text";
 import { quoted } from "@/lib/platform/text/text";
-import { freeHits } from "@/lib/references/reading/free";
-import { platformIn } from "@/lib/references/reading/issuer";
 
 /** Names as people and strangers type them, each with something that a pattern would take for an order. */
 const names = [
@@ -80,7 +80,7 @@ describe("a name with signs of patterns in it", () => {
 /** Patterns that are made of no text of people: of our own words, of letters and digits alone, or by whoever runs it. */
 const others = [
   "lib/evidence/calls-home.ts",
-  "lib/incidents/rules.ts",
+  "lib/casework/incidents/rules.ts",
   "lib/law/jurisdictions/common/local-words.ts",
   "lib/law/jurisdictions/common/office-words.ts",
   "lib/packets/assembly/words.ts",
@@ -90,12 +90,12 @@ const others = [
   "lib/platform/sandbox/child-chat-stamp.mjs",
   "lib/platform/sandbox/child-text.mjs",
   "lib/platform/text/typed-dates.ts",
-  "lib/references/reading/announce.ts",
-  "lib/references/reading/bantu-numbers.ts",
-  "lib/references/reading/corrections.ts",
-  "lib/references/reading/dates.ts",
-  "lib/references/reading/listed-station.ts",
-  "lib/references/reading/standing.ts",
+  "lib/casework/references/reading/announce.ts",
+  "lib/casework/references/reading/bantu-numbers.ts",
+  "lib/casework/references/reading/corrections.ts",
+  "lib/casework/references/reading/dates.ts",
+  "lib/casework/references/reading/listed-station.ts",
+  "lib/casework/references/reading/standing.ts",
 ];
 
 test("every place that makes a pattern of a text quotes it, or is known to need no quoting", () => {

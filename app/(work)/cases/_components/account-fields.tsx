@@ -1,6 +1,6 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import type { AccountView } from "@/lib/subjects/types";
+import type { AccountView } from "@/lib/casework/subjects/types";
 
 type Props = {
   prefix?: string;

@@ -1,5 +1,5 @@
 import type { ChipKind } from "@/app/_ui/chip";
-import { isPastDue } from "@/lib/cases/rules";
+import { isPastDue } from "@/lib/casework/cases/rules";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { knowledgeFacts, knowledgeHints } from "@/lib/cases/labels";
+import { knowledgeFacts, knowledgeHints } from "@/lib/casework/cases/labels";
 
 export type KnownIncident = {
   nature: string;

@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { FieldError, TextArea } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import { writeNumbers } from "@/lib/incidents/rules";
-import type { PickList } from "@/lib/incidents/types";
+import { writeNumbers } from "@/lib/casework/incidents/rules";
+import type { PickList } from "@/lib/casework/incidents/types";
 import { numbersOf } from "../numbers-field";
 
 type Props = {

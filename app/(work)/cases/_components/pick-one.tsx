@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Select } from "@/app/_ui/choice";
 import { type FieldFrame, TextField } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import { numbersOf } from "../numbers-field";
 
 type Props = Omit<FieldFrame, "error" | "id"> & {

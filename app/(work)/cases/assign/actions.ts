@@ -5,12 +5,12 @@ import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { beginBatch } from "@/lib/assignments/begin-batch";
-import { hasBegun } from "@/lib/assignments/queries";
-import { mostCases } from "@/lib/assignments/rules";
-import { runBatch } from "@/lib/assignments/run-batch";
-import type { BatchProgress } from "@/lib/assignments/types";
 import { actingCtx } from "@/lib/auth/sessions/session";
+import { beginBatch } from "@/lib/casework/assignments/begin-batch";
+import { hasBegun } from "@/lib/casework/assignments/queries";
+import { mostCases } from "@/lib/casework/assignments/rules";
+import { runBatch } from "@/lib/casework/assignments/run-batch";
+import type { BatchProgress } from "@/lib/casework/assignments/types";
 
 /** So many cases in one call of the page that shows progress. */
 const piece = 10;

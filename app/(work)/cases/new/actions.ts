@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { searchClients } from "@/lib/clients/search-clients";
+import { searchClients } from "@/lib/casework/clients/search-clients";
 import { carryText } from "@/lib/search/carry-text";
 import { soughtCookie } from "@/lib/search/sought-cookie";
 import { typedValues } from "../nested-form";

@@ -5,8 +5,8 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { revealClient } from "@/lib/clients/reveal-client";
-import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { revealClient } from "@/lib/casework/clients/reveal-client";
+import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
 
 /** What is revealed goes back in this one answer and is kept nowhere. */
 export async function revealClientAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -9,7 +9,7 @@ import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { readClient, readSafeContact } from "@/lib/clients/queries";
+import { readClient, readSafeContact } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";

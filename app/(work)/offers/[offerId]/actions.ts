@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { acceptOffer } from "@/lib/transfers/accept-offer";
-import { rejectOffer } from "@/lib/transfers/reject-offer";
+import { acceptOffer } from "@/lib/casework/transfers/accept-offer";
+import { rejectOffer } from "@/lib/casework/transfers/reject-offer";
 
 export async function acceptOfferAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -7,11 +7,11 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { riskLabels } from "@/lib/cases/labels";
+import { riskLabels } from "@/lib/casework/cases/labels";
+import { offerLabels } from "@/lib/casework/transfers/labels";
+import { readOffer } from "@/lib/casework/transfers/queries";
+import type { OfferView } from "@/lib/casework/transfers/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { offerLabels } from "@/lib/transfers/labels";
-import { readOffer } from "@/lib/transfers/queries";
-import type { OfferView } from "@/lib/transfers/types";
 import { officeZone } from "@/lib/work/rules";
 import { acceptOfferAction, rejectOfferAction } from "./actions";
 

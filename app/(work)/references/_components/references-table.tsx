@@ -2,10 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
+import { receivedViaLabels, referenceStateLabels } from "@/lib/casework/references/labels";
+import type { ReferenceRow } from "@/lib/casework/references/registers/types";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";
-import { receivedViaLabels, referenceStateLabels } from "@/lib/references/labels";
-import type { ReferenceRow } from "@/lib/registers/types";
 
 const via = (key: string | null) => receivedViaLabels[key as keyof typeof receivedViaLabels] ?? "Not recorded";
 

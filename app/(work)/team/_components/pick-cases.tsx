@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AssignableCase } from "@/lib/assignments/types";
+import type { AssignableCase } from "@/lib/casework/assignments/types";
 
 /** A plain GET form: the ticked cases stand in the address of the next page. */
 export function PickCases({ name, cases }: { name: string; cases: readonly AssignableCase[] }) {

@@ -7,11 +7,11 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { listNotReviewed } from "@/lib/casework/reviews/queries";
+import type { ReviewedCase } from "@/lib/casework/reviews/types";
 import { isId } from "@/lib/platform/ids";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import { listNotReviewed } from "@/lib/reviews/queries";
-import type { ReviewedCase } from "@/lib/reviews/types";
 import { officeZone, reviewDays } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Cases not reviewed" };

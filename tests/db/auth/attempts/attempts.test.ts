@@ -10,7 +10,7 @@ import { isSameOrigin } from "@/lib/auth/sessions/session";
 import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { setupTokenIsLive } from "@/lib/auth/sign-in/claim-setup";
 import { checkSignIn } from "@/lib/auth/sign-in/sign-in";
-import { registerClient } from "@/lib/clients/register-client";
+import { registerClient } from "@/lib/casework/clients/register-client";
 import { type AttemptKind, attemptTotals } from "@/lib/platform/attempts";
 import { newId, newToken } from "@/lib/platform/ids";
 import { Authenticator } from "@/tests/support/authenticator";

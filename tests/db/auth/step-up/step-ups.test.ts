@@ -45,11 +45,11 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
 const best: Partial<Record<GuardedAct, string>> = {
   "packet.deliver": "handovers/deliver-packet",
-  "client.reveal": "clients/reveal-client",
+  "client.reveal": "casework/clients/reveal-client",
   "document.draft": "documents/draft-document",
-  "reference.reveal_secret": "references/reveal-secret",
+  "reference.reveal_secret": "casework/references/reveal-secret",
   "exhibit.unmark_intimate": "evidence/amend-exhibit",
-  "look.release": "looks/decide-look",
+  "look.release": "casework/emergency-access/decide-look",
   "exhibit.take_intimate": "evidence/note-handling",
 };
 

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { requireSettled, whyNotSecond } from "@/lib/kernel/access/second-person";
-import { askLook } from "@/lib/looks/ask-look";
-import { decideLook } from "@/lib/looks/decide-look";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { caseForm } from "@/tests/support/case-form";
 import { owner } from "@/tests/support/db";

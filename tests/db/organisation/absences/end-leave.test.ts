@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCaseHeader } from "@/lib/cases/queries";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { endLeave } from "@/lib/organisation/absences/end-leave";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { addDays } from "@/lib/platform/time/calendar";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { closeCase } from "@/lib/cases/close-case";
-import { readCaseHeader } from "@/lib/cases/queries";
-import { raiseFlag } from "@/lib/flags/raise-flag";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { listAway, listLeaves } from "@/lib/organisation/absences/queries";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { newId } from "@/lib/platform/ids";

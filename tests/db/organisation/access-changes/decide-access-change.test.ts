@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { decideAccessChange } from "@/lib/organisation/access-changes/decide-access-change";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { listAccessToDecide, listRolesThatWait } from "@/lib/organisation/access-changes/queries";

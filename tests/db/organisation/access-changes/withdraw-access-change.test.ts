@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { openCase } from "@/lib/cases/open-case";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { decideAccessChange } from "@/lib/organisation/access-changes/decide-access-change";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
 import { withdrawAccessChange } from "@/lib/organisation/access-changes/withdraw-access-change";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actNatures } from "@/lib/cases/labels";
+import { actNatures } from "@/lib/casework/cases/labels";
 import { caseWarnings, needsOf, pairingGaps } from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, IncidentFact, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { namesOf } from "@/lib/casework/references/reading/names";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
-import { namesOf } from "@/lib/references/reading/names";
 
 const list = houseLaw.stations.ZA;
 const names = namesOf("ZA", houseLaw, null);

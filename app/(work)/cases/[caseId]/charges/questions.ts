@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { ChargeView } from "@/lib/charges/types";
+import type { ChargeView } from "@/lib/casework/charges/types";
 
 /** One element of an offence, or one need of the other country that a person judges. */
 export type Question = {

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { closeCase } from "@/lib/cases/close-case";
-import { reopenCase } from "@/lib/cases/reopen-case";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
 
 export async function closeCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

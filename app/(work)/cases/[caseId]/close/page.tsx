@@ -7,7 +7,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { caseOutcomes } from "@/lib/cases/labels";
+import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { openLabels } from "@/lib/deadlines/labels";
 import { readClosingPage } from "@/lib/deadlines/queries";
 import type { ClosingPage, OpenItem } from "@/lib/deadlines/types";

@@ -1,8 +1,8 @@
 import "server-only";
+import { amendAccount } from "@/lib/casework/subjects/commands/amend-account";
+import { listSubjects } from "@/lib/casework/subjects/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { readEditions } from "@/lib/kernel/access/record-versions";
-import { amendAccount } from "@/lib/subjects/amend-account";
-import { listSubjects } from "@/lib/subjects/queries";
 
 /** A form as it was typed. */
 type Typed = Record<string, unknown>;

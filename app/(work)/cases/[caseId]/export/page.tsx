@@ -8,7 +8,7 @@ import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { listExports } from "@/lib/exports/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/work/rules";

@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { amendIncident } from "@/lib/incidents/amend-incident";
-import { logIncident } from "@/lib/incidents/log-incident";
-import { tieExhibit } from "@/lib/incidents/tie-exhibit";
+import { amendIncident } from "@/lib/casework/incidents/amend-incident";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { fillInNumbers } from "../../fill-in-numbers";
 
 const numbered = {

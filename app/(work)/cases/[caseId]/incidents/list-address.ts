@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { IncidentFilter } from "@/lib/incidents/types";
+import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
 /** The state of the list as the address holds it. `edit` and `tie`: the incident whose form is drawn. */

@@ -5,12 +5,12 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { amendReference } from "@/lib/references/amend-reference";
-import { destroySecret } from "@/lib/references/destroy-secret";
-import { recordReference } from "@/lib/references/record-reference";
-import { revealSecret } from "@/lib/references/reveal-secret";
-import { storeSecret } from "@/lib/references/store-secret";
-import { withdrawReference } from "@/lib/references/withdraw-reference";
+import { amendReference } from "@/lib/casework/references/commands/amend-reference";
+import { destroySecret } from "@/lib/casework/references/commands/destroy-secret";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { revealSecret } from "@/lib/casework/references/commands/reveal-secret";
+import { storeSecret } from "@/lib/casework/references/commands/store-secret";
+import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
 
 export async function recordReferenceAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

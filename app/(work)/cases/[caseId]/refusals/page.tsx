@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { reading } from "@/lib/kernel/access/query";
 import { clockKindMeanings, markMeanings } from "@/lib/law/jurisdictions/labels";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

@@ -6,7 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { getAuthorityDesk } from "@/lib/authorities/queries";
-import { pickExhibits } from "@/lib/incidents/queries";
+import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listLiaisons } from "@/lib/organisation/members/queries";

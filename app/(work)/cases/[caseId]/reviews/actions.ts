@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { closeReview } from "@/lib/reviews/close-review";
-import { replyToReview } from "@/lib/reviews/reply-to-review";
-import { writeReview } from "@/lib/reviews/write-review";
+import { closeReview } from "@/lib/casework/reviews/close-review";
+import { replyToReview } from "@/lib/casework/reviews/reply-to-review";
+import { writeReview } from "@/lib/casework/reviews/write-review";
 
 export async function writeReviewAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -9,10 +9,10 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { listCaseReviews } from "@/lib/casework/reviews/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
-import { listCaseReviews } from "@/lib/reviews/queries";
 import { ReviewThread } from "./_components/review-thread";
 import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
 

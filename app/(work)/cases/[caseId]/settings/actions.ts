@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { assignCase } from "@/lib/cases/assign-case";
-import { changeRisk } from "@/lib/cases/change-risk";
-import { liftDenial } from "@/lib/denials/lift-denial";
-import { setDenial } from "@/lib/denials/set-denial";
+import { assignCase } from "@/lib/casework/cases/commands/assign-case";
+import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
+import { liftDenial } from "@/lib/casework/conflicts-of-interest/lift-denial";
+import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
 
 export async function assignCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

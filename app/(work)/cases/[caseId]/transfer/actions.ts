@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { offerCase } from "@/lib/transfers/offer-case";
-import { takeBackOffer } from "@/lib/transfers/take-back-offer";
+import { offerCase } from "@/lib/casework/transfers/offer-case";
+import { takeBackOffer } from "@/lib/casework/transfers/take-back-offer";
 
 export async function offerCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -9,14 +9,14 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { offerLabels } from "@/lib/casework/transfers/labels";
+import { listCaseOffers } from "@/lib/casework/transfers/queries";
+import type { OfferView } from "@/lib/casework/transfers/types";
 import { reading } from "@/lib/kernel/access/query";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { formatInstant } from "@/lib/platform/text/format";
-import { offerLabels } from "@/lib/transfers/labels";
-import { listCaseOffers } from "@/lib/transfers/queries";
-import type { OfferView } from "@/lib/transfers/types";
 import { officeZone } from "@/lib/work/rules";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 

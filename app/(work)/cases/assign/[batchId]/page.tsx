@@ -5,10 +5,15 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { resultHints, resultLabels } from "@/lib/assignments/labels";
-import { readBatch } from "@/lib/assignments/queries";
-import { type AssignmentResult, assignmentResults, type BatchRow, type BatchView } from "@/lib/assignments/types";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { resultHints, resultLabels } from "@/lib/casework/assignments/labels";
+import { readBatch } from "@/lib/casework/assignments/queries";
+import {
+  type AssignmentResult,
+  assignmentResults,
+  type BatchRow,
+  type BatchView,
+} from "@/lib/casework/assignments/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { BatchRunner } from "../_components/batch-runner";

@@ -2,7 +2,7 @@ import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AssignableCase, StaffLoad } from "@/lib/assignments/types";
+import type { AssignableCase, StaffLoad } from "@/lib/casework/assignments/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { CaseTicks } from "./case-ticks";
 import { PiecewiseMark } from "./piecewise-mark";

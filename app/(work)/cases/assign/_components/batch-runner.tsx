@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { BatchProgress } from "@/lib/assignments/types";
+import type { BatchProgress } from "@/lib/casework/assignments/types";
 
 type RunnerProps = {
   batchId: string;

@@ -3,7 +3,7 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import type { AssignableCase } from "@/lib/assignments/types";
+import type { AssignableCase } from "@/lib/casework/assignments/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** Each case has a box with a name of its own, so that after a failed try it stands as it was sent. */

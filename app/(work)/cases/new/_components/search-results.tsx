@@ -8,8 +8,8 @@ import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { matchReasonLabels } from "@/lib/clients/labels";
-import type { ClientMatch, ClientSearch } from "@/lib/clients/types";
+import { matchReasonLabels } from "@/lib/casework/clients/labels";
+import type { ClientMatch, ClientSearch } from "@/lib/casework/clients/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */

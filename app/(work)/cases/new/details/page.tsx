@@ -5,7 +5,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { readClient } from "@/lib/clients/queries";
+import { readClient } from "@/lib/casework/clients/queries";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { carryText } from "@/lib/search/carry-text";

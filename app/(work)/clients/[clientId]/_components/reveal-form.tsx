@@ -8,7 +8,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { revealableLabels } from "@/lib/clients/labels";
+import { revealableLabels } from "@/lib/casework/clients/labels";
 
 type RevealProps = { clientId: string; confirm: Confirmation; action: FormAction };
 

@@ -5,8 +5,8 @@ import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
-import { safeContactReviewDays } from "@/lib/clients/labels";
-import type { SafeContactView } from "@/lib/clients/types";
+import { safeContactReviewDays } from "@/lib/casework/clients/labels";
+import type { SafeContactView } from "@/lib/casework/clients/types";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
 
 const fields: ClashField[] = [

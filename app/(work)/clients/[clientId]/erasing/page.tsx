@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { readClient } from "@/lib/clients/queries";
+import { readClient } from "@/lib/casework/clients/queries";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/work/rules";

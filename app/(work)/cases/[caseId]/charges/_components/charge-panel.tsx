@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ChargeView } from "@/lib/charges/types";
+import type { ChargeView } from "@/lib/casework/charges/types";
 import { plural } from "@/lib/platform/text/format";
 import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
 import { AnswerForm, type Facts } from "./answer-form";

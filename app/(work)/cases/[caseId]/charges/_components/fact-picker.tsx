@@ -5,8 +5,8 @@ import { TextField } from "@/app/_ui/field";
 import { FormContext, useField } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
-import { writeNumbers } from "@/lib/incidents/rules";
-import type { PickList } from "@/lib/incidents/types";
+import { writeNumbers } from "@/lib/casework/incidents/rules";
+import type { PickList } from "@/lib/casework/incidents/types";
 import { plural } from "@/lib/platform/text/format";
 
 type Props = {

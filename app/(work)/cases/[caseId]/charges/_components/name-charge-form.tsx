@@ -2,7 +2,7 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ChargeChoices, OffenceView } from "@/lib/charges/types";
+import type { ChargeChoices, OffenceView } from "@/lib/casework/charges/types";
 
 type Props = {
   caseId: string;

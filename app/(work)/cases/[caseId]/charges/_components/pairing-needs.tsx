@@ -3,7 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import type { ChargeView } from "@/lib/charges/types";
+import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PairingLine } from "@/lib/law/dual-criminality/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 import { tieHref } from "../questions";

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
-import type { OffenceView } from "@/lib/charges/types";
+import type { OffenceView } from "@/lib/casework/charges/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "./source-line";
 

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
+import type { PickList } from "@/lib/casework/incidents/types";
 import {
   methodLabels,
   obtainedLabels,
@@ -12,7 +13,6 @@ import {
   timeSourceLabels,
   visibilityLabels,
 } from "@/lib/evidence/labels";
-import type { PickList } from "@/lib/incidents/types";
 import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
 import { AccountFields } from "./account-fields";

@@ -4,7 +4,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/stops/labels";
+import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/casework/minors-stop/labels";
 
 const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
 

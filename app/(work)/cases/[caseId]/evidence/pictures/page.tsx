@@ -5,7 +5,8 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { listPictures } from "@/lib/clearances/queries";
 import { picturesAtOnce, picturesSaid } from "@/lib/clearances/rules";
 import type { PictureView } from "@/lib/clearances/types";
@@ -15,7 +16,6 @@ import { replacedPictures } from "@/lib/packets/labels";
 import { listPacketPictures } from "@/lib/packets/queries";
 import { readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
-import { readStopState } from "@/lib/stops/queries";
 import { LookForm } from "./_components/look-form";
 import { LookedList } from "./_components/looked-list";
 

@@ -6,9 +6,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { liftStop } from "@/lib/stops/lift-stop";
-import { recordSighting } from "@/lib/stops/record-sighting";
-import { stopImages } from "@/lib/stops/stop-images";
+import { liftStop } from "@/lib/casework/minors-stop/lift-stop";
+import { recordSighting } from "@/lib/casework/minors-stop/record-sighting";
+import { stopImages } from "@/lib/casework/minors-stop/stop-images";
 
 export async function stopImagesAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -3,7 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
-import type { IncidentView } from "@/lib/incidents/types";
+import type { IncidentView } from "@/lib/casework/incidents/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { type ListState, listAddress } from "../list-address";
 

@@ -3,7 +3,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { PlacedView } from "@/lib/cases/types";
+import type { PlacedView } from "@/lib/casework/cases/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 

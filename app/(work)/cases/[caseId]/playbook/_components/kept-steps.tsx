@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/app/_ui/panel";
-import type { KeptStep } from "@/lib/cases/types";
+import type { KeptStep } from "@/lib/casework/cases/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 const words: Record<string, string> = {

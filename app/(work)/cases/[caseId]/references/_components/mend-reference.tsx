@@ -6,7 +6,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
-import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
+import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { amendReferenceAction, withdrawReferenceAction } from "../actions";
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -5,10 +5,10 @@ import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
+import { oddityLabels, receivedViaLabels } from "@/lib/casework/references/labels";
+import type { ReferenceView } from "@/lib/casework/references/queries";
 import { type Paged, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
-import { oddityLabels, receivedViaLabels } from "@/lib/references/labels";
-import type { ReferenceView } from "@/lib/references/queries";
 
 type ListProps = { caseId: string; list: Paged<ReferenceView>; dayOf: (at: Date) => string };
 

@@ -5,12 +5,12 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { pasteMessageAction } from "@/app/(work)/paste-actions";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { listProofs } from "@/lib/casework/references/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { listProofs } from "@/lib/references/queries";
 import { kindChoices } from "../kind-choices";
 
 export const metadata: Metadata = { title: "Paste a message" };

@@ -3,7 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
 import { PickOne } from "../../../_components/pick-one";

@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { PickList } from "@/lib/incidents/types";
+import type { PickList } from "@/lib/casework/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/text/format";

@@ -5,9 +5,9 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
+import { turnLabels } from "@/lib/casework/reviews/labels";
+import type { ReviewView } from "@/lib/casework/reviews/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { turnLabels } from "@/lib/reviews/labels";
-import type { ReviewView } from "@/lib/reviews/types";
 import { officeZone } from "@/lib/work/rules";
 
 type ThreadProps = { review: ReviewView; supervises: boolean; reply: FormAction; close: FormAction };

@@ -3,7 +3,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Deniable, DenialView } from "@/lib/denials/types";
+import type { Deniable, DenialView } from "@/lib/casework/conflicts-of-interest/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { officeZone } from "@/lib/work/rules";
 import { liftDenialAction, setDenialAction } from "../actions";

@@ -1,9 +1,9 @@
 import type { Choice } from "@/app/_ui/choice";
 import type { FormAction } from "@/app/_ui/form";
+import type { PickList } from "@/lib/casework/incidents/types";
+import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
+import type { MatchView } from "@/lib/casework/subjects/matches/types";
 import type { AccountForecast } from "@/lib/deadlines/types";
-import type { IdentifierView } from "@/lib/identifiers/types";
-import type { PickList } from "@/lib/incidents/types";
-import type { MatchView } from "@/lib/matches/types";
 import type { BoardForm, BoardState } from "../board-address";
 
 export type BoardActions = Record<

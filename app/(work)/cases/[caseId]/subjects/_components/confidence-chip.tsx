@@ -1,5 +1,5 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
-import { confidenceLabels } from "@/lib/cases/labels";
+import { confidenceLabels } from "@/lib/casework/cases/labels";
 
 type Confidence = keyof typeof confidenceLabels;
 

@@ -1,6 +1,6 @@
 import { Timeline } from "@/app/_ui/timeline";
+import type { AccountView } from "@/lib/casework/subjects/types";
 import { formatDate } from "@/lib/platform/text/format";
-import type { AccountView } from "@/lib/subjects/types";
 
 /** Every handle under which the account was seen, the newest first. A rename keeps one identity. */
 export function HandleHistory({ account }: { account: AccountView }) {

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { matchLabels } from "@/lib/matches/labels";
-import { askLine } from "@/lib/matches/rules";
-import type { MatchView } from "@/lib/matches/types";
+import { matchLabels } from "@/lib/casework/subjects/matches/labels";
+import { askLine } from "@/lib/casework/subjects/matches/rules";
+import type { MatchView } from "@/lib/casework/subjects/matches/types";
 
 /** That another case has the same one, and whom to ask. Only cases that this person may open are named. */
 export function MatchNotes({ matches }: { matches: readonly MatchView[] }) {

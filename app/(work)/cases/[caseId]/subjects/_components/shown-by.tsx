@@ -1,8 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { PickList } from "@/lib/incidents/types";
-import type { AccountView } from "@/lib/subjects/types";
+import type { PickList } from "@/lib/casework/incidents/types";
+import type { AccountView } from "@/lib/casework/subjects/types";
 import { PickOne } from "../../../_components/pick-one";
 import type { Board } from "./board";
 import { OnDemand } from "./on-demand";

@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { SubjectView } from "@/lib/subjects/types";
+import type { SubjectView } from "@/lib/casework/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 import { PickOne } from "../../../_components/pick-one";
 import { KeepConfirmed } from "./account-card";

@@ -1,8 +1,8 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
+import type { BoardSubject } from "@/lib/casework/subjects/types";
 import { plural } from "@/lib/platform/text/format";
-import type { BoardSubject } from "@/lib/subjects/types";
 import { boardAddress } from "../board-address";
 import { AccountCard } from "./account-card";
 import type { Board } from "./board";

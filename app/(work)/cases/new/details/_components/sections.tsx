@@ -1,8 +1,8 @@
 import { Checkbox, type Choice, Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
-import { riskHints, riskLabels } from "@/lib/cases/labels";
-import { risks } from "@/lib/cases/types";
+import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
+import { risks } from "@/lib/casework/cases/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** The least that opens a case, for a client who is known and for a new one. */

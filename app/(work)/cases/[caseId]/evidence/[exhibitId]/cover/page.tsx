@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
 import { readExhibit } from "@/lib/evidence/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";

@@ -5,7 +5,8 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findCase } from "@/lib/cases/scope";
+import { findCase } from "@/lib/casework/cases/access";
+import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { listCopies } from "@/lib/copies/queries";
 import { readExhibit } from "@/lib/evidence/queries";
 import { hasPicture } from "@/lib/evidence/rules";
@@ -13,7 +14,6 @@ import type { ExhibitView } from "@/lib/evidence/types";
 import { pagesOf } from "@/lib/exposures/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";
-import { readStopState } from "@/lib/stops/queries";
 import { MaskEditor } from "./_components/mask-editor";
 import { MaskedList } from "./_components/masked-list";
 

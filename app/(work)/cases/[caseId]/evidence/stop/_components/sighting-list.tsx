@@ -2,8 +2,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
+import type { SightingView } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import type { SightingView } from "@/lib/stops/types";
 
 export function SightingList({ sightings }: { sightings: readonly SightingView[] }) {
   if (sightings.length === 0) {

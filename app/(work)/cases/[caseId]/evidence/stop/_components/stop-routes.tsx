@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import type { StopGuide, StopRoute } from "@/lib/casework/minors-stop/types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
-import type { StopGuide, StopRoute } from "@/lib/stops/types";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 
 /** Where it is reported, country by country, each line with how well its source was read. */

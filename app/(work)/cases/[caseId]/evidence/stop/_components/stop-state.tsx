@@ -5,9 +5,9 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { stopQuestion } from "@/lib/casework/minors-stop/labels";
+import type { StopDesk } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { stopQuestion } from "@/lib/stops/labels";
-import type { StopDesk } from "@/lib/stops/types";
 
 type Props = { caseId: string; desk: StopDesk; zone: string; stopAction: FormAction; liftAction: FormAction };
 

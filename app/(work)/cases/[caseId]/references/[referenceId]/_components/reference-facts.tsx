@@ -2,10 +2,10 @@ import type { Route } from "next";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
+import type { ReferencePage } from "@/lib/casework/references/queries";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
-import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
-import type { ReferencePage } from "@/lib/references/queries";
 
 type FactsProps = { row: ReferencePage; kind: ReferenceKind | null; zone: string; caseId: string };
 

@@ -1,15 +1,15 @@
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import { formatDate, formatInstant } from "@/lib/platform/text/format";
-import { isCivilDate } from "@/lib/platform/time/calendar";
 import {
   changeLabels,
   fieldLabels,
   holderLabels,
   receivedViaLabels,
   referenceStateLabels,
-} from "@/lib/references/labels";
-import type { ReferenceChange, ReferencePage } from "@/lib/references/queries";
+} from "@/lib/casework/references/labels";
+import type { ReferenceChange, ReferencePage } from "@/lib/casework/references/queries";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import { isCivilDate } from "@/lib/platform/time/calendar";
 
 const icons = { recorded: "plus", amended: "pencil", withdrawn: "ban" } as const;
 const words: Record<string, Record<string, string>> = {

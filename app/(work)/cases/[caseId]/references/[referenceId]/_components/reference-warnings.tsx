@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
-import { oddityLabels } from "@/lib/references/labels";
-import type { ReferencePage } from "@/lib/references/queries";
+import { oddityLabels } from "@/lib/casework/references/labels";
+import type { ReferencePage } from "@/lib/casework/references/queries";
 
 /** What looked odd when the number was recorded, for as long as it stands so. */
 export function ReferenceWarnings({ row }: { row: ReferencePage }) {

@@ -11,7 +11,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import type { SecretView } from "@/lib/references/queries";
+import type { SecretView } from "@/lib/casework/references/queries";
 import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
 
 type SlotProps = {

@@ -1,0 +1,111 @@
+import "server-only";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { assignmentBatches, assignmentRows, cases, members } from "@/db/schema";
+import { visibleCases } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
+import { openVault } from "@/lib/kernel/access/vault";
+import { listAway } from "@/lib/organisation/absences/queries";
+import { namesOf } from "@/lib/organisation/members/access";
+import { listStaff } from "@/lib/organisation/members/queries";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { casesLike } from "@/lib/reports/scope";
+import type { CaseFilters } from "@/lib/reports/types";
+import { mostCases } from "./rules";
+import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
+
+/** The cases that were ticked, as this person sees them. */
+export const readTicked = query("case.write", async (ctx, ids: readonly string[]): Promise<Picked> => {
+  const asked = [...new Set(ids)];
+  const known = asked.filter(isId).slice(0, mostCases);
+  const found = known.length > 0 ? await listAssignable(ctx, among(cases.id, known)) : [];
+  return { cases: found, more: asked.length > mostCases, missing: Math.min(asked.length, mostCases) - found.length };
+});
+
+/** All cases that the filters of the list leave, up to the most that are given at once. */
+export const readMatching = query("case.write", async (ctx, filters: CaseFilters): Promise<Picked> => {
+  const found = await listAssignable(ctx, casesLike(ctx, filters), mostCases + 1);
+  return { cases: found.slice(0, mostCases), more: found.length > mostCases, missing: 0 };
+});
+
+/** The open cases that a member owns. At most 500. */
+export const listOpenOf = query(
+  "team.read",
+  async (ctx, memberId: string): Promise<AssignableCase[]> =>
+    listAssignable(ctx, and(eq(cases.ownerId, memberId), isNull(cases.closedAt))),
+);
+
+async function listAssignable(ctx: Scoped, where: SQL | undefined, most = mostCases): Promise<AssignableCase[]> {
+  return ctx.db
+    .select({
+      id: cases.id,
+      pseudonym: cases.pseudonym,
+      code: cases.code,
+      ownerId: cases.ownerId,
+      ownerName: members.name,
+    })
+    .from(cases)
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
+    .where(and(visibleCases(ctx), where))
+    .orderBy(asc(cases.pseudonym), asc(cases.id))
+    .limit(most);
+}
+
+/** Who can be given cases, what they carry now and who is away. Only a supervisor sees the load of others. */
+export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {
+  const away = new Map((await listAway(ctx)).map((one) => [one.memberId, one]));
+  const counts = may(ctx.actor.role, "team.read") ? await countOpen(ctx) : null;
+  return (await listStaff(ctx)).map(({ id, name }) => ({
+    ...{ id, name, open: counts ? (counts.get(id) ?? 0) : null },
+    ...{ awayUntil: away.get(id)?.untilOn ?? null, cover: away.get(id)?.coverName ?? null },
+  }));
+});
+
+async function countOpen(ctx: Scoped): Promise<Map<string, number>> {
+  const rows = await ctx.db
+    .select({ ownerId: cases.ownerId, n: sql<number>`count(*)::int` })
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt)))
+    .groupBy(cases.ownerId);
+  return new Map(rows.map((row) => [row.ownerId, row.n]));
+}
+
+/** A list with what came of each case. Closed to all but who began it and supervisors. @throws AppError not_found */
+export const readBatch = query("case.write", async (ctx, batchId: string): Promise<BatchView> => {
+  const [batch] = isId(batchId)
+    ? await ctx.db
+        .select()
+        .from(assignmentBatches)
+        .where(and(eq(assignmentBatches.orgId, ctx.orgId), eq(assignmentBatches.id, batchId)))
+    : [];
+  const mine = batch?.askedBy === ctx.actor.memberId;
+  if (!batch || !(mine || may(ctx.actor.role, "team.read"))) throw new AppError("not_found", "No such list.");
+  const rows = await ctx.db
+    .select({
+      ...{ askedId: assignmentRows.askedId, caseId: assignmentRows.caseId, result: assignmentRows.result },
+      ...{ pseudonym: cases.pseudonym, code: cases.code },
+    })
+    .from(assignmentRows)
+    .leftJoin(cases, and(eq(cases.orgId, assignmentRows.orgId), eq(cases.id, assignmentRows.askedId)))
+    .where(and(eq(assignmentRows.orgId, ctx.orgId), eq(assignmentRows.batchId, batchId)))
+    .orderBy(asc(assignmentRows.place));
+  const names = await namesOf(ctx, [batch.toMember, batch.askedBy]);
+  const vault = await openVault(ctx, batch.keyId);
+  return {
+    ...{ id: batch.id, mine, askedAt: batch.askedAt, rows },
+    to: names.get(batch.toMember) ?? "",
+    by: names.get(batch.askedBy) ?? "",
+    reason: vault.open({ table: "assignment_batches", column: "reason", row: batch.id }, batch.reason),
+    done: rows.filter((row) => row.result !== null).length,
+  };
+});
+
+/** Whether a list with this id was begun by whoever asks: the same form sent once more goes on with it. */
+export const hasBegun = query("case.write", async (ctx, batchId: string): Promise<boolean> => {
+  if (!isId(batchId)) return false;
+  const mine = and(eq(assignmentBatches.askedBy, ctx.actor.memberId ?? ctx.orgId), eq(assignmentBatches.id, batchId));
+  return (await ctx.db.$count(assignmentBatches, and(eq(assignmentBatches.orgId, ctx.orgId), mine))) > 0;
+});

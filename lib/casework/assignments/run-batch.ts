@@ -1,0 +1,31 @@
+import "server-only";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { findMyBatch, waitingRows } from "./access";
+import { assignRow } from "./assign-row";
+import type { BatchProgress } from "./types";
+
+/**
+ * Goes on with a list: each case in a transaction of its own, so that a bad one stops nothing and an interruption loses
+ * nothing. Two that run at once share the work.
+ * @param most so many cases at the most in this call
+ * @returns how many of the list are done now
+ * @throws AppError not_found for a list that somebody else began
+ */
+export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise<BatchProgress> {
+  requirePermission(ctx, "case.write");
+  const { batch, waiting } = await inScope(ctx, "read only", async (scoped) => ({
+    batch: await findMyBatch(scoped, batchId),
+    waiting: await waitingRows(scoped, batchId, most),
+  }));
+  for (const askedId of waiting) {
+    try {
+      await assignRow(ctx, { batchId, askedId });
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === "conflict")) throw error;
+    }
+  }
+  const left = await inScope(ctx, "read only", (scoped) => waitingRows(scoped, batchId, batch.total));
+  return { done: batch.total - left.length, total: batch.total };
+}

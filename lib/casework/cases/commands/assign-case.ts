@@ -1,0 +1,32 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { findStaff } from "@/lib/organisation/members/access";
+import { AppError } from "@/lib/platform/errors";
+import { giveCase, lockCase, overtakeOffer, refuseDenied, touchCase } from "../access";
+import { AssignCase } from "../input";
+
+/**
+ * Gives the case to another owner. Who had it keeps working on it. For its owner and for supervisors.
+ * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who must not see the client; conflict
+ * when the person owns it already
+ */
+export const assignCase = command({
+  needs: "case.write",
+  input: AssignCase,
+  async run(ctx, { caseId, memberId }) {
+    const row = await lockCase(ctx, caseId);
+    if (ctx.actor.role !== "supervisor" && row.ownerId !== ctx.actor.memberId) {
+      throw new AppError("forbidden", "The owner or a supervisor assigns a case.");
+    }
+    await findStaff(ctx, memberId, "memberId");
+    await refuseDenied(ctx, row.clientId, memberId);
+    if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
+    await giveCase(ctx, caseId, memberId);
+    await overtakeOffer(ctx, caseId);
+    await touchCase(ctx, caseId);
+    return {
+      value: { id: caseId },
+      audit: { action: "case.assigned", subjectId: caseId, caseId, detail: { to: memberId } },
+    };
+  },
+});

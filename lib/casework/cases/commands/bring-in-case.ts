@@ -1,0 +1,24 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { BringInCase } from "../input";
+import { refuseOddDays } from "../rules";
+import { writeOpening } from "../write-opening";
+
+/**
+ * As openCase, for a row of a list: the case may have been opened on an earlier day. How it ended is written apart,
+ * by closePastCase, once its numbers are in.
+ * @throws AppError as openCase; invalid for days that cannot be
+ */
+export const bringInCase = command({
+  needs: "case.import",
+  input: BringInCase,
+  async run(ctx, input) {
+    const playbook = findPlaybook(input.pair, undefined, await readLaw(ctx));
+    refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
+    // A list says how to reach somebody; nobody went over it with the client.
+    const client = input.client && { ...input.client, safeContactReviewed: false };
+    return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
+  },
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { AppError } from "@/lib/platform/errors";
+import { lockOpenCase, touchCase } from "../access";
+import { ChangeRisk } from "../input";
+import { riskWord } from "../rules";
+
+/**
+ * Changes risk or danger, with a reason that stays in the log.
+ * @throws AppError conflict when nothing changes; ClashError
+ */
+export const changeRisk = command({
+  needs: "case.write",
+  input: ChangeRisk,
+  async run(ctx, { caseId, risk, inDanger, reason, version }) {
+    const row = await lockOpenCase(ctx, caseId);
+    const now = () => ({ risk: row.risk, inDanger: row.inDanger });
+    await settleEdition(ctx, { record: caseId, seen: version, now });
+    if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");
+    await ctx.db
+      .update(cases)
+      .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+    await touchCase(ctx, caseId);
+    const detail = { from: riskWord(row.risk, row.inDanger), to: riskWord(risk, inDanger), reason };
+    return { value: { id: caseId }, audit: { action: "case.risk_changed", subjectId: caseId, caseId, detail } };
+  },
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { lockCase, writeClosing } from "../access";
+import { CloseCase } from "../input";
+import { requireOwnerOrSupervisor } from "../rules";
+
+/**
+ * Closes a case: its clocks and reminders stop and nothing on it changes until it is opened again. What stays open is
+ * listed beforehand, and who closes it says that they saw the list.
+ * @throws AppError forbidden for a colleague who only works on it; conflict when it is closed already
+ */
+export const closeCase = command({
+  needs: "case.write",
+  input: CloseCase,
+  async run(ctx, { caseId, outcome, note }) {
+    const row = await lockCase(ctx, caseId);
+    requireOwnerOrSupervisor(ctx.actor, row.ownerId, "closes a case");
+    await writeClosing(ctx, row, { closedAt: ctx.now, outcome, note });
+    return {
+      value: { id: caseId },
+      audit: { action: "case.closed", subjectId: caseId, caseId, detail: { outcome } },
+    };
+  },
+});

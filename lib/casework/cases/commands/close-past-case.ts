@@ -1,0 +1,29 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { civilDate } from "@/lib/platform/time/clock";
+import { lockCase, writeClosing } from "../access";
+import { ClosePastCase } from "../input";
+import { onThatDay, refuseOddDays } from "../rules";
+
+/**
+ * Closes a case that a list brought in, on the day on which it ended elsewhere. Whoever brings it in answers for it.
+ * @throws AppError invalid for a day before it was opened or to come; conflict when it is closed already
+ */
+export const closePastCase = command({
+  needs: "case.import",
+  input: ClosePastCase,
+  async run(ctx, { caseId, closedOn, outcome, note }) {
+    const row = await lockCase(ctx, caseId);
+    const zone = findPlaybook(row.pair, row.playbookVersion, await readLaw(ctx))?.home.zone ?? "UTC";
+    const day = closedOn ?? civilDate(ctx.now, zone);
+    refuseOddDays({ openedOn: civilDate(row.openedAt, zone), closedOn: day, outcome }, zone, ctx.now);
+    const closedAt = new Date(Math.max(onThatDay(day, zone, ctx.now).getTime(), row.openedAt.getTime()));
+    await writeClosing(ctx, row, { closedAt, outcome, note });
+    return {
+      value: { id: caseId },
+      audit: { action: "case.closed", subjectId: caseId, caseId, detail: { outcome, closedOn: day } },
+    };
+  },
+});

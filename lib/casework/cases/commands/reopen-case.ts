@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { lockAnyCase, touchCase } from "../access";
+import { ReopenCase } from "../input";
+import { requireOwnerOrSupervisor } from "../rules";
+
+/**
+ * Opens a closed case again; its clocks run from the days on which they began. The note of the closing is kept.
+ * @throws AppError forbidden for a colleague who only works on it; conflict when it is open
+ */
+export const reopenCase = command({
+  needs: "case.write",
+  input: ReopenCase,
+  async run(ctx, { caseId, reason }) {
+    const row = await lockAnyCase(ctx, caseId);
+    requireOwnerOrSupervisor(ctx.actor, row.ownerId, "opens a case again");
+    if (!row.closedAt) throw new AppError("conflict", "This case is open.");
+    await ctx.db
+      .update(cases)
+      .set({ closedAt: null, closedBy: null, outcome: null })
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+    await touchCase(ctx, caseId);
+    return {
+      value: { id: caseId },
+      audit: { action: "case.reopened", subjectId: caseId, caseId, detail: { reason } },
+    };
+  },
+});

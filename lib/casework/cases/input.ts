@@ -1,0 +1,208 @@
+import { z } from "zod";
+import { RegisterClient } from "@/lib/casework/clients/input";
+import {
+  mostVersions,
+  optionalDate,
+  optionalId,
+  optionalText,
+  requiredText,
+  requiredWall,
+  requiredZone,
+  seenVersion,
+  ticked,
+} from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
+import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
+import { risks } from "./types";
+
+const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
+
+/** One account on the identity board, as it is typed. The id is known, or it is said that it is not. */
+export const AccountShape = z.object({
+  platform: requiredText("Choose a platform.", 40),
+  handle: requiredText("Type the handle as it is shown.", 120),
+  platformId: optionalText(200),
+  idNotKnown: ticked,
+  url: optionalText(500),
+  displayName: optionalText(160),
+  confidence: z.enum(["confirmed", "probable", "possible"], "Choose how sure you are."),
+  linkReason: optionalText(400),
+  firstSeenOn: optionalDate,
+  lastSeenOn: optionalDate,
+});
+
+type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKnown" | "firstSeenOn" | "lastSeenOn">;
+
+/** An account must carry its unchanging id, or the plain words that it is not known yet. */
+export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
+  const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (!account.platformId && !account.idNotKnown) {
+    say("platformId", "Type the unchanging id, or tick that it is not known yet.");
+  }
+  if (account.platformId && account.idNotKnown) say("platformId", "Untick “not known yet”, or empty this field.");
+  if (account.firstSeenOn && account.lastSeenOn && account.lastSeenOn < account.firstSeenOn) {
+    say("lastSeenOn", "Last seen cannot be before first seen.");
+  }
+}
+
+export const AccountInput = AccountShape.superRefine(checkAccount);
+
+/** One thing that happened, as it is typed. `when` is a time on the wall of `zone`. */
+export const IncidentShape = z.object({
+  /** Left out, it follows from the nature. */
+  kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
+  nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
+  when: requiredWall("Type the day and the time. About will do."),
+  zone: requiredZone,
+  timeIsAbout: ticked,
+  url: optionalText(1000),
+  words: optionalText(4000),
+  what: requiredText("Say what happened in a sentence or two.", 2000),
+  isKnowledge: ticked,
+  /** What it shows that the subject knew; once chosen, the incident counts as a fact of knowledge. */
+  knowledge: z
+    .union([z.literal(""), z.enum(keys(knowledgeFacts), "Choose what it shows, or nothing.")])
+    .nullish()
+    .transform((chosen) => chosen || null),
+});
+
+type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "when" | "zone">;
+
+/** The nature fits the kind, and the time was on the wall. */
+export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): void {
+  const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (incident.kind && incident.kind !== kindOf(incident.nature)) {
+    say("nature", incident.kind === "act" ? "Choose one of the acts." : "Choose one of the other events.");
+  }
+  if (!isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
+  const isTime = instantOnWall(incident.when, "UTC") !== null;
+  say(
+    "when",
+    isTime
+      ? "The clocks went forward over this time, so it never was. Check the time or the zone."
+      : "Use a day and a time: 2026-11-24T11:40.",
+  );
+}
+
+/** An act by the subject, or another event. */
+export function kindOf(nature: string): "act" | "event" {
+  return nature in actNatures ? "act" : "event";
+}
+
+/** The last step of every incident input. */
+export function withKind<T extends { nature: string }>(incident: T): Omit<T, "kind"> & { kind: "act" | "event" } {
+  return { ...incident, kind: kindOf(incident.nature) };
+}
+
+const FirstIncident = IncidentShape.extend({
+  /** Which of the accounts on this form, counted from 0. */
+  account: z
+    .string()
+    .nullish()
+    .transform((text) => (text ? Number(text) : null))
+    .refine((at) => at === null || (Number.isInteger(at) && at >= 0), "Choose an account from this form."),
+})
+  .superRefine(checkIncident)
+  .transform(withKind);
+
+/** What stands in a row of the form before anybody typed. */
+const preset = new Set(["confidence", "zone", "kind"]);
+
+/** Rows at the end in which nobody typed anything are none; what stands before others keeps its place. */
+function withoutBlankEnd(rows: unknown): unknown {
+  if (!Array.isArray(rows)) return rows ?? [];
+  const isTyped = (row: unknown) => Object.entries(row ?? {}).some(([key, value]) => value && !preset.has(key));
+  return rows.slice(0, rows.findLastIndex(isTyped) + 1);
+}
+
+/**
+ * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
+ * sent twice opens one case.
+ */
+export const OpenCase = z
+  .object({
+    id: z.uuid("Open the form again."),
+    clientId: optionalId,
+    client: RegisterClient.optional(),
+    pair: requiredText("Choose the two countries.", 10),
+    risk: z.enum(risks, "Choose a risk."),
+    inDanger: ticked,
+    matter: requiredText("Say in a few words what the matter is.", 160),
+    subject: z
+      .object({
+        allegedName: optionalText(160),
+        allegedPlace: optionalText(160),
+      })
+      .default({ allegedName: null, allegedPlace: null }),
+    accounts: z.preprocess(withoutBlankEnd, z.array(AccountInput).max(20)),
+    incidents: z.preprocess(withoutBlankEnd, z.array(FirstIncident).max(50)),
+  })
+  .superRefine((form, ctx) => {
+    if (Boolean(form.clientId) === Boolean(form.client)) {
+      ctx.addIssue({ code: "custom", path: ["clientId"], message: "Choose a client, or register a new one." });
+    }
+    for (const [at, incident] of form.incidents.entries()) {
+      if (incident.account !== null && incident.account >= form.accounts.length) {
+        ctx.addIssue({
+          code: "custom",
+          path: ["incidents", at, "account"],
+          message: "Choose an account of this form.",
+        });
+      }
+    }
+  });
+
+/** Days and ending of a case that another system kept, as a list says them. No form carries these. */
+const PastShape = {
+  openedOn: optionalDate,
+  closedOn: optionalDate,
+  outcome: z
+    .union([z.literal(""), z.enum(keys(caseOutcomes), "Choose how it ended.")])
+    .nullish()
+    .transform((chosen) => chosen || null),
+  closingNote: optionalText(2000),
+};
+
+/** As the form, with what only a list knows. */
+export const BringInCase = OpenCase.safeExtend(PastShape);
+
+export const ClosePastCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  closedOn: optionalDate.refine((day) => day !== null, "Say on which day it was closed."),
+  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  note: requiredText("Say in a few sentences how it ended.", 2000),
+});
+
+export const AssignCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  memberId: z.uuid("Choose a person."),
+});
+
+export const ChangeRisk = z.object({
+  caseId: z.uuid("The case is missing."),
+  risk: z.enum(risks, "Choose a risk."),
+  inDanger: ticked,
+  reason: requiredText("Say why. It is kept with the change.", 300),
+  version: seenVersion,
+});
+
+/** The versions as the preview showed them, so that nobody moves to one that they did not see. */
+const version = z.coerce
+  .number("Look at what changes first.")
+  .int()
+  .min(1, "Look at what changes first.")
+  .max(mostVersions);
+
+export const MovePlaybook = z.object({ caseId: z.uuid("The case is missing."), from: version, to: version });
+
+export const CloseCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  note: requiredText("Say in a few sentences how it ended.", 2000),
+  seen: ticked.refine(Boolean, "Tick that you have seen what stays open."),
+});
+
+export const ReopenCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  reason: requiredText("Say why. It is kept in the log.", 300),
+});

@@ -1,0 +1,59 @@
+import "server-only";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { caseSteps, stepEvents } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { comparePlaybooks } from "@/lib/law/jurisdictions/compare-playbooks";
+import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { findCase } from "./access";
+import type { KeptStep, PlaybookMove } from "./types";
+
+/**
+ * What a move to the newest version of the playbook would change on a case, and what is recorded on steps that are not
+ * drawn: now, and after the move. @throws AppError not_found
+ */
+export const previewMove = query("case.read", async (ctx, caseId: string): Promise<PlaybookMove> => {
+  const row = await findCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const [now, newest] = [findPlaybook(row.pair, row.playbookVersion, law), findPlaybook(row.pair, undefined, law)];
+  const ahead = newest !== null && newest.version > row.playbookVersion;
+  const recorded = await recordedSteps(ctx, row, law);
+  const undrawn = (keys: object | undefined) => recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));
+  const kept = undrawn(now?.steps);
+  return {
+    version: row.playbookVersion,
+    publishedOn: now?.publishedOn ?? null,
+    newest: newest && { version: newest.version, publishedOn: newest.publishedOn },
+    changes: ahead && now ? comparePlaybooks(now, newest, law) : null,
+    ahead,
+    kept,
+    leaving: ahead ? undrawn(newest.steps).filter((step) => !kept.includes(step)) : [],
+    mayMove: ctx.actor.role === "supervisor" || row.ownerId === ctx.actor.memberId,
+  };
+});
+
+type Row = Awaited<ReturnType<typeof findCase>>;
+
+/** Every step on which something is recorded, with its history, named as any version of the playbook names it. */
+async function recordedSteps(ctx: Scoped, row: Row, law: Law): Promise<KeptStep[]> {
+  const states = await ctx.db
+    .select({ stepKey: caseSteps.stepKey, state: caseSteps.state })
+    .from(caseSteps)
+    .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, row.id)))
+    // The step as a whole comes first; where only its reports were recorded, the one that was written last.
+    .orderBy(sql`${caseSteps.part} <> ''`, desc(caseSteps.updatedAt), asc(caseSteps.part));
+  const events = await ctx.db
+    .select({ id: stepEvents.id, stepKey: stepEvents.stepKey, event: stepEvents.event, on: stepEvents.happenedOn })
+    .from(stepEvents)
+    .where(and(eq(stepEvents.orgId, ctx.orgId), eq(stepEvents.caseId, row.id)))
+    .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
+  const keys = [...new Set([...states, ...events].map((one) => one.stepKey))];
+  const versions = law.playbooks.filter((one) => one.pair === row.pair).toSorted((a, b) => b.version - a.version);
+  return keys.map((stepKey) => ({
+    stepKey,
+    title: versions.find((one) => one.steps[stepKey])?.steps[stepKey]?.title ?? stepKey,
+    state: states.find((one) => one.stepKey === stepKey)?.state ?? null,
+    events: events.filter((one) => one.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
+  }));
+}

@@ -1,0 +1,230 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import {
+  accountHandles,
+  accounts,
+  caseMembers,
+  cases,
+  imageStops,
+  incidents,
+  organisations,
+  searchTokens,
+  subjects,
+} from "@/db/schema";
+import { findClient } from "@/lib/casework/clients/access";
+import { registerClient } from "@/lib/casework/clients/register-client";
+import { watchHits } from "@/lib/casework/clients/watch-hits";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { createVault, type Vault } from "@/lib/kernel/access/vault";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
+import { subjectTokens, touchCase } from "./access";
+import type { OpenCase } from "./input";
+import {
+  accountRow,
+  accountTokens,
+  caseCode,
+  happenedAt,
+  incidentFacts,
+  mayShowMinor,
+  onThatDay,
+  refuseUnusable,
+  stopByRecord,
+  stopRow,
+} from "./rules";
+
+type Input = z.output<typeof OpenCase>;
+
+type Opened = { value: { id: string; clientId: string }; audit: readonly [AuditEntry, ...AuditEntry[]] };
+
+/**
+ * Writes a case with its client, subject, accounts and first incidents, inside the transaction of a command. The newest
+ * playbook of the pair is pinned; who opens it owns it.
+ * @param past its opening day at the home of the pair, when it was opened elsewhere before; `openedOn` is checked already
+ * @throws AppError conflict on `id` when the same form opened the case already, or on `client.pseudonym`
+ */
+export async function writeOpening(ctx: Scoped, input: Input, past: { openedOn: string | null }): Promise<Opened> {
+  const ownerId = ctx.actor.memberId;
+  if (!ownerId) throw new AppError("forbidden", "A person opens a case.");
+  const law = await readLaw(ctx);
+  const playbook = findPlaybook(input.pair, undefined, law);
+  if (!playbook) throw new AppError("invalid", "No playbook.", { pair: "Choose two countries from the list." });
+  refuseUnusable(input, law, ctx.now);
+  const openedAt = past.openedOn ? onThatDay(past.openedOn, playbook.home.zone, ctx.now) : ctx.now;
+  const numbered = await takeNumber(ctx);
+  await refuseSecond(ctx, input.id);
+  const client = await clientOf(ctx, input);
+  const vault = await createVault(ctx, "case");
+  await ctx.db.insert(cases).values({
+    id: input.id,
+    orgId: ctx.orgId,
+    keyId: vault.keyId,
+    number: numbered.number,
+    code: caseCode(numbered.prefix, civilDate(openedAt, playbook.home.zone).slice(0, 4), numbered.number),
+    pseudonym: client.pseudonym,
+    clientId: client.id,
+    pair: playbook.pair,
+    playbookVersion: playbook.version,
+    risk: input.risk,
+    inDanger: input.inDanger,
+    dangerSince: input.inDanger ? ctx.now : null,
+    matter: input.matter,
+    ownerId,
+    openedAt,
+    lastActivityAt: ctx.now,
+    levels: playbook.levels.length,
+  });
+  await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId: input.id, memberId: ownerId, since: ctx.now });
+  const onBoard = await writeSubject(ctx, vault, input);
+  const logged = await writeIncidents(ctx, vault, input, { ownerId, accountIds: onBoard.accountIds });
+  const stopped = await stopForMinor(ctx, vault, input, { ownerId, isMinor: client.isMinor });
+  await touchCase(ctx, input.id);
+  const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk };
+  const before = past.openedOn ? { openedOn: past.openedOn } : {};
+  return {
+    value: { id: input.id, clientId: client.id },
+    audit: [
+      { action: "case.opened", subjectId: input.id, caseId: input.id, detail: { ...opened, ...before } },
+      ...onBoard.audit,
+      ...logged,
+      ...stopped,
+    ],
+  };
+}
+
+/** The update locks the organisation's row, so numbers follow each other and the same form cannot run twice at once. */
+async function takeNumber(ctx: Scoped): Promise<{ number: number; prefix: string }> {
+  const [org] = await ctx.db
+    .update(organisations)
+    .set({ casesOpened: sql`${organisations.casesOpened} + 1` })
+    .where(eq(organisations.id, ctx.orgId))
+    .returning({ number: organisations.casesOpened, prefix: organisations.codePrefix });
+  if (!org) throw new AppError("not_found", "No such organisation.");
+  return org;
+}
+
+async function refuseSecond(ctx: Scoped, id: string): Promise<void> {
+  const [open] = await ctx.db
+    .select({ code: cases.code })
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id)));
+  if (!open) return;
+  const said = `This form opened ${open.code} already.`;
+  throw new AppError("conflict", said, { id: said });
+}
+
+async function clientOf(ctx: Scoped, input: Input): Promise<{ id: string; pseudonym: string; isMinor: boolean }> {
+  if (!input.client) return findClient(ctx, input.clientId ?? "");
+  try {
+    const { id } = await registerClient(ctx, input.client);
+    return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const fields = Object.entries(error.fields).map(([field, said]) => [`client.${field}`, said]);
+    throw new AppError(error.code, error.message, Object.fromEntries(fields));
+  }
+}
+
+async function writeSubject(
+  ctx: Scoped,
+  vault: Vault,
+  input: Input,
+): Promise<{ accountIds: string[]; audit: AuditEntry[] }> {
+  const subjectId = newId();
+  const place = { orgId: ctx.orgId, caseId: input.id };
+  const sealAt = (column: string) => ({ table: "subjects", column, row: subjectId });
+  await ctx.db.insert(subjects).values({
+    ...place,
+    id: subjectId,
+    number: 1,
+    allegedName: vault.sealMaybe(sealAt("alleged_name"), input.subject.allegedName),
+    allegedPlace: vault.sealMaybe(sealAt("alleged_place"), input.subject.allegedPlace),
+    addedAt: ctx.now,
+  });
+  const added: AuditEntry = { action: "subject.added", subjectId, caseId: input.id, detail: {} };
+  const tokens = await openTokens(ctx);
+  const named = subjectTokens(tokens, ctx.orgId, { id: subjectId, allegedName: input.subject.allegedName });
+  if (named.length > 0) await ctx.db.insert(searchTokens).values(named);
+  if (input.accounts.length === 0) return { accountIds: [], audit: [added] };
+  const rows = input.accounts.map((draft, at) =>
+    accountRow(place, { id: newId(), number: at + 1, subjectId, addedAt: ctx.now }, draft),
+  );
+  const today = civilDate(ctx.now, "UTC");
+  await ctx.db.insert(accounts).values(rows);
+  await ctx.db.insert(accountHandles).values(
+    rows.map((row) => ({
+      ...place,
+      id: newId(),
+      accountId: row.id,
+      handle: row.handle,
+      seenOn: row.firstSeenOn ?? today,
+    })),
+  );
+  const theirs = rows.flatMap((row) => accountTokens(tokens, ctx.orgId, row));
+  await ctx.db.insert(searchTokens).values(theirs);
+  await watchHits(
+    ctx,
+    theirs.map(({ token }) => token),
+  );
+  return {
+    accountIds: rows.map((row) => row.id),
+    audit: [
+      added,
+      ...rows.map((row): AuditEntry => {
+        const detail = { platform: row.platform, hasPlatformId: row.platformId !== null };
+        return { action: "account.linked", subjectId: row.id, caseId: input.id, detail };
+      }),
+    ],
+  };
+}
+
+async function writeIncidents(
+  ctx: Scoped,
+  vault: Vault,
+  input: Input,
+  by: { ownerId: string; accountIds: string[] },
+): Promise<AuditEntry[]> {
+  if (input.incidents.length === 0) return [];
+  const counted = { act: 0, event: 0 };
+  const inTime = input.incidents.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
+  const rows = inTime.map((draft) => {
+    const id = newId();
+    counted[draft.kind] += 1;
+    return {
+      ...incidentFacts(vault, id, draft),
+      id,
+      orgId: ctx.orgId,
+      caseId: input.id,
+      number: counted[draft.kind],
+      accountId: draft.account === null ? null : (by.accountIds[draft.account] ?? null),
+      loggedBy: by.ownerId,
+      loggedAt: ctx.now,
+    };
+  });
+  await ctx.db.insert(incidents).values(rows);
+  return rows.map((row) => ({
+    action: "incident.logged",
+    subjectId: row.id,
+    caseId: input.id,
+    detail: { kind: row.kind },
+  }));
+}
+
+/** In the transaction that opens the case, so that there is no moment in which a file could come. */
+async function stopForMinor(
+  ctx: Scoped,
+  vault: Vault,
+  input: Input,
+  by: { ownerId: string; isMinor: boolean },
+): Promise<AuditEntry[]> {
+  if (!input.incidents.some((incident) => mayShowMinor(incident.nature, by.isMinor))) return [];
+  const row = { id: newId(), orgId: ctx.orgId, caseId: input.id, setBy: by.ownerId, setAt: ctx.now };
+  await ctx.db.insert(imageStops).values(stopRow(vault, row, stopByRecord));
+  return [{ action: "images.stopped", subjectId: row.id, caseId: input.id, detail: { by: "record" } }];
+}

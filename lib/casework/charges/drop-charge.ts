@@ -1,0 +1,24 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { charges } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findCharge } from "./access";
+import { DropCharge } from "./input";
+
+/** Takes an offence off the case. The log keeps that it was there. @throws AppError not_found when it is gone already */
+export const dropCharge = command({
+  needs: "case.write",
+  input: DropCharge,
+  async run(ctx, { caseId, chargeId }) {
+    const row = await lockCase(ctx, caseId);
+    const charge = await findCharge(ctx, row.id, chargeId);
+    await ctx.db.delete(charges).where(and(eq(charges.orgId, ctx.orgId), eq(charges.id, charge.id)));
+    await touchCase(ctx, row.id);
+    const detail = { home: charge.homeOffence };
+    return {
+      value: { id: charge.id },
+      audit: { action: "charge.dropped", subjectId: charge.id, caseId: row.id, detail },
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { cases, clients } from "@/db/schema";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { findClient } from "./access";
+import { clientPlace } from "./rules";
+import type { SafeContact, SafeContactView } from "./types";
+
+export type ClientView = {
+  id: string;
+  code: string;
+  pseudonym: string;
+  isMinor: boolean;
+  registeredAt: Date;
+  safeContactReviewedOn: CivilDate | null;
+  cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
+};
+
+/** Clients whom this person may see, by code name, each with the cases that they may see. Nothing sealed is opened. */
+export const listClients = query("case.read", async (ctx): Promise<ClientView[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(clients)
+    .where(eq(clients.orgId, ctx.orgId))
+    .orderBy(asc(clients.pseudonym))
+    .limit(500);
+  const all = await ctx.db
+    .select()
+    .from(cases)
+    .where(eq(cases.orgId, ctx.orgId))
+    .orderBy(asc(cases.openedAt))
+    .limit(5000);
+  return rows.map((row) => viewOf(row, all));
+});
+
+/** One client, still sealed. @throws AppError not_found */
+export const readClient = query("case.read", async (ctx, clientId: string): Promise<ClientView> => {
+  const row = await findClient(ctx, clientId);
+  const own = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, row.id)))
+    .orderBy(asc(cases.openedAt));
+  return viewOf(row, own);
+});
+
+/** The whole protocol: it must be in sight before every contact, so reading it needs no reason. @throws AppError not_found */
+export const readSafeContact = query("case.read", async (ctx, clientId: string): Promise<SafeContactView> => {
+  const row = await findClient(ctx, clientId);
+  const vault = await openVault(ctx, row.keyId);
+  const contact = JSON.parse(vault.open(clientPlace("safe_contact", row.id), row.safeContact)) as SafeContact;
+  return { ...contact, clientId: row.id, reviewedOn: row.safeContactReviewedOn };
+});
+
+function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelect)[]): ClientView {
+  return {
+    id: row.id,
+    code: row.code,
+    pseudonym: row.pseudonym,
+    isMinor: row.isMinor,
+    registeredAt: row.registeredAt,
+    safeContactReviewedOn: row.safeContactReviewedOn,
+    cases: all
+      .filter((one) => one.clientId === row.id)
+      .map(({ id, code, matter, openedAt, closedAt }) => ({ id, code, matter, openedAt, closedAt })),
+  };
+}

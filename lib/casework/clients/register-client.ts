@@ -1,0 +1,131 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { clients, organisations, searchTokens } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { brokenConstraint } from "@/lib/kernel/access/database-errors";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { createVault } from "@/lib/kernel/access/vault";
+import { env, keyPlace } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
+import { certainTokens } from "./access";
+import { RegisterClient } from "./input";
+import { refuseKnown } from "./refuse-known";
+import { clientCode, clientPlace } from "./rules";
+import { watchHits } from "./watch-hits";
+
+/**
+ * Keeps a person under a key of their own, found again only by keyed tokens.
+ * A client whom the person may see and who has the same number, phone or e-mail is told before anything is kept; of one
+ * whom they may not see, a supervisor is told and nobody else.
+ * @throws AppError conflict on `pseudonym` when the organisation uses it already; as refuseKnown
+ */
+export const registerClient = command({
+  needs: "case.open",
+  input: RegisterClient,
+  async run(ctx, input) {
+    const memberId = ctx.actor.memberId;
+    if (!memberId) throw new AppError("forbidden", "A person registers a client.");
+    const id = newId();
+    const tokens = await certainTokens(ctx, input);
+    // The number is taken first: of two that register one person at once, the second sees the first.
+    const number = await nextNumber(ctx);
+    const toldApart = await refuseKnown(ctx, tokens, input);
+    if (number === 1) requireKeyApart();
+    const code = clientCode(number, newToken());
+    const sealed = await sealClient(ctx, id, input);
+    const row = {
+      ...sealed,
+      id,
+      orgId: ctx.orgId,
+      number,
+      code,
+      pseudonym: input.pseudonym,
+      safeContactReviewedOn: input.safeContactReviewed ? civilDate(ctx.now, input.safeContact.zone) : null,
+      isMinor: input.isMinor,
+      registeredBy: memberId,
+      registeredAt: ctx.now,
+    };
+    await refuseTaken(() => ctx.db.transaction((tx) => tx.insert(clients).values(row)));
+    await writeTokens(ctx, id, input);
+    await watchHits(
+      ctx,
+      tokens.map(({ token }) => token),
+      id,
+    );
+    const registered = { action: "client.registered" as const, subjectId: id, detail: {} };
+    return { value: { id, code }, audit: toldApart ? [registered, toldApart(id)] : registered };
+  },
+});
+
+/** The first client is not taken in while whoever takes the disk could read it, unless somebody accepted that by name. */
+function requireKeyApart(): void {
+  const { DEMO, KEK_BESIDE_DATA } = env();
+  if (DEMO || KEK_BESIDE_DATA || ["apart", "sealed"].includes(keyPlace())) return;
+  throw new AppError(
+    "conflict",
+    "Not yet: the key lies beside the data, so whoever takes this computer could read every client. Ask who runs the " +
+      'server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.',
+  );
+}
+
+type Input = z.output<typeof RegisterClient>;
+
+async function nextNumber(ctx: Scoped): Promise<number> {
+  const [org] = await ctx.db
+    .update(organisations)
+    .set({ clientsRegistered: sql`${organisations.clientsRegistered} + 1` })
+    .where(eq(organisations.id, ctx.orgId))
+    .returning({ number: organisations.clientsRegistered });
+  if (!org) throw new AppError("not_found", "No such organisation.");
+  return org.number;
+}
+
+async function sealClient(ctx: Scoped, id: string, input: Input) {
+  const vault = await createVault(ctx, "client");
+  return {
+    keyId: vault.keyId,
+    name: vault.seal(clientPlace("name", id), input.name),
+    identityNumber: vault.sealMaybe(clientPlace("identity_number", id), input.identityNumber),
+    phone: vault.sealMaybe(clientPlace("phone", id), input.phone),
+    email: vault.sealMaybe(clientPlace("email", id), input.email),
+    address: vault.sealMaybe(clientPlace("address", id), input.address),
+    safeContact: vault.seal(clientPlace("safe_contact", id), JSON.stringify(input.safeContact)),
+  };
+}
+
+/** The code name may be in use by a client whom one may not see. Any other clash is not about it. */
+async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if (brokenConstraint(error) !== "clients_orgId_pseudonym_unique") throw error;
+    const said = "This code name is in use. Choose another.";
+    throw new AppError("conflict", said, { pseudonym: said });
+  }
+}
+
+async function writeTokens(ctx: Scoped, id: string, input: Input): Promise<void> {
+  const tokens = await openTokens(ctx);
+  const token = (field: "name" | "identity_number" | "phone" | "email", match: "exact" | "sound", value: Buffer) => ({
+    orgId: ctx.orgId,
+    ownerKind: "client" as const,
+    ownerId: id,
+    field,
+    match,
+    token: value,
+  });
+  const rows = [
+    token("name", "exact", tokens.exact("name", input.name)),
+    ...tokens.sounds("name", input.name).map((sound) => token("name", "sound", sound)),
+    ...(input.identityNumber
+      ? [token("identity_number", "exact", tokens.exact("identity_number", input.identityNumber))]
+      : []),
+    ...(input.phone ? [token("phone", "exact", tokens.exact("phone", input.phone))] : []),
+    ...(input.email ? [token("email", "exact", tokens.exact("email", input.email))] : []),
+  ];
+  await ctx.db.insert(searchTokens).values(rows);
+}

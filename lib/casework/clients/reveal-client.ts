@@ -1,0 +1,37 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findClient } from "./access";
+import { RevealClient } from "./input";
+import { clientPlace } from "./rules";
+import { type Revealable, revealable } from "./types";
+
+/**
+ * Opens sealed details for one look. The reason is kept; what was seen is not.
+ * @returns each field asked for, null where nothing was given
+ * @throws AppError not_found; invalid at `passkey` without a fresh proof
+ */
+export const revealClient = command({
+  needs: "case.write",
+  input: RevealClient,
+  pace: "reveal",
+  async run(ctx, { clientId, reason, fields }) {
+    const client = await findClient(ctx, clientId);
+    requireStepUp(ctx, "client.reveal");
+    const vault = await openVault(ctx, client.keyId);
+    const asked = fields && fields.length > 0 ? fields : revealable;
+    const all: Record<Revealable, () => string | null> = {
+      name: () => vault.open(clientPlace("name", clientId), client.name),
+      identityNumber: () => vault.openMaybe(clientPlace("identity_number", clientId), client.identityNumber),
+      phone: () => vault.openMaybe(clientPlace("phone", clientId), client.phone),
+      email: () => vault.openMaybe(clientPlace("email", clientId), client.email),
+      address: () => vault.openMaybe(clientPlace("address", clientId), client.address),
+    };
+    const value: Partial<Record<Revealable, string | null>> = Object.fromEntries(asked.map((f) => [f, all[f]()]));
+    return {
+      value,
+      audit: { action: "client.revealed", subjectId: clientId, detail: { fields: [...asked], reason } },
+    };
+  },
+});

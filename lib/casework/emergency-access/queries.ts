@@ -1,0 +1,111 @@
+import "server-only";
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { cases, emergencyLooks, emergencyNotices, members } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { namesOf } from "@/lib/organisation/members/access";
+import { reasonPlace } from "./access";
+import { stateOf } from "./rules";
+import type { LookNotice, LookToDecide, LookView } from "./types";
+
+type Row = typeof emergencyLooks.$inferSelect;
+
+/** What whoever asks asked for, the newest first. At most 20. Without a word on whether there is such a case. */
+export const listMyLooks = query("case.open", async (ctx): Promise<LookView[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(emergencyLooks)
+    .where(and(eq(emergencyLooks.orgId, ctx.orgId), eq(emergencyLooks.askedBy, ctx.actor.memberId ?? ctx.orgId)))
+    .orderBy(desc(emergencyLooks.askedAt))
+    .limit(20);
+  return viewsOf(ctx, rows);
+});
+
+/** Requests for supervisors: those that wait first, then the newest. At most 50. */
+export const listLooks = query("case.review", async (ctx): Promise<LookToDecide[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(emergencyLooks)
+    .where(eq(emergencyLooks.orgId, ctx.orgId))
+    .orderBy(desc(eq(emergencyLooks.state, "waiting")), desc(emergencyLooks.askedAt))
+    .limit(50);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return (await viewsOf(ctx, rows)).map((view) => ({
+    ...view,
+    caseId: found.get(view.id)?.caseId ?? null,
+    found: Boolean(found.get(view.id)?.caseId),
+    mine: found.get(view.id)?.askedBy === ctx.actor.memberId,
+  }));
+});
+
+async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<LookView[]> {
+  const names = await namesOf(
+    ctx,
+    rows.flatMap((row) => [row.askedBy, row.decidedBy]),
+  );
+  const views: LookView[] = [];
+  for (const row of rows) {
+    const vault = await openVault(ctx, row.keyId);
+    const { id, code, askedBy, askedAt, decidedBy, endsAt } = row;
+    const state = stateOf(row, ctx.now);
+    views.push({
+      ...{
+        id,
+        code,
+        reason: vault.open(reasonPlace(id), row.reason),
+        askedBy: names.get(askedBy) ?? "",
+        askedAt,
+        state,
+      },
+      ...{ decidedBy: names.get(decidedBy ?? "") ?? null, endsAt, caseId: state === "released" ? row.caseId : null },
+    });
+  }
+  return views;
+}
+
+/** Looks at cases of whoever asks that they have not noted as seen, the newest first. */
+export const listLookNotices = query("case.write", async (ctx): Promise<LookNotice[]> => {
+  const rows = await ctx.db
+    .select({ notice: emergencyNotices, look: emergencyLooks, code: cases.code, by: members.name })
+    .from(emergencyNotices)
+    .innerJoin(emergencyLooks, eq(emergencyLooks.id, emergencyNotices.lookId))
+    .innerJoin(cases, eq(cases.id, emergencyNotices.caseId))
+    .innerJoin(members, eq(members.id, emergencyLooks.askedBy))
+    .where(
+      and(
+        eq(emergencyNotices.orgId, ctx.orgId),
+        eq(emergencyNotices.memberId, ctx.actor.memberId ?? ctx.orgId),
+        isNull(emergencyNotices.seenAt),
+      ),
+    )
+    .orderBy(desc(emergencyNotices.toldAt))
+    .limit(20);
+  const notices: LookNotice[] = [];
+  for (const { notice, look, code, by } of rows) {
+    const vault = await openVault(ctx, look.keyId);
+    const reason = vault.open(reasonPlace(look.id), look.reason);
+    notices.push({ id: notice.id, caseId: notice.caseId, code, by, reason, endsAt: look.endsAt ?? notice.toldAt });
+  }
+  return notices;
+});
+
+/** How many requests wait for a supervisor. */
+export const countWaitingLooks = query("case.review", ({ db, orgId }) =>
+  db.$count(emergencyLooks, and(eq(emergencyLooks.orgId, orgId), eq(emergencyLooks.state, "waiting"))),
+);
+
+/** Open looks at a case, by name and end: those who work on it see them, and who looks sees their own. */
+export const openLooksOf = query(
+  "case.read",
+  async (ctx, caseId: string): Promise<{ name: string; endsAt: Date; mine: boolean }[]> => {
+    const live = and(eq(emergencyLooks.state, "released"), gt(emergencyLooks.endsAt, ctx.now));
+    const rows = await ctx.db
+      .select({ id: emergencyLooks.askedBy, name: members.name, endsAt: emergencyLooks.endsAt })
+      .from(emergencyLooks)
+      .innerJoin(members, eq(members.id, emergencyLooks.askedBy))
+      .where(and(eq(emergencyLooks.orgId, ctx.orgId), eq(emergencyLooks.caseId, caseId), live))
+      .orderBy(asc(emergencyLooks.endsAt));
+    return rows.flatMap(({ id, name, endsAt }) => (endsAt ? [{ name, endsAt, mine: id === ctx.actor.memberId }] : []));
+  },
+);

@@ -1,0 +1,74 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { incidents } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/rules";
+import { stopForMinor } from "@/lib/casework/minors-stop/access";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { wallTime } from "@/lib/platform/time/zone";
+import { findIncident, requireAccount } from "./access";
+import { AmendIncident } from "./input";
+
+/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature`; ClashError */
+export const amendIncident = command({
+  needs: "case.write",
+  input: AmendIncident,
+  async run(ctx, input) {
+    const row = await lockCase(ctx, input.caseId);
+    const incident = await findIncident(ctx, row.id, input.incidentId);
+    const vault = await openVault(ctx, row.keyId);
+    await settleEdition(ctx, { record: incident.id, seen: input.version, now: () => currentFacts(vault, incident) });
+    if (incident.kind !== input.kind) {
+      const said = "The kind stays: its number may be printed already. Log a new one instead.";
+      throw new AppError("invalid", said, { nature: said });
+    }
+    refuseFuture(happenedAt(input), ctx.now, "when");
+    await requireAccount(ctx, row.id, input.accountId);
+    const fields = changes(vault, incident, input);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    await ctx.db
+      .update(incidents)
+      .set({ ...incidentFacts(vault, incident.id, input), accountId: input.accountId })
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.id, incident.id)));
+    const stopped = fields.includes("nature") ? await stopForMinor(ctx, row, input.nature) : [];
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: incident.id },
+      audit: [{ action: "incident.amended", subjectId: incident.id, caseId: row.id, detail: { fields } }, ...stopped],
+    };
+  },
+});
+
+function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.output<typeof AmendIncident>): string[] {
+  const place = (column: string) => ({ table: "incidents", column, row: before.id });
+  const differs = {
+    nature: before.nature !== after.nature,
+    happenedAt: before.happenedAt.getTime() !== happenedAt(after).getTime(),
+    zone: before.zone !== after.zone,
+    timeIsExact: before.timeIsExact === after.timeIsAbout,
+    accountId: before.accountId !== after.accountId,
+    url: before.url !== after.url,
+    words: vault.openMaybe(place("words"), before.words) !== after.words,
+    what: vault.open(place("what"), before.what) !== after.what,
+    isKnowledge: before.isKnowledge !== (after.isKnowledge || after.knowledge !== null),
+    knowledge: before.knowledge !== after.knowledge,
+  };
+  return Object.entries(differs).flatMap(([field, changed]) => (changed ? [field] : []));
+}
+
+/** What stands now, as the form names it. */
+function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
+  const place = (column: string) => ({ table: "incidents", column, row: row.id });
+  const { nature, zone, accountId, url, isKnowledge, knowledge } = row;
+  return {
+    ...{ nature, zone, accountId, url, timeIsAbout: !row.timeIsExact },
+    when: wallTime(row.happenedAt, zone),
+    words: vault.openMaybe(place("words"), row.words),
+    what: vault.open(place("what"), row.what),
+    knowledge: knowledge ?? (isKnowledge ? "other" : null),
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { checkIncident, IncidentShape, withKind } from "@/lib/casework/cases/input";
+import { optionalId, seenVersion } from "@/lib/platform/fields";
+
+const caseId = z.uuid("The case is missing.");
+
+const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
+
+export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
+
+/** An act stays an act: its number is printed in papers that left the house. */
+export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing."), version: seenVersion })
+  .superRefine(checkIncident)
+  .transform(withKind);
+
+export const TieExhibit = z.object({
+  caseId,
+  incidentId: z.uuid("Choose an incident."),
+  exhibitId: z.uuid("Choose an exhibit."),
+});

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq, max } from "drizzle-orm";
+import { incidents } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/rules";
+import { stopForMinor } from "@/lib/casework/minors-stop/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { requireAccount } from "./access";
+import { LogIncident } from "./input";
+import { incidentCode } from "./rules";
+
+/**
+ * Notes one thing that happened, under the next number of its kind. An intimate image of a client under 18 stops files
+ * on the case. @returns its id and code, `I-3`
+ */
+export const logIncident = command({
+  needs: "case.write",
+  input: LogIncident,
+  pace: "record",
+  async run(ctx, input) {
+    const loggedBy = ctx.actor.memberId;
+    if (!loggedBy) throw new AppError("forbidden", "A person logs an incident.");
+    const row = await lockCase(ctx, input.caseId);
+    refuseFuture(happenedAt(input), ctx.now, "when");
+    await requireAccount(ctx, row.id, input.accountId);
+    const vault = await openVault(ctx, row.keyId);
+    const [last] = await ctx.db
+      .select({ number: max(incidents.number) })
+      .from(incidents)
+      .where(and(eq(incidents.caseId, row.id), eq(incidents.kind, input.kind)));
+    const id = newId();
+    const number = (last?.number ?? 0) + 1;
+    await ctx.db.insert(incidents).values({
+      ...incidentFacts(vault, id, input),
+      id,
+      orgId: ctx.orgId,
+      caseId: row.id,
+      number,
+      accountId: input.accountId,
+      loggedBy,
+      loggedAt: ctx.now,
+    });
+    const stopped = await stopForMinor(ctx, row, input.nature);
+    await touchCase(ctx, row.id);
+    return {
+      value: { id, code: incidentCode(input.kind, number) },
+      audit: [{ action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } }, ...stopped],
+    };
+  },
+});

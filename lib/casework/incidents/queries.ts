@@ -1,0 +1,217 @@
+import "server-only";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { knowledgeShown, natureLabel } from "@/lib/casework/cases/labels";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findPlatform } from "@/lib/law/jurisdictions/rules";
+import { isId } from "@/lib/platform/ids";
+import { type Paged, pageHolding, sliceOf } from "@/lib/platform/paging";
+import { wallTime } from "@/lib/platform/time/zone";
+import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
+import type { IncidentFilter, IncidentView, PickList } from "./types";
+
+/** What happened, in the order it happened. @throws AppError not_found */
+export const listIncidents = query(
+  "case.read",
+  async (ctx, caseId: string, filter: IncidentFilter = "all"): Promise<IncidentView[]> => {
+    const row = await findCase(ctx, caseId);
+    return viewsOf(ctx, row, await inOrder(ctx, row.id, filter));
+  },
+);
+
+export type IncidentPage = Paged<IncidentView> & {
+  counts: Record<IncidentFilter, number>;
+  /** True when the case has an exhibit to tie. */
+  mayTie: boolean;
+};
+
+/** One page of what happened, and how much there is of each kind. @throws AppError not_found */
+export const listIncidentPage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: { filter: IncidentFilter; page: number }): Promise<IncidentPage> => {
+    const row = await findCase(ctx, caseId);
+    const counts = await countKinds(ctx, row.id);
+    const total = counts[asked.filter];
+    const { page, offset, limit } = sliceOf(asked.page, total);
+    const rows = await viewsOf(ctx, row, await inOrder(ctx, row.id, asked.filter).limit(limit).offset(offset));
+    const mayTie = (await ctx.db.$count(exhibits, eq(exhibits.caseId, row.id))) > 0;
+    return { rows, page, total, counts, mayTie };
+  },
+);
+
+/** On which page of that list an incident stands; the first when it is not there. @throws AppError not_found */
+export const findIncidentPage = query(
+  "case.read",
+  async (ctx, caseId: string, incidentId: string, filter: IncidentFilter): Promise<number> => {
+    const row = await findCase(ctx, caseId);
+    if (!isId(incidentId)) return 1;
+    const kind = filter === "all" ? sql`` : sql`and before.kind = ${filter}`;
+    const [found] = await ctx.db.execute<{ place: number }>(sql`
+      select count(before.id)::int as place
+      from ${incidents} as one
+      left join ${incidents} as before on before.org_id = one.org_id and before.case_id = one.case_id
+        and (before.happened_at, before.id) < (one.happened_at, one.id) ${kind}
+      where one.org_id = ${ctx.orgId} and one.case_id = ${row.id} and one.id = ${incidentId}::uuid`);
+    return pageHolding(found?.place ?? 0);
+  },
+);
+
+function inOrder(ctx: Scoped, caseId: string, filter: IncidentFilter) {
+  const kind = filter === "all" ? undefined : eq(incidents.kind, filter);
+  return ctx.db
+    .select({ incident: incidents, account: accounts, by: members.name })
+    .from(incidents)
+    .leftJoin(accounts, eq(accounts.id, incidents.accountId))
+    .innerJoin(members, eq(members.id, incidents.loggedBy))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind))
+    .orderBy(asc(incidents.happenedAt), asc(incidents.id))
+    .$dynamic();
+}
+
+async function countKinds(ctx: Scoped, caseId: string): Promise<Record<IncidentFilter, number>> {
+  const rows = await ctx.db
+    .select({ kind: incidents.kind, n: count() })
+    .from(incidents)
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId)))
+    .groupBy(incidents.kind);
+  const of = (kind: "act" | "event") => rows.find((one) => one.kind === kind)?.n ?? 0;
+  return { all: of("act") + of("event"), act: of("act"), event: of("event") };
+}
+
+type Found = { incident: typeof incidents.$inferSelect; account: typeof accounts.$inferSelect | null; by: string };
+
+async function viewsOf(ctx: Scoped, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
+  if (found.length === 0) return [];
+  const vault = await openVault(ctx, row.keyId);
+  const tied = await tiesOf(
+    ctx,
+    row.id,
+    found.map(({ incident }) => incident.id),
+  );
+  return found.map(({ incident, account, by }) => {
+    const place = (column: string) => ({ table: "incidents", column, row: incident.id });
+    const { id, nature, happenedAt, zone, timeIsExact, accountId, url, isKnowledge, loggedAt } = incident;
+    return {
+      id,
+      kind: incident.kind,
+      nature,
+      happenedAt,
+      zone,
+      timeIsExact,
+      accountId,
+      url,
+      isKnowledge,
+      loggedAt,
+      code: incidentCode(incident.kind, incident.number),
+      natureText: natureLabel(nature),
+      knowledge: incident.knowledge,
+      knowledgeText: knowledgeShown(incident),
+      when: wallTime(happenedAt, zone),
+      account: account
+        ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`
+        : null,
+      words: vault.openMaybe(place("words"), incident.words),
+      what: vault.open(place("what"), incident.what),
+      exhibits: tied.get(id) ?? [],
+      loggedBy: by,
+    };
+  });
+}
+
+/** The exhibits that show these incidents, by number. */
+async function tiesOf(ctx: Scoped, caseId: string, incidentIds: readonly string[]) {
+  const ties = await ctx.db
+    .select({ incidentId: incidentExhibits.incidentId, id: exhibits.id, number: exhibits.number })
+    .from(incidentExhibits)
+    .innerJoin(exhibits, eq(exhibits.id, incidentExhibits.exhibitId))
+    .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.incidentId, [...incidentIds])))
+    .orderBy(asc(exhibits.number));
+  const tied = new Map<string, { id: string; code: string }[]>();
+  for (const { incidentId, id, number } of ties) {
+    const known = tied.get(incidentId) ?? [];
+    known.push({ id, code: exhibitCode(number) });
+    tied.set(incidentId, known);
+  }
+  return tied;
+}
+
+/** Exhibits of a case for a picker, by number. Their words stay sealed. @throws AppError not_found */
+export const listExhibitChoices = query(
+  "case.read",
+  async (ctx, caseId: string): Promise<{ id: string; code: string; label: string }[]> => {
+    const row = await findCase(ctx, caseId);
+    const vault = await openVault(ctx, row.keyId);
+    const rows = await ctx.db
+      .select({ id: exhibits.id, number: exhibits.number, description: exhibits.description })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id)))
+      .orderBy(asc(exhibits.number));
+    return rows.map(({ id, number, description }) => {
+      const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
+      return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+    });
+  },
+);
+
+/** The exhibits that a form picks from: all of them, or the newest where there are many. @throws AppError not_found */
+export const pickExhibits = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
+  const row = await findCase(ctx, caseId);
+  const vault = await openVault(ctx, row.keyId);
+  const here = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id));
+  const newest = await ctx.db
+    .select({ id: exhibits.id, number: exhibits.number, description: exhibits.description })
+    .from(exhibits)
+    .where(here)
+    .orderBy(desc(exhibits.number))
+    .limit(mostProposed);
+  const options = newest.map(({ id, number, description }) => {
+    const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
+    return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+  });
+  const all = options.length <= mostListed;
+  return { kind: "exhibit", all, options: all ? options.toReversed() : options };
+});
+
+/** The same for what happened, the acts before other events. @throws AppError not_found */
+export const pickIncidents = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
+  const row = await findCase(ctx, caseId);
+  const vault = await openVault(ctx, row.keyId);
+  const { id, kind, number, nature, what } = incidents;
+  const found = await ctx.db
+    .select({ id, kind, number, nature, what })
+    .from(incidents)
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
+    .orderBy(asc(kind), asc(number))
+    .limit(mostListed + 1);
+  const options = found.map((one) => {
+    const said = vault.open({ table: "incidents", column: "what", row: one.id }, one.what);
+    return { id: one.id, code: incidentCode(one.kind, one.number), label: `${natureLabel(one.nature)}: ${said}` };
+  });
+  const all = options.length <= mostListed;
+  return { kind: "incident", all, options: all ? options : [] };
+});
+
+/** The codes of exhibits and incidents of a case, by id. @throws AppError not_found */
+export const readCodes = query(
+  "case.read",
+  async (ctx, caseId: string, ids: readonly string[]): Promise<Map<string, string>> => {
+    const row = await findCase(ctx, caseId);
+    if (ids.length === 0) return new Map();
+    const acts = await ctx.db
+      .select({ id: incidents.id, kind: incidents.kind, number: incidents.number })
+      .from(incidents)
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), among(incidents.id, [...ids])));
+    const kept = await ctx.db
+      .select({ id: exhibits.id, number: exhibits.number })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), among(exhibits.id, [...ids])));
+    return new Map([
+      ...acts.map((one) => [one.id, incidentCode(one.kind, one.number)] as const),
+      ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
+    ]);
+  },
+);

@@ -1,0 +1,97 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
+import { references } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlaybook, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
+import { noteChange, refuseForeignProof, screenNumber, writeReference } from "../access";
+import { RecordReference } from "../input";
+import { countsAsIssued, platformOf } from "../rules";
+
+/**
+ * Records one official number, or that it is not yet issued. A number takes the place of the same kind's "not yet
+ * issued". What looks odd or is known already is kept once the person has ticked that it shall be; the step that
+ * waited for the number is completed by the job that this enqueues.
+ * @throws AppError invalid on `raw`, `station`, `kind` or `proofExhibitId`; conflict on `raw` for a known number
+ */
+export const recordReference = command({
+  needs: "case.write",
+  input: RecordReference,
+  async run(ctx, { saveAs, station, keepAsTyped, seenDuplicate, ...input }) {
+    const found = await lockCase(ctx, input.caseId);
+    const law = await readLaw(ctx);
+    const kind = saveAs ?? input.kind;
+    if (!findReferenceKind(kind, law)) {
+      throw new AppError("invalid", "Choose a kind.", { kind: "Choose what kind of number this is." });
+    }
+    await refuseForeignProof(ctx, input.caseId, input.proofExhibitId);
+    const today = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
+    const offered = { ...input, kind, station, today, keepAsTyped, seenDuplicate, raw: input.raw ?? "" };
+    const screened = input.state === "issued" ? await screenNumber(ctx, offered, law) : null;
+    const { read, warnings = [] } = screened ?? {};
+    const id = newId();
+    const newer = { caseId: input.caseId, kind, issuer: input.issuer ?? null };
+    if (!read || countsAsIssued({ state: "issued", warnings })) await replaceWaiting(ctx, newer, law);
+    await writeReference(ctx, {
+      ...input,
+      id,
+      kind,
+      raw: read?.raw ?? input.raw ?? null,
+      canonical: read?.canonical ?? null,
+      issuer: input.issuer ?? read?.station ?? null,
+      warnings,
+      keys: read?.keys ?? [],
+    });
+    await touchCase(ctx, input.caseId);
+    return {
+      value: { id, display: read?.display ?? null },
+      audit: {
+        action: "reference.recorded",
+        subjectId: id,
+        caseId: input.caseId,
+        detail: { kind, state: input.state, ...(warnings.length > 0 ? { warnings } : {}) },
+      },
+    };
+  },
+});
+
+type Newer = { caseId: string; kind: string; issuer: string | null };
+
+/**
+ * "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. Where each platform
+ * counts for itself, what another platform still owes goes on.
+ */
+async function replaceWaiting(ctx: Scoped, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
+  const waiting = await ctx.db
+    .select({ id: references.id, issuer: references.issuer })
+    .from(references)
+    .where(
+      and(
+        eq(references.orgId, ctx.orgId),
+        eq(references.caseId, caseId),
+        eq(references.kind, kind),
+        eq(references.state, "not_yet_issued"),
+      ),
+    );
+  const by = (text: string | null) => platformOf(kind, text, law);
+  const named = by(issuer);
+  const others = (one: { issuer: string | null }) =>
+    by(one.issuer) !== null && (by(one.issuer)?.key !== named?.key || by(one.issuer)?.name !== named?.name);
+  const waited = waiting.filter((one) => !others(one));
+  if (waited.length === 0) return;
+  const ids = waited.map(({ id }) => id);
+  await ctx.db
+    .update(references)
+    .set({ state: "withdrawn" })
+    .where(and(eq(references.orgId, ctx.orgId), among(references.id, ids)));
+  for (const { id } of waited) {
+    const [before, after] = [{ state: "not_yet_issued" as const }, { state: "withdrawn" as const }];
+    await noteChange(ctx, { id, caseId, change: "withdrawn", before, after, reason: "A newer record took its place." });
+  }
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findSecret, secretPlace } from "../access";
+import { RevealSecret } from "../input";
+
+/**
+ * Opens a secret for one look. The reason is kept; what was seen is not.
+ * @throws AppError not_found; invalid at `passkey` without a fresh proof
+ */
+export const revealSecret = command({
+  needs: "case.write",
+  input: RevealSecret,
+  pace: "reveal",
+  async run(ctx, { secretId, reason }) {
+    const row = await findSecret(ctx, secretId);
+    requireStepUp(ctx, "reference.reveal_secret");
+    const vault = await openVault(ctx, row.found.keyId);
+    const { referenceId: subjectId, caseId } = row;
+    return {
+      value: { secret: vault.open(secretPlace(row.id), row.secret) },
+      audit: { action: "reference.secret_revealed", subjectId, caseId, detail: { reason } },
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { references } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findReference, noteChange, writeKeys } from "../access";
+import { WithdrawReference } from "../input";
+
+/** Takes a number off the case that was never its own. The row stays, and a step it completed opens again. */
+export const withdrawReference = command({
+  needs: "case.write",
+  input: WithdrawReference,
+  async run(ctx, { referenceId, reason }) {
+    await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
+    // Read again behind the lock: of two at once, the second no longer finds it.
+    const row = await findReference(ctx, referenceId);
+    const after = { state: "withdrawn" as const };
+    await ctx.db
+      .update(references)
+      .set(after)
+      .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)));
+    await noteChange(ctx, { ...row, change: "withdrawn", before: row, after, reason });
+    await writeKeys(ctx, { caseId: row.caseId, referenceId, handoverId: row.handoverId, keys: [] });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { caseId: row.caseId },
+      audit: {
+        action: "reference.withdrawn",
+        subjectId: referenceId,
+        caseId: row.caseId,
+        detail: { kind: row.kind, reason },
+      },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { caseReviews, reviewReplies } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { newId } from "@/lib/platform/ids";
+import { lockReview, replyPlace } from "./access";
+import { ReplyToReview } from "./input";
+
+/**
+ * Answers a review note, or asks again: what a supervisor says hands it to the caseworker, anything else to the
+ * supervisor. Who owns the case and is a supervisor answers as its owner.
+ * @throws AppError not_found; conflict once it is closed
+ */
+export const replyToReview = command({
+  needs: "case.write",
+  input: ReplyToReview,
+  async run(ctx, { reviewId, words }) {
+    const { review, row } = await lockReview(ctx, reviewId);
+    const asks = ctx.actor.role === "supervisor" && row.ownerId !== ctx.actor.memberId;
+    const id = newId();
+    const vault = await openVault(ctx, row.keyId);
+    const said = { saidBy: ctx.actor.memberId ?? "", saidAt: ctx.now, words: vault.seal(replyPlace(id), words) };
+    await ctx.db.insert(reviewReplies).values({ id, orgId: ctx.orgId, caseId: row.id, reviewId, ...said });
+    await ctx.db
+      .update(caseReviews)
+      .set({ turn: asks ? "owner" : "reviewer" })
+      .where(and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.id, review.id)));
+    const action = asks ? "review.asked_again" : "review.answered";
+    return { value: { id, caseId: row.id }, audit: { action, subjectId: reviewId, caseId: row.id, detail: {} } };
+  },
+});

@@ -1,0 +1,71 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { accountExhibits, accounts, exhibits, searchTokens, subjects } from "@/db/schema";
+import { subjectTokens } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import { AppError } from "@/lib/platform/errors";
+
+/** A subject of this very case. @throws AppError not_found */
+export async function findSubject(ctx: Scoped, caseId: string, subjectId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(subjects)
+    .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, caseId), eq(subjects.id, subjectId)));
+  if (!row) throw new AppError("not_found", "No such subject.");
+  return row;
+}
+
+/**
+ * The keyed tokens by which a subject is found by the alleged name; what it was before is found no more. Two people may
+ * share a name, so nobody is told of one that another case has too.
+ */
+export async function writeNameTokens(ctx: Scoped, subject: { id: string; allegedName: string | null }): Promise<void> {
+  await ctx.db
+    .delete(searchTokens)
+    .where(
+      and(
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "subject"),
+        eq(searchTokens.ownerId, subject.id),
+      ),
+    );
+  const found = subjectTokens(await openTokens(ctx), ctx.orgId, subject);
+  if (found.length > 0) await ctx.db.insert(searchTokens).values(found).onConflictDoNothing();
+}
+
+/** Every account of a case, for numbering and for repeats. */
+export async function accountsOf(ctx: Scoped, caseId: string) {
+  return ctx.db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId)))
+    .orderBy(accounts.number);
+}
+
+/** An account of this very case. @throws AppError not_found */
+export async function findAccount(ctx: Scoped, caseId: string, accountId: string) {
+  const row = (await accountsOf(ctx, caseId)).find((one) => one.id === accountId);
+  if (!row) throw new AppError("not_found", "No such account.");
+  return row;
+}
+
+/** @throws AppError invalid on `exhibitId` for an exhibit of another case */
+export async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string | null): Promise<void> {
+  if (!exhibitId) return;
+  const here = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
+  const said = "Choose an exhibit of this case.";
+  if ((await ctx.db.$count(exhibits, here)) === 0) throw new AppError("invalid", said, { exhibitId: said });
+}
+
+/** Whether an exhibit shows whose the account is. */
+export async function isShown(ctx: Scoped, accountId: string): Promise<boolean> {
+  const ties = and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.accountId, accountId));
+  return (await ctx.db.$count(accountExhibits, ties)) > 0;
+}
+
+/** @throws AppError invalid on what a confirmed link lacks, and beside the tick that answers the question */
+export function refuseUnconfirmed(missing: Record<string, string>): void {
+  if (Object.keys(missing).length === 0) return;
+  throw new AppError("invalid", "A confirmed link says why, and what shows it.", missing);
+}

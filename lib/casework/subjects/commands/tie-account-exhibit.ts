@@ -1,0 +1,36 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { accountExhibits, exhibits } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { findAccount } from "../access";
+import { TieAccountExhibit } from "../input";
+
+/** Says that an exhibit shows whose an account is. @throws AppError conflict on `exhibitId` when it is tied already */
+export const tieAccountExhibit = command({
+  needs: "case.write",
+  input: TieAccountExhibit,
+  async run(ctx, { caseId, accountId, exhibitId }) {
+    const row = await lockCase(ctx, caseId);
+    const account = await findAccount(ctx, row.id, accountId);
+    const [exhibit] = await ctx.db
+      .select({ id: exhibits.id })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), eq(exhibits.id, exhibitId)));
+    if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+    const [tied] = await ctx.db
+      .insert(accountExhibits)
+      .values({ id: newId(), orgId: ctx.orgId, caseId: row.id, accountId: account.id, exhibitId })
+      .onConflictDoNothing()
+      .returning({ id: accountExhibits.id });
+    const said = "This exhibit is tied to the account already.";
+    if (!tied) throw new AppError("conflict", said, { exhibitId: said });
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: account.id },
+      audit: { action: "account.exhibit_tied", subjectId: account.id, caseId: row.id, detail: { exhibitId } },
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { identifiers, searchTokens } from "@/db/schema";
+import { watchHits } from "@/lib/casework/clients/watch-hits";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+import type { Vault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { refuseUnconfirmed, requireExhibit } from "../access";
+import { missingForConfirmed } from "../rules";
+import { foldedValue, isKeyed } from "./rules";
+import type { IdentifierKind } from "./types";
+
+export type IdentifierRow = typeof identifiers.$inferSelect;
+
+type Draft = {
+  kind: IdentifierKind;
+  value: string;
+  confidence: string;
+  linkReason: string | null;
+  exhibitId: string | null;
+  keepConfirmed: boolean;
+};
+
+export const valuePlace = (id: string) => ({ table: "identifiers", column: "value", row: id });
+export const reasonPlace = (id: string) => ({ table: "identifiers", column: "link_reason", row: id });
+
+/** What is on the board of a case, in the order in which it was added. */
+export async function identifiersOf(ctx: Scoped, caseId: string): Promise<IdentifierRow[]> {
+  return ctx.db
+    .select()
+    .from(identifiers)
+    .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.caseId, caseId), isNull(identifiers.removedAt)))
+    .orderBy(asc(identifiers.addedAt), asc(identifiers.id));
+}
+
+/** @throws AppError not_found for one of another case, and for one that was taken off */
+export async function findIdentifier(ctx: Scoped, caseId: string, identifierId: string): Promise<IdentifierRow> {
+  const row = (await identifiersOf(ctx, caseId)).find((one) => one.id === identifierId);
+  if (!row) throw new AppError("not_found", "No such identifier.");
+  return row;
+}
+
+/**
+ * @throws AppError invalid on `exhibitId` for an exhibit of another case, on `linkReason` or `exhibitId` when a
+ *   confirmed link lacks them; conflict on `value` for what the case has already
+ */
+export async function refuseUnfit(
+  ctx: Scoped,
+  caseId: string,
+  vault: Vault,
+  draft: Draft,
+  others: readonly IdentifierRow[],
+): Promise<void> {
+  await requireExhibit(ctx, caseId, draft.exhibitId);
+  refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: draft.exhibitId !== null }));
+  const same = await alikeIn(ctx, vault, draft, others);
+  if (same) {
+    const said = "This is on the board of the case already.";
+    throw new AppError("conflict", said, { value: said });
+  }
+}
+
+async function alikeIn(ctx: Scoped, vault: Vault, draft: Draft, others: readonly IdentifierRow[]): Promise<boolean> {
+  const tokens = await openTokens(ctx);
+  const { kind } = draft;
+  const fold = (value: string) => (isKeyed(kind) ? tokens.exact(kind, value).toString("hex") : foldedValue(value));
+  const wanted = fold(draft.value);
+  return others.some((other) => other.kind === kind && fold(vault.open(valuePlace(other.id), other.value)) === wanted);
+}
+
+/**
+ * The keyed token by which it is found again; what it was before is found no more. What it reaches on hidden cases is
+ * told to those who keep them.
+ */
+export async function writeTokens(ctx: Scoped, id: string, kind: IdentifierKind, value: string): Promise<void> {
+  await dropTokens(ctx, id);
+  if (!isKeyed(kind)) return;
+  const token = (await openTokens(ctx)).exact(kind, value);
+  await ctx.db
+    .insert(searchTokens)
+    .values({ orgId: ctx.orgId, ownerKind: "identifier", ownerId: id, field: kind, match: "exact", token });
+  await watchHits(ctx, [token]);
+}
+
+export async function dropTokens(ctx: Scoped, id: string): Promise<void> {
+  await ctx.db
+    .delete(searchTokens)
+    .where(
+      and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "identifier"), eq(searchTokens.ownerId, id)),
+    );
+}

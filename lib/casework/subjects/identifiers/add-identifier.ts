@@ -1,0 +1,41 @@
+import "server-only";
+import { identifiers } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { findSubject } from "../access";
+import { identifiersOf, reasonPlace, refuseUnfit, valuePlace, writeTokens } from "./access";
+import { AddIdentifier } from "./input";
+
+/**
+ * Puts a phone, an e-mail, a wallet, a place or something else on a subject's board. What is typed stays sealed.
+ * @throws AppError conflict on `value` when the case has it; invalid on what a confirmed link lacks
+ */
+export const addIdentifier = command({
+  needs: "case.write",
+  input: AddIdentifier,
+  async run(ctx, input) {
+    const addedBy = ctx.actor.memberId;
+    if (!addedBy) throw new AppError("forbidden", "A person adds an identifier.");
+    const row = await lockCase(ctx, input.caseId);
+    const subject = await findSubject(ctx, row.id, input.subjectId);
+    const vault = await openVault(ctx, row.keyId);
+    await refuseUnfit(ctx, row.id, vault, input, await identifiersOf(ctx, row.id));
+    const { kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = input;
+    const id = newId();
+    await ctx.db.insert(identifiers).values({
+      ...{ id, orgId: ctx.orgId, caseId: row.id, subjectId: subject.id, addedBy, addedAt: ctx.now },
+      ...{ kind, confidence, exhibitId, firstSeenOn, lastSeenOn },
+      value: vault.seal(valuePlace(id), input.value),
+      linkReason: vault.sealMaybe(reasonPlace(id), input.linkReason),
+    });
+    await writeTokens(ctx, id, kind, input.value);
+    await touchCase(ctx, row.id);
+    return {
+      value: { id },
+      audit: { action: "identifier.added", subjectId: id, caseId: row.id, detail: { kind, confidence } },
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { identifiers } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { changedFields } from "../rules";
+import { findIdentifier, identifiersOf, reasonPlace, refuseUnfit, valuePlace, writeTokens } from "./access";
+import { AmendIdentifier } from "./input";
+
+/**
+ * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
+ * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks; ClashError
+ */
+export const amendIdentifier = command({
+  needs: "case.write",
+  input: AmendIdentifier,
+  async run(ctx, { caseId, identifierId, keepConfirmed, version, ...next }) {
+    const row = await lockCase(ctx, caseId);
+    const before = await findIdentifier(ctx, row.id, identifierId);
+    const vault = await openVault(ctx, row.keyId);
+    const known = {
+      ...before,
+      value: vault.open(valuePlace(before.id), before.value),
+      linkReason: vault.openMaybe(reasonPlace(before.id), before.linkReason),
+    };
+    const { kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn } = known;
+    const now = () => ({ kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn });
+    await settleEdition(ctx, { record: before.id, seen: version, now });
+    const fields = changedFields<Record<string, unknown>>(known, next);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    const others = (await identifiersOf(ctx, row.id)).filter((one) => one.id !== before.id);
+    await refuseUnfit(ctx, row.id, vault, { ...next, keepConfirmed }, others);
+    await ctx.db
+      .update(identifiers)
+      .set({
+        ...next,
+        value: vault.seal(valuePlace(before.id), next.value),
+        linkReason: vault.sealMaybe(reasonPlace(before.id), next.linkReason),
+      })
+      .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.id, before.id)));
+    if (fields.includes("value") || fields.includes("kind")) await writeTokens(ctx, before.id, next.kind, next.value);
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: before.id },
+      audit: { action: "identifier.amended", subjectId: before.id, caseId: row.id, detail: { fields } },
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { identifiers } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { dropTokens, findIdentifier } from "./access";
+import { RemoveIdentifier } from "./input";
+
+/** Takes an identifier off the board. Its row stays; it is found and matched no more. @throws AppError not_found */
+export const removeIdentifier = command({
+  needs: "case.write",
+  input: RemoveIdentifier,
+  async run(ctx, { caseId, identifierId }) {
+    const row = await lockCase(ctx, caseId);
+    const { id } = await findIdentifier(ctx, row.id, identifierId);
+    await ctx.db
+      .update(identifiers)
+      .set({ removedAt: ctx.now })
+      .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.id, id)));
+    await dropTokens(ctx, id);
+    await touchCase(ctx, row.id);
+    return { value: { id }, audit: { action: "identifier.removed", subjectId: id, caseId: row.id, detail: {} } };
+  },
+});

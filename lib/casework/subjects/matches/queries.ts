@@ -1,0 +1,95 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema";
+import { findCase, visibleCases } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import type { MatchView } from "./types";
+
+/**
+ * Which identifiers of a case another case has too that this person may see, and whom to ask. Of a case that they may
+ * not see it says nothing: its owner and the supervisors were told when the same was recorded here (`watchHits`).
+ * @throws AppError not_found
+ */
+export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
+  const row = await findCase(ctx, caseId);
+  const rows = await seenTwins(ctx, row.id);
+  const own = Map.groupBy(rows, (one) => `${one.ownerKind} ${one.ownerId} ${one.field}`);
+  return [...own.entries()]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, twins]) => matchOf(ctx, twins) ?? []);
+});
+
+type Twin = Awaited<ReturnType<typeof seenTwins>>[number];
+
+function matchOf(ctx: Scoped, twins: readonly Twin[]): MatchView | null {
+  const [first] = twins;
+  if (!first) return null;
+  const ask = [...Map.groupBy(twins, (one) => one.keeper).entries()].map(([keeper, theirs]) => ({
+    name: theirs[0]?.name ?? "A colleague",
+    cases: theirs.length,
+    isMe: keeper === ctx.actor.memberId,
+  }));
+  return {
+    ownerKind: first.ownerKind as MatchView["ownerKind"],
+    ownerId: first.ownerId,
+    field: first.field as MatchView["field"],
+    ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
+    seen: twins.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
+  };
+}
+
+/** Read behind the wall: what comes back is what this person may open anyway. */
+async function seenTwins(ctx: Scoped, caseId: string) {
+  const other = alias(searchTokens, "other");
+  const ownAccounts = ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId)));
+  const ownIdentifiers = ctx.db
+    .select({ id: identifiers.id })
+    .from(identifiers)
+    .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.caseId, caseId), isNull(identifiers.removedAt)));
+  return ctx.db
+    .selectDistinct({
+      ownerKind: searchTokens.ownerKind,
+      ownerId: searchTokens.ownerId,
+      field: searchTokens.field,
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      keeper: cases.ownerId,
+      name: members.name,
+    })
+    .from(searchTokens)
+    .innerJoin(
+      other,
+      and(
+        eq(other.orgId, searchTokens.orgId),
+        eq(other.token, searchTokens.token),
+        eq(other.field, searchTokens.field),
+        eq(other.match, "exact"),
+        inArray(other.ownerKind, ["account", "identifier"]),
+      ),
+    )
+    .leftJoin(accounts, and(eq(accounts.orgId, other.orgId), eq(accounts.id, other.ownerId)))
+    .leftJoin(
+      identifiers,
+      and(eq(identifiers.orgId, other.orgId), eq(identifiers.id, other.ownerId), isNull(identifiers.removedAt)),
+    )
+    .innerJoin(
+      cases,
+      and(eq(cases.orgId, other.orgId), eq(cases.id, sql`coalesce(${accounts.caseId}, ${identifiers.caseId})`)),
+    )
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        ne(cases.id, caseId),
+        eq(searchTokens.match, "exact"),
+        or(inArray(searchTokens.ownerId, ownAccounts), inArray(searchTokens.ownerId, ownIdentifiers)),
+      ),
+    )
+    .orderBy(asc(cases.code));
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { caseMembers } from "@/db/schema";
+import { giveCase, lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findOfferToMe, settleOffer } from "./access";
+import { AcceptOffer } from "./input";
+
+/**
+ * Whoever a case was offered to becomes its owner. Its ladder and clocks stay as they are, and who had it keeps working
+ * on it.
+ * @throws AppError not_found for anybody else; conflict when the offer is over or the case was closed
+ */
+export const acceptOffer = command({
+  needs: "case.write",
+  input: AcceptOffer,
+  async run(ctx, { offerId }) {
+    const { caseId } = await findOfferToMe(ctx, offerId);
+    const memberId = ctx.actor.memberId ?? "";
+    // The walls let nobody hold a case that they do not work on, so this comes first; a refusal takes it back.
+    await ctx.db
+      .insert(caseMembers)
+      .values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now })
+      .onConflictDoNothing();
+    const row = await lockCase(ctx, caseId);
+    await settleOffer(ctx, offerId, "accepted");
+    await giveCase(ctx, caseId, memberId);
+    await touchCase(ctx, caseId);
+    return {
+      value: { id: offerId, caseId },
+      audit: { action: "case.offer_accepted", subjectId: caseId, caseId, detail: { from: row.ownerId } },
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import "server-only";
+import { lockCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { findOffer, settleOffer } from "./access";
+import { AcceptOffer } from "./input";
+
+/**
+ * Who offered a case, its owner or a supervisor takes the offer back before it is answered.
+ * @throws AppError not_found; forbidden for anybody else; conflict once it is over
+ */
+export const takeBackOffer = command({
+  needs: "case.write",
+  input: AcceptOffer,
+  async run(ctx, { offerId }) {
+    const { caseId, offeredBy } = await findOffer(ctx, offerId);
+    const row = await lockCase(ctx, caseId);
+    const { role, memberId } = ctx.actor;
+    if (role !== "supervisor" && memberId !== row.ownerId && memberId !== offeredBy) {
+      throw new AppError("forbidden", "Who offered the case, its owner or a supervisor takes the offer back.");
+    }
+    await settleOffer(ctx, offerId, "taken_back");
+    return {
+      value: { id: offerId, caseId },
+      audit: { action: "case.offer_taken_back", subjectId: caseId, caseId, detail: {} },
+    };
+  },
+});

@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cases } from "@/db/schema";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { readClosingPage } from "@/lib/deadlines/queries";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { noteContact } from "@/lib/ladder/note-contact";
+import { readCaseClocks } from "@/lib/ladder/queries";
+import { makeOrg, type Org } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+import { plantFollowUp } from "@/tests/support/plant-clock";
+
+let org: Org;
+let worker: Ctx;
+const how = { outcome: "stopped", note: "The account is gone.", seen: "on" };
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+});
+
+async function plant(): Promise<string> {
+  const caseId = await plantCase(worker);
+  await plantFollowUp(worker, caseId, 20);
+  return caseId;
+}
+
+const rowOf = (caseId: string) =>
+  inScope(worker, "read only", async ({ db }) => {
+    const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
+    if (!row) throw new Error("no case");
+    return row;
+  });
+
+describe("closeCase", () => {
+  test("lists what stays open, then stops its clocks, and says so in the log", async () => {
+    const caseId = await plant();
+    await advanceLadder(org.service(), { caseId });
+    const { open } = await readClosingPage(worker, caseId);
+    expect(open.map((one) => one.kind)).toEqual(expect.arrayContaining(["clock", "step"]));
+    await closeCase(worker, { caseId, ...how });
+    const row = await rowOf(caseId);
+    expect(row).toMatchObject({ outcome: "stopped", nextStep: "", nextDueOn: null, closedBy: worker.actor.memberId });
+    expect(row.closingNote).not.toContain("account");
+    expect((await inScope(worker, "read only", (scoped) => readCaseClocks(scoped, [row]))).size).toBe(0);
+    expect((await readClosingPage(worker, caseId)).closed).toMatchObject({ note: how.note });
+    expect(await org.auditOf(caseId)).toContain("case.closed");
+  });
+
+  test("a closed case is not changed, and a job that comes late leaves it as it is", async () => {
+    const caseId = await plant();
+    await closeCase(worker, { caseId, ...how });
+    const attempt = noteContact(worker, { caseId, stepKey: "detective", note: "He phoned." });
+    await expect(attempt).rejects.toMatchObject({
+      code: "conflict",
+      message: "This case is closed. Open it again first.",
+    });
+    await advanceLadder(org.service(), { caseId });
+    expect(await rowOf(caseId)).toMatchObject({ nextStep: "", nextDueOn: null });
+  });
+
+  test("is for the owner and for supervisors, not for a liaison or an administrator", async () => {
+    const caseId = await plant();
+    for (const role of ["liaison", "admin"] as const) {
+      await expect(closeCase(await org.as(role), { caseId, ...how })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await expect(closeCase(await org.as("supervisor"), { caseId, ...how })).resolves.toEqual({ id: caseId });
+  });
+
+  test("does not know the cases of another organisation, nor of a colleague", async () => {
+    const caseId = await plant();
+    const stranger = await (await makeOrg()).as("supervisor");
+    const colleague = (await org.person("caseworker")).ctx;
+    for (const ctx of [stranger, colleague]) {
+      await expect(closeCase(ctx, { caseId, ...how })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test.each([
+    ["outcome", { outcome: "won" }],
+    ["note", { note: " " }],
+    ["seen", { seen: undefined }],
+  ])("names the field %s", async (field, change) => {
+    const attempt = closeCase(worker, { caseId: await plant(), ...how, ...change });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+  });
+
+  test("of two at once one finds it closed", async () => {
+    const caseId = await plant();
+    const both = await Promise.allSettled([1, 2].map(() => closeCase(worker, { caseId, ...how })));
+    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(failed).toMatchObject([{ code: "conflict" }]);
+  });
+});

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerElements } from "@/lib/casework/charges/answer-elements";
+import { nameCharge } from "@/lib/casework/charges/name-charge";
+import { listCharges } from "@/lib/casework/charges/queries";
+import { listIncidents } from "@/lib/casework/incidents/queries";
+import { NothingChanged } from "@/lib/platform/errors";
+import { incident, openSample } from "@/tests/support/case-form";
+import { addExhibit } from "@/tests/support/exhibit";
+import { seededBytes } from "@/tests/support/files";
+import { makeOrg, type Org } from "@/tests/support/org";
+
+let org: Org;
+let caseId: string;
+let chargeId: string;
+let before: string;
+let after: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  const ctx = await org.as("caseworker");
+  const incidents = [{ ...incident, when: "2021-11-30T12:00" }, incident];
+  ({ id: caseId } = await openSample(ctx, { incidents }));
+  [before, after] = (await listIncidents(ctx, caseId)).map((one) => one.id) as [string, string];
+  ({ id: chargeId } = await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" }));
+});
+
+const answer = (over: Record<string, unknown> = {}) => ({
+  side: "home",
+  element: "0",
+  incidents: { [after]: "on" },
+  ...over,
+});
+const send = (...answers: object[]) => ({ caseId, chargeId, answers });
+
+describe("answerElements", () => {
+  test("ties facts to elements; other answers stay, and an empty one opens the gap again", async () => {
+    const ctx = await org.as("caseworker");
+    await answerElements(ctx, send(answer({ note: "The message of 13 October" })));
+    await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: [after] })));
+    const [charge] = await listCharges(ctx, caseId);
+    const answered = charge?.elements.filter((one) => !one.gap).map((one) => [one.side, one.element, one.incidents]);
+    expect(answered).toEqual([
+      ["home", 0, ["I-2"]],
+      ["there", 1, ["I-2"]],
+    ]);
+    expect(await org.auditOf(chargeId)).toContain("charge.elements_answered");
+    await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: {} })));
+    expect((await listCharges(ctx, caseId))[0]?.gaps).toBe((charge?.gaps ?? 0) + 1);
+  });
+
+  test("an exhibit alone carries an element, and both are kept beside each other", async () => {
+    const ctx = await org.as("caseworker");
+    const { exhibitId } = await addExhibit(ctx, caseId, seededBytes(64, 3));
+    await answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: { [exhibitId]: "on" } })));
+    const [charge] = await listCharges(ctx, caseId);
+    const third = charge?.elements.find((one) => one.side === "home" && one.element === 2);
+    expect(third).toMatchObject({ gap: false, incidents: [], exhibits: ["E-01"], exhibitIds: [exhibitId] });
+    const same = answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: [exhibitId] })));
+    await expect(same).rejects.toBeInstanceOf(NothingChanged);
+  });
+
+  test("what no record can tell waits for a person, who says why it is met or ties what shows it", async () => {
+    const ctx = await org.as("caseworker");
+    const line = async () => (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((one) => one.state === "gap");
+    const before = (await listCharges(ctx, caseId))[0];
+    const asked = before?.pairing?.lines.find((one) => one.state === "ask");
+    expect(asked).toBeDefined();
+    const judged = { side: "pair", need: asked?.need, incidents: { [after]: "on" }, note: "It names the street" };
+    await answerElements(ctx, send(judged));
+    const [now] = await listCharges(ctx, caseId);
+    expect(now?.pairing?.lines.find((one) => one.need === asked?.need)).toMatchObject({
+      ...{ state: "judged", words: "It names the street", by: ["I-2"] },
+      answer: { incidentIds: [after], note: "It names the street" },
+    });
+    expect(now?.gaps).toBe((before?.gaps ?? 0) - 1);
+    const computed = await line();
+    for (const need of ["Whatever comes to mind", computed?.need, null]) {
+      const attempt = answerElements(ctx, send({ ...judged, need }));
+      await expect(attempt, String(need)).rejects.toMatchObject({ code: "invalid" });
+    }
+    await answerElements(ctx, send({ side: "pair", need: asked?.need }));
+    expect((await listCharges(ctx, caseId))[0]?.gaps).toBe(before?.gaps);
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(answerElements(await org.as(role), send(answer()))).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation, and another case, find no such charge", async () => {
+    const other = await makeOrg();
+    await expect(answerElements(await other.as("supervisor"), send(answer()))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const second = await openSample(await org.as("caseworker"));
+    await expect(
+      answerElements(await org.as("caseworker"), { ...send(answer()), caseId: second.id }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field: an act from before the law, an incident of another case, an element that is not there", async () => {
+    const second = await openSample(await org.as("caseworker"));
+    const [foreign] = await listIncidents(await org.as("caseworker"), second.id);
+    const away = await addExhibit(await org.as("caseworker"), second.id, seededBytes(64, 4));
+    const bad: [string, Record<string, unknown>][] = [
+      ["answers.0.incidents", { incidents: { [before]: "on" } }],
+      ["answers.0.incidents", { incidents: { [foreign?.id ?? ""]: "on" } }],
+      ["answers.0.element", { element: 39 }],
+      ["answers.0.exhibits", { exhibits: { [away.exhibitId]: "on" } }],
+    ];
+    for (const [field, over] of bad) {
+      const attempt = answerElements(await org.as("caseworker"), send(answer(over)));
+      await expect(attempt, field).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    }
+  });
+
+  test("two who send the same answer at once send it once", async () => {
+    const same = send(answer({ element: 1, note: "The same" }));
+    const both = await Promise.allSettled([
+      answerElements(await org.as("caseworker"), same),
+      answerElements(await org.as("supervisor"), same),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+  });
+});

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditEntries } from "@/db/schema";
+import { findClient } from "@/lib/casework/clients/access";
+import { revealClient } from "@/lib/casework/clients/reveal-client";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { openReason } from "@/lib/kernel/access/reason-of-entry";
+import { openVault } from "@/lib/kernel/access/vault";
+import { openSample } from "@/tests/support/case-form";
+import { owner } from "@/tests/support/db";
+import { givePasskey, sessionBy } from "@/tests/support/factors";
+import { makeOrg, type Org } from "@/tests/support/org";
+
+let org: Org;
+let clientId: string;
+const asked = { reason: "To fill in the form with the client" };
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ({ clientId } = await openSample(await org.as("caseworker")));
+});
+
+describe("revealClient", () => {
+  test("opens what is sealed, and the log has the reason but not the value", async () => {
+    const seen = await revealClient(await org.confirmed("caseworker"), { clientId, ...asked });
+    expect(seen).toMatchObject({ name: "Nomvula Dlamini", address: "1 Voorbeeld Street, Testville" });
+    expect(await org.auditOf(clientId)).toContain("client.revealed");
+    const log = await inScope(org.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
+    expect(JSON.stringify(log)).not.toMatch(/Nomvula|Voorbeeld Street|To fill in the form/);
+    const said = log.find(({ action, subjectId }) => action === "client.revealed" && subjectId === clientId)?.detail
+      .reason;
+    const reason = await inScope(org.service(), "read only", async (ctx) =>
+      openReason(await openVault(ctx, (await findClient(ctx, clientId)).keyId), clientId, String(said)),
+    );
+    expect(reason).toBe(asked.reason);
+  });
+
+  test("opens only the fields that were asked for", async () => {
+    const seen = await revealClient(await org.confirmed("caseworker"), { clientId, ...asked, fields: ["phone"] });
+    expect(seen).toEqual({ phone: "+27 82 555 0101" });
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(revealClient(await org.as(role), { clientId, ...asked })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+    }
+  });
+
+  test("another organisation, and a colleague without the case, find no such client", async () => {
+    const other = await makeOrg();
+    const colleague = await org.person("caseworker");
+    for (const ctx of [await other.as("supervisor"), colleague.ctx]) {
+      await expect(revealClient(ctx, { clientId, ...asked })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("asks for the reason", async () => {
+    await expect(revealClient(await org.as("caseworker"), { clientId, reason: " " })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { reason: expect.any(String) },
+    });
+  });
+
+  test("a session alone opens nobody, of fourteen clients not one, and what it tried is in the log", async () => {
+    const mine = await makeOrg();
+    const supervisor = await mine.person("supervisor");
+    const worker = await mine.as("caseworker");
+    const opened: string[] = [];
+    for (let n = 0; n < 14; n++) opened.push((await openSample(worker)).clientId);
+    for (const id of opened)
+      await expect(revealClient(supervisor.ctx, { clientId: id, ...asked })).rejects.toMatchObject({
+        fields: { passkey: expect.any(String) },
+      });
+    const entries = await inScope(mine.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
+    const said = entries.filter(({ memberId }) => memberId === supervisor.memberId).map(({ action }) => action);
+    expect(said).not.toContain("client.revealed");
+    expect(said).toContain("access.unconfirmed");
+    await expect(revealClient(await mine.coded(supervisor), { clientId: opened[0], ...asked })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
+  });
+
+  test("password and code together are enough for somebody who has no passkey, and not for one who has", async () => {
+    const caseworker = await org.as("caseworker");
+    const { memberId } = caseworker.actor;
+    const [login] = await owner()<{ id: string }[]>`select id from auth.logins where member_id = ${memberId}`;
+    await expect(revealClient(await org.provedBoth("caseworker"), { clientId, ...asked })).resolves.toBeTruthy();
+    await givePasskey(await sessionBy(login?.id ?? "", "invitation"));
+    await expect(revealClient(await org.provedBoth("caseworker"), { clientId, ...asked })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
+  });
+
+  test("each of two looks at once is logged", async () => {
+    const before = (await org.auditOf(clientId)).length;
+    await Promise.all([
+      revealClient(await org.confirmed("caseworker"), { clientId, ...asked }),
+      revealClient(await org.confirmed("supervisor"), { clientId, ...asked }),
+    ]);
+    expect(await org.auditOf(clientId)).toHaveLength(before + 2);
+  });
+});

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { liftDenial } from "@/lib/casework/conflicts-of-interest/lift-denial";
+import { listDenials } from "@/lib/casework/conflicts-of-interest/queries";
+import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
+import { bySql } from "@/tests/support/by-sql";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let owner: Person;
+let supervisor: Person;
+let denied: Person;
+let caseId: string;
+let denialId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  [owner, supervisor, denied] = [
+    await org.person("caseworker"),
+    await org.person("supervisor"),
+    await org.person("supervisor"),
+  ];
+  caseId = await plantCase(owner.ctx);
+  ({ id: denialId } = await setDenial(owner.ctx, { caseId, memberId: denied.memberId, reason: "A cousin." }));
+});
+
+const seen = async (person: Person) =>
+  (await bySql(person.ctx, sql`select 1 from app.cases where id = ${caseId}`)).length;
+
+describe("liftDenial", () => {
+  test("is for another supervisor alone, and there is nothing to lift for an outsider", async () => {
+    await expect(liftDenial(owner.ctx, { denialId })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(liftDenial(denied.ctx, { denialId })).rejects.toMatchObject({ code: "not_found" });
+    const stranger = await (await makeOrg()).person("supervisor");
+    await expect(liftDenial(stranger.ctx, { denialId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(liftDenial(supervisor.ctx, { denialId: "x" })).rejects.toMatchObject({
+      fields: { denialId: expect.any(String) },
+    });
+    expect(await seen(denied)).toBe(0);
+  });
+
+  test("lets them see it again, once, and keeps what stood there", async () => {
+    const both = await Promise.allSettled([1, 2].map(() => liftDenial(supervisor.ctx, { denialId })));
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await org.auditOf(denialId)).toEqual(["denial.set", "denial.lifted"]);
+    expect(await seen(denied)).toBe(1);
+    expect(await listDenials(owner.ctx, caseId)).toEqual([]);
+    await setDenial(owner.ctx, { caseId, memberId: denied.memberId, reason: "Again." });
+    expect(await seen(denied)).toBe(0);
+  });
+});

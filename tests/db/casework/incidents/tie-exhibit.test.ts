@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listExhibitChoices, listIncidents } from "@/lib/casework/incidents/queries";
+import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
+import { newId } from "@/lib/platform/ids";
+import { openSample } from "@/tests/support/case-form";
+import { addExhibit } from "@/tests/support/exhibit";
+import { seededBytes } from "@/tests/support/files";
+import { makeOrg, type Org } from "@/tests/support/org";
+
+let org: Org;
+let caseId: string;
+let incidentId: string;
+
+const newExhibit = async (seed: number) => {
+  await addExhibit(await org.as("caseworker"), caseId, seededBytes(64, seed));
+  return (await listExhibitChoices(await org.as("caseworker"), caseId)).at(-1)?.id ?? "";
+};
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ({ id: caseId } = await openSample(await org.as("caseworker")));
+  incidentId = (await listIncidents(await org.as("caseworker"), caseId))[0]?.id ?? "";
+});
+
+describe("tieExhibit", () => {
+  test("says that an exhibit shows an incident", async () => {
+    const exhibitId = await newExhibit(1);
+    await tieExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId });
+    const [first] = await listIncidents(await org.as("caseworker"), caseId);
+    expect(first?.exhibits).toEqual([{ id: exhibitId, code: "E-01" }]);
+    expect(await org.auditOf(exhibitId)).toContain("exhibit.tied_to_incident");
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      const attempt = tieExhibit(await org.as(role), { caseId, incidentId, exhibitId: newId() });
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation, another case and an exhibit that is not there are not found", async () => {
+    const other = await makeOrg();
+    const exhibitId = await newExhibit(2);
+    const second = await openSample(await org.as("caseworker"));
+    await expect(tieExhibit(await other.as("supervisor"), { caseId, incidentId, exhibitId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    for (const wrong of [{ caseId: second.id }, { exhibitId: newId() }]) {
+      const attempt = tieExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId, ...wrong });
+      await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("names the field that needs another look", async () => {
+    await expect(tieExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId: "" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { exhibitId: expect.any(String) },
+    });
+  });
+
+  test("two who tie it at once tie it once", async () => {
+    const exhibitId = await newExhibit(3);
+    const both = await Promise.allSettled([
+      tieExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId }),
+      tieExhibit(await org.as("supervisor"), { caseId, incidentId, exhibitId }),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+  });
+});

@@ -1,0 +1,19 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { NameChargeForm } from "@/app/(work)/cases/[caseId]/charges/_components/name-charge-form";
+import { chargeChoices } from "@/lib/casework/charges/rules";
+
+test("each line of the picker names both offences, for a closed list shows no heading of a group", () => {
+  const { open } = chargeChoices({ pair: "ZA-US", playbookVersion: 1 }, ["2026-11-20"]);
+  const sides = { home: "South Africa", there: "United States" };
+  const form = (
+    <NameChargeForm {...{ caseId: "1", choices: open, sides, open: true }} action={async (state) => state} />
+  );
+  const html = renderToStaticMarkup(form).replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
+  const lines = [...html.matchAll(/<option value="[^"]+">(.*?)<\/option>/g)].map(([, text]) => text);
+  expect(lines.length).toBeGreaterThan(10);
+  for (const { offence, pairings } of open) {
+    const own = lines.filter((line) => line?.startsWith(`${offence.citation} (${offence.title})`));
+    expect(own.length, offence.key).toBe(new Set(pairings.flatMap((one) => one.there.map(({ key }) => key))).size + 1);
+  }
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { clientCode, reasonsByOwner, safeContactLine } from "@/lib/casework/clients/rules";
+
+test("a client code is drawn by lot and carries no vowel, so it spells nothing", () => {
+  for (let lot = 0; lot < 256; lot += 1) {
+    expect(clientCode(27, Uint8Array.of(lot, 255 - lot))).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{2}-27$/);
+  }
+});
+
+test("a whole name must sound alike in more than one part", () => {
+  const hit = { ownerId: "a", field: "name", match: "sound" as const, part: 0 };
+  expect(reasonsByOwner([hit], 2).size).toBe(0);
+  expect(reasonsByOwner([hit, hit], 2).size).toBe(0);
+  expect(reasonsByOwner([hit, { ...hit, part: 1 }], 2).get("a")).toEqual(["sounds_alike"]);
+  expect(reasonsByOwner([hit], 1).get("a")).toEqual(["sounds_alike"]);
+  expect(reasonsByOwner([hit, { ...hit, field: "phone", match: "exact", part: null }], 2).get("a")).toEqual(["phone"]);
+});
+
+test("the banner says never once, and voicemail even when nobody wrote it down", () => {
+  const contact = {
+    channel: "Text only",
+    hours: "weekdays 09:00 to 15:00",
+    zone: "Africa/Johannesburg",
+    voicemail: false,
+    deviceSeenBy: "nobody",
+    codeWord: null,
+    never: ["No calls.", "No voicemail"],
+    subjectLine: "books",
+  };
+  expect(safeContactLine(contact, "SAST")).toEqual({
+    how: "Text only, weekdays 09:00 to 15:00 SAST",
+    never: "No calls. No voicemail.",
+    more: "",
+  });
+});

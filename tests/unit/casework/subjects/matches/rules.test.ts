@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { askLine, matchLine } from "@/lib/casework/subjects/matches/rules";
+import type { MatchView } from "@/lib/casework/subjects/matches/types";
+
+const match = (ask: MatchView["ask"], ownerId = "a"): MatchView => ({
+  ownerKind: "account",
+  ownerId,
+  field: "handle",
+  ask,
+  seen: [],
+});
+const anna = { name: "Anna Sample", cases: 1, isMe: false };
+const me = { name: "Me Myself", cases: 1, isMe: true };
+
+describe("whom to ask", () => {
+  test.each([
+    [[anna], "Ask Anna Sample."],
+    [
+      [
+        { ...anna, cases: 3 },
+        { ...anna, name: "Ben Sample" },
+      ],
+      "Ask Anna Sample (3 cases) or Ben Sample.",
+    ],
+    [[anna, me], "Ask Anna Sample. You keep one of them."],
+    [[me], "You keep that case."],
+    [[{ ...me, cases: 2 }], "You keep those 2 cases."],
+  ])("%j", (ask, said) => {
+    expect(askLine(match(ask))).toBe(said);
+  });
+
+  test("in one line for the overview", () => {
+    expect(matchLine([])).toBeNull();
+    expect(matchLine([match([anna])])).toBe("An identifier of this case is on another case too. Ask Anna Sample.");
+    expect(matchLine([match([anna]), match([anna, me], "b")])).toBe(
+      "2 identifiers of this case are on another case too. Ask Anna Sample.",
+    );
+    expect(matchLine([match([me])])).toBe(
+      "An identifier of this case is on another case too. You keep the other case.",
+    );
+  });
+});
