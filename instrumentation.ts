@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   if (!isServer()) return;
   const { keepTelemetry } = await import("@/lib/telemetry/keep-telemetry");
   keepTelemetry("web");
-  const { checkConfinement } = await import("@/lib/evidence/check-confinement");
+  const { checkConfinement } = await import("@/lib/evidence/exhibits/check-confinement");
   void checkConfinement();
   const { keepAnchored } = await import("@/lib/kernel/anchors/keep-anchored");
   keepAnchored();

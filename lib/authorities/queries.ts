@@ -4,7 +4,7 @@ import { authorities, exhibits, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { findClient } from "@/lib/casework/clients/access";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook, findProcess } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";

@@ -3,7 +3,7 @@ import { and, eq, isNull, max } from "drizzle-orm";
 import { authorities } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/casework/cases/access";
 import { findClient } from "@/lib/casework/clients/access";
-import { findExhibit } from "@/lib/evidence/scope";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
+import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { plural } from "@/lib/platform/text/format";
-import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 import type { Manifest } from "./input";
 import { openSample } from "./open-sample";
 

@@ -4,14 +4,14 @@ import { documents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { stateLabels } from "@/lib/documents/labels";
 import { documentCode, plainTitle } from "@/lib/documents/rules";
-import { listExhibits } from "@/lib/evidence/queries";
+import { listExhibits } from "@/lib/evidence/exhibits/queries";
+import { checkLedgers } from "@/lib/evidence/verification/check-ledgers";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { findPlaybook, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { checkLedgers } from "@/lib/verification/check-ledgers";
 import { certificateGaps } from "./rules";
 import type { Candidate, CertificateDesk } from "./types";
 

@@ -1,4 +1,4 @@
-import type { ExhibitView } from "@/lib/evidence/types";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { CertificateGap, CertificateNeed } from "./types";
 
 export type CertifiedFacts = Pick<

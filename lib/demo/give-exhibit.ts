@@ -1,9 +1,9 @@
 import "server-only";
 import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
-import { announceUpload } from "@/lib/evidence/announce-upload";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";

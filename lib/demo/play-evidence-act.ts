@@ -3,18 +3,18 @@ import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listAccountChoices, listSubjects } from "@/lib/casework/subjects/queries";
-import { listMessages } from "@/lib/chats/list-messages";
-import { makeIncidents } from "@/lib/chats/make-incidents";
-import { readImport } from "@/lib/chats/queries";
-import { readExport } from "@/lib/chats/read-export";
-import { startImport } from "@/lib/chats/start-import";
-import { tieSender } from "@/lib/chats/tie-sender";
-import { checkExhibit } from "@/lib/evidence/check-exhibit";
-import { recordCustody } from "@/lib/evidence/record-custody";
+import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
+import { startImport } from "@/lib/evidence/chats/commands/start-import";
+import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
+import { listMessages } from "@/lib/evidence/chats/list-messages";
+import { readImport } from "@/lib/evidence/chats/queries";
+import { readExport } from "@/lib/evidence/chats/read-export";
+import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
+import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
+import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { officeZone } from "@/lib/law/office/rules";
-import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import type { EvidenceAct } from "./story-types";
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { clearPictures } from "@/lib/clearances/clear-pictures";
+import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { answerQuestion } from "@/lib/handovers/answer-question";
 import { askAboutPacket } from "@/lib/handovers/ask-about-packet";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signers } from "@/lib/documents/types";
-import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/types";
+import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { questionReasons } from "@/lib/handovers/types";
 import { packetKindKeys, receiverRoles } from "@/lib/packets/types";
 import { stepAnswers } from "@/lib/steps/types";

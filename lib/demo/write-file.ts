@@ -1,5 +1,5 @@
 import "server-only";
-import type { CaptureMethod } from "@/lib/evidence/types";
+import type { CaptureMethod } from "@/lib/evidence/exhibits/types";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { drawScreen } from "./screens";
 import type { Ago, ChatLine, StoryExhibit, StoryMail } from "./story-types";

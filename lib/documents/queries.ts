@@ -13,7 +13,7 @@ import {
 } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

@@ -1,6 +1,6 @@
 import "server-only";
-import { readKeptText } from "@/lib/evidence/read-kept-text";
-import type { ExhibitView } from "@/lib/evidence/types";
+import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";

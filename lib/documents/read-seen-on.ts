@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
-import { formatLabels } from "@/lib/chats/labels";
-import type { ChatFormat } from "@/lib/chats/types";
-import type { ExhibitView } from "@/lib/evidence/types";
+import { formatLabels } from "@/lib/evidence/chats/labels";
+import type { ChatFormat } from "@/lib/evidence/chats/types";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 

@@ -1,12 +1,12 @@
 import "server-only";
+import { heldOf } from "@/lib/evidence/scans/access";
+import { quarantinedName } from "@/lib/evidence/scans/rules";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { fileName, isCopy } from "@/lib/packets/rules";
 import { type PacketPartKey, stampedCopies } from "@/lib/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { quarantinedName } from "@/lib/scans/rules";
-import { heldOf } from "@/lib/scans/scope";
 import { drawIndex } from "./draw-index";
 import { listMessagesOf } from "./list-messages-of";
 import { type CaseKinds, readKinds } from "./read-kinds";

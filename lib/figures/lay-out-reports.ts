@@ -1,5 +1,5 @@
 import { caseOutcomes } from "@/lib/casework/cases/labels";
-import { mondayOf } from "@/lib/exposures/rules";
+import { mondayOf } from "@/lib/evidence/exposure/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import { mondayOf } from "@/lib/exposures/rules";
+import { mondayOf } from "@/lib/evidence/exposure/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";

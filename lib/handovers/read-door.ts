@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { exhibits, packetParts, type packets, releaseRecipients, releases } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
 import type { Cover } from "@/lib/covers/types";
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findGiven } from "@/lib/packets/find-given";
 import { AppError } from "@/lib/platform/errors";

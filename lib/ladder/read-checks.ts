@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { custodyEvents, exhibits } from "@/db/schema";
-import { byHandSentences } from "@/lib/custody/labels";
+import { byHandSentences } from "@/lib/evidence/custody/labels";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 
 /**

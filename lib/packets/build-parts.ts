@@ -1,5 +1,5 @@
 import "server-only";
-import { picturesSaid } from "@/lib/clearances/rules";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";

@@ -1,8 +1,8 @@
-import { mailNoteWords } from "@/lib/evidence/labels";
+import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
+import { hideWords } from "@/lib/evidence/redactions/hide-words";
+import { coverMakers, coverSays } from "@/lib/evidence/redactions/labels";
+import type { WordCover } from "@/lib/evidence/redactions/types";
 import type { Span } from "@/lib/platform/text/phrases";
-import { hideWords } from "@/lib/redactions/hide-words";
-import { coverMakers, coverSays } from "@/lib/redactions/labels";
-import type { WordCover } from "@/lib/redactions/types";
 import type { Transcript } from "./snapshot";
 import { WordsRead } from "./snapshot-words";
 import type { Chat, ChatRow } from "./taking/chats";

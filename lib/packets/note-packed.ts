@@ -1,5 +1,5 @@
 import "server-only";
-import { hashSentences } from "@/lib/custody/labels";
+import { hashSentences } from "@/lib/evidence/custody/labels";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { noteExhibits } from "./note-exhibits";
 import type { SnapshotExhibit } from "./snapshot";

@@ -1,7 +1,7 @@
 import "server-only";
-import { callsHome } from "@/lib/evidence/calls-home";
-import { mayAct } from "@/lib/evidence/rules";
-import type { Active } from "@/lib/evidence/types";
+import { callsHome } from "@/lib/evidence/exhibits/calls-home";
+import { mayAct } from "@/lib/evidence/exhibits/rules";
+import type { Active } from "@/lib/evidence/exhibits/types";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";

@@ -1,4 +1,4 @@
-import { mailNoteWords } from "@/lib/evidence/labels";
+import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
 import type { PreparedExhibit } from "./snapshot";
 import { WordsRead } from "./snapshot-words";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { mayHoldPictures } from "@/lib/clearances/rules";
-import { problemSentences } from "@/lib/evidence/labels";
-import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
+import { mayHoldPictures } from "@/lib/evidence/clearances/rules";
+import { problemSentences } from "@/lib/evidence/exhibits/labels";
+import { maxPrintedPages, printDpi } from "@/lib/evidence/exhibits/rules";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";

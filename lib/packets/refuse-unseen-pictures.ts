@@ -1,5 +1,5 @@
 import "server-only";
-import { picturesSaid } from "@/lib/clearances/rules";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
 import { AppError } from "@/lib/platform/errors";
 import { neverAsked, replacedPictures, unseenPictures } from "./labels";
 import { type Looked, unseenIn } from "./taking/looked";

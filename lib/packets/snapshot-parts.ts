@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findings } from "@/lib/clearances/types";
+import { findings } from "@/lib/evidence/clearances/types";
 
 /** An instant in UTC, `2026-11-24T09:40:00Z`. */
 export const instant = z.iso.datetime();

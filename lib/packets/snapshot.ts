@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Active } from "@/lib/evidence/types";
+import type { Active } from "@/lib/evidence/exhibits/types";
 import { packetWordsSchema } from "@/lib/law/jurisdictions/packet-word-types";
 import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
 import { factsSchema } from "./snapshot-facts";

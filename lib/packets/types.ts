@@ -1,4 +1,4 @@
-import type { Active } from "@/lib/evidence/types";
+import type { Active } from "@/lib/evidence/exhibits/types";
 import type { DraftContent } from "./input";
 
 export type PacketStatus =

@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, releaseRecipients, releases } from "@/db/schema";
 import { lockCase, touchCase } from "@/lib/casework/cases/access";
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

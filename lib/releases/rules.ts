@@ -1,4 +1,4 @@
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { AppError } from "@/lib/platform/errors";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import type { Coverage, ReleaseState } from "./types";

@@ -2,6 +2,8 @@ import "server-only";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
+import { askForUnscanned } from "@/lib/evidence/scans/ask-for-unscanned";
+import { askForMissing } from "@/lib/evidence/timestamps/ask-for-missing";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
@@ -9,8 +11,6 @@ import { advanceCases } from "@/lib/ladder/scope";
 import { askForCopies } from "@/lib/packets/ask-for-copies";
 import { planDigests } from "@/lib/reminders/plan-digests";
 import { planReminders } from "@/lib/reminders/scope";
-import { askForUnscanned } from "@/lib/scans/ask-for-unscanned";
-import { askForMissing } from "@/lib/timestamps/ask-for-missing";
 
 /** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
 const batch = 500;

@@ -1,13 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
+import { breakLabels, breakSentence, countWords } from "@/lib/evidence/verification/labels";
+import { addReports, holds } from "@/lib/evidence/verification/rules";
+import type { Counts, Report } from "@/lib/evidence/verification/types";
+import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { formatBytes } from "@/lib/platform/text/format";
-import { breakLabels, breakSentence, countWords } from "@/lib/verification/labels";
-import { addReports, holds } from "@/lib/verification/rules";
-import type { Counts, Report } from "@/lib/verification/types";
-import { verifyOrganisation } from "@/lib/verification/verify-organisation";
 
 /** The script behind `npm run evidence:verify`: every organisation of this installation, every file, every ledger. */
 async function verify(json: boolean): Promise<number> {

@@ -1,5 +1,5 @@
 import { type Job, PgBoss } from "pg-boss";
-import { checkConfinement } from "@/lib/evidence/check-confinement";
+import { checkConfinement } from "@/lib/evidence/exhibits/check-confinement";
 import { keepAnchored } from "@/lib/kernel/anchors/keep-anchored";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { verifyOrganisation } from "@/lib/verification/verify-organisation";
+import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
 import { makeOrg } from "../support/org";
 import { plantCase } from "../support/plant";
 import { drain, type Measurement, millisecondsOf, quantile, round, sizeOf } from "./harness";

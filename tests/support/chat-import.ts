@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { readExport } from "@/lib/chats/read-export";
-import { startImport } from "@/lib/chats/start-import";
+import { startImport } from "@/lib/evidence/chats/commands/start-import";
+import { readExport } from "@/lib/evidence/chats/read-export";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";
 import type { Org } from "./org";

@@ -1,6 +1,6 @@
-import { announceUpload } from "@/lib/evidence/announce-upload";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
-import type { Receipt } from "@/lib/evidence/types";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
+import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
+import type { Receipt } from "@/lib/evidence/exhibits/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { webStreamOf } from "./files";
 

@@ -5,7 +5,7 @@ import { writeReview } from "@/lib/casework/reviews/write-review";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
-import { recordCustody } from "@/lib/evidence/record-custody";
+import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { account, caseForm, incident, newClient, safeContact } from "./case-form";

@@ -1,5 +1,5 @@
-import { clearPictures } from "@/lib/clearances/clear-pictures";
-import type { PictureView } from "@/lib/clearances/types";
+import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
+import type { PictureView } from "@/lib/evidence/clearances/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { getPacket, listPacketPictures } from "@/lib/packets/queries";
 

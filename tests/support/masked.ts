@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { addExhibit } from "./exhibit";
 import type { Org } from "./org";
 

@@ -1,5 +1,5 @@
-import { noteLook } from "@/lib/evidence/note-look";
-import { readOriginal } from "@/lib/evidence/queries";
+import { noteLook } from "@/lib/evidence/exhibits/commands/note-look";
+import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { announceUpload } from "@/lib/evidence/announce-upload";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { plainPath } from "@/lib/tidying/scope";

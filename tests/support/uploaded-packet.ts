@@ -1,4 +1,4 @@
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";

@@ -1,6 +1,6 @@
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import type { OpenedCopy } from "@/lib/copies/scope";
-import { contentDisposition } from "@/lib/evidence/rules";
+import type { OpenedCopy } from "@/lib/evidence/copies/access";
+import { contentDisposition } from "@/lib/evidence/exhibits/rules";
 import { answering, inert } from "./answers";
 import { requireTaker } from "./gate";
 

@@ -1,4 +1,4 @@
-import { whatConfines } from "@/lib/evidence/what-confines";
+import { whatConfines } from "@/lib/evidence/exhibits/what-confines";
 import { databaseAnswers } from "@/lib/kernel/access/ping";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 

@@ -1,6 +1,6 @@
 import type { IncidentView } from "@/lib/casework/incidents/types";
 import type { SubjectView } from "@/lib/casework/subjects/types";
-import type { ExhibitView } from "@/lib/evidence/types";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { isPrivateAddress } from "@/lib/platform/network/network";
 import { ofEach } from "../board/rules";
 import type { Board } from "../read-board";

@@ -1,5 +1,5 @@
-import { findingWords } from "@/lib/clearances/labels";
-import { picturesSaid } from "@/lib/clearances/rules";
+import { findingWords } from "@/lib/evidence/clearances/labels";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
 import { lookField } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/snapshot";
 import { formatDate } from "@/lib/platform/text/format";

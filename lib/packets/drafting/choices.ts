@@ -1,6 +1,6 @@
 import { whyNotStanding } from "@/lib/covers/rules";
-import { exhibitFlagsOf } from "@/lib/evidence/rules";
-import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
+import { exhibitFlagsOf } from "@/lib/evidence/exhibits/rules";
+import { captureMethods, type ExhibitLook } from "@/lib/evidence/exhibits/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { Covers } from "@/lib/packets/taking/covered";

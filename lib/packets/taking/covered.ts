@@ -1,9 +1,9 @@
+import { hideWords } from "@/lib/evidence/redactions/hide-words";
+import { coverSays, isOurs, ourMarks } from "@/lib/evidence/redactions/labels";
+import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
+import type { WordCover } from "@/lib/evidence/redactions/types";
 import { placeOf, textsIn } from "@/lib/packets/checklists/places";
 import { PhraseFinder } from "@/lib/platform/text/phrases";
-import { hideWords } from "@/lib/redactions/hide-words";
-import { coverSays, isOurs, ourMarks } from "@/lib/redactions/labels";
-import { isSoughtElsewhere } from "@/lib/redactions/rules";
-import type { WordCover } from "@/lib/redactions/types";
 import type { Chat } from "./chats";
 import { drawnByUs, formsIn } from "./leaks";
 import type { CaseRecord } from "./read-case";

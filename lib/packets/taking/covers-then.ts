@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
+import { readCovers } from "@/lib/evidence/redactions/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { readCovers } from "@/lib/redactions/scope";
 import type { Covers } from "./covered";
 import { exhibitCode } from "./words";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import { PrintPlan } from "@/lib/evidence/input";
+import { PrintPlan } from "@/lib/evidence/exhibits/input";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { SnapshotExhibit } from "@/lib/packets/snapshot";
 import { exhibitCode } from "./words";

@@ -1,12 +1,12 @@
-import { byHandSentences } from "@/lib/custody/labels";
-import { methodLabels } from "@/lib/evidence/labels";
-import { exhibitFlagsOf } from "@/lib/evidence/rules";
-import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/types";
+import { byHandSentences } from "@/lib/evidence/custody/labels";
+import { methodLabels } from "@/lib/evidence/exhibits/labels";
+import { exhibitFlagsOf } from "@/lib/evidence/exhibits/rules";
+import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/exhibits/types";
+import { liftedSentence } from "@/lib/evidence/redactions/labels";
 import type { DraftContent } from "@/lib/packets/input";
 import { liftedAction } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatInstant } from "@/lib/platform/text/format";
-import { liftedSentence } from "@/lib/redactions/labels";
 import { maskedFiles } from "./derived";
 import { plannedPictures } from "./pictures";
 import type { CaseRecord } from "./read-case";

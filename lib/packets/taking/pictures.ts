@@ -1,4 +1,4 @@
-import { picturesOf } from "@/lib/clearances/rules";
+import { picturesOf } from "@/lib/evidence/clearances/rules";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/snapshot";
 import { printedOf, printPlanOf } from "./derived";
 import type { CaseRecord } from "./read-case";

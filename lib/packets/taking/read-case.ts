@@ -17,9 +17,9 @@ import {
   subjects,
 } from "@/db/schema";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
-import { readLooks } from "@/lib/clearances/scope";
-import { misnamedAs } from "@/lib/evidence/rules";
-import type { ExhibitLook } from "@/lib/evidence/types";
+import { readLooks } from "@/lib/evidence/clearances/access";
+import { misnamedAs } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { ladderOf } from "@/lib/ladder/queries";

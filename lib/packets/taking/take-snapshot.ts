@@ -1,6 +1,9 @@
 import "server-only";
 import { isStopped } from "@/lib/casework/minors-stop/access";
-import type { PrintPlan } from "@/lib/evidence/input";
+import type { PrintPlan } from "@/lib/evidence/exhibits/input";
+import { readCovers } from "@/lib/evidence/redactions/access";
+import type { WordCover } from "@/lib/evidence/redactions/types";
+import { heldOf } from "@/lib/evidence/scans/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
@@ -21,9 +24,6 @@ import {
 } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/time/clock";
-import { readCovers } from "@/lib/redactions/scope";
-import type { WordCover } from "@/lib/redactions/types";
-import { heldOf } from "@/lib/scans/scope";
 import { type Chat, readChats } from "./chats";
 import { type Covers, withCovers } from "./covered";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";

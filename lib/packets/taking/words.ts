@@ -1,4 +1,4 @@
-import { exhibitLabel } from "@/lib/evidence/rules";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { CaseRecord } from "./read-case";
 
 export const exhibitCode = (row: { number: number }): string => exhibitLabel(row.number);

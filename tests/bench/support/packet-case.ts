@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { makeCaseToPrint } from "../../support/case-to-print";

@@ -4,7 +4,7 @@ import { listPackets } from "@/lib/casework/references/registers/queries";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { officePlace } from "@/lib/dispatches/scope";
-import { readExhibit } from "@/lib/evidence/queries";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readManyFacts } from "@/lib/ladder/read-many-facts";

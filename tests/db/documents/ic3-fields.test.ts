@@ -6,7 +6,7 @@ import { amendSubject as writeSubject } from "@/lib/casework/subjects/commands/a
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { readDocument } from "@/lib/documents/queries";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { mailOf } from "../../fixtures/mails/write";
 import { account, openSample } from "../../support/case-form";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { mailItem } from "@/lib/documents/mails/rules";
 import { readMailHops } from "@/lib/documents/read-mail-hops";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
-import { listExhibits } from "@/lib/evidence/queries";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { mailOf } from "../../fixtures/mails/write";
 import { addExhibit } from "../../support/exhibit";

@@ -1,6 +1,6 @@
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { announceUpload } from "@/lib/evidence/announce-upload";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
+import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { contentOf } from "@/tests/unit/platform/storage/killed-content";
 import { webStreamOf } from "../../support/files";

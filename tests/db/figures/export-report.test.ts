@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseOutcomes } from "@/lib/casework/cases/labels";
-import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { exportReport } from "@/lib/figures/export-report";
 import { fewWords, withheldWords } from "@/lib/figures/labels";
 import { readReports } from "@/lib/figures/queries";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
-import { readExhibit } from "@/lib/evidence/queries";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
 import { approvedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
-import { readExhibit } from "@/lib/evidence/queries";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
-import { noteCheck } from "@/lib/evidence/note-check";
-import { recordCustody } from "@/lib/evidence/record-custody";
+import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
+import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readCaseClocks } from "@/lib/ladder/queries";
 import { openSample } from "../../support/case-form";

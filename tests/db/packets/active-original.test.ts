@@ -1,7 +1,7 @@
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pictureWords } from "@/lib/clearances/rules";
-import { readExhibit } from "@/lib/evidence/queries";
+import { pictureWords } from "@/lib/evidence/clearances/rules";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";

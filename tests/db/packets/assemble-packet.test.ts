@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { custodyEvents, exhibits } from "@/db/schema";
-import { noteCustody } from "@/lib/custody/scope";
+import { noteCustody } from "@/lib/evidence/custody/access";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { incidentExhibits } from "@/db/schema";
-import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
+import { coverWords } from "@/lib/evidence/redactions/cover-words";
+import { liftWordCover } from "@/lib/evidence/redactions/lift-word-cover";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { approvePacket } from "@/lib/packets/approve-packet";
@@ -13,8 +15,6 @@ import { getPacket } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
-import { coverWords } from "@/lib/redactions/cover-words";
-import { liftWordCover } from "@/lib/redactions/lift-word-cover";
 import { reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { coverWords } from "@/lib/evidence/redactions/cover-words";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
-import { coverWords } from "@/lib/redactions/cover-words";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";

@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { heldInPacket } from "@/lib/evidence/scans/labels";
+import { noteScan } from "@/lib/evidence/scans/note-scan";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import type { Manifest } from "@/lib/packets/parts/manifest";
 import { readFolder } from "@/lib/packets/read-folder";
-import { heldInPacket } from "@/lib/scans/labels";
-import { noteScan } from "@/lib/scans/note-scan";
 import { draftedPacket, reasonsFor } from "../../support/built-packet";
 import { keptParts, onePart } from "../../support/kept-parts";
 import { lookAtPictures } from "../../support/look-at-pictures";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { incidentExhibits } from "@/db/schema";
-import { listMessages } from "@/lib/chats/list-messages";
-import { makeIncidents } from "@/lib/chats/make-incidents";
-import { readImport } from "@/lib/chats/queries";
-import { readExport } from "@/lib/chats/read-export";
-import { startImport } from "@/lib/chats/start-import";
-import { tieSender } from "@/lib/chats/tie-sender";
+import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
+import { startImport } from "@/lib/evidence/chats/commands/start-import";
+import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
+import { listMessages } from "@/lib/evidence/chats/list-messages";
+import { readImport } from "@/lib/evidence/chats/queries";
+import { readExport } from "@/lib/evidence/chats/read-export";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";

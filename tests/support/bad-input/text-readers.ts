@@ -17,8 +17,8 @@ import {
 } from "@/lib/casework/references/rules";
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
-import { readProblem } from "@/lib/chats/rules";
 import { readErasedLines } from "@/lib/erasures/rules";
+import { readProblem } from "@/lib/evidence/chats/rules";
 import { readText, safeName } from "@/lib/exports/rules";
 import { readCounted } from "@/lib/figures/rules";
 import { isCode, readCode, secretIn } from "@/lib/first-links/rules";

@@ -2,7 +2,7 @@ import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { listExhibitChoices, listIncidents } from "@/lib/casework/incidents/queries";
 import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import { mailOf } from "../../fixtures/mails/write";
 import { addExhibit } from "../exhibit";
 import { freshBytes } from "../files";

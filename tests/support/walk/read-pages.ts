@@ -8,7 +8,7 @@ import { listReferences as listRegister } from "@/lib/casework/references/regist
 import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
 import { listSubjectPage, listSubjects } from "@/lib/casework/subjects/queries";
 import { readClosingPage, readDeadlinesPage, readForecasts } from "@/lib/deadlines/queries";
-import { listExhibits } from "@/lib/evidence/queries";
+import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { readReports } from "@/lib/figures/queries";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";

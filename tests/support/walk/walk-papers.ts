@@ -2,7 +2,7 @@ import { confidenceLabels } from "@/lib/casework/cases/labels";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
 import type { DocumentBlock } from "@/lib/documents/types";
-import { readKeptText } from "@/lib/evidence/read-kept-text";
+import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { templatesFor } from "@/lib/law/jurisdictions/rules";

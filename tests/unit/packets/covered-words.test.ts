@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { WordCover } from "@/lib/evidence/redactions/types";
 import { maskedText } from "@/lib/packets/assembly/custody-words";
 import { ruleText } from "@/lib/packets/assembly/preflight-result";
 import { wordsText } from "@/lib/packets/assembly/transcript";
@@ -8,7 +9,6 @@ import { viewOf } from "@/lib/packets/rules";
 import type { Chat, ChatRow } from "@/lib/packets/taking/chats";
 import { coveredElsewhere, holdsCovered } from "@/lib/packets/taking/covered";
 import type { Secret } from "@/lib/packets/taking/leaks";
-import type { WordCover } from "@/lib/redactions/types";
 import { snapshotWithNames } from "../../support/chance-names";
 import { goldenSnapshot } from "../../support/golden-snapshot";
 import { sampleSnapshot } from "../../support/sample-snapshot";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { WordCover } from "@/lib/evidence/redactions/types";
 import { assemblePacket } from "@/lib/packets/assembly/assemble-packet";
 import { wordsText } from "@/lib/packets/assembly/transcript";
 import { makeTranscript } from "@/lib/packets/make-transcript";
@@ -6,7 +7,6 @@ import { refuseCoveredSince } from "@/lib/packets/refuse-covered-since";
 import { snapshotSchema } from "@/lib/packets/snapshot";
 import { coversKnown } from "@/lib/packets/taking/covers-then";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
-import type { WordCover } from "@/lib/redactions/types";
 import { flatPagesOf } from "../../support/pdf";
 import { samplePrepared, sampleSnapshot } from "../../support/sample-snapshot";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { CoverKind } from "@/lib/evidence/redactions/types";
 import { placeOriginal } from "@/lib/packets/place-original";
 import type { Covers } from "@/lib/packets/taking/covered";
 import type { ExhibitFile } from "@/lib/packets/taking/take-snapshot";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import type { CoverKind } from "@/lib/redactions/types";
 
 /** A file store that holds one file. */
 function holding(bytes: Buffer): SealedFiles {

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { alarmWords } from "@/lib/evidence/verification/labels";
+import type { Alarm } from "@/lib/evidence/verification/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { alarmWords } from "@/lib/verification/labels";
-import type { Alarm } from "@/lib/verification/types";
 
 /** Loud while something that was kept is not as it was kept; nothing when all holds. */
 export function EvidenceAlarms({ alarms, zone }: { alarms: readonly Alarm[]; zone: string }) {

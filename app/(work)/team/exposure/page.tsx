@@ -6,8 +6,8 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { readTeamExposure } from "@/lib/exposures/queries";
-import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
+import { readTeamExposure } from "@/lib/evidence/exposure/queries";
+import { asksForTalk, gentleThreshold } from "@/lib/evidence/exposure/rules";
 import { ExposureChart } from "./_components/exposure-chart";
 import { ExposureTable } from "./_components/exposure-table";
 

@@ -1,9 +1,9 @@
 import { readCtx } from "@/lib/auth/sessions/session";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
-import { maxExhibitBytes } from "@/lib/evidence/rules";
-import { OffsetRefused } from "@/lib/evidence/scope";
-import { uploadProgress } from "@/lib/evidence/upload-progress";
+import { OffsetRefused } from "@/lib/evidence/exhibits/access";
+import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
+import { maxExhibitBytes } from "@/lib/evidence/exhibits/rules";
+import { uploadProgress } from "@/lib/evidence/exhibits/upload-progress";
 import { answer, answering } from "../answers";
 import { requireReader, requireSender } from "../gate";
 

@@ -1,6 +1,6 @@
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { findAllByNumbers } from "@/lib/casework/incidents/find-all-by-numbers";
-import { announceUpload } from "@/lib/evidence/announce-upload";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { answer, answering } from "../answers";

@@ -32,7 +32,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "first_link.release": ["first-links/release-first-link"],
   "access.release": ["organisation/access-changes/decide-access-change"],
   "erasure.release": ["erasures/decide-erasure"],
-  "exhibit.let_out": ["scans/let-out-original"],
+  "exhibit.let_out": ["evidence/scans/let-out-original"],
   "export.release": ["exports/decide-export"],
   "export.take": ["exports/take-export"],
   "signature.replace": ["signatures/make-signing-key", "signatures/import-signing-key"],
@@ -48,9 +48,9 @@ const best: Partial<Record<GuardedAct, string>> = {
   "client.reveal": "casework/clients/reveal-client",
   "document.draft": "documents/draft-document",
   "reference.reveal_secret": "casework/references/reveal-secret",
-  "exhibit.unmark_intimate": "evidence/amend-exhibit",
+  "exhibit.unmark_intimate": "evidence/exhibits/amend-exhibit",
   "look.release": "casework/emergency-access/decide-look",
-  "exhibit.take_intimate": "evidence/note-handling",
+  "exhibit.take_intimate": "evidence/exhibits/note-handling",
 };
 
 describe("what a code cannot do", () => {

@@ -7,7 +7,7 @@ import { askLook } from "@/lib/casework/emergency-access/ask-look";
 import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import { listLookNotices, listMyLooks, openLooksOf } from "@/lib/casework/emergency-access/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
-import { noteHandling } from "@/lib/evidence/note-handling";
+import { noteHandling } from "@/lib/evidence/exhibits/commands/note-handling";
 import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { owner as tables } from "@/tests/support/db";

@@ -7,7 +7,7 @@ import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { readStopDesk, readStopState } from "@/lib/casework/minors-stop/queries";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
-import { announceUpload } from "@/lib/evidence/announce-upload";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { incident, newClient, openSample } from "@/tests/support/case-form";
 import { about, send } from "@/tests/support/exhibit";

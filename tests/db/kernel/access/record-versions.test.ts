@@ -15,7 +15,7 @@ import { amendAccount } from "@/lib/casework/subjects/commands/amend-account";
 import { amendSubject } from "@/lib/casework/subjects/commands/amend-subject";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { amendIdentifier } from "@/lib/casework/subjects/identifiers/amend-identifier";
-import { amendExhibit } from "@/lib/evidence/amend-exhibit";
+import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";

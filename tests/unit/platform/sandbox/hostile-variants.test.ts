@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fileKinds } from "@/lib/evidence/types";
+import { fileKinds } from "@/lib/evidence/exhibits/types";
 import { createSandbox } from "@/lib/platform/sandbox/sandbox";
 import { classes, makeVariants, type Variant } from "@/tests/fixtures/hostile/variants";
 

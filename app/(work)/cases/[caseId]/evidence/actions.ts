@@ -5,11 +5,11 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { amendExhibit } from "@/lib/evidence/amend-exhibit";
-import { checkExhibit } from "@/lib/evidence/check-exhibit";
-import { recordCustody } from "@/lib/evidence/record-custody";
-import { isUnmarked } from "@/lib/evidence/rules";
-import { letOutOriginal } from "@/lib/scans/let-out-original";
+import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
+import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
+import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
+import { isUnmarked } from "@/lib/evidence/exhibits/rules";
+import { letOutOriginal } from "@/lib/evidence/scans/let-out-original";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nameAccount } from "./name-account";
 

@@ -1,4 +1,4 @@
-import type { ExhibitView } from "@/lib/evidence/types";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { wallTime } from "@/lib/platform/time/zone";
 
 /** What is known already, as the fields of capture details start. `capturedAt` as a datetime-local input holds it. */

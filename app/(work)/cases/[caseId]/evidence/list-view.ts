@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { needLabels } from "@/lib/evidence/labels";
-import { type ExhibitNeed, exhibitNeeds } from "@/lib/evidence/types";
+import { needLabels } from "@/lib/evidence/exhibits/labels";
+import { type ExhibitNeed, exhibitNeeds } from "@/lib/evidence/exhibits/types";
 import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
 /** The state of the list as the address holds it. */

@@ -1,4 +1,4 @@
-import type { CaptureChoices } from "@/lib/evidence/types";
+import type { CaptureChoices } from "@/lib/evidence/exhibits/types";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { platformChoices, zoneChoices } from "../../choices";
 import type { CaptureOptions } from "./_components/capture-fields";

@@ -1,4 +1,4 @@
-import type { KnownExhibit, Receipt, UploadProgress } from "@/lib/evidence/types";
+import type { KnownExhibit, Receipt, UploadProgress } from "@/lib/evidence/exhibits/types";
 
 /** A line that moves nothing for this long is taken for broken; what arrived is held. */
 const stallMs = 45_000;

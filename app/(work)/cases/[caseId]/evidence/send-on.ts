@@ -1,4 +1,4 @@
-import type { Receipt, UploadProgress } from "@/lib/evidence/types";
+import type { Receipt, UploadProgress } from "@/lib/evidence/exhibits/types";
 import { SendError } from "./send-file";
 
 /** Tries without a byte of headway before a person is asked; each waits longer than the one before, in milliseconds. */

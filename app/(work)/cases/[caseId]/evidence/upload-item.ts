@@ -1,4 +1,4 @@
-import type { KnownExhibit, Receipt } from "@/lib/evidence/types";
+import type { KnownExhibit, Receipt } from "@/lib/evidence/exhibits/types";
 
 /**
  * `queued`: its turn comes. `checking`: its hash is computed. `waiting`: the line is gone, it goes on by itself.

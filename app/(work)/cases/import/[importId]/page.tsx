@@ -6,7 +6,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { filesAreOpened } from "@/lib/evidence/files-are-opened";
+import { filesAreOpened } from "@/lib/evidence/exhibits/files-are-opened";
 import type { ChoiceKey } from "@/lib/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/imports/queries";
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/imports/rules";

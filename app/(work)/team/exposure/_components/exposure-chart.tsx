@@ -1,5 +1,5 @@
-import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
-import type { WorkerExposure } from "@/lib/exposures/types";
+import { asksForTalk, gentleThreshold } from "@/lib/evidence/exposure/rules";
+import type { WorkerExposure } from "@/lib/evidence/exposure/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 const [wide, high, foot] = [448, 110, 24];

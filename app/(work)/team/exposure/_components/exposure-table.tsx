@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
-import { exposureLabels } from "@/lib/exposures/labels";
-import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/exposures/types";
+import { exposureLabels } from "@/lib/evidence/exposure/labels";
+import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/evidence/exposure/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Sound is never played here, so nobody can have heard it; the column comes with the first one counted. */

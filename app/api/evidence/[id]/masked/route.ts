@@ -1,4 +1,4 @@
-import { openMasked } from "@/lib/copies/open-masked";
+import { openMasked } from "@/lib/evidence/copies/open-masked";
 import { handingOut, notByHead } from "../../copy-answer";
 
 /** A masked copy of a page: `?page=` counts from 1, `?version=` too. */

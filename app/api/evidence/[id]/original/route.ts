@@ -1,10 +1,10 @@
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import { noteHandling } from "@/lib/evidence/note-handling";
-import { openOriginal } from "@/lib/evidence/open-original";
-import { readOriginal } from "@/lib/evidence/queries";
-import { contentDisposition, downloadName } from "@/lib/evidence/rules";
+import { noteHandling } from "@/lib/evidence/exhibits/commands/note-handling";
+import { openOriginal } from "@/lib/evidence/exhibits/open-original";
+import { readOriginal } from "@/lib/evidence/exhibits/queries";
+import { contentDisposition, downloadName } from "@/lib/evidence/exhibits/rules";
+import { quarantinedName } from "@/lib/evidence/scans/rules";
 import { parseRange } from "@/lib/platform/storage/range";
-import { quarantinedName } from "@/lib/scans/rules";
 import { answering, inert } from "../../answers";
 import { requireTaker } from "../../gate";
 

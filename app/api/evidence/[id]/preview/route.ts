@@ -1,4 +1,4 @@
-import { drawReveal } from "@/lib/exposures/draw-reveal";
+import { drawReveal } from "@/lib/evidence/exposure/draw-reveal";
 import { answering, inert } from "../../answers";
 import { requireSender } from "../../gate";
 

@@ -1,4 +1,4 @@
-import { openStripped } from "@/lib/copies/open-stripped";
+import { openStripped } from "@/lib/evidence/copies/open-stripped";
 import { handingOut, notByHead } from "../../copy-answer";
 
 /** The picture of an exhibit drawn again without metadata, made when it is asked for the first time. */

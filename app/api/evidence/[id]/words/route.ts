@@ -1,4 +1,4 @@
-import { revealWords } from "@/lib/exposures/reveal-words";
+import { revealWords } from "@/lib/evidence/exposure/reveal-words";
 import { answer, answering } from "../../answers";
 import { requireSender } from "../../gate";
 

@@ -12,7 +12,7 @@ import {
   sensitivityLabels,
   timeSourceLabels,
   visibilityLabels,
-} from "@/lib/evidence/labels";
+} from "@/lib/evidence/exhibits/labels";
 import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
 import { AccountFields } from "./account-fields";

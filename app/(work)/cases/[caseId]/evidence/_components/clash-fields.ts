@@ -6,7 +6,7 @@ import {
   sensitivityLabels,
   timeSourceLabels,
   visibilityLabels,
-} from "@/lib/evidence/labels";
+} from "@/lib/evidence/exhibits/labels";
 import type { CaptureOptions } from "./capture-fields";
 
 const choices = (labels: Record<string, string>): Choice[] =>

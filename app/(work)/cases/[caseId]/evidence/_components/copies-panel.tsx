@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import type { CopiesView, CopyView } from "@/lib/copies/types";
+import type { CopiesView, CopyView } from "@/lib/evidence/copies/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 

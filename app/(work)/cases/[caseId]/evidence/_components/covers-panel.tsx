@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
+import type { WordCoverView } from "@/lib/evidence/redactions/types";
 import { plural } from "@/lib/platform/text/format";
-import type { WordCoverView } from "@/lib/redactions/types";
 
 type Props = { caseId: string; exhibitId: string; covers: readonly WordCoverView[] };
 

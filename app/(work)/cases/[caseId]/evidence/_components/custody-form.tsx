@@ -5,7 +5,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { byHandLabels } from "@/lib/custody/labels";
+import { byHandLabels } from "@/lib/evidence/custody/labels";
 import { recordCustodyAction } from "../actions";
 
 type Props = { exhibitId: string; releases: readonly Choice[]; zones: readonly Choice[] };

@@ -1,8 +1,8 @@
 import type { Choice } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { lastCheck, ledgerSentence } from "@/lib/custody/rules";
-import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
+import { lastCheck, ledgerSentence } from "@/lib/evidence/custody/rules";
+import type { CustodyEventView, CustodyLedger } from "@/lib/evidence/custody/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";

@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
-import { custodyLabels } from "@/lib/custody/labels";
-import type { CustodyEventView } from "@/lib/custody/types";
+import { custodyLabels } from "@/lib/evidence/custody/labels";
+import type { CustodyEventView } from "@/lib/evidence/custody/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 

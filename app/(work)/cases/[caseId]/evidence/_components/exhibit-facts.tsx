@@ -6,8 +6,14 @@ import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import { fileKindOf, methodLabels, obtainedLabels, timeSourceLabels, visibilityLabels } from "@/lib/evidence/labels";
-import type { ExhibitView } from "@/lib/evidence/types";
+import {
+  fileKindOf,
+  methodLabels,
+  obtainedLabels,
+  timeSourceLabels,
+  visibilityLabels,
+} from "@/lib/evidence/exhibits/labels";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 

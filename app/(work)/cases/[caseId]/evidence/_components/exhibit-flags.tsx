@@ -1,11 +1,11 @@
 import { Chip } from "@/app/_ui/chip";
 import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
-import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
-import { misnamedAs } from "@/lib/evidence/rules";
-import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
-import type { ScanStanding } from "@/lib/scans/types";
-import { stampSummaryLabels } from "@/lib/timestamps/labels";
-import type { StampSummary } from "@/lib/timestamps/types";
+import { flagLabels, sensitivityLabels } from "@/lib/evidence/exhibits/labels";
+import { misnamedAs } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
+import type { ScanStanding } from "@/lib/evidence/scans/types";
+import { stampSummaryLabels } from "@/lib/evidence/timestamps/labels";
+import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { ScanChip } from "./scan-panel";
 
 type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary; scan?: ScanStanding; twin?: string };

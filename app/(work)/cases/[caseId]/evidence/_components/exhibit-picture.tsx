@@ -2,10 +2,10 @@ import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
-import { fileKindOf } from "@/lib/evidence/labels";
-import { hasPicture } from "@/lib/evidence/rules";
-import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
-import { pagesOf } from "@/lib/exposures/rules";
+import { fileKindOf } from "@/lib/evidence/exhibits/labels";
+import { hasPicture } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitLook, ExhibitView } from "@/lib/evidence/exhibits/types";
+import { pagesOf } from "@/lib/evidence/exposure/rules";
 import { HoldToReveal } from "./hold-to-reveal";
 
 type Props = {

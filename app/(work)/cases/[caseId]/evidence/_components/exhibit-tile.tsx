@@ -1,11 +1,11 @@
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { methodLabels, problemSentences } from "@/lib/evidence/labels";
-import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
+import { methodLabels, problemSentences } from "@/lib/evidence/exhibits/labels";
+import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
+import type { ScanStanding } from "@/lib/evidence/scans/types";
+import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { formatBothZones } from "@/lib/platform/text/format";
-import type { ScanStanding } from "@/lib/scans/types";
-import type { StampSummary } from "@/lib/timestamps/types";
 import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";

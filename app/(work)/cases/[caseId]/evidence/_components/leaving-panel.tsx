@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
-import type { PictureView } from "@/lib/clearances/types";
+import type { PictureView } from "@/lib/evidence/clearances/types";
 import { withQuery } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
 

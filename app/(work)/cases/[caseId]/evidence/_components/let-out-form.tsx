@@ -4,7 +4,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { letOutMinutes } from "@/lib/scans/rules";
+import { letOutMinutes } from "@/lib/evidence/scans/rules";
 import { letOutAction } from "../actions";
 
 /** For a supervisor: downloads the held-back original all the same, for a reason that stays. */

@@ -1,5 +1,5 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
-import { mailCheckWords } from "@/lib/exposures/labels";
+import { mailCheckWords } from "@/lib/evidence/exposure/labels";
 import type { MailCheck } from "@/lib/platform/sandbox/types";
 
 /** What servers on the way found when they checked who sent the mail, in plain words. */

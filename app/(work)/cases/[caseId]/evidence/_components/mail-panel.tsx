@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { mailNoteWords } from "@/lib/evidence/labels";
+import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
 import type { MailFacts, PlainText } from "@/lib/platform/sandbox/types";
 import { formatBytes } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";

@@ -2,11 +2,11 @@ import { LinkButton } from "@/app/_ui/button";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { flagAdvice } from "@/lib/evidence/labels";
-import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
+import { flagAdvice } from "@/lib/evidence/exhibits/labels";
+import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
+import type { ScanStanding } from "@/lib/evidence/scans/types";
+import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { formatBothZones } from "@/lib/platform/text/format";
-import type { ScanStanding } from "@/lib/scans/types";
-import type { StampSummary } from "@/lib/timestamps/types";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
 

@@ -8,11 +8,11 @@ import {
   misnamedAdvice,
   openSafely,
   problemSentences,
-} from "@/lib/evidence/labels";
-import { misnamedAs, packetShowing } from "@/lib/evidence/rules";
-import type { ExhibitView, PacketShowing } from "@/lib/evidence/types";
-import { myExposureWords } from "@/lib/exposures/labels";
-import type { ExposureWeek } from "@/lib/exposures/types";
+} from "@/lib/evidence/exhibits/labels";
+import { misnamedAs, packetShowing } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitView, PacketShowing } from "@/lib/evidence/exhibits/types";
+import { myExposureWords } from "@/lib/evidence/exposure/labels";
+import type { ExposureWeek } from "@/lib/evidence/exposure/types";
 import { ExhibitFacts } from "./exhibit-facts";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";

@@ -1,9 +1,9 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { scanLabels, scanProblemSentences, scanSentences } from "@/lib/evidence/scans/labels";
+import type { ScanStanding, ScanView } from "@/lib/evidence/scans/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
-import { scanLabels, scanProblemSentences, scanSentences } from "@/lib/scans/labels";
-import type { ScanStanding, ScanView } from "@/lib/scans/types";
 import { LetOutForm } from "./let-out-form";
 
 const chips: Record<ScanStanding, ChipKind> = {

@@ -4,10 +4,10 @@ import { CopyButton } from "@/app/_ui/copy-button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { stampProblemSentences, stampStateLabels } from "@/lib/evidence/timestamps/labels";
+import { opensslLine, tokenFileName } from "@/lib/evidence/timestamps/rules";
+import type { StampState, StampsView, StampView } from "@/lib/evidence/timestamps/types";
 import { formatBothZones, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
-import { stampProblemSentences, stampStateLabels } from "@/lib/timestamps/labels";
-import { opensslLine, tokenFileName } from "@/lib/timestamps/rules";
-import type { StampState, StampsView, StampView } from "@/lib/timestamps/types";
 import type { Zones } from "./exhibit-tile";
 
 const chips: Record<StampState, ChipKind> = { held: "done", pending: "waiting", refused: "overdue" };

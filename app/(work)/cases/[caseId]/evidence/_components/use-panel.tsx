@@ -3,8 +3,8 @@ import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import { hasPicture } from "@/lib/evidence/rules";
-import type { ExhibitView } from "@/lib/evidence/types";
+import { hasPicture } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 
 /** Where an exhibit goes from here: messages out of an export, and a certificate out of its ledger. */
 export function UsePanel({ exhibit, stopped }: { exhibit: ExhibitView; stopped: boolean }) {

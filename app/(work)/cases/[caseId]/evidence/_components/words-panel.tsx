@@ -1,8 +1,8 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import type { Sensitivity } from "@/lib/evidence/types";
-import type { ShownWords } from "@/lib/exposures/show-words";
+import type { Sensitivity } from "@/lib/evidence/exhibits/types";
+import type { ShownWords } from "@/lib/evidence/exposure/show-words";
 import { formatInstant } from "@/lib/platform/text/format";
 import { FoldedWords } from "./folded-words";
 import { WordLines } from "./word-lines";

@@ -1,6 +1,6 @@
 import { classes } from "@/app/_ui/classes";
 import { PageLink } from "@/app/_ui/page-link";
-import type { ExhibitNeed } from "@/lib/evidence/types";
+import type { ExhibitNeed } from "@/lib/evidence/exhibits/types";
 import { type ListState, listAddress, type WorklistLine } from "../list-view";
 
 type Props = {

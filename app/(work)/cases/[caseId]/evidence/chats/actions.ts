@@ -5,12 +5,12 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { answerImport } from "@/lib/chats/answer-import";
-import { hideWord } from "@/lib/chats/hide-word";
-import { makeIncidents } from "@/lib/chats/make-incidents";
-import { startImport } from "@/lib/chats/start-import";
-import { tieSender } from "@/lib/chats/tie-sender";
-import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { answerImport } from "@/lib/evidence/chats/commands/answer-import";
+import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
+import { startImport } from "@/lib/evidence/chats/commands/start-import";
+import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
+import { hideWord } from "@/lib/evidence/chats/hide-word";
+import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { importPath, readAsked, writeAsked } from "./address";
 import { madeWords } from "./made-words";
 

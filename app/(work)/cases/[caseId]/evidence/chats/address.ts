@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { markers } from "@/lib/chats/labels";
-import type { ChartBy, MessageFilter, MessageKind } from "@/lib/chats/types";
+import { markers } from "@/lib/evidence/chats/labels";
+import type { ChartBy, MessageFilter, MessageKind } from "@/lib/evidence/chats/types";
 
 /** What the page of an import was asked for. `find` is a sealed word: no word of a message stands in an address. */
 export type Asked = { filter: Omit<MessageFilter, "word">; find: string | null; page: number; by: ChartBy | null };

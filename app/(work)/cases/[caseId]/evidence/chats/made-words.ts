@@ -1,4 +1,4 @@
-import type { MadeIncidents } from "@/lib/chats/make-incidents";
+import type { MadeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { plural } from "@/lib/platform/text/format";
 
 const named = 12;

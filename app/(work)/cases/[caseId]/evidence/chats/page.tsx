@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
-import { listExportChoices, listImports } from "@/lib/chats/queries";
+import { listExportChoices, listImports } from "@/lib/evidence/chats/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { playbookOf } from "@/lib/ladder/queries";
 import { zoneChoices } from "../../../choices";

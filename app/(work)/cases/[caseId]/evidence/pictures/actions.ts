@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { clearPictures } from "@/lib/clearances/clear-pictures";
+import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
 import { nestFields } from "@/lib/packets/input";
 import { plural } from "@/lib/platform/text/format";
 

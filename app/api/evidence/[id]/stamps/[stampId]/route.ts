@@ -1,5 +1,5 @@
-import { contentDisposition } from "@/lib/evidence/rules";
-import { exportStamp } from "@/lib/timestamps/export-stamp";
+import { contentDisposition } from "@/lib/evidence/exhibits/rules";
+import { exportStamp } from "@/lib/evidence/timestamps/export-stamp";
 import { answering, inert } from "../../../answers";
 import { requireTaker } from "../../../gate";
 

@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
-import { coverWords } from "@/lib/redactions/cover-words";
-import { liftWordCover } from "@/lib/redactions/lift-word-cover";
+import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
+import { coverWords } from "@/lib/evidence/redactions/cover-words";
+import { liftWordCover } from "@/lib/evidence/redactions/lift-word-cover";
 
 export async function coverWordsAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

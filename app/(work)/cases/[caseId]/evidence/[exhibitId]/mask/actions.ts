@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { redactExhibit } from "@/lib/redactions/redact-exhibit";
+import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 
 export async function redactExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

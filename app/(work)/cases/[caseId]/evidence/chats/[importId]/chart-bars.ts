@@ -1,4 +1,4 @@
-import type { Bar, ChartBy } from "@/lib/chats/types";
+import type { Bar, ChartBy } from "@/lib/evidence/chats/types";
 import { addDays, daysBetween } from "@/lib/platform/time/calendar";
 
 const dayMs = 86_400_000;

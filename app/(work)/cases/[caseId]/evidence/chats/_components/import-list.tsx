@@ -2,8 +2,8 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { formatLabels, problemLabels, stateLabels } from "@/lib/chats/labels";
-import type { ImportState, ImportView } from "@/lib/chats/types";
+import { formatLabels, problemLabels, stateLabels } from "@/lib/evidence/chats/labels";
+import type { ImportState, ImportView } from "@/lib/evidence/chats/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { importPath } from "../address";
 

@@ -3,7 +3,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { orderLabels } from "@/lib/chats/labels";
+import { orderLabels } from "@/lib/evidence/chats/labels";
 
 type Props = {
   caseId: string;

@@ -4,9 +4,9 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { findingLabels } from "@/lib/clearances/labels";
-import { pictureKey, pictureWords } from "@/lib/clearances/rules";
-import { findings, type PictureView } from "@/lib/clearances/types";
+import { findingLabels } from "@/lib/evidence/clearances/labels";
+import { pictureKey, pictureWords } from "@/lib/evidence/clearances/rules";
+import { findings, type PictureView } from "@/lib/evidence/clearances/types";
 import { HoldToReveal } from "../../_components/hold-to-reveal";
 import { clearPicturesAction } from "../actions";
 

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
-import { findingLabels } from "@/lib/clearances/labels";
-import { pictureKey, pictureWords } from "@/lib/clearances/rules";
-import type { PictureView } from "@/lib/clearances/types";
+import { findingLabels } from "@/lib/evidence/clearances/labels";
+import { pictureKey, pictureWords } from "@/lib/evidence/clearances/rules";
+import type { PictureView } from "@/lib/evidence/clearances/types";
 import type { Paged } from "@/lib/platform/paging";
 import { formatInstant } from "@/lib/platform/text/format";
 

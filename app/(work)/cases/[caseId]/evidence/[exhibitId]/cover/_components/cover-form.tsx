@@ -2,8 +2,8 @@ import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { coverLabels } from "@/lib/redactions/labels";
-import { coverKinds } from "@/lib/redactions/types";
+import { coverLabels } from "@/lib/evidence/redactions/labels";
+import { coverKinds } from "@/lib/evidence/redactions/types";
 import { coverWordsAction } from "../actions";
 
 const kinds = coverKinds.map((value) => ({ value, ...coverLabels[value] }));

@@ -2,9 +2,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { coverMark } from "@/lib/evidence/redactions/labels";
 import type { CoverStanding } from "@/lib/packets/preview-words";
 import { formatInstant } from "@/lib/platform/text/format";
-import { coverMark } from "@/lib/redactions/labels";
 import { liftWordCoverAction } from "../actions";
 
 type Props = { covers: readonly CoverStanding[]; zone: string; liftable: boolean };

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { unfoldedMinutes } from "@/lib/chats/rules";
+import { unfoldedMinutes } from "@/lib/evidence/chats/rules";
 import { unfoldWordsAction } from "../actions";
 
 /** The words stay folded until somebody asks for them, and that is noted. */

@@ -3,7 +3,7 @@
 import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import { boxWords } from "@/lib/redactions/rules";
+import { boxWords } from "@/lib/evidence/redactions/rules";
 import type { Drawn } from "./use-boxes";
 
 /** The boxes by number, for who cannot see them; each can be gone to and taken away. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { boxWords, fineStep, keyStep, moveBox, resizeBox } from "@/lib/redactions/rules";
+import { boxWords, fineStep, keyStep, moveBox, resizeBox } from "@/lib/evidence/redactions/rules";
 import { placeOf } from "./place-of";
 import type { Drawn, DrawnBox } from "./use-boxes";
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import type { CopyView } from "@/lib/copies/types";
+import type { CopyView } from "@/lib/evidence/copies/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { HoldToReveal } from "../../../_components/hold-to-reveal";
 

@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/derivatives/types";
+import type { Box } from "@/lib/evidence/derivatives/types";
 
 /** A box in parts of the page, as the browser places it. */
 export function placeOf({ x, y, width, height }: Box) {

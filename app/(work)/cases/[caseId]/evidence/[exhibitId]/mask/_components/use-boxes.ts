@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Box } from "@/lib/derivatives/types";
-import { boxInTheMiddle, maxBoxes } from "@/lib/redactions/rules";
+import type { Box } from "@/lib/evidence/derivatives/types";
+import { boxInTheMiddle, maxBoxes } from "@/lib/evidence/redactions/rules";
 
 /** A box on the page; its number in the list is its place, its key stays when others are taken away. */
 export type DrawnBox = Box & { key: number };

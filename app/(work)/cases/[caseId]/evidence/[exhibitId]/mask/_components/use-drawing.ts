@@ -1,8 +1,8 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
-import type { Box } from "@/lib/derivatives/types";
-import { boxBetween, isOnPage, moveBox } from "@/lib/redactions/rules";
+import type { Box } from "@/lib/evidence/derivatives/types";
+import { boxBetween, isOnPage, moveBox } from "@/lib/evidence/redactions/rules";
 import type { Drawn, DrawnBox } from "./use-boxes";
 
 type Point = { x: number; y: number };

@@ -4,8 +4,8 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { kindLabels } from "@/lib/chats/labels";
-import type { MessageFilter } from "@/lib/chats/types";
+import { kindLabels } from "@/lib/evidence/chats/labels";
+import type { MessageFilter } from "@/lib/evidence/chats/types";
 
 type Props = {
   caseId: string;

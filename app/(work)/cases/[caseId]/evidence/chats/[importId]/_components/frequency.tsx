@@ -3,7 +3,7 @@ import { classes } from "@/app/_ui/classes";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
-import type { Bar, ChartBy } from "@/lib/chats/types";
+import type { Bar, ChartBy } from "@/lib/evidence/chats/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
-import { clockLabels, kindLabels } from "@/lib/chats/labels";
-import type { MessageView } from "@/lib/chats/types";
+import { clockLabels, kindLabels } from "@/lib/evidence/chats/labels";
+import type { MessageView } from "@/lib/evidence/chats/types";
 import { formatBothZones } from "@/lib/platform/text/format";
 
 type Props = {

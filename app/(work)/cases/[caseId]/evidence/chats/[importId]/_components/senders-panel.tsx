@@ -5,7 +5,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { SenderView } from "@/lib/chats/types";
+import type { SenderView } from "@/lib/evidence/chats/types";
 import { plural } from "@/lib/platform/text/format";
 
 type Props = {

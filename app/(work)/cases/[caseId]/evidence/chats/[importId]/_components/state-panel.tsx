@@ -6,9 +6,9 @@ import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { orderLabels, problemLabels } from "@/lib/chats/labels";
-import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/chats/rules";
-import type { ImportView } from "@/lib/chats/types";
+import { orderLabels, problemLabels } from "@/lib/evidence/chats/labels";
+import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/evidence/chats/rules";
+import type { ImportView } from "@/lib/evidence/chats/types";
 import { formatCount, formatDate, plural } from "@/lib/platform/text/format";
 
 type Props = { view: ImportView; now: Date; answerAction: FormAction };

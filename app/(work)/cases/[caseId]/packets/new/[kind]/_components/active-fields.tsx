@@ -1,7 +1,7 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { mostListed } from "@/lib/casework/incidents/rules";
-import { activeSentences } from "@/lib/evidence/labels";
+import { activeSentences } from "@/lib/evidence/exhibits/labels";
 import type { DraftChoices } from "@/lib/packets/types";
 
 /** Files that act when they are opened stay, unless somebody sends one along and says why. */

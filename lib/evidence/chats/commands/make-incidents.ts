@@ -1,0 +1,140 @@
+import "server-only";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { among } from "@/db/among";
+import { chatMessages, chatSenders, exhibits, incidentExhibits, incidents } from "@/db/schema";
+import { lockCase } from "@/lib/casework/cases/access";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { exhibitCode, incidentCode } from "@/lib/casework/incidents/rules";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
+import { findImport, type ImportRow, messagePlace, senderPlace } from "../access";
+import { MakeIncidents } from "../input";
+import { formatLabels } from "../labels";
+import { clockMark } from "../rules";
+import type { ChatFormat } from "../types";
+
+const wordsMax = 4000;
+
+export type MadeIncidents = {
+  made: { id: string; code: string; seq: number }[];
+  known: { code: string; seq: number }[];
+};
+
+/**
+ * Makes an incident of each chosen message, in the order in which they were sent: time, words, account of the sender
+ * and the tie to the exhibit come along. A message that is one already is named and left. @throws AppError invalid on
+ * `messageIds`; conflict when all of them are incidents already
+ */
+export const makeIncidents = command({
+  needs: "case.write",
+  input: MakeIncidents,
+  async run(ctx, { importId, messageIds, nature }) {
+    const row = await findImport(ctx, importId);
+    await lockCase(ctx, row.caseId);
+    const chosen = await readChosen(ctx, row, messageIds);
+    const value: MadeIncidents = { made: [], known: chosen.flatMap(knownOf) };
+    const fresh = chosen.filter((one) => one.incident === null);
+    if (fresh.length === 0) throw new AppError("conflict", "These messages are incidents already.", already(value));
+    const [exhibit] = await ctx.db.select().from(exhibits).where(eq(exhibits.id, row.exhibitId));
+    const vault = await openVault(ctx, row.keyId);
+    const audit: AuditEntry[] = [];
+    for (const one of fresh) {
+      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), one);
+      const { id, code } = await logIncident(ctx, { caseId: row.caseId, nature, ...facts });
+      await tie(ctx, row, one.message.id, id);
+      value.made.push({ id, code, seq: one.message.seq });
+      audit.push({
+        action: "chat.message_made_incident",
+        subjectId: one.message.id,
+        caseId: row.caseId,
+        detail: { incidentId: id },
+      });
+      audit.push({
+        action: "exhibit.tied_to_incident",
+        subjectId: row.exhibitId,
+        caseId: row.caseId,
+        detail: { incidentId: id },
+      });
+    }
+    return { value, audit: audit as [AuditEntry, ...AuditEntry[]] };
+  },
+});
+
+type Chosen = Awaited<ReturnType<typeof readChosen>>[number];
+
+/** The same place in another reading of the same exhibit, or the message itself. */
+const twin = alias(chatMessages, "twin");
+
+async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly string[]) {
+  const found = await ctx.db
+    .select({ message: chatMessages, sender: chatSenders, incident: incidents })
+    .from(chatMessages)
+    .leftJoin(chatSenders, eq(chatSenders.id, chatMessages.senderId))
+    .leftJoin(
+      twin,
+      and(eq(twin.exhibitId, chatMessages.exhibitId), eq(twin.seq, chatMessages.seq), isNotNull(twin.incidentId)),
+    )
+    .leftJoin(incidents, eq(incidents.id, twin.incidentId))
+    .where(and(eq(chatMessages.importId, row.id), among(chatMessages.id, [...messageIds])))
+    .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
+  const said = "Choose messages of this export.";
+  if (found.length !== messageIds.length) throw new AppError("invalid", said, { messageIds: said });
+  return found;
+}
+
+function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, sender }: Chosen) {
+  const words = vault.openMaybe(messagePlace(message.id, "words"), message.words);
+  const media = vault.openMaybe(messagePlace(message.id, "media_name"), message.mediaName);
+  const format = (row.format ?? "whatsapp") as ChatFormat;
+  const parts = [
+    `Message ${message.seq} of exhibit ${exhibit} (${formatLabels[format]})${fromWhom(vault, sender)}.`,
+    `Time in the export: ${message.stamp}.`,
+    media ? `With: ${media.slice(0, 300)}.` : "",
+    words && words.length > wordsMax ? "Its words are cut here; the exhibit has them whole." : "",
+  ];
+  return {
+    ...whenOf(message, row),
+    timeIsAbout: clockMark({ format, ...message }) !== null,
+    accountId: sender?.accountId ?? "",
+    words: words?.slice(0, wordsMax) ?? "",
+    what: parts.filter(Boolean).join(" "),
+  };
+}
+
+/** The client by what they are and not by name: packets print these words. */
+function fromWhom(vault: Vault, sender: Chosen["sender"]): string {
+  if (!sender) return "";
+  if (sender.isClient) return ", from the client";
+  return `, from “${vault.open(senderPlace(sender.id), sender.name).slice(0, 200)}”`;
+}
+
+/** On the wall of the zone that the advocate named; in UTC where that wall cannot say which of two times is meant. */
+function whenOf({ sentAt }: Chosen["message"], { zone }: ImportRow): { when: string; zone: string } {
+  const seconds = String(sentAt.getUTCSeconds()).padStart(2, "0");
+  const when = `${wallTime(sentAt, zone)}:${seconds}`;
+  const full = Math.floor(sentAt.getTime() / 1000) * 1000;
+  if (instantOnWall(when, zone)?.getTime() === full) return { when, zone };
+  return { when: `${wallTime(sentAt, "UTC")}:${seconds}`, zone: "UTC" };
+}
+
+async function tie(ctx: Scoped, row: ImportRow, messageId: string, incidentId: string): Promise<void> {
+  const { caseId, exhibitId } = row;
+  await ctx.db.update(chatMessages).set({ incidentId }).where(eq(chatMessages.id, messageId));
+  await ctx.db
+    .insert(incidentExhibits)
+    .values({ orgId: ctx.orgId, caseId, incidentId, exhibitId })
+    .onConflictDoNothing();
+}
+
+function knownOf({ message, incident }: Chosen) {
+  return incident ? [{ code: incidentCode(incident.kind, incident.number), seq: message.seq }] : [];
+}
+
+function already({ known }: MadeIncidents): Record<string, string> {
+  return { messageIds: `Already made: ${known.map((one) => one.code).join(", ")}.` };
+}

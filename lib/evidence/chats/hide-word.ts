@@ -1,0 +1,15 @@
+import "server-only";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findImport, findPlace } from "./access";
+
+const longest = 100;
+
+/**
+ * A word to look for, sealed under the key of the case, so that it may stand in an address: addresses lie in histories
+ * and logs. @throws AppError not_found
+ */
+export const hideWord = query("case.read", async (ctx, importId: string, word: string): Promise<string> => {
+  const row = await findImport(ctx, importId);
+  return (await openVault(ctx, row.keyId)).seal(findPlace(row.id), word.trim().slice(0, longest));
+});

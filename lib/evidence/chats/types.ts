@@ -1,0 +1,100 @@
+import type { ChatFormat, ChatProblem, DateOrder } from "@/lib/platform/sandbox/chat-types";
+
+export type { ChatFormat, ChatProblem, DateOrder };
+
+export type ImportState = "reading" | "needs_answer" | "ready" | "failed";
+export type MessageKind = "text" | "media" | "call" | "deleted" | "system";
+
+/** One reading of an export, as lists show it. */
+export type ImportView = {
+  id: string;
+  caseId: string;
+  exhibitId: string;
+  /** `E-03` */
+  exhibit: string;
+  format: ChatFormat | null;
+  state: ImportState;
+  problem: ChatProblem | "lines" | null;
+  /** A stamp that may be read two ways, or the numbers of lines; never what somebody wrote. */
+  detail: string | null;
+  /** The zone in which times without a zone were read (IANA). */
+  zone: string;
+  dateOrder: DateOrder | null;
+  messages: number;
+  duplicates: number;
+  unreadable: number;
+  startedBy: string;
+  startedAt: Date;
+  finishedAt: Date | null;
+  /** The exhibit was read again later, with other answers. */
+  replaced: boolean;
+  /** A mail that was read again since, by a newer reader: its words may be others than those of the messages. */
+  outdated: boolean;
+};
+
+/** Who wrote, by the name in the export. */
+export type SenderView = {
+  id: string;
+  name: string;
+  messages: number;
+  isClient: boolean;
+  accountId: string | null;
+  /** `A1 Instagram, @handle` */
+  account: string | null;
+};
+
+/** How a time stood on the clock: it came twice that night, or the clocks jumped over it. */
+export type ClockMark = "twice" | "jumped_over" | null;
+
+/** One message. `words` is null while they are folded. */
+export type MessageView = {
+  id: string;
+  seq: number;
+  sentAt: Date;
+  zone: string;
+  stamp: string;
+  clock: ClockMark;
+  kind: MessageKind;
+  sender: string | null;
+  isClient: boolean;
+  words: string | null;
+  mediaName: string | null;
+  markers: readonly string[];
+  incident: { id: string; code: string } | null;
+};
+
+export type MessageFilter = {
+  senderId?: string;
+  /** Civil dates on the home wall, both included. */
+  from?: string;
+  to?: string;
+  word?: string;
+  /** A key of lib/evidence/chats/markers.ts, or `any`. */
+  marker?: string;
+  kind?: MessageKind;
+};
+
+/** One page of messages. `looked`: how many were opened to find a word; `more` when there were more than we open. */
+export type MessagePage = {
+  messages: MessageView[];
+  total: number;
+  page: number;
+  looked: number;
+  more: boolean;
+  /** When all that held the word or the marker were sent; null when neither was asked for. */
+  times: Date[] | null;
+};
+
+/** One bar: its day, the Monday of its week, or an hour (`00` to `23`), on the home wall. */
+export type Bar = { at: string; count: number };
+export type ChartBy = "day" | "week" | "hour";
+
+/** What a page of one import needs besides its messages. */
+export type ImportDetail = {
+  view: ImportView;
+  senders: SenderView[];
+  first: Date | null;
+  last: Date | null;
+  homeZone: string;
+  thereZone: string;
+};

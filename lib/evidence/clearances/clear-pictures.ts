@@ -1,0 +1,82 @@
+import "server-only";
+import { clearances } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { exhibitsOf, readMasks } from "./access";
+import { ClearPictures } from "./input";
+import { pictureWords, stillStands } from "./rules";
+
+type Answers = ClearPictures["pictures"];
+
+/**
+ * A person says what they found on pictures that are to leave. It counts for these bytes alone and is never altered.
+ * @throws AppError not_found for an exhibit of another case; invalid at `pictures.0.found` for a picture that does not
+ * stand any more; conflict while the case is stopped, closed or restricted
+ */
+export const clearPictures = command({
+  needs: "case.write",
+  input: ClearPictures,
+  async run(ctx, { caseId, pictures }) {
+    const { keyId } = await lockCase(ctx, caseId);
+    if (await isStopped(ctx, caseId)) {
+      throw new AppError("conflict", "No picture of this case is shown, and none of it leaves.");
+    }
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
+    const given = Object.values(pictures).flatMap(({ found, ...one }) => (found === "" ? [] : [{ ...one, found }]));
+    const codes = await requireStanding(ctx, caseId, pictures);
+    const vault = await openVault(ctx, keyId);
+    const rows = given.map(({ reason, ...one }) => {
+      const id = newId();
+      const kept = one.found === "may_leave" ? reason : null;
+      return {
+        ...one,
+        id,
+        orgId: ctx.orgId,
+        caseId,
+        lookedBy: memberId,
+        lookedAt: ctx.now,
+        reason: vault.sealMaybe({ table: "clearances", column: "reason", row: id }, kept),
+      };
+    });
+    await ctx.db.insert(clearances).values(rows);
+    await touchCase(ctx, caseId);
+    const named = (found: string) =>
+      given
+        .filter((one) => one.found === found)
+        .map(({ exhibitId, page }) => pictureWords({ exhibit: codes.get(exhibitId) ?? "", page }));
+    return {
+      value: { looked: rows.length },
+      audit: {
+        action: "exhibit.pictures_cleared",
+        subjectId: caseId,
+        caseId,
+        detail: { nothing: named("nothing"), mayLeave: named("may_leave") },
+      },
+    };
+  },
+});
+
+/** What was drawn on the page is what would leave: no mask came meanwhile. @returns the codes of the exhibits by id */
+async function requireStanding(ctx: Scoped, caseId: string, pictures: Answers): Promise<Map<string, string>> {
+  const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
+  const ids = [...new Set(looked.map(([, one]) => one.exhibitId))];
+  const rows = new Map((await exhibitsOf(ctx, caseId, ids)).map((row) => [row.id, row]));
+  if (rows.size < ids.length) throw new AppError("not_found", "No such exhibit.");
+  const masksOf = await readMasks(ctx, ids);
+  const fields: Record<string, string> = {};
+  for (const [place, one] of looked) {
+    const row = rows.get(one.exhibitId);
+    if (row && !stillStands(row, masksOf(one.exhibitId), one))
+      fields[`pictures.${place}.found`] = "Another picture stands for it now. Load the page anew and look at that one.";
+  }
+  if (Object.keys(fields).length > 0)
+    throw new AppError("invalid", "Some pictures are not what leaves any more.", fields);
+  return new Map([...rows].map(([id, { number }]) => [id, exhibitLabel(number)]));
+}

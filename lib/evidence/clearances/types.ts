@@ -1,0 +1,26 @@
+import type { Sensitivity } from "@/lib/evidence/exhibits/types";
+
+/** What somebody found on a picture: nothing of the client, or that it shows the client and may leave all the same. */
+export const findings = ["nothing", "may_leave"] as const;
+export type Finding = (typeof findings)[number];
+
+/**
+ * A picture that leaves: a page of an exhibit, from 1, or 0 for a file that travels and is not drawn. `sha256` is of the
+ * masked copy that stands for it, else of the original.
+ */
+export type Picture = { exhibitId: string; page: number; sha256: string };
+
+/** Who said that they looked at a picture, by member id. */
+export type Look = { picture: Picture; by: string; at: Date; found: Finding };
+
+export type PictureView = Picture & {
+  /** `E-01` */
+  exhibit: string;
+  description: string;
+  sensitivity: Sensitivity;
+  /** The masked copy that is shown; null for the original. */
+  copyId: string | null;
+  /** False once a mask was made after this picture: it does not leave any more. */
+  stands: boolean;
+  look: { by: string; mine: boolean; at: Date; found: Finding; reason: string | null } | null;
+};

@@ -1,0 +1,34 @@
+import "server-only";
+import { members } from "@/db/schema";
+import { listDerivatives } from "@/lib/evidence/derivatives/queries";
+import { query } from "@/lib/kernel/access/query";
+import type { CopiesView, CopyView } from "./types";
+
+/** What was made from an exhibit, with the names of who made it. @throws AppError not_found */
+export const listCopies = query("case.read", async (ctx, exhibitId: string): Promise<CopiesView> => {
+  const made = await listDerivatives(ctx, exhibitId);
+  const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? (id ? "A former colleague" : null);
+  const views = made.map(({ kind, format, ...one }): CopyView => {
+    const { id, page, version, sha256, size, tool, reason, boxes, madeAt } = one;
+    return {
+      id,
+      kind,
+      format,
+      page,
+      version,
+      sha256,
+      size,
+      tool,
+      reason,
+      boxes: boxes.length,
+      madeAt,
+      madeBy: nameOf(one.madeBy),
+    };
+  });
+  return {
+    masked: views.filter((one) => one.kind === "redacted"),
+    stripped: views.find((one) => one.kind === "stripped") ?? null,
+    pages: views.filter((one) => one.kind === "page"),
+  };
+});

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { exhibits, incidentExhibits } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { wallTime } from "@/lib/platform/time/zone";
+import {
+  clearDetails,
+  type ExhibitRow,
+  findExhibit,
+  keepTies,
+  openWords,
+  requireCapturedBefore,
+  requireOfCase,
+  sealWords,
+} from "../access";
+import { AmendExhibit } from "../input";
+import { isUnmarked } from "../rules";
+
+/**
+ * Changes what is said about an exhibit. The original, its hash and its label stay as they are.
+ * @throws ClashError; AppError invalid at `passkey` when it takes off the mark of an intimate one without a fresh proof
+ */
+export const amendExhibit = command({
+  needs: "case.write",
+  input: AmendExhibit,
+  async run(ctx, { exhibitId, version, ...details }) {
+    const { caseId } = await findExhibit(ctx, exhibitId);
+    const { keyId } = await lockCase(ctx, caseId);
+    const before = await findExhibit(ctx, exhibitId);
+    const vault = await openVault(ctx, keyId);
+    await settleEdition(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
+    await requireOfCase(ctx, caseId, details);
+    requireCapturedBefore(before.receivedAt, details);
+    if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
+    const clear = clearDetails(details);
+    const { description, words = null, sourceUrl = null, permalink = null } = details;
+    const said = openWords(vault, exhibitId, before);
+    const fields = changed({ ...before, ...said }, { ...clear, description, words, sourceUrl, permalink });
+    await ctx.db
+      .update(exhibits)
+      .set({ ...clear, ...sealWords(vault, exhibitId, details) })
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.id, exhibitId)));
+    await keepTies(ctx, before, details.incidentIds);
+    await touchCase(ctx, caseId);
+    return {
+      value: { id: exhibitId },
+      audit: { action: "exhibit.amended", subjectId: exhibitId, caseId, detail: { fields } },
+    };
+  },
+});
+
+/** The names of what is different, for the log; never the values. */
+function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+  return Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
+}
+
+/** What stands now, as the form names it; a time on the wall of its own zone. */
+async function currentDetails(ctx: Scoped, vault: Vault, row: ExhibitRow) {
+  const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
+  const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
+  const ties = await ctx.db
+    .select({ id: incidentExhibits.incidentId })
+    .from(incidentExhibits)
+    .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
+  const { description, words, sourceUrl, permalink } = openWords(vault, row.id, row);
+  return {
+    ...{ description, words, sourceUrl, permalink, platform, accountId, capturedZone, capturedBy, device, method },
+    ...{ howObtained, tool, timeSource, clockOffset, postId, visibility, sensitivity, language },
+    capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
+    incidentIds: ties.map((tie) => tie.id),
+  };
+}

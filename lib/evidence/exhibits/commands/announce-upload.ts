@@ -1,0 +1,39 @@
+import "server-only";
+import { uploads } from "@/db/schema";
+import { lockOpenCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { newId } from "@/lib/platform/ids";
+import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } from "../access";
+import { AnnounceExhibit } from "../input";
+
+/**
+ * Notes what is about to be sent and what is known of it. The file itself follows under the id that comes back; `known`
+ * names the exhibit of this case that holds the same bytes already, so that the sender need not send them again.
+ */
+export const announceUpload = command({
+  needs: "case.write",
+  input: AnnounceExhibit,
+  pace: "record",
+  async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
+    const { keyId } = await lockOpenCase(ctx, caseId);
+    await requireNoStop(ctx, caseId);
+    await requireOfCase(ctx, caseId, about);
+    requireCapturedBefore(ctx.now, about);
+    const vault = await openVault(ctx, keyId);
+    const id = newId();
+    await ctx.db.insert(uploads).values({
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      size,
+      sha256: sha256 ?? null,
+      details: vault.seal({ table: "uploads", column: "details", row: id }, JSON.stringify(about)),
+      fileModifiedAt: modifiedAt ?? null,
+      announcedBy: ctx.actor.memberId ?? "",
+      announcedAt: ctx.now,
+    });
+    const known = sha256 ? await findSameBytes(ctx, caseId, sha256) : null;
+    return { value: { id, known }, audit: { action: "upload.announced", subjectId: id, caseId, detail: { size } } };
+  },
+});

@@ -1,0 +1,98 @@
+import "server-only";
+import { and, eq, max } from "drizzle-orm";
+import { exhibits, uploads } from "@/db/schema";
+import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
+import { noteCustody } from "@/lib/evidence/custody/access";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { scannerAddress } from "@/lib/platform/clamd/scanner";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { authorities } from "@/lib/platform/tsa/authorities";
+import { clearDetails, findUpload, keepTies, receiptOf, requireNoStop, sealWords } from "../access";
+import { AnnouncedDetails, ReceiveExhibit } from "../input";
+
+/**
+ * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the
+ * exhibit that it made the first time. @throws AppError not_found, and conflict when the bytes are not there
+ */
+export const receiveExhibit = command({
+  needs: "case.write",
+  input: ReceiveExhibit,
+  async run(ctx, { uploadId, fileId, sha256, size }) {
+    const { caseId } = await findUpload(ctx, uploadId);
+    const { keyId } = await lockOpenCase(ctx, caseId);
+    const upload = await findUpload(ctx, uploadId);
+    if (upload.exhibitId) {
+      const value = await receiptOf(ctx, upload.exhibitId);
+      return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
+    }
+    await requireNoStop(ctx, caseId);
+    await requireBytes(ctx, upload, { fileId, sha256, size });
+    const vault = await openVault(ctx, keyId);
+    const about = AnnouncedDetails.parse(
+      JSON.parse(vault.open({ table: "uploads", column: "details", row: uploadId }, upload.details)),
+    );
+    const id = newId();
+    await ctx.db.insert(exhibits).values({
+      ...{ id, orgId: ctx.orgId, caseId, uploadId, fileId, sha256, size },
+      sentSha256: upload.sha256,
+      fileModifiedAt: upload.fileModifiedAt,
+      number: await nextNumber(ctx, caseId),
+      originalName: vault.seal({ table: "exhibits", column: "original_name", row: id }, about.fileName),
+      declaredType: about.fileType ?? null,
+      ...sealWords(vault, id, about),
+      ...clearDetails(about),
+      receivedBy: ctx.actor.memberId ?? "",
+      receivedAt: ctx.now,
+    });
+    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt);
+    await keepTies(ctx, { id, caseId }, about.incidentIds);
+    await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
+    await enqueue(ctx, "exhibit.look", { exhibitId: id });
+    if (scannerAddress() !== null) await enqueue(ctx, "exhibit.scan", { exhibitId: id });
+    if (authorities().length > 0) await enqueue(ctx, "exhibit.stamp", { exhibitId: id });
+    await touchCase(ctx, caseId);
+    const value = await receiptOf(ctx, id);
+    return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };
+  },
+});
+
+const mine = (ctx: Scoped, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
+
+/** The row comes after the bytes, never before: what a receipt says is there is there. */
+async function requireBytes(
+  ctx: Scoped,
+  upload: { keyId: string; size: number; sha256: string | null },
+  got: { fileId: string; sha256: string; size: number },
+): Promise<void> {
+  const kept = await (await openFiles(ctx, upload.keyId)).stat(got.fileId);
+  const whole = kept?.size === got.size && got.size === upload.size;
+  if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
+    throw new AppError("conflict", "The file is not there as it was announced. Send it again.");
+  }
+}
+
+/** Numbers are given once per case: the case is locked, and exhibits are never deleted. */
+async function nextNumber(ctx: Scoped, caseId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(exhibits.number) })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, caseId));
+  return (row?.last ?? 0) + 1;
+}
+
+async function beginLedger(
+  ctx: Scoped,
+  exhibit: { id: string; caseId: string; sha256: string },
+  capturedAt: Date | undefined,
+): Promise<void> {
+  if (capturedAt) {
+    const purpose = "Captured, as stated when it was received";
+    await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });
+  }
+  await noteCustody(ctx, exhibit, { action: "received", purpose: "Sent to Crossdocket; hashed as it arrived" });
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { releases } from "@/db/schema";
+import { noteCustody } from "@/lib/evidence/custody/access";
+import { RecordCustody } from "@/lib/evidence/custody/input";
+import { byHandSentences } from "@/lib/evidence/custody/labels";
+import type { CustodyDetails } from "@/lib/evidence/custody/types";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { findExhibit } from "../access";
+
+/**
+ * Writes down by hand what happened to an exhibit outside the product (domain 9, custody event fields). What the person
+ * typed is sealed; the ledger only grows, also on a closed case.
+ * @throws AppError not_found; invalid at `at` for a time to come, at `releaseId` for a release of another case
+ */
+export const recordCustody = command({
+  needs: "case.write",
+  input: RecordCustody,
+  async run(ctx, { exhibitId, action, at, releaseId, ...said }) {
+    const exhibit = await findExhibit(ctx, exhibitId);
+    if (at && at > ctx.now) throw refuse("at", "That time is still to come.");
+    const release = releaseId ? await nameRelease(ctx, exhibit.caseId, releaseId) : null;
+    const basis = [release, said.basis].filter(Boolean).join("; ");
+    const vault = await openVault(ctx, exhibit.keyId);
+    const details = withoutNulls({ ...said, basis: basis || null });
+    await noteCustody(ctx, exhibit, { action, purpose: byHandSentences[action], at: at ?? ctx.now, details, vault });
+    return {
+      value: { caseId: exhibit.caseId },
+      audit: {
+        action: "exhibit.custody_recorded",
+        subjectId: exhibitId,
+        caseId: exhibit.caseId,
+        detail: { custody: action },
+      },
+    };
+  },
+});
+
+async function nameRelease(ctx: Scoped, caseId: string, releaseId: string): Promise<string> {
+  const [row] = await ctx.db
+    .select({ number: releases.number, signedOn: releases.signedOn })
+    .from(releases)
+    .where(and(eq(releases.caseId, caseId), eq(releases.id, releaseId)));
+  if (!row) throw refuse("releaseId", "Choose a release of this case.");
+  return `REL-${row.number}, signed on ${row.signedOn}`;
+}
+
+function withoutNulls(said: { [Key in keyof CustodyDetails]: string | null | undefined }): CustodyDetails {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value)) as CustodyDetails;
+}
+
+function refuse(field: string, message: string): AppError {
+  return new AppError("invalid", "Some answers need another look.", { [field]: message });
+}

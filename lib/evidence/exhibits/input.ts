@@ -1,0 +1,237 @@
+import { z } from "zod";
+import { MadeFile } from "@/lib/evidence/derivatives/input";
+import { seenVersion } from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/time/zone";
+import { maxExhibitBytes } from "./rules";
+import {
+  activeKinds,
+  captureMethods,
+  fileKinds,
+  fileProblems,
+  sensitivities,
+  timeSources,
+  visibilities,
+  waysObtained,
+} from "./types";
+
+const text = (max: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${max} characters.`)
+    .refine((value) => !value.includes("\u0000"), `${what} holds a character that cannot be kept.`)
+    .optional()
+    .transform((value) => value || undefined);
+
+/** Kept exactly as typed, whatever its scheme: it is evidence, shown as text, never a link and never fetched. */
+const address = (what: string) =>
+  text(2048, what).refine(
+    (value) => value === undefined || isWholeAddress(value),
+    "Give the whole address as the browser shows it, beginning with https://.",
+  );
+
+/** One of a closed list, or nothing, as a form sends it. */
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, message: string) =>
+  z
+    .union([z.literal(""), z.enum(values)], message)
+    .optional()
+    .transform((value) => (value === "" ? undefined : value) as Values[number] | undefined);
+
+/** A clock that is a day and a half out is a wrong date: the time of capture is then what needs correcting. */
+const maxOffset = 36 * 60 * 60;
+
+const clockOffset = z
+  .union([z.number(), z.string(), z.null()])
+  .optional()
+  .transform((value) => String(value ?? "").trim())
+  .refine((typed) => /^([+-]?\d{1,7})?$/.test(typed), "Give whole seconds, for example -40.")
+  .refine(
+    (typed) => !(Math.abs(Number(typed)) > maxOffset),
+    "That is more than 36 hours. Correct the time of capture instead.",
+  )
+  .transform((typed) => (typed === "" ? undefined : Number(typed)));
+
+/** An id, or several, as a form sends them: one string, many, or none. */
+const ids = z
+  .union([z.array(z.uuid("An incident on the list is not known.")), z.literal("").transform(() => []), z.uuid()])
+  .default([])
+  .transform((value) => [...new Set(Array.isArray(value) ? value : [value])]);
+
+const details = {
+  description: z
+    .string("Say in one line what this shows.")
+    .trim()
+    .min(3, "Say in one line what this shows.")
+    .max(300, "The description is longer than 300 characters."),
+  words: text(4000, "The quote"),
+  sourceUrl: address("The web address"),
+  permalink: address("The permanent address"),
+  postId: text(120, "The id of the post"),
+  visibility: oneOf(visibilities, "Choose who could see it."),
+  platform: text(64, "The platform"),
+  accountId: z
+    .union([z.uuid("Choose an account of this case."), z.literal("")])
+    .optional()
+    .transform((value) => value || undefined),
+  capturedAt: text(19, "The time of capture"),
+  capturedZone: text(64, "The time zone").refine(
+    (zone) => zone === undefined || isZone(zone),
+    "Choose a time zone from the list.",
+  ),
+  capturedBy: text(120, "Who captured it"),
+  device: text(120, "The device"),
+  tool: text(120, "The program"),
+  timeSource: oneOf(timeSources, "Choose where the time comes from."),
+  clockOffset,
+  language: text(60, "The language"),
+  sensitivity: z
+    .union([z.literal("").transform(() => "ordinary" as const), z.enum(sensitivities)], "Choose how hard it is to see.")
+    .default("ordinary"),
+  method: z.enum(captureMethods, "Choose how it was captured."),
+  howObtained: z.enum(waysObtained, "Choose how it was obtained."),
+  incidentIds: ids,
+};
+
+type TypedTime = { capturedAt?: string | undefined; capturedZone?: string | undefined };
+
+/** A time without its zone proves nothing across a border, and a zone without a time says nothing. */
+function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$RefinementCtx) {
+  const { capturedAt, capturedZone, ...rest } = typed;
+  const complain = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message, input: typed });
+  if (!capturedAt) return { ...rest, capturedAt: undefined as Date | undefined, capturedZone };
+  if (!capturedZone) {
+    complain("capturedZone", "Say in which time zone that clock was.");
+    return z.NEVER;
+  }
+  const instant = instantOnWall(capturedAt, capturedZone);
+  if (!instant) {
+    complain("capturedAt", "That is not a time that a clock in this zone showed.");
+    return z.NEVER;
+  }
+  return { ...rest, capturedAt: instant, capturedZone };
+}
+
+/** Capture details of one exhibit. `capturedAt` is typed as a wall clock in `capturedZone` and comes out as an instant. */
+export const CaptureDetails = z.object(details).transform(readTime);
+export type CaptureDetails = z.output<typeof CaptureDetails>;
+
+/** What a browser says before it sends a file; the bytes that then arrive must agree. Sizes in bytes. */
+export const AnnounceExhibit = z
+  .object({
+    caseId: z.uuid("The case is missing."),
+    fileName: z
+      .string("Choose a file.")
+      .min(1, "Choose a file.")
+      .max(500, "The file name is longer than 500 characters."),
+    fileType: text(127, "The type of the file"),
+    size: z.coerce
+      .number("Choose a file.")
+      .int("The size of the file is not a whole number.")
+      .min(0, "The size of the file is less than nothing.")
+      .max(maxExhibitBytes, "The file is larger than 512 MB. Send it in parts, or ask for help."),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.")
+      .optional(),
+    /** When the sender's device says the file was last written, in milliseconds since 1970. Nonsense is left out. */
+    modifiedAt: z
+      .unknown()
+      .optional()
+      .transform((value) => (typeof value === "number" && value > 0 && value < 4e12 ? new Date(value) : undefined)),
+    ...details,
+  })
+  .transform(readTime);
+export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
+
+/** New capture details for an exhibit; its bytes and label never change. */
+export const AmendExhibit = z
+  .object({ exhibitId: z.uuid("The exhibit is missing."), version: seenVersion, ...details })
+  .transform(readTime);
+
+/** What was announced, read back out of its seal: times are instants again. */
+export const AnnouncedDetails = z
+  .object({
+    ...details,
+    fileName: z.string(),
+    fileType: z.string().optional(),
+    capturedAt: z.coerce.date().optional(),
+    capturedZone: z.string().optional(),
+  })
+  .transform((about) => ({ ...about, capturedAt: about.capturedAt, capturedZone: about.capturedZone }));
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.");
+
+/** An upload whose bytes are in the storage under this digest. */
+export const ReceiveExhibit = z.object({
+  uploadId: z.uuid("The upload is missing."),
+  fileId: z.uuid("The file is missing."),
+  sha256: digest,
+  size: z.number().int().min(0),
+});
+
+const count = z.number().int().min(0);
+const reason = z.enum([...fileProblems, "kind_not_shown"]);
+const problem = z.enum(fileProblems).nullable();
+const entry = z.object({
+  group: z.enum(["EXIF", "GPS", "XMP", "IPTC", "PDF", "Text"]),
+  name: z.string().max(60),
+  value: z.string().max(1000),
+});
+
+/**
+ * How an exhibit goes on paper, found once when it arrived: its own bytes as they are, the `page` derivatives (of so
+ * many pages in all, those `skipped` that could not be drawn), or nothing. Missing on what an earlier release looked at.
+ */
+export const PrintPlan = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("original"), format: z.enum(["jpeg", "png"]), width: count, height: count }),
+  z.object({ as: z.literal("pages"), totalPages: count, skipped: z.array(count), problem }),
+  z.object({ as: z.literal("text") }),
+  z.object({ as: z.literal("nothing"), reason }),
+]);
+export type PrintPlan = z.output<typeof PrintPlan>;
+
+/** What a file says of itself, and the difference hash of a picture; sealed as JSON in `exhibits.metadata`. */
+export const Findings = z.object({
+  metadata: z.array(entry).max(500).default([]),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable()
+    .default(null),
+});
+export type Findings = z.output<typeof Findings>;
+
+/** What the sandbox found and made, and the digest of the bytes as they were read back. */
+export const NoteLook = z.object({
+  exhibitId: z.uuid("The exhibit is missing."),
+  sha256: digest,
+  look: z.object({
+    kind: z.enum(fileKinds),
+    mime: z.string().max(200),
+    width: count.nullable(),
+    height: count.nullable(),
+    pages: count.nullable(),
+    problem,
+    print: PrintPlan.optional(),
+    acts: z.array(z.enum(activeKinds)).optional(),
+  }),
+  findings: Findings.prefault({}),
+  made: z.array(MadeFile).max(100).default([]),
+});
+export type NoteLook = z.output<typeof NoteLook>;
+
+/** What a newer reader made of a mail that is kept, and the digest of the bytes as they were read back. */
+export const NoteReading = z.object({
+  exhibitId: z.uuid("The exhibit is missing."),
+  sha256: digest,
+  made: MadeFile,
+  version: count.min(1),
+  /** Whether a person sees other words than before. */
+  differs: z.boolean(),
+});
+export type NoteReading = z.output<typeof NoteReading>;
+
+function isWholeAddress(value: string): boolean {
+  return !/[\p{Cc}\s]/u.test(value) && /^[a-z][a-z0-9+.-]*:./i.test(value) && URL.canParse(value);
+}

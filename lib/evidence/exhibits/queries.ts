@@ -1,0 +1,290 @@
+import "server-only";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { pickIncidents } from "@/lib/casework/incidents/queries";
+import { incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
+import { readLedger } from "@/lib/evidence/custody/queries";
+import type { CustodyLedger } from "@/lib/evidence/custody/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./access";
+import { countWhere } from "./count-where";
+import { countsOf } from "./counts-of";
+import { filesAreOpened } from "./files-are-opened";
+import { needsOf } from "./needs-of";
+import { exhibitFlagsOf, exhibitLabel } from "./rules";
+import {
+  type CaptureChoices,
+  captureMethods,
+  type ExhibitAccount,
+  type ExhibitLook,
+  type ExhibitNeed,
+  type ExhibitView,
+  exhibitNeeds,
+  type OriginalView,
+  sensitivities,
+  timeSources,
+  type UploadView,
+  visibilities,
+  waysObtained,
+} from "./types";
+
+/** The exhibits of a case, newest first. @throws AppError not_found */
+export const listExhibits = query("case.read", async (ctx, caseId: string): Promise<ExhibitView[]> => {
+  const found = await findCase(ctx, caseId);
+  const rows = await ctx.db.select().from(exhibits).where(eq(exhibits.caseId, found.id)).orderBy(desc(exhibits.number));
+  return viewsOf(ctx, rows, found);
+});
+
+export type ExhibitList = Paged<ExhibitView> & {
+  /** How many the case has, and how many of them wait for the sandbox. */
+  all: number;
+  unseen: number;
+  /** The need that is filtered by; none where no exhibit has the asked one. */
+  need: ExhibitNeed | undefined;
+  counts: Record<ExhibitNeed, number>;
+  /** For those on the page whose bytes came before: the label of the first that holds them. */
+  twins: Map<string, string>;
+  picked: ExhibitView | undefined;
+};
+
+/**
+ * One page of the exhibits, newest first, with what is to be put right counted over all of them; `picked` stands beside
+ * the list, on whichever page it is. @throws AppError not_found
+ */
+export const listExhibitPage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: string }): Promise<ExhibitList> => {
+    const found = await findCase(ctx, caseId);
+    const needs = needsOf(ctx, found.id);
+    const [counted] = await ctx.db
+      .with(needs)
+      .select({ all: count(), unseen: countWhere(sql`${needs.unseen}`), counts: countsOf(needs) })
+      .from(needs);
+    const { all = 0, unseen = 0 } = counted ?? {};
+    const counts = Object.fromEntries(exhibitNeeds.map((need) => [need, counted?.counts[need] ?? 0])) as Record<
+      ExhibitNeed,
+      number
+    >;
+    const need = asked.needs && counts[asked.needs] > 0 ? asked.needs : undefined;
+    const total = need ? counts[need] : all;
+    const { page, offset, limit } = sliceOf(asked.page, total);
+    const onPage = await ctx.db
+      .with(needs)
+      .select({ row: exhibits, twin: needs.twin })
+      .from(exhibits)
+      .innerJoin(needs, eq(needs.id, exhibits.id))
+      .where(need ? sql`${needs[need]}` : undefined)
+      .orderBy(desc(exhibits.number))
+      .limit(limit)
+      .offset(offset);
+    const beside = asked.picked
+      ? await ctx.db
+          .with(needs)
+          .select({ row: exhibits, twin: needs.twin })
+          .from(exhibits)
+          .innerJoin(needs, eq(needs.id, exhibits.id))
+          .where(eq(exhibits.id, asked.picked))
+      : [];
+    const known = [...onPage, ...beside];
+    const views = await viewsOf(
+      ctx,
+      known.map(({ row }) => row),
+      found,
+    );
+    return {
+      page,
+      total,
+      all,
+      unseen,
+      need,
+      counts,
+      rows: views.slice(0, onPage.length),
+      twins: new Map(known.flatMap(({ row, twin }) => (twin === null ? [] : [[row.id, exhibitLabel(twin)] as const]))),
+      picked: beside.length > 0 ? views.at(-1) : undefined,
+    };
+  },
+);
+
+export type ExhibitPage = { exhibit: ExhibitView; ledger: CustodyLedger };
+
+/** One exhibit with its ledger. @throws AppError not_found, also for an exhibit of another case */
+export const readExhibit = query("case.read", async (ctx, caseId: string, exhibitId: string): Promise<ExhibitPage> => {
+  const row = await findExhibit(ctx, exhibitId);
+  if (row.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
+  const [exhibit] = await viewsOf(ctx, [row], { id: row.caseId, keyId: row.keyId });
+  if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+  return { exhibit, ledger: await readLedger(ctx, exhibitId, await openVault(ctx, row.keyId)) };
+});
+
+/** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
+export const readUpload = query("case.read", async (ctx, uploadId: string): Promise<UploadView> => {
+  return uploadViewOf(ctx, await findUpload(ctx, uploadId));
+});
+
+/**
+ * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not taken in.
+ * @throws AppError not_found; conflict when the case was closed or stopped since; never once there is a receipt
+ */
+export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
+  const row = await findUpload(ctx, uploadId);
+  if (!row.exhibitId) {
+    if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+    await requireNoStop(ctx, row.caseId);
+  }
+  return uploadViewOf(ctx, row);
+});
+
+async function uploadViewOf(ctx: Scoped, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {
+  const { id, caseId, keyId, size, sha256, exhibitId } = row;
+  return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
+}
+
+/** Where the bytes of an exhibit are and under which name they leave. @throws AppError not_found */
+export const readOriginal = query("case.read", async (ctx, exhibitId: string): Promise<OriginalView> => {
+  const row = await findExhibit(ctx, exhibitId);
+  const vault = await openVault(ctx, row.keyId);
+  const { originalName } = openWords(vault, row.id, row);
+  const { id, caseId, number, keyId, fileId, sha256, size } = row;
+  return { id, caseId, number, originalName, keyId, fileId, sha256, size, look: lookOf(row) };
+});
+
+/** The accounts and incidents that capture details can name. @throws AppError not_found */
+export const readCaptureChoices = query("case.read", async (ctx, caseId: string): Promise<CaptureChoices> => {
+  const { id } = await findCase(ctx, caseId);
+  const newest = await ctx.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.caseId, id))
+    .orderBy(desc(accounts.number))
+    .limit(mostProposed);
+  const allAccounts = newest.length <= mostListed;
+  return {
+    caseId,
+    accounts: (allAccounts ? newest.toReversed() : newest).map(accountOf),
+    allAccounts,
+    incidents: await pickIncidents(ctx, caseId),
+  };
+});
+
+async function viewsOf(
+  ctx: Scoped,
+  rows: readonly ExhibitRow[],
+  of: { id: string; keyId: string },
+): Promise<ExhibitView[]> {
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, of.keyId);
+  const ids = rows.map((row) => row.id);
+  const known = {
+    accounts: await accountsOf(
+      ctx,
+      rows.flatMap(({ accountId }) => accountId ?? []),
+    ),
+    names: await namesOf(ctx),
+    opened: rows.every((row) => row.lookedAt) || (await filesAreOpened()),
+    ties: await tiesOf(ctx, of.id, ids),
+    checked: await checkedOf(ctx, of.id, ids),
+  };
+  return rows.map((row) => viewOf(row, vault, known));
+}
+
+type Known = {
+  accounts: Map<string, ExhibitAccount>;
+  names: Map<string, string>;
+  ties: Map<string, { id: string; code: string }[]>;
+  checked: Map<string, { at: Date | null; failedAt: Date | null }>;
+  opened: boolean;
+};
+
+function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
+  const { id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt } = row;
+  const words = openWords(vault, id, row);
+  const { tool, clockOffset, postId, language, sentSha256, fileModifiedAt } = row;
+  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  const account = (row.accountId && known.accounts.get(row.accountId)) || null;
+  return {
+    ...{ id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt },
+    ...{ tool, clockOffset, postId, language, sentSha256, fileModifiedAt },
+    ...words,
+    timeSource: timeSources.find((one) => one === row.timeSource) ?? null,
+    visibility: visibilities.find((one) => one === row.visibility) ?? null,
+    sensitivity: sensitivities.find((one) => one === row.sensitivity) ?? "ordinary",
+    label: exhibitLabel(number),
+    account,
+    method,
+    howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
+    look: lookOf(row),
+    notOpened: row.lookedAt === null && !known.opened,
+    flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
+    incidents: known.ties.get(id) ?? [],
+    receivedBy: known.names.get(row.receivedBy) ?? "",
+    hashCheckedAt: known.checked.get(id)?.at ?? null,
+    hashFailedAt: known.checked.get(id)?.failedAt ?? null,
+  };
+}
+
+/** The column is empty until the sandbox has looked; after that it is what note-look.ts checked and wrote. */
+function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): ExhibitLook | null {
+  return row.lookedAt ? (row.look as ExhibitLook) : null;
+}
+
+async function accountsOf(ctx: Scoped, ids: string[]): Promise<Map<string, ExhibitAccount>> {
+  const rows = await ctx.db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), among(accounts.id, ids)));
+  return new Map(rows.map((row) => [row.id, accountOf(row)]));
+}
+
+function accountOf({ id, number, platform, handle, platformId }: typeof accounts.$inferSelect): ExhibitAccount {
+  return { id, code: `A${number}`, platform, handle, platformId };
+}
+
+async function namesOf(ctx: Scoped): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function tiesOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["ties"]> {
+  const rows = await ctx.db
+    .select({
+      exhibitId: incidentExhibits.exhibitId,
+      id: incidents.id,
+      kind: incidents.kind,
+      number: incidents.number,
+    })
+    .from(incidentExhibits)
+    .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
+    .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.exhibitId, ids)))
+    .orderBy(asc(incidents.kind), asc(incidents.number));
+  const ties: Known["ties"] = new Map();
+  for (const { exhibitId, id, kind, number } of rows) {
+    const known = ties.get(exhibitId) ?? [];
+    known.push({ id, code: incidentCode(kind, number) });
+    ties.set(exhibitId, known);
+  }
+  return ties;
+}
+
+async function checkedOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["checked"]> {
+  const { verified, at, seq } = custodyEvents;
+  const rows = await ctx.db
+    .select({
+      exhibitId: custodyEvents.exhibitId,
+      at: sql<Date | null>`max(${at}) filter (where ${verified} is distinct from false)`.mapWith(at),
+      failedAt: sql<Date | null>`max(${at}) filter (where ${verified} is false)`.mapWith(at),
+      failing: sql<boolean>`max(${seq}) filter (where ${verified} is false)
+        > coalesce(max(${seq}) filter (where ${verified} is distinct from false), 0)`,
+    })
+    .from(custodyEvents)
+    .where(
+      and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed"), among(custodyEvents.exhibitId, ids)),
+    )
+    .groupBy(custodyEvents.exhibitId);
+  return new Map(rows.map((row) => [row.exhibitId, { at: row.at, failedAt: row.failing ? row.failedAt : null }]));
+}

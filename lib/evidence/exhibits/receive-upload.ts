@@ -1,0 +1,95 @@
+import "server-only";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
+import { OffsetRefused } from "./access";
+import { receiveExhibit } from "./commands/receive-exhibit";
+import { readUploadToReceive } from "./queries";
+import { maxExhibitBytes } from "./rules";
+import type { Receipt, UploadView } from "./types";
+
+/** A sender that says nothing for this long has gone. */
+const silenceMs = 60_000;
+
+type Sending = {
+  uploadId: string;
+  /** Bytes that the sender says will come; with those before `offset` they must be those announced. */
+  size: number;
+  body: ReadableStream<Uint8Array>;
+  /** Aborts when the connection is cut. */
+  signal: AbortSignal;
+  /**
+   * Where the sender goes on, in bytes: what arrives is then held when the line breaks. Left out, the file comes in one
+   * piece and nothing of it is held.
+   */
+  offset?: number;
+  silenceMs?: number;
+};
+
+/**
+ * Streams a file into the storage and makes an exhibit of it; a file that came before is answered from the record.
+ * @param again looks the person up once more when the bytes are there, since a large file takes a while
+ * @throws AppError not_found, invalid, unauthenticated; conflict when the case is closed or takes no file
+ * @throws OffsetRefused; StorageError cut_short (what came is held if an offset was said), too_large, hash_mismatch,
+ *   disk_full, away; nothing is kept then
+ */
+export async function receiveUpload(
+  ctx: Ctx,
+  sending: Sending,
+  again: () => Promise<Ctx | null>,
+): Promise<{ receipt: Receipt; repeated: boolean }> {
+  const upload = await readUploadToReceive(ctx, sending.uploadId);
+  if (upload.receipt) {
+    await sending.body.cancel().catch(() => undefined);
+    return { receipt: upload.receipt, repeated: true };
+  }
+  const files = await openFiles(ctx, upload.keyId);
+  const kept = await keep(files, sending, upload);
+  const receipt = await orDrop(files, [kept.fileId], async () => {
+    const still = await again();
+    if (!still) throw new AppError("unauthenticated", "Sign in again.");
+    return receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
+  });
+  return { receipt, repeated: false };
+}
+
+async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
+  const { uploadId, offset } = sending;
+  await requirePlace(files, sending, upload);
+  const silence = new AbortController();
+  const wait = () => setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
+  let timer = wait();
+  const heard = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      clearTimeout(timer);
+      timer = wait();
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    return await files.receive(sending.body.pipeThrough(heard), {
+      maxBytes: maxExhibitBytes,
+      expectedSize: upload.size,
+      expectedSha256: upload.sha256 ?? undefined,
+      signal: AbortSignal.any([sending.signal, silence.signal]),
+      ...(offset === undefined ? {} : { part: uploadId, offset }),
+    });
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.fault !== "busy") throw error;
+    throw new OffsetRefused(await files.held(uploadId), "This file is being sent from another window.");
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Before a byte is read: the sender goes on where the file stops, and what is left is what was announced. */
+async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Sending, upload: UploadView) {
+  if (offset !== undefined) {
+    const held = await files.held(uploadId);
+    if (held !== offset) throw new OffsetRefused(held, "The file goes on at another place.");
+  }
+  if ((offset ?? 0) + size === upload.size) return;
+  const said = "The file is not as large as it was announced. Choose it again.";
+  throw new AppError("invalid", said, { size: said });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { noteCustody } from "@/lib/evidence/custody/access";
+import { readDerivative } from "@/lib/evidence/derivatives/queries";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { noteExposure, requireNoStop } from "./access";
+import { RevealExhibit } from "./input";
+
+/**
+ * Writes down that something of an exhibit is about to be seen: in its ledger, in the log and in the count of the
+ * person. Runs before a byte is handed out. @throws AppError conflict for a picture of a case under an image stop
+ */
+export const revealExhibit = command({
+  needs: "case.write",
+  input: RevealExhibit,
+  pace: "look",
+  async run(ctx, { exhibitId, what, page, derivativeId }) {
+    const exhibit = await findExhibit(ctx, exhibitId);
+    if (what !== "text") await requireNoStop(ctx, exhibit.caseId);
+    if (derivativeId) await requireCopyOf(ctx, exhibitId, derivativeId);
+    const purpose = purposeOf(what, page, derivativeId !== undefined);
+    await noteCustody(ctx, exhibit, { action: "viewed", purpose, ...(derivativeId ? { derivativeId } : {}) });
+    await noteExposure(ctx, exhibit, { what, page });
+    return {
+      value: { caseId: exhibit.caseId },
+      audit: { action: "exhibit.viewed", subjectId: exhibitId, caseId: exhibit.caseId, detail: { what } },
+    };
+  },
+});
+
+/** A line of the ledger names no copy of another exhibit. @throws AppError not_found */
+async function requireCopyOf(ctx: Scoped, exhibitId: string, derivativeId: string): Promise<void> {
+  const copy = await readDerivative(ctx, derivativeId);
+  if (copy.exhibitId !== exhibitId) throw new AppError("not_found", "No such copy.");
+}
+
+function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boolean): string {
+  if (what === "text") return "Words read on the screen";
+  const part = what === "page" && page !== null ? `Page ${page} revealed on the screen` : "Revealed on the screen";
+  return masked ? `${part}, masked copy` : part;
+}

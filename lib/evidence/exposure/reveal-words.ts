@@ -1,0 +1,22 @@
+import "server-only";
+import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import type { PlainText } from "@/lib/platform/sandbox/types";
+import { AskWords } from "./input";
+import { revealExhibit } from "./reveal-exhibit";
+
+export type Words = Pick<PlainText, "lines" | "cut">;
+
+/**
+ * The words of an exhibit, written down as read before they come back; of an earlier reading with `version`.
+ * @throws AppError conflict when it has none, invalid
+ */
+export async function revealWords(ctx: Ctx, exhibitId: string, asked: { version?: unknown } = {}): Promise<Words> {
+  const said = AskWords.safeParse(asked);
+  if (!said.success) throw new AppError("invalid", "This reading is not known.");
+  const text = await readKeptText(ctx, exhibitId, said.data.version);
+  if (!text) throw new AppError("conflict", "There are no words to read in this file.");
+  await revealExhibit(ctx, { exhibitId, what: "text" });
+  return { lines: text.lines, cut: text.cut };
+}

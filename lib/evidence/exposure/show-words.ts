@@ -1,0 +1,60 @@
+import "server-only";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { listReadings } from "@/lib/evidence/exhibits/list-readings";
+import { openReading } from "@/lib/evidence/exhibits/open-reading";
+import { earlierLines, readsOtherwise } from "@/lib/evidence/exhibits/rules";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { AppError } from "@/lib/platform/errors";
+import type { PlainText } from "@/lib/platform/sandbox/types";
+import { notedLately } from "./access";
+import { noteWords } from "./note-words";
+
+/** Words as a reader before this one showed them. */
+export type EarlierWords = { version: number; lines: string[]; cut: boolean };
+/** The newest reading of an exhibit. `again`: when that was not when it arrived, and what was shown before that differs. */
+export type ShownWords = PlainText & { again: { at: Date; before: EarlierWords[] } | null };
+
+/**
+ * The text of an exhibit for its page; null when it has none. Where the words themselves are shown, that is in the
+ * ledger before they come back, once for a person and an hour. Words that are hard to read stay folded and are noted
+ * when they are revealed, so nothing is noted for them here. @throws AppError not_found; StorageError
+ */
+export async function showWords(ctx: Ctx, caseId: string, exhibitId: string): Promise<ShownWords | null> {
+  const notes = await mustNote(ctx, caseId, exhibitId);
+  const text = await readShown(ctx, exhibitId);
+  return text && notes && !(await isNoted(ctx, exhibitId)) ? null : text;
+}
+
+async function readShown(ctx: Ctx, exhibitId: string): Promise<ShownWords | null> {
+  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const [newest, ...earlier] = readings;
+  if (!newest) return null;
+  const files = await openFiles(ctx, keyId);
+  const text = await openReading(files, newest);
+  if (earlier.length === 0) return { ...text, again: null };
+  const before: EarlierWords[] = [];
+  for (const { version, fileId } of earlier) {
+    const old = await openReading(files, { fileId });
+    if (readsOtherwise(old, text)) before.push({ version, lines: earlierLines(old, text), cut: old.cut });
+  }
+  return { ...text, again: { at: newest.madeAt, before } };
+}
+
+/** Whoever only looks in an emergency writes nothing on the case, so they do not see what has to be written down. */
+async function isNoted(ctx: Ctx, exhibitId: string): Promise<boolean> {
+  try {
+    await noteWords(ctx, { exhibitId });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "forbidden") return false;
+    throw error;
+  }
+}
+
+const mustNote = query("case.read", async (ctx, caseId: string, exhibitId: string): Promise<boolean> => {
+  const { caseId: itsCase, sensitivity } = await findExhibit(ctx, exhibitId);
+  if (itsCase !== caseId) throw new AppError("not_found", "No such exhibit.");
+  return sensitivity === "ordinary" && !(await notedLately(ctx, exhibitId));
+});

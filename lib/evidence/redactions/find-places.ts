@@ -1,0 +1,122 @@
+import "server-only";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { chatMessages, chatSenders } from "@/db/schema";
+import { requireChangeable } from "@/lib/casework/cases/access";
+import { messagePlace, senderPlace } from "@/lib/evidence/chats/access";
+import { openedBytes, piecesWithin } from "@/lib/evidence/chats/rules";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { listReadings } from "@/lib/evidence/exhibits/list-readings";
+import { openReading } from "@/lib/evidence/exhibits/open-reading";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import type { PlainText } from "@/lib/platform/sandbox/types";
+import { PhraseFinder } from "@/lib/platform/text/phrases";
+import { readingOf } from "./access";
+
+/**
+ * Where words stand in an exhibit: the numbers of messages or lines, and whether they stand in a name, a header or beside
+ * them as well. `of`: what is numbered; null where the file has no words. `reading`: the reading in which the numbers
+ * count. `inFile`: the file of a chat holds them, and no message that is kept of it.
+ */
+export type Places = {
+  of: "message" | "line" | null;
+  reading: string | null;
+  places: number[];
+  beside: boolean;
+  inFile: boolean;
+};
+
+/**
+ * Looks through all that was read of an exhibit, also what a packet leaves out, for somebody who may change its case: what
+ * is found tells what stands there.
+ * @throws AppError not_found; conflict for a case that is closed or restricted; StorageError
+ */
+export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Promise<Places> {
+  const { chat, keyId, readings } = await findInChat(ctx, exhibitId, words);
+  if (chat && (chat.places.length > 0 || chat.beside)) return chat;
+  const [newest] = readings;
+  if (!newest) return chat ?? { of: null, reading: null, places: [], beside: false, inFile: false };
+  const found = inText(await openReading(await openFiles(ctx, keyId), newest), words);
+  if (!chat) return { of: "line", reading: newest.fileId, ...found, inFile: false };
+  // A message that came in another export before is kept there, and stands in this file all the same.
+  return { ...chat, inFile: found.places.length > 0 || found.beside };
+}
+
+/** Together, since words may run over the end of a line. */
+function inText({ lines, headers, attachments, mail }: PlainText, words: string): Pick<Places, "places" | "beside"> {
+  const joined = lines.join("\n");
+  const places = new Set<number>();
+  let [no, at] = [1, 0];
+  for (const { from, to } of new PhraseFinder(joined).find(words)) {
+    for (; at < to; at += 1) {
+      if (at >= from) places.add(no);
+      if (joined[at] === "\n") no += 1;
+    }
+  }
+  const others = [
+    ...headers.flatMap(({ name, value }) => [name, value]),
+    ...attachments.flatMap(({ name, mime }) => [name, mime]),
+    ...(mail?.hops ?? []).flatMap(({ claimed, seenName, by }) => [claimed ?? "", seenName ?? "", by ?? ""]),
+  ];
+  return { places: [...places], beside: new PhraseFinder(others.join("\n")).find(words).length > 0 };
+}
+
+/** `chat` is null when none was read of it. */
+const findInChat = query("case.write", async (ctx, exhibitId: string, words: string) => {
+  const exhibit = await findExhibit(ctx, exhibitId);
+  await requireChangeable(ctx, exhibit.caseId);
+  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const reading = await readingOf(ctx, exhibitId);
+  if (reading?.of !== "message") return { chat: null, keyId, readings };
+  const vault = await openVault(ctx, keyId);
+  const { places, senders } = await inMessages(ctx, vault, reading.id, words);
+  const beside = new PhraseFinder((await namesOf(ctx, vault, senders)).join("\n")).find(words).length > 0;
+  const chat: Places = { of: "message", reading: reading.id, places, beside, inFile: false };
+  return { chat, keyId, readings };
+});
+
+const opened = 2000;
+
+/** Some at a time, since a stranger wrote them and one can be huge. */
+async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: string) {
+  const places: number[] = [];
+  const senders = new Set<string>();
+  const { id, seq, senderId } = chatMessages;
+  const after = (last: number) =>
+    and(eq(chatMessages.orgId, ctx.orgId), eq(chatMessages.importId, importId), gt(seq, last));
+  const size = sql<number>`coalesce(octet_length(${chatMessages.words}), 0)`;
+  for (let last = 0, more = true; more; ) {
+    const sizes = await ctx.db.select({ size }).from(chatMessages).where(after(last)).orderBy(asc(seq)).limit(opened);
+    more = sizes.length === opened;
+    for (const piece of piecesWithin(
+      openedBytes,
+      sizes.map((one) => one.size),
+    )) {
+      const rows = await ctx.db
+        .select({ id, seq, senderId, words: chatMessages.words })
+        .from(chatMessages)
+        .where(after(last))
+        .orderBy(asc(seq))
+        .limit(piece.count);
+      for (const row of rows) {
+        const said = vault.openMaybe(messagePlace(row.id, "words"), row.words) ?? "";
+        if (new PhraseFinder(said).find(words).length > 0) places.push(row.seq);
+        if (row.senderId) senders.add(row.senderId);
+      }
+      last = rows.at(-1)?.seq ?? last;
+    }
+  }
+  return { places, senders: [...senders] };
+}
+
+async function namesOf(ctx: Scoped, vault: Vault, senders: readonly string[]): Promise<string[]> {
+  if (senders.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: chatSenders.id, name: chatSenders.name })
+    .from(chatSenders)
+    .where(and(eq(chatSenders.orgId, ctx.orgId), among(chatSenders.id, [...senders])));
+  return rows.map((row) => vault.open(senderPlace(row.id), row.name));
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { wordCovers } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { noteCustody } from "@/lib/evidence/custody/access";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
+import { coverPlace, hasApproved, readCovers } from "./access";
+import { KeepWordCover } from "./input";
+import { mostCovers } from "./rules";
+import type { WordCover } from "./types";
+
+/** Notes words that packets print covered, with what and why in the ledger. The original stays as it is. */
+export const keepWordCover = command({
+  needs: "case.write",
+  input: KeepWordCover,
+  async run(ctx, { exhibitId, words, kind, reason, place, reading }) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "Only a person covers words.");
+    const { caseId } = await findExhibit(ctx, exhibitId);
+    await lockCase(ctx, caseId);
+    const exhibit = await findExhibit(ctx, exhibitId);
+    const vault = await openVault(ctx, exhibit.keyId);
+    const covers = await readCovers(ctx, vault, { caseId });
+    const standing = covers.get(exhibitId) ?? [];
+    const same = (one: (typeof standing)[number]) => denseOf(one.words) === denseOf(words);
+    if (standing.some((one) => same(one) && (one.place === null || one.place === place)))
+      throw refused("words", "These words are covered there already.");
+    refuseTold([...covers.values()].flat(), { words, reason });
+    if (standing.length >= mostCovers)
+      throw refused("words", `An exhibit has at most ${mostCovers} covers. Leave the exhibit out, or take one back.`);
+    const id = newId();
+    await ctx.db.insert(wordCovers).values({
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      exhibitId,
+      words: vault.seal(coverPlace(id, "words"), words),
+      kind,
+      reason: vault.sealMaybe(coverPlace(id, "reason"), reason || null),
+      place,
+      reading,
+      madeBy: memberId,
+      madeAt: ctx.now,
+    });
+    await noteCustody(ctx, exhibit, {
+      action: "redacted",
+      purpose: "Words covered for packets; the original is unchanged",
+      ...(reason ? { details: { purpose: reason }, vault } : {}),
+    });
+    await touchCase(ctx, caseId);
+    const detail = { kind, everywhere: place === null };
+    const value = { id, approvedBefore: await hasApproved(ctx, caseId) };
+    return { value, audit: { action: "exhibit.words_covered", subjectId: exhibitId, caseId, detail } };
+  },
+});
+
+/** A reason is printed: no reason of a case tells what another cover of it hides. */
+function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<WordCover, "words"> & { reason: string }) {
+  const given = new PhraseFinder(reason);
+  if (standing.some((one) => given.find(one.words).length > 0))
+    throw refused("reason", "The reason is printed and holds words that are covered in this case. Take them out.");
+  if (standing.some((one) => new PhraseFinder(one.reason ?? "").find(words).length > 0))
+    throw refused("words", "These words appear in the printed reason of another cover. Take that one back first.");
+}
+
+const refused = (field: "words" | "reason", said: string) => new AppError("invalid", said, { [field]: said });

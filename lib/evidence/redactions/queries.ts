@@ -1,0 +1,16 @@
+import "server-only";
+import { findCase } from "@/lib/casework/cases/access";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { readCovers, readWordy } from "./access";
+import type { WordCoverView } from "./types";
+
+/** The covers of words of one exhibit that stand, and whether it has words at all. @throws AppError not_found */
+export const listWordCovers = query(
+  "case.read",
+  async (ctx, caseId: string, exhibitId: string): Promise<{ covers: WordCoverView[]; hasWords: boolean }> => {
+    const { keyId } = await findCase(ctx, caseId);
+    const covers = await readCovers(ctx, await openVault(ctx, keyId), { caseId, exhibitId });
+    return { covers: covers.get(exhibitId) ?? [], hasWords: (await readWordy(ctx, caseId)).has(exhibitId) };
+  },
+);

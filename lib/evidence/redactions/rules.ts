@@ -1,0 +1,72 @@
+import type { Box } from "@/lib/evidence/derivatives/types";
+import { denseOf } from "@/lib/platform/text/phrases";
+import type { WordCover } from "./types";
+
+/** More boxes than this on one page are refused. */
+export const maxBoxes = 200;
+
+/** More covers of words than this on one exhibit are refused. */
+export const mostCovers = 200;
+
+/**
+ * Whether words that are covered in one exhibit are looked for in the rest of a packet and in the files that travel with
+ * it. What is not about the case protects nobody, and a short number stands in dates and counts as well.
+ */
+export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words" | "kind" | "place">): boolean {
+  return place === null && kind !== "unrelated" && denseOf(words).length >= (/\p{L}/u.test(words) ? 2 : 6);
+}
+
+/** A box thinner than this part of the page covers nothing that a person could read. */
+export const leastSide = 0.002;
+
+/** How far one press of an arrow key goes, and one with Ctrl or Alt for finer work: parts of the page. */
+export const keyStep = 0.02;
+export const fineStep = 0.002;
+
+/** A box that lies on the page: not empty, and no edge outside. */
+export function isOnPage({ x, y, width, height }: Box): boolean {
+  const ends = [x, y, x + width, y + height];
+  return width >= leastSide && height >= leastSide && ends.every((end) => end >= 0 && end <= 1 + 1e-9);
+}
+
+/** The box between two points of the page, cut at its edges, whichever way it was drawn. */
+export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
+  const [left, right] = [a.x, b.x].map(onPage).toSorted((one, other) => one - other) as [number, number];
+  const [top, bottom] = [a.y, b.y].map(onPage).toSorted((one, other) => one - other) as [number, number];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The box a step further; it stops at the edges of the page and keeps its size. */
+export function moveBox(box: Box, by: { x: number; y: number }): Box {
+  return {
+    ...box,
+    x: round(Math.min(Math.max(box.x + by.x, 0), 1 - box.width)),
+    y: round(Math.min(Math.max(box.y + by.y, 0), 1 - box.height)),
+  };
+}
+
+/** The box wider or taller by a step; its upper left corner stays, and it stops at the edges of the page. */
+export function resizeBox(box: Box, by: { x: number; y: number }): Box {
+  return {
+    ...box,
+    width: round(Math.min(Math.max(box.width + by.x, leastSide), 1 - box.x)),
+    height: round(Math.min(Math.max(box.height + by.y, leastSide), 1 - box.y)),
+  };
+}
+
+/** Where a new box stands that was added by key: in the middle, a little lower than the one before. */
+export function boxInTheMiddle(before: number): Box {
+  const shift = (before % 8) * 0.04;
+  return { x: 0.35, y: round(0.3 + shift), width: 0.3, height: 0.1 };
+}
+
+/** `30% across, 10% down, 20% wide, 5% high`: a box for somebody who does not see it. */
+export function boxWords({ x, y, width, height }: Box): string {
+  const part = (value: number) => `${Math.round(value * 100)}%`;
+  return `${part(x)} across, ${part(y)} down, ${part(width)} wide, ${part(height)} high`;
+}
+
+const onPage = (value: number) => round(Math.min(Math.max(value, 0), 1));
+
+/** Ten-thousandths of a page: finer than any pixel that is drawn. */
+const round = (value: number) => Math.round(value * 10_000) / 10_000;

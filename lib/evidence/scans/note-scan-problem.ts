@@ -1,0 +1,21 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { findScanned, keepTry, lockScan } from "./access";
+import { NoteScanProblem } from "./input";
+
+/** Notes why there is no verdict, and when the scanner is asked again. @throws AppError conflict when there is one */
+export const noteScanProblem = command({
+  needs: "job.run",
+  input: NoteScanProblem,
+  async run(ctx, { exhibitId, problem }) {
+    const exhibit = await findScanned(ctx, exhibitId);
+    const row = await lockScan(ctx, exhibit);
+    if (row.state !== "pending") throw new AppError("conflict", "There is a verdict on this file already.");
+    await keepTry(ctx, row, problem);
+    return {
+      value: { problem },
+      audit: { action: "exhibit.scan_waits", subjectId: exhibitId, caseId: exhibit.caseId, detail: { problem } },
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import "server-only";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { keepTry, lockStamp } from "./access";
+import { NoteStampProblem } from "./input";
+
+/** Notes why an authority's stamp is not held, and when it is asked again. @throws AppError conflict when it is held */
+export const noteStampProblem = command({
+  needs: "job.run",
+  input: NoteStampProblem,
+  async run(ctx, { exhibitId, authority, problem }) {
+    const exhibit = await findExhibit(ctx, exhibitId);
+    const row = await lockStamp(ctx, exhibit, authority);
+    if (row.state === "held") throw new AppError("conflict", "A stamp of this authority is held already.");
+    const state = await keepTry(ctx, row, problem);
+    const action = state === "refused" ? "exhibit.stamp_refused" : "exhibit.stamp_waits";
+    return {
+      value: { state },
+      audit: { action, subjectId: exhibitId, caseId: exhibit.caseId, detail: { authority, problem } },
+    };
+  },
+});

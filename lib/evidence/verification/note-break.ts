@@ -1,0 +1,39 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { custodyEvents } from "@/db/schema";
+import { noteCustody } from "@/lib/evidence/custody/access";
+import { hashSentences } from "@/lib/evidence/custody/labels";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { NoteBreak } from "./input";
+
+/**
+ * Writes down what a night's check found broken: in the log, and in the exhibit's ledger when its own bytes are not those
+ * that arrived. What the ledger says already is not said again each month. @throws AppError not_found
+ */
+export const noteBreak = command({
+  needs: "job.run",
+  input: NoteBreak,
+  async run(ctx, { exhibitId, kind }) {
+    const exhibit = await findExhibit(ctx, exhibitId);
+    const custody = kind === "original" && !(await isKnown(ctx, exhibitId));
+    if (custody) {
+      await noteCustody(ctx, exhibit, { action: "hashed", purpose: hashSentences.other, verified: false });
+    }
+    return {
+      value: { custody },
+      audit: { action: "evidence.check_failed", subjectId: exhibitId, caseId: exhibit.caseId, detail: { kind } },
+    };
+  },
+});
+
+async function isKnown(ctx: Scoped, exhibitId: string): Promise<boolean> {
+  const [last] = await ctx.db
+    .select({ verified: custodyEvents.verified })
+    .from(custodyEvents)
+    .where(and(eq(custodyEvents.exhibitId, exhibitId), eq(custodyEvents.action, "hashed")))
+    .orderBy(desc(custodyEvents.seq))
+    .limit(1);
+  return last?.verified === false;
+}

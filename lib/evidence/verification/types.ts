@@ -1,0 +1,57 @@
+import type { BytesProblem } from "@/lib/evidence/exhibits/find-bytes-problem";
+
+/** What can be wrong with a ledger; see labels.ts for the words. */
+export type LedgerProblem =
+  | "empty"
+  | "first"
+  | "changed"
+  | "order"
+  | "cut"
+  | "elsewhere"
+  | "other_hash"
+  | "other_derivative";
+
+export type BreakKind = "original" | "derivative" | "ledger" | "token";
+
+/** One thing that does not hold. `what` says in plain words what is wrong and where. */
+export type Break = {
+  kind: BreakKind;
+  exhibitId: string;
+  caseId: string;
+  /** `CD-26-0012` */
+  caseCode: string;
+  /** `E-03` */
+  exhibit: string;
+  what: string;
+};
+
+/** Bytes are those of the files as they were received, not as they are stored. */
+export type Counts = {
+  exhibits: number;
+  originals: number;
+  derivatives: number;
+  bytes: number;
+  lines: number;
+  tokens: number;
+};
+
+export type Report = {
+  counts: Counts;
+  /** How many there are of each kind, and the first of each; kinds without a break are left out. */
+  broken: Partial<Record<BreakKind, { count: number; first: Break }>>;
+};
+
+/** Which exhibits are looked at. `part` of `parts`: chosen by the id alone, so that all parts together are all exhibits. */
+export type Sample = { parts: number; part: number } | { exhibitIds: readonly string[] };
+
+export type VerifyOptions = {
+  sample?: Sample;
+  onProgress?: (counts: Counts) => void;
+  /** Called for every break, as it is found. */
+  onBreak?: (found: Break) => void | Promise<void>;
+};
+
+export type { BytesProblem };
+
+/** What a supervisor must know of: one thing that a check found broken and that still is. */
+export type Alarm = Pick<Break, "kind" | "exhibitId" | "caseId" | "caseCode" | "exhibit"> & { at: Date };
