@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { readMessage } from "@/lib/messages/queries";
-import { recordPasted } from "@/lib/messages/record-pasted";
-import { pastedForm } from "@/lib/messages/rules";
+import { readMessage } from "@/lib/escalation/messages/queries";
+import { recordPasted } from "@/lib/escalation/messages/record-pasted";
+import { pastedForm } from "@/lib/escalation/messages/rules";
 
 /** One form, two buttons: reading answers with what was found, saving keeps what was ticked. */
 export async function pasteMessageAction(_before: FormState, form: FormData): Promise<FormState> {

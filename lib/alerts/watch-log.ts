@@ -3,14 +3,14 @@ import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { auditAlerts, auditEntries, clients, invitations, members } from "@/db/schema";
 import { actionIn } from "@/lib/audit/scope";
+import { listReceivers, postMails, type Receiver } from "@/lib/escalation/reminders/access";
+import { afterQuiet } from "@/lib/escalation/reminders/rules";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { addHours } from "@/lib/platform/time/clock";
-import { afterQuiet } from "@/lib/reminders/rules";
-import { listReceivers, postMails, type Receiver } from "@/lib/reminders/scope";
 import { alertMail, alertWords } from "./labels";
 import {
   alertRules,

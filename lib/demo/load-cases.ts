@@ -1,9 +1,9 @@
 import "server-only";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { officeZone } from "@/lib/law/office/rules";
 import { newId } from "@/lib/platform/ids";
 import { dayAgo, daysAgo } from "./days";

@@ -1,7 +1,7 @@
 import "server-only";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { listCasePackets } from "@/lib/packets/queries";
 import { stampPacket } from "@/lib/packets/stamp-packet";
 import { addDays } from "@/lib/platform/time/calendar";

@@ -1,14 +1,14 @@
 import "server-only";
-import { recordAuthority } from "@/lib/authorities/record-authority";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { listReferences } from "@/lib/casework/references/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
+import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
+import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
-import { recordPreservation } from "@/lib/preservations/record-preservation";
 import type { FileAct } from "./story-types";
 
 /** Puts something on the file of a case: what a provider keeps, what the client allows, or how it ended. */

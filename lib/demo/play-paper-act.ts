@@ -7,9 +7,9 @@ import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { saveDocument } from "@/lib/documents/save-document";
 import { swearDocument } from "@/lib/documents/swear-document";
 import type { DocumentBlock } from "@/lib/documents/types";
+import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
-import { readRefusalDesk } from "@/lib/refusals/queries";
 import type { PaperAct } from "./story-types";
 
 /** Drafts a paper, fills it in and closes it, notes that it was sworn, or that it was sent. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { signers } from "@/lib/documents/types";
+import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { questionReasons } from "@/lib/handovers/types";
 import { packetKindKeys, receiverRoles } from "@/lib/packets/types";
-import { stepAnswers } from "@/lib/steps/types";
 import type { DemoKey } from "./people";
 
 const text = z.string().min(1);

@@ -1,7 +1,7 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { env } from "@/lib/platform/env";
 import { bossLink } from "@/lib/platform/network/tls-policy";
 

@@ -11,8 +11,8 @@ import {
   preservations,
   refusals,
 } from "@/db/schema";
-import { hasAuthority } from "@/lib/authorities/queries";
 import { lockCase, visibleCases } from "@/lib/casework/cases/access";
+import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
+import { postMails } from "@/lib/escalation/reminders/access";
 import { command } from "@/lib/kernel/access/command";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { coverOf } from "@/lib/recalls/scope";
-import { postMails } from "@/lib/reminders/scope";
 import { TellOfficers } from "./input";
 
 /**

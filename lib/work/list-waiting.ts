@@ -1,10 +1,10 @@
 import "server-only";
 import { asc, type SQL } from "drizzle-orm";
 import { cases } from "@/db/schema";
+import { readReadings } from "@/lib/escalation/ladder/queries";
+import { listPlaces } from "@/lib/escalation/steps/list-places";
+import { factOf, standing, whoHasIt } from "@/lib/escalation/steps/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { readReadings } from "@/lib/ladder/queries";
-import { listPlaces } from "@/lib/steps/list-places";
-import { factOf, standing, whoHasIt } from "@/lib/steps/rules";
 import type { Few, WaitingItem } from "./types";
 
 /** So many cases are read, those in which least happened, and so many lines are drawn. */

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { listAuditEntries } from "@/lib/audit/queries";
 import { findCase } from "@/lib/casework/cases/access";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
-import { ladderOf } from "@/lib/ladder/queries";
+import { ladderOf } from "@/lib/escalation/ladder/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";

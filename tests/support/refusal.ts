@@ -1,5 +1,5 @@
+import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { logRefusal } from "@/lib/refusals/log-refusal";
 
 /** What is typed after somebody was sent away from the counter. */
 export const refused = {

@@ -9,7 +9,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { receivedViaLabels } from "@/lib/casework/references/labels";
-import type { FoundOfficer, Piece, ReadMessage } from "@/lib/messages/types";
+import type { FoundOfficer, Piece, ReadMessage } from "@/lib/escalation/messages/types";
 import { plural } from "@/lib/platform/text/format";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";

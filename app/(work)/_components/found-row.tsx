@@ -5,8 +5,8 @@ import { Chip } from "@/app/_ui/chip";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { DateField, FieldError, TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
-import { standingLabels, standingLooks } from "@/lib/messages/labels";
-import type { FoundNumber } from "@/lib/messages/types";
+import { standingLabels, standingLooks } from "@/lib/escalation/messages/labels";
+import type { FoundNumber } from "@/lib/escalation/messages/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { CaseCodes } from "./case-codes";
 

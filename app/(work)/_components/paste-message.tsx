@@ -6,7 +6,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ReadMessage } from "@/lib/messages/types";
+import type { ReadMessage } from "@/lib/escalation/messages/types";
 import { FoundInMessage } from "./found-in-message";
 
 export type PasteProps = {

@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
+import { makeFeed } from "@/lib/escalation/reminders/make-feed";
+import { revokeFeed } from "@/lib/escalation/reminders/revoke-feed";
+import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import { env } from "@/lib/platform/env";
-import { makeFeed } from "@/lib/reminders/make-feed";
-import { revokeFeed } from "@/lib/reminders/revoke-feed";
-import { setWishes } from "@/lib/reminders/set-wishes";
 
 export async function setWishesAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
+import type { DeadlinesAsked } from "@/lib/escalation/reminders/types";
 import type { ClockKind } from "@/lib/law/jurisdictions/types";
-import type { DeadlinesAsked } from "@/lib/reminders/types";
 
 type Params = Record<string, string | string[] | undefined>;
 

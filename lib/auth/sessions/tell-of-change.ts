@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
+import { postMails } from "@/lib/escalation/reminders/access";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
-import { postMails } from "@/lib/reminders/scope";
 import type { NoticeKind } from "./types";
 
 const said: Record<NoticeKind, string> = {

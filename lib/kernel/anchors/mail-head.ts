@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { auditAnchors, mails, members } from "@/db/schema";
+import { postMails } from "@/lib/escalation/reminders/access";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
-import { postMails } from "@/lib/reminders/scope";
 import { lineOf } from "./access";
 import { headMail } from "./labels";
 

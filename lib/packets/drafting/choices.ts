@@ -1,4 +1,5 @@
 import { whyNotStanding } from "@/lib/covers/rules";
+import { refusalCode } from "@/lib/escalation/refusals/rules";
 import { exhibitFlagsOf } from "@/lib/evidence/exhibits/rules";
 import { captureMethods, type ExhibitLook } from "@/lib/evidence/exhibits/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
@@ -11,7 +12,6 @@ import { accountCode, exhibitCode } from "@/lib/packets/taking/words";
 import type { DraftChoices } from "@/lib/packets/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { refusalCode } from "@/lib/refusals/rules";
 import { type RefusalRow, rungOf } from "./steps";
 
 type Given = {

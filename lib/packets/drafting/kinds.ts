@@ -1,4 +1,4 @@
-import type { LadderView } from "@/lib/ladder/types";
+import type { LadderView } from "@/lib/escalation/ladder/types";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { packetKinds } from "@/lib/packets/labels";
 import type { CaseRecord } from "@/lib/packets/taking/read-case";

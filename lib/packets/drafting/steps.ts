@@ -1,8 +1,8 @@
 import type { refusals } from "@/db/schema";
+import { branchesOf, branchOf } from "@/lib/escalation/refusals/rules";
 import type { Playbook, PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { packetKinds } from "@/lib/packets/labels";
 import type { PacketKindKey } from "@/lib/packets/types";
-import { branchesOf, branchOf } from "@/lib/refusals/rules";
 
 export type RefusalRow = Pick<
   typeof refusals.$inferSelect,

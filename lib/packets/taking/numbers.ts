@@ -1,12 +1,12 @@
 import { countsAsIssued, shownNumber } from "@/lib/casework/references/rules";
-import { answerLabels } from "@/lib/ladder/labels";
+import { answerLabels } from "@/lib/escalation/ladder/labels";
+import { currentKeep, keptUntil } from "@/lib/escalation/preservation/rules";
 import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
 import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { noAnswer, referenceTypes } from "@/lib/packets/snapshot-parts";
 import { formatDate } from "@/lib/platform/text/format";
-import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode } from "./words";
 

@@ -1,3 +1,5 @@
+import { currentKeep, forecastGap, keptUntil, rulesFor } from "@/lib/escalation/preservation/rules";
+import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { DraftContent } from "@/lib/packets/input";
@@ -6,8 +8,6 @@ import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { dataClasses } from "@/lib/packets/snapshot-parts";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
-import { currentKeep, forecastGap, keptUntil, rulesFor } from "@/lib/preservations/rules";
-import type { PreservationFact } from "@/lib/preservations/types";
 import { referenceCode } from "./numbers";
 import { providerOf } from "./people";
 import type { CaseRecord } from "./read-case";

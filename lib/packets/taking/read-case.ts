@@ -17,16 +17,16 @@ import {
   subjects,
 } from "@/db/schema";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
+import { ladderOf } from "@/lib/escalation/ladder/queries";
+import type { LadderView } from "@/lib/escalation/ladder/types";
+import { readPreservations } from "@/lib/escalation/preservation/access";
 import { readLooks } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { ladderOf } from "@/lib/ladder/queries";
-import type { LadderView } from "@/lib/ladder/types";
 import { readHolders } from "@/lib/packets/read-holders";
 import { AppError } from "@/lib/platform/errors";
-import { readPreservations } from "@/lib/preservations/scope";
 import { readDerived } from "./derived";
 import { readNamedOfficers } from "./named-officers";
 import { protectedValues } from "./protected-values";

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorities, refusals } from "@/db/schema";
-import { authorityState } from "@/lib/authorities/rules";
+import { branchOf, rungDue, sinceOf } from "@/lib/escalation/refusals/rules";
+import { authorityState } from "@/lib/escalation/written-authorities/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { branchOf, rungDue, sinceOf } from "@/lib/refusals/rules";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, iso, sourceWords } from "./words";
 

@@ -1,5 +1,5 @@
+import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 
 // A process of its own for one round, so that the peak of its memory is that of the round and of nothing else.
 const [orgId = "", warmUp = ""] = process.argv.slice(2);

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { listAuthorities } from "@/lib/authorities/queries";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { listCharges } from "@/lib/casework/charges/queries";
 import { getReference, listReferences } from "@/lib/casework/references/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { readCertificateDesk } from "@/lib/certificates/queries";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { listAuthorities } from "@/lib/escalation/written-authorities/queries";
 import { listImports, readImport } from "@/lib/evidence/chats/queries";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { readDocument } from "@/lib/documents/queries";
+import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
 import { houseLaw, newestPlaybooks, templatesFor } from "@/lib/law/jurisdictions/rules";
-import { logRefusal } from "@/lib/refusals/log-refusal";
 import { account, openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 

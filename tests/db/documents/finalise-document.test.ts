@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordAuthority } from "@/lib/authorities/record-authority";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { readDocument } from "@/lib/documents/queries";
+import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
+import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { findTemplate } from "@/lib/law/jurisdictions/rules";
-import { logRefusal } from "@/lib/refusals/log-refusal";
 import { type CaseToPrint, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { answer, consented, draft, finished } from "./drafting";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, auditEntries, cases, clients, incidents, members, references } from "@/db/schema";
+import { readLadder, readStepPage } from "@/lib/escalation/ladder/queries";
 import { bringInRows } from "@/lib/imports/bring-in-rows";
 import { listRows, readImport, readOrigin } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
@@ -8,7 +9,6 @@ import { workImport } from "@/lib/imports/work-import";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { importCtx } from "@/lib/kernel/jobs/import-ctx";
-import { readLadder, readStepPage } from "@/lib/ladder/queries";
 import { owner } from "../../support/db";
 import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
-import { readStepPage } from "@/lib/ladder/queries";
-import { recordOutcome } from "@/lib/ladder/record-outcome";
+import { recordOutcome } from "@/lib/escalation/ladder/commands/record-outcome";
+import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { formatDate } from "@/lib/platform/text/format";
 import { makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg } from "../../support/org";

@@ -9,10 +9,10 @@ import { listCaseReviews, listNotReviewed, listReviewsOf } from "@/lib/casework/
 import { replyToReview } from "@/lib/casework/reviews/reply-to-review";
 import { writeReview } from "@/lib/casework/reviews/write-review";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
+import { readLadder } from "@/lib/escalation/ladder/queries";
 import { createPacketKey } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
-import { readLadder } from "@/lib/ladder/queries";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { listDeadlines } from "@/lib/escalation/reminders/queries";
 import { readReports } from "@/lib/figures/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
-import { listDeadlines } from "@/lib/reminders/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
 import { listTeam } from "@/lib/work/list-team";

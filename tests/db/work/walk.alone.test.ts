@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { proved } from "../../support/sessions";

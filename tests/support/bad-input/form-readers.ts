@@ -19,7 +19,7 @@ import { nestedForm, rowCount, typedValues, withRows } from "@/app/(work)/cases/
 import { readAsked as readDeadlines } from "@/app/(work)/deadlines/asked";
 import { readAsked as readReport } from "@/app/(work)/reports/asked";
 import { readDraft, readEdits } from "@/lib/documents/input";
-import { pastedForm } from "@/lib/messages/rules";
+import { pastedForm } from "@/lib/escalation/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
 import { draftFields, nestFields } from "@/lib/packets/input";
 import { AppError } from "@/lib/platform/errors";

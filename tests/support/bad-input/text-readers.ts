@@ -18,6 +18,8 @@ import {
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readErasedLines } from "@/lib/erasures/rules";
+import { readPasted } from "@/lib/escalation/messages/rules";
+import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readText, safeName } from "@/lib/exports/rules";
 import { readCounted } from "@/lib/figures/rules";
@@ -25,7 +27,6 @@ import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
 import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
-import { readPasted } from "@/lib/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
 import { ScanFailed } from "@/lib/platform/clamd/problems";
 import { readVerdict, readVersion } from "@/lib/platform/clamd/read-verdict";
@@ -44,7 +45,6 @@ import { daysInText, readDay, readMoment } from "@/lib/platform/text/typed-dates
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/time/zone";
 import { readTrusted } from "@/lib/platform/tsa/path";
-import { readMonth } from "@/lib/reminders/rules";
 import { readMark } from "@/lib/reports/rules";
 import {
   codesIn,

@@ -3,10 +3,10 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
 import { listReferences } from "@/lib/casework/references/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
+import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
+import { renewPreservation } from "@/lib/escalation/preservation/renew-preservation";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
-import { recordPreservation } from "@/lib/preservations/record-preservation";
-import { renewPreservation } from "@/lib/preservations/renew-preservation";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { seeing } from "../seeing";

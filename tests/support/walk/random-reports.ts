@@ -1,13 +1,13 @@
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
-import { beginStep } from "@/lib/ladder/begin-step";
-import { noteContact } from "@/lib/ladder/note-contact";
-import { readStepPage } from "@/lib/ladder/queries";
-import { recordOutcome } from "@/lib/ladder/record-outcome";
-import { reopenStep } from "@/lib/ladder/reopen-step";
-import { skipStep } from "@/lib/ladder/skip-step";
-import { submitStep } from "@/lib/ladder/submit-step";
+import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
+import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
+import { recordOutcome } from "@/lib/escalation/ladder/commands/record-outcome";
+import { reopenStep } from "@/lib/escalation/ladder/commands/reopen-step";
+import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
+import { readStepPage } from "@/lib/escalation/ladder/queries";
+import { stepAnswers } from "@/lib/escalation/steps/types";
 import { houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
-import { stepAnswers } from "@/lib/steps/types";
 import { type Played, tryTo } from "./random-case";
 import { typed } from "./random-numbers";
 

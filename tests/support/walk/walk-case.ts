@@ -1,11 +1,11 @@
-import { miniText } from "@/lib/ladder/rules";
+import { miniText } from "@/lib/escalation/ladder/rules";
+import { currentKeep, keptUntil } from "@/lib/escalation/preservation/rules";
+import { listPlaces } from "@/lib/escalation/steps/list-places";
+import { standing, whoHasIt } from "@/lib/escalation/steps/rules";
 import { countsAsDate } from "@/lib/law/clocks/rules";
 import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import { noAnswer } from "@/lib/packets/snapshot-parts";
 import { civilDate } from "@/lib/platform/time/clock";
-import { currentKeep, keptUntil } from "@/lib/preservations/rules";
-import { listPlaces } from "@/lib/steps/list-places";
-import { standing, whoHasIt } from "@/lib/steps/rules";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";
 

@@ -1,5 +1,5 @@
+import { groupOf } from "@/lib/escalation/reminders/rules";
 import { countsAsDate } from "@/lib/law/clocks/rules";
-import { groupOf } from "@/lib/reminders/rules";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";
 

@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
+import type { MailView } from "@/lib/escalation/reminders/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import type { MailView } from "@/lib/reminders/types";
 
 type Props = { mails: readonly MailView[]; zone: string; now: Date; hasServer: boolean };
 

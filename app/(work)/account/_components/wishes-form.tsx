@@ -2,8 +2,8 @@ import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { mailChoiceHints, mailChoiceLabels } from "@/lib/reminders/labels";
-import { mailChoices, type Wishes } from "@/lib/reminders/types";
+import { mailChoiceHints, mailChoiceLabels } from "@/lib/escalation/reminders/labels";
+import { mailChoices, type Wishes } from "@/lib/escalation/reminders/types";
 
 /** Which mails, and at which hours of whose day. */
 export function WishesForm({

@@ -1,6 +1,6 @@
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { kindFilterLabels } from "@/lib/reminders/labels";
+import { kindFilterLabels } from "@/lib/escalation/reminders/labels";
 import { type Asked, hrefOf } from "../asked";
 
 type Props = { asked: Asked; team: boolean };

@@ -7,11 +7,11 @@ import { Items } from "@/app/_ui/items";
 import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { groupLabels } from "@/lib/escalation/reminders/labels";
+import { deadlineGroups, groupOf } from "@/lib/escalation/reminders/rules";
+import type { Deadline, DeadlinePage } from "@/lib/escalation/reminders/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import { formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
-import { groupLabels } from "@/lib/reminders/labels";
-import { deadlineGroups, groupOf } from "@/lib/reminders/rules";
-import type { Deadline, DeadlinePage } from "@/lib/reminders/types";
 import { hrefOfDeadline } from "./due-link";
 
 type Props = { page: DeadlinePage; first: Route | null; next: Route | null };

@@ -4,8 +4,8 @@ import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { PageLink } from "@/app/_ui/page-link";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
+import type { Deadline, DoneDeadline } from "@/lib/escalation/reminders/types";
 import { clockTitle } from "@/lib/law/clocks/labels";
-import type { Deadline, DoneDeadline } from "@/lib/reminders/types";
 
 type Look = { className: string | undefined; icon: IconName; word: string };
 

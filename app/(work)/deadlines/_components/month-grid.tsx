@@ -5,9 +5,9 @@ import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { WeakLegend } from "@/app/(work)/_components/clock-marks";
+import type { MonthPage } from "@/lib/escalation/reminders/types";
 import { formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, weekdayOf } from "@/lib/platform/time/calendar";
-import type { MonthPage } from "@/lib/reminders/types";
 import { DoneLink, DueLink } from "./due-link";
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/app/_ui/button";
-import { monthLabel } from "@/lib/reminders/labels";
-import { monthOn } from "@/lib/reminders/rules";
+import { monthLabel } from "@/lib/escalation/reminders/labels";
+import { monthOn } from "@/lib/escalation/reminders/rules";
 import { type Asked, hrefOf } from "../asked";
 
 type Props = { month: string; thisMonth: string; asked: Asked };

@@ -7,7 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { openTyped } from "@/app/(work)/typed-query";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { findOpenCases } from "@/lib/reminders/queries";
+import { findOpenCases } from "@/lib/escalation/reminders/queries";
 import { seekCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a date" };

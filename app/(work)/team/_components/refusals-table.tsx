@@ -1,5 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
-import type { OfficeCount } from "@/lib/refusals/types";
+import type { OfficeCount } from "@/lib/escalation/refusals/types";
 
 /** How often each office refused, as Reports say it too. */
 export function RefusalsTable({ rows }: { rows: readonly OfficeCount[] }) {

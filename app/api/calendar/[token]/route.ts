@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { ctxFromFeed, feedMayLook } from "@/lib/auth/sessions/ctx-from-feed";
+import { listFeedEvents } from "@/lib/escalation/reminders/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { ofFiles } from "@/lib/platform/network/headers";
 import { writeCalendar } from "@/lib/platform/time/ics";
-import { listFeedEvents } from "@/lib/reminders/queries";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
+import { readLadder } from "@/lib/escalation/ladder/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { readLadder } from "@/lib/ladder/queries";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { followUp, plantFollowUp } from "@/tests/support/plant-clock";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { noteHandling } from "@/lib/evidence/exhibits/commands/note-handling";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
@@ -8,7 +9,6 @@ import { readScan } from "@/lib/evidence/scans/queries";
 import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { textEntry, zipOf } from "@/tests/fixtures/hostile/parts";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { eicar, startClamd } from "@/tests/support/clamd";

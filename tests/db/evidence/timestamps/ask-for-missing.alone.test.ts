@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { askForMissing } from "@/lib/evidence/timestamps/ask-for-missing";
 import { noteStampProblem } from "@/lib/evidence/timestamps/note-stamp-problem";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { owner } from "@/tests/support/db";
 import { addExhibit } from "@/tests/support/exhibit";
 import { freshBytes } from "@/tests/support/files";

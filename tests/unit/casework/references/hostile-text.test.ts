@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { longestMessage, lookupKeys, readReference } from "@/lib/casework/references/rules";
+import { readPasted } from "@/lib/escalation/messages/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
-import { readPasted } from "@/lib/messages/rules";
 import { ownWork } from "@/tests/support/own-work";
 
 const today = "2026-11-24";

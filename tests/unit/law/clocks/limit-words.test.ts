@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { timetable } from "@/lib/escalation/steps/clocks/rules";
+import { marksOf } from "@/lib/escalation/steps/rules";
 import { limitWords } from "@/lib/law/clocks/labels";
 import { ruleFor, runClock } from "@/lib/law/clocks/rules";
 import { findClock, houseLaw } from "@/lib/law/jurisdictions/rules";
-import { marksOf } from "@/lib/steps/rules";
-import { timetable } from "@/lib/timetable/rules";
-import { firstDay } from "@/tests/unit/ladder/facts";
+import { firstDay } from "@/tests/unit/escalation/ladder/facts";
 
 const moment = { today: "2026-11-24", now: new Date("2026-11-24T09:00:00Z"), zone: "Africa/Johannesburg" };
 const rule = (code: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { evaluateLadder } from "@/lib/ladder/rules";
-import type { LadderFacts } from "@/lib/ladder/types";
+import { evaluateLadder } from "@/lib/escalation/ladder/rules";
+import type { LadderFacts } from "@/lib/escalation/ladder/types";
 import { findPlaybook, houseLaw, templatesFor } from "@/lib/law/jurisdictions/rules";
-import { firstDay } from "@/tests/unit/ladder/facts";
+import { firstDay } from "@/tests/unit/escalation/ladder/facts";
 
 const found = findPlaybook("US-ZA");
 if (!found) throw new Error("no playbook US-ZA");

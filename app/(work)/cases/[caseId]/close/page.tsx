@@ -8,9 +8,9 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { caseOutcomes } from "@/lib/casework/cases/labels";
-import { openLabels } from "@/lib/deadlines/labels";
-import { readClosingPage } from "@/lib/deadlines/queries";
-import type { ClosingPage, OpenItem } from "@/lib/deadlines/types";
+import { openLabels } from "@/lib/escalation/deadlines/labels";
+import { readClosingPage } from "@/lib/escalation/deadlines/queries";
+import type { ClosingPage, OpenItem } from "@/lib/escalation/deadlines/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { closeCaseAction, reopenCaseAction } from "./actions";
 

@@ -4,14 +4,14 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { answerClock } from "@/lib/deadlines/answer-clock";
-import { extendClock } from "@/lib/deadlines/extend-clock";
-import { pauseClock } from "@/lib/deadlines/pause-clock";
-import { resumeClock } from "@/lib/deadlines/resume-clock";
-import { startClock } from "@/lib/deadlines/start-clock";
+import { answerClock } from "@/lib/escalation/deadlines/answer-clock";
+import { extendClock } from "@/lib/escalation/deadlines/extend-clock";
+import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
+import { resumeClock } from "@/lib/escalation/deadlines/resume-clock";
+import { startClock } from "@/lib/escalation/deadlines/start-clock";
+import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
+import { renewPreservation } from "@/lib/escalation/preservation/renew-preservation";
 import { formatDate } from "@/lib/platform/text/format";
-import { recordPreservation } from "@/lib/preservations/record-preservation";
-import { renewPreservation } from "@/lib/preservations/renew-preservation";
 
 const refresh = (form: FormData) => revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
 

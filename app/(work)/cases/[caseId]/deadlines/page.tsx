@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { readDeadlinesPage } from "@/lib/deadlines/queries";
+import { readDeadlinesPage } from "@/lib/escalation/deadlines/queries";
 import { newId } from "@/lib/platform/ids";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";

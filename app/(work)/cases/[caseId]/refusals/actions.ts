@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { logRefusal } from "@/lib/refusals/log-refusal";
-import { raiseRefusal } from "@/lib/refusals/raise-refusal";
-import { settleRefusal } from "@/lib/refusals/settle-refusal";
+import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
+import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
+import { settleRefusal } from "@/lib/escalation/refusals/settle-refusal";
 import { fillInNumbers } from "../../fill-in-numbers";
 
 export async function logRefusalAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -14,7 +14,7 @@ import { listIdentifiersOf } from "@/lib/casework/subjects/identifiers/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { listSubjectPage } from "@/lib/casework/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/subjects/rules";
-import { readForecasts } from "@/lib/deadlines/queries";
+import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";

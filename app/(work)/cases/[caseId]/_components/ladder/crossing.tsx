@@ -1,5 +1,5 @@
 import { Icon } from "@/app/_ui/icon";
-import type { CrossingView } from "@/lib/ladder/types";
+import type { CrossingView } from "@/lib/escalation/ladder/types";
 
 const deck = { later: "bridge bridge--later", open: "bridge bridge--open", crossed: "bridge bridge--crossed" } as const;
 

@@ -1,4 +1,4 @@
-import type { LevelView } from "@/lib/ladder/types";
+import type { LevelView } from "@/lib/escalation/ladder/types";
 import { LadderRow } from "./ladder-row";
 
 /** One level with its name on the border; the rails are dark where it is climbed. */

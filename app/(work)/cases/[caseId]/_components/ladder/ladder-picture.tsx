@@ -1,4 +1,4 @@
-import type { LadderView } from "@/lib/ladder/types";
+import type { LadderView } from "@/lib/escalation/ladder/types";
 import { LadderLevel } from "./ladder-level";
 import { Legend } from "./legend";
 

@@ -1,4 +1,4 @@
-import type { RowView, StepView } from "@/lib/ladder/types";
+import type { RowView, StepView } from "@/lib/escalation/ladder/types";
 import { Crossing } from "./crossing";
 import { StepCard } from "./step-card";
 

@@ -1,8 +1,8 @@
 import { Icon } from "@/app/_ui/icon";
 import { KindMark } from "@/app/_ui/kind-mark";
 import { WeakLegend } from "@/app/(work)/_components/clock-marks";
-import { statusLabels } from "@/lib/ladder/labels";
-import type { StepStatus } from "@/lib/ladder/types";
+import { statusLabels } from "@/lib/escalation/ladder/labels";
+import type { StepStatus } from "@/lib/escalation/ladder/types";
 import { statusLook } from "./status-look";
 
 const shown: readonly StepStatus[] = ["done", "ready", "waiting", "overdue", "not_yet", "skipped"];

@@ -1,5 +1,5 @@
 import type { IconName } from "@/app/_ui/icon-names";
-import type { StepStatus } from "@/lib/ladder/types";
+import type { StepStatus } from "@/lib/escalation/ladder/types";
 
 /** How a state is drawn: class of the card, tone of the chip, sign in the node and the chip. */
 export const statusLook: Record<StepStatus, { card: string; chip: string; icon: IconName }> = {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import { LawMark } from "@/app/(work)/_components/law-sources";
-import type { FactLine, StepView } from "@/lib/ladder/types";
+import type { FactLine, StepView } from "@/lib/escalation/ladder/types";
 import { statusLook } from "./status-look";
 
 /** One rung: name, state, number or fact, who may send, clock. The whole card is the link. */

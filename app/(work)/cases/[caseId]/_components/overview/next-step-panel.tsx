@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
-import type { LadderView } from "@/lib/ladder/types";
+import type { LadderView } from "@/lib/escalation/ladder/types";
 
 /** The one next best step, with why. The same step has the accent frame in the picture below. */
 export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: string }) {

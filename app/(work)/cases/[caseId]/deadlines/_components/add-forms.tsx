@@ -5,7 +5,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { RuleByHand } from "@/lib/deadlines/types";
+import type { RuleByHand } from "@/lib/escalation/deadlines/types";
 import { SourceLine } from "../../charges/_components/source-line";
 
 /** `id` becomes the id of the clock, so that the same form sent twice starts one. */

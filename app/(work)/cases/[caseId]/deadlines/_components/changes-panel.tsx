@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import { changeLabels } from "@/lib/deadlines/labels";
-import type { ClockChangeView } from "@/lib/deadlines/types";
+import { changeLabels } from "@/lib/escalation/deadlines/labels";
+import type { ClockChangeView } from "@/lib/escalation/deadlines/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 const icons = { paused: "hourglass", resumed: "rotate-ccw", extended: "calendar-days", answered: "check" } as const;

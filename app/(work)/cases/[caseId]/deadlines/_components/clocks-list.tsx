@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import type { FormAction } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Facts, Panel } from "@/app/_ui/panel";
-import type { DeadlinesPage } from "@/lib/deadlines/types";
+import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { formatBothZones, formatDate } from "@/lib/platform/text/format";

@@ -6,10 +6,10 @@ import type { FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
-import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
+import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
+import type { Forecast } from "@/lib/escalation/preservation/types";
 import { sliceOf, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
-import type { Forecast } from "@/lib/preservations/types";
 import { AnswerForm, RecordForm } from "./preservation-forms";
 
 type Actions = { record: FormAction; answer: FormAction };

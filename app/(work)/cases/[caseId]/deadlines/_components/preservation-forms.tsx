@@ -2,7 +2,7 @@ import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
+import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
 
 type Numbers = DeadlinesPage["numbers"];
 type Props = { caseId: string; account: AccountForecast; numbers: Numbers; action: FormAction };

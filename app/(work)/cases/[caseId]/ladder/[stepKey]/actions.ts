@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
+import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
+import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
+import { recordOutcome } from "@/lib/escalation/ladder/commands/record-outcome";
+import { reopenStep } from "@/lib/escalation/ladder/commands/reopen-step";
+import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
 import type { Command } from "@/lib/kernel/access/command";
-import { beginStep } from "@/lib/ladder/begin-step";
-import { noteContact } from "@/lib/ladder/note-contact";
-import { recordOutcome } from "@/lib/ladder/record-outcome";
-import { reopenStep } from "@/lib/ladder/reopen-step";
-import { skipStep } from "@/lib/ladder/skip-step";
-import { submitStep } from "@/lib/ladder/submit-step";
 
 function act(command: Command<unknown>, form: FormData, said: string): Promise<FormState> {
   return runForm(form, async () => {

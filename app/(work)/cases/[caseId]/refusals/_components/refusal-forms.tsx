@@ -2,8 +2,8 @@ import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { RefusalView } from "@/lib/escalation/refusals/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { RefusalView } from "@/lib/refusals/types";
 
 type Props = { caseId: string; refusal: RefusalView; today: CivilDate; action: FormAction };
 

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
+import type { RefusalView } from "@/lib/escalation/refusals/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import type { RefusalView } from "@/lib/refusals/types";
 
 /** The refusals that belong to a step, each with the rung on which it stands. */
 type Props = { caseId: string; refusals: readonly RefusalView[]; children?: React.ReactNode };

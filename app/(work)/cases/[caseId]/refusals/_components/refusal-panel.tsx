@@ -6,9 +6,9 @@ import type { FormAction } from "@/app/_ui/form";
 import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
+import type { RefusalView } from "@/lib/escalation/refusals/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { RefusalView } from "@/lib/refusals/types";
 import { RaiseForm, SettleForm } from "./refusal-forms";
 import { Consent } from "./rung-ladder";
 

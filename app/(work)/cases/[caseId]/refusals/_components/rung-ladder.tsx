@@ -4,7 +4,7 @@ import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { RefusalView, RungView } from "@/lib/refusals/types";
+import type { RefusalView, RungView } from "@/lib/escalation/refusals/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 type Props = { caseId: string; rungs: readonly RungView[]; open: readonly RefusalView[] };

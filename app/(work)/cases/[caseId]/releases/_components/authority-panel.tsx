@@ -6,8 +6,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { authorityStateLabels, giverLabels } from "@/lib/authorities/labels";
-import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/authorities/types";
+import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
+import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "../../charges/_components/source-line";
 

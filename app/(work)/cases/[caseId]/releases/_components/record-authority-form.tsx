@@ -5,8 +5,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { giverLabels } from "@/lib/authorities/labels";
-import { type AuthorityDesk, givers } from "@/lib/authorities/types";
+import { giverLabels } from "@/lib/escalation/written-authorities/labels";
+import { type AuthorityDesk, givers } from "@/lib/escalation/written-authorities/types";
 import { PickOne } from "../../../_components/pick-one";
 
 type Props = { caseId: string; desk: AuthorityDesk; action: FormAction };

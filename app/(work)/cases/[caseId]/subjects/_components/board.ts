@@ -3,7 +3,7 @@ import type { FormAction } from "@/app/_ui/form";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import type { MatchView } from "@/lib/casework/subjects/matches/types";
-import type { AccountForecast } from "@/lib/deadlines/types";
+import type { AccountForecast } from "@/lib/escalation/deadlines/types";
 import type { BoardForm, BoardState } from "../board-address";
 
 export type BoardActions = Record<

@@ -7,13 +7,13 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { readStopState } from "@/lib/casework/minors-stop/queries";
+import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { pagesOf } from "@/lib/evidence/exposure/rules";
 import { reading } from "@/lib/kernel/access/query";
-import { playbookOf } from "@/lib/ladder/queries";
 import { MaskEditor } from "./_components/mask-editor";
 import { MaskedList } from "./_components/masked-list";
 

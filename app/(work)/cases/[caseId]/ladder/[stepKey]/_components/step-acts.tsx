@@ -2,9 +2,9 @@ import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import type { StepGuards } from "@/lib/ladder/types";
+import type { StepGuards } from "@/lib/escalation/ladder/types";
+import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
-import type { SendingAsks } from "@/lib/steps/types";
 import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 
 type ActsProps = {

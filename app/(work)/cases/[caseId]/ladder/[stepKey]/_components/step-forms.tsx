@@ -6,8 +6,8 @@ import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { answerLabels } from "@/lib/ladder/labels";
-import type { SendingAsks } from "@/lib/steps/types";
+import { answerLabels } from "@/lib/escalation/ladder/labels";
+import type { SendingAsks } from "@/lib/escalation/steps/types";
 import {
   addPlatformAction,
   beginStepAction,

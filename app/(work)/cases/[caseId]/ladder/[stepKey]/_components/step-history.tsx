@@ -1,7 +1,7 @@
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import type { StepEventView } from "@/lib/ladder/queries";
+import type { StepEventView } from "@/lib/escalation/ladder/queries";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 const words: Record<string, { title: string; icon: IconName }> = {

@@ -2,7 +2,7 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
-import type { StepView } from "@/lib/ladder/types";
+import type { StepView } from "@/lib/escalation/ladder/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 
 /** The tone of the chip of each state. */

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
-import type { StepView } from "@/lib/ladder/types";
+import type { StepView } from "@/lib/escalation/ladder/types";
 
 type StepsProps = { caseId: string; counts: boolean; steps: readonly StepView[] };
 

@@ -1,0 +1,23 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { lockClock, noteClockChange } from "./access";
+import { PauseClock } from "./input";
+
+/** Lets a clock stand still from today, with the reason. @throws AppError conflict when it does already */
+export const pauseClock = command({
+  needs: "case.write",
+  input: PauseClock,
+  async run(ctx, { caseId, clockKey, reason }) {
+    const { clock, today } = await lockClock(ctx, caseId, clockKey);
+    if (clock.state === "paused") throw new AppError("conflict", "This clock stands still already.");
+    if (clock.warning) throw new AppError("conflict", clock.warning);
+    await noteClockChange(ctx, { caseId, clockKey, change: "paused", on: today, reason });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: today },
+      audit: { action: "clock.paused", subjectId: caseId, caseId, detail: { clock: clockKey } },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { lockClock, noteClockChange } from "./access";
+import { ResumeClock } from "./input";
+
+/**
+ * Lets a clock run again; its day moves by the days on which it stood still.
+ * @throws AppError conflict when it runs
+ */
+export const resumeClock = command({
+  needs: "case.write",
+  input: ResumeClock,
+  async run(ctx, { caseId, clockKey, reason }) {
+    const { clock, today } = await lockClock(ctx, caseId, clockKey);
+    if (clock.state !== "paused") throw new AppError("conflict", "This clock runs already.");
+    await noteClockChange(ctx, { caseId, clockKey, change: "resumed", on: today, reason });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: today },
+      audit: { action: "clock.resumed", subjectId: caseId, caseId, detail: { clock: clockKey } },
+    };
+  },
+});

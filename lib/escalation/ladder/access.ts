@@ -1,0 +1,205 @@
+import "server-only";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { caseSteps, stepEvents } from "@/db/schema";
+import { findCase, lockCase } from "@/lib/casework/cases/access";
+import { factOf, findPart, isDone, withPlatform } from "@/lib/escalation/steps/rules";
+import { splitStep } from "@/lib/escalation/steps/split-step";
+import type { CaseReading, StepPart } from "@/lib/escalation/steps/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { type CaseRow, notePlace, readReading, readReadings } from "./queries";
+import { evaluateCase, forLists } from "./rules";
+import type { Guard, LadderFacts, LadderView } from "./types";
+
+type StepEvent = {
+  caseId: string;
+  stepKey: string;
+  /** Empty for the step as a whole. */
+  part: string;
+  event: "begun" | "submitted" | "outcome" | "done" | "skipped" | "reopened" | "contact";
+  happenedOn: string;
+  note: string | null;
+};
+
+/** Adds to the history of a step, which only grows. Its note is sealed: it may name an officer. */
+export async function noteStepEvent(ctx: Scoped, { note, ...event }: StepEvent): Promise<void> {
+  const id = newId();
+  const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
+  const vault = note ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;
+  const sealed = vault?.sealMaybe(notePlace(id), note) ?? null;
+  await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, note: sealed });
+}
+
+type Asked = { caseId: string; stepKey: string; part?: string | undefined };
+
+/** The step that is written about: `part` and what stands already, for one report of it. */
+export type LockedStep = {
+  row: CaseRow;
+  playbook: Playbook;
+  step: PlaybookStep;
+  facts: LadderFacts;
+  part: string;
+  report: StepPart | null;
+};
+
+/**
+ * The case with its playbook and facts, nobody else changing it. Of a step with several reports one is read by itself.
+ * @param whole it may be said of such a step as a whole
+ * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report; conflict for
+ * a report of a step that was left out as a whole
+ */
+export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
+  const row = await lockCase(ctx, caseId);
+  const c = await readReading(ctx, row);
+  const step = Object.hasOwn(c.playbook.steps, stepKey) ? c.playbook.steps[stepKey] : undefined;
+  if (!step) throw new AppError("not_found", "This case has no such step.");
+  const all = { row, playbook: c.playbook, step, facts: c.facts, part: "", report: null };
+  if (!isPerPlatform(step, c.law)) {
+    if (part) throw new AppError("not_found", "This step is of no platform.");
+    return all;
+  }
+  if (!part && whole) return all;
+  const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
+  if (!report) throw new AppError("invalid", "Choose the platform.", { part: "Choose the platform." });
+  if (report.row === "" && report.fact?.state === "skipped") {
+    throw new AppError("conflict", "The whole step was left out. Take that back first.");
+  }
+  const { reading } = report;
+  return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };
+}
+
+/** What the rules refuse is said in the rules' own words. @throws AppError conflict */
+export function refuseUnless(guard: Guard): void {
+  if (!guard.ok) throw new AppError("conflict", guard.reason);
+}
+
+/** What the log says of which step, and which report of it, something was recorded. */
+export const aboutStep = ({ step, part }: Pick<LockedStep, "step" | "part">) =>
+  part ? { step: step.key, part } : { step: step.key };
+
+type StepChange = Partial<
+  Omit<typeof caseSteps.$inferInsert, "orgId" | "caseId" | "stepKey" | "part" | "updatedAt">
+> & {
+  state: "begun" | "submitted" | "done" | "skipped";
+};
+
+/** Writes where a step stands now. A report begins with what was recorded of its platform, or of the whole step. */
+export async function writeStep(
+  ctx: Scoped,
+  { row, step, part, report }: LockedStep,
+  change: StepChange,
+): Promise<void> {
+  const values = { ...change, updatedAt: ctx.now };
+  const fact = report?.row === report?.key ? null : report?.fact;
+  const before = {
+    begunOn: fact?.begunOn,
+    submittedOn: fact?.submittedOn,
+    submittedAt: fact?.submittedAt,
+    lastContactOn: fact?.lastContactOn,
+    dueOn: fact?.dueOn,
+    answer: fact?.answer,
+    outcome: fact?.outcome,
+    outcomeOn: fact?.outcomeOn,
+  };
+  await ctx.db
+    .insert(caseSteps)
+    .values({ ...before, orgId: ctx.orgId, caseId: row.id, stepKey: step.key, part, ...values })
+    .onConflictDoUpdate({ target: [caseSteps.caseId, caseSteps.stepKey, caseSteps.part], set: values });
+}
+
+/** Forgets that a step was begun or skipped; its history keeps it. */
+export async function clearStep(ctx: Scoped, caseId: string, stepKey: string, part: string): Promise<void> {
+  const mine = and(eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey), eq(caseSteps.part, part));
+  await ctx.db.delete(caseSteps).where(and(eq(caseSteps.orgId, ctx.orgId), mine));
+}
+
+export type Advance = {
+  views: Map<string, LadderView>;
+  /** Steps whose own record came in since the last look. */
+  completed: { caseId: string; step: string }[];
+  /** Cases of which lists show something else now. */
+  changed: number;
+};
+
+/**
+ * Looks at the ladders of locked cases again: a step whose record has come in is completed in its history, and what
+ * lists show is brought up to date where it differs. The number of statements does not grow with the cases.
+ */
+export async function advanceCases(ctx: Scoped, rows: readonly CaseRow[]): Promise<Advance> {
+  if (rows.length === 0) return { views: new Map(), completed: [], changed: 0 };
+  const readings = await readReadings(ctx, rows);
+  const completed = await noteCompleted(ctx, readings);
+  const views = new Map([...readings].map(([id, reading]) => [id, evaluateCase(reading)]));
+  return { views, completed, changed: await writeLists(ctx, rows, views) };
+}
+
+/**
+ * Notes in the history that a step's own rule came to be met, such as the one that waited for the CAS number, or no
+ * longer is (the number was withdrawn). Whether it is met is always derived; only its history is written.
+ */
+async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseReading>): Promise<Advance["completed"]> {
+  const last = await lastEvents(ctx, [...readings.keys()]);
+  const fresh = [...readings].flatMap(([caseId, c]) =>
+    Object.values(c.playbook.steps).flatMap((step) => {
+      if (factOf(c, step.key)?.state === "done") return [];
+      const [met, noted] = [isDone(c, step), last.get(`${caseId} ${step.key}`) === "done"];
+      if (met === noted) return [];
+      return [
+        { caseId, stepKey: step.key, part: "", event: met ? "done" : "reopened", happenedOn: c.moment.today } as const,
+      ];
+    }),
+  );
+  if (fresh.length > 0) {
+    const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now, note: null };
+    await ctx.db.insert(stepEvents).values(fresh.map((event) => ({ id: newId(), ...by, ...event })));
+  }
+  return fresh.filter((one) => one.event === "done").map(({ caseId, stepKey }) => ({ caseId, step: stepKey }));
+}
+
+/** The latest of done, reopened and skipped for each step of these cases as a whole. */
+async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectDistinctOn([stepEvents.caseId, stepEvents.stepKey], {
+      caseId: stepEvents.caseId,
+      stepKey: stepEvents.stepKey,
+      event: stepEvents.event,
+    })
+    .from(stepEvents)
+    .where(
+      and(
+        sql`${stepEvents.caseId} = any(${`{${caseIds.join(",")}}`}::uuid[])`,
+        eq(stepEvents.part, ""),
+        inArray(stepEvents.event, ["done", "reopened", "skipped"]),
+      ),
+    )
+    .orderBy(stepEvents.caseId, stepEvents.stepKey, desc(stepEvents.recordedAt), desc(stepEvents.id));
+  return new Map(rows.map((row) => [`${row.caseId} ${row.stepKey}`, row.event]));
+}
+
+/** One statement for all cases of which lists show something else now. */
+async function writeLists(
+  ctx: Scoped,
+  rows: readonly CaseRow[],
+  views: ReadonlyMap<string, LadderView>,
+): Promise<number> {
+  const news = rows.flatMap((row) => {
+    const view = views.get(row.id);
+    const fields = view && forLists(view);
+    const same =
+      fields &&
+      (Object.keys(fields) as (keyof typeof fields)[]).every((key) => fields[key]?.valueOf() === row[key]?.valueOf());
+    return fields && !same ? [{ id: row.id, ...fields }] : [];
+  });
+  if (news.length === 0) return 0;
+  await ctx.db.execute(sql`
+    update app.cases c set level = n.level, levels = n.levels, marks = n.marks, next_step = n."nextStep",
+      next_due_on = n."nextDueOn", next_due_at = n."nextDueAt", next_due_label = n."nextDueLabel"
+    from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as n(id uuid, level int, levels int, marks text,
+      "nextStep" text, "nextDueOn" date, "nextDueAt" timestamptz, "nextDueLabel" text)
+    where c.org_id = ${ctx.orgId}::uuid and c.id = n.id`);
+  return news.length;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { civilDate } from "@/lib/platform/time/clock";
+import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { BeginStep } from "../input";
+import { canBegin } from "../rules";
+
+/** Starts work on a step. @throws AppError conflict with the prerequisite that is not met, or when it was begun already */
+export const beginStep = command({
+  needs: "case.write",
+  input: BeginStep,
+  async run(ctx, { caseId, stepKey, part, on, note }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, facts } = locked;
+    refuseUnless(canBegin(playbook, facts, stepKey));
+    const day = on ?? civilDate(ctx.now, playbook.home.zone);
+    await writeStep(ctx, locked, { state: "begun", begunOn: day, skippedReason: null });
+    const event = { caseId, stepKey, part: locked.part, event: "begun" as const };
+    await noteStepEvent(ctx, { ...event, happenedOn: day, note: note ?? null });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: day },
+      audit: { action: "step.begun", subjectId: caseId, caseId, detail: aboutStep(locked) },
+    };
+  },
+});

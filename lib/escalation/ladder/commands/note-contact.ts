@@ -1,0 +1,37 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { factOf } from "@/lib/escalation/steps/rules";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { aboutStep, lockStep, noteStepEvent, writeStep } from "../access";
+import { NoteContact } from "../input";
+
+/** Notes that something was heard or sent: follow-ups count from it. @throws AppError conflict before the step was begun */
+export const noteContact = command({
+  needs: "case.write",
+  input: NoteContact,
+  async run(ctx, { caseId, stepKey, part, on, note, dueOn }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, step } = locked;
+    const known = factOf(locked, stepKey);
+    if (!known || known.state === "skipped") throw new AppError("conflict", `Begin ${step.title} first.`);
+    const day = on ?? civilDate(ctx.now, playbook.home.zone);
+    await writeStep(ctx, locked, {
+      state: known.state,
+      lastContactOn: known.lastContactOn && known.lastContactOn > day ? known.lastContactOn : day,
+      ...(dueOn ? { dueOn } : {}),
+    });
+    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "contact", happenedOn: day, note });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: day },
+      audit: {
+        action: "step.contact_noted",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep(locked), on: day },
+      },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { factOf } from "@/lib/escalation/steps/rules";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { RecordOutcome } from "../input";
+import { canRecordOutcome } from "../rules";
+
+/**
+ * Notes what came of a step, and closes it unless it goes on.
+ * @throws AppError conflict when the step waits for a number, which completes it by being recorded
+ */
+export const recordOutcome = command({
+  needs: "case.write",
+  input: RecordOutcome,
+  async run(ctx, { caseId, stepKey, part, on, answer, note, completes }) {
+    const locked = await lockStep(ctx, { caseId, stepKey, part });
+    const { playbook, facts } = locked;
+    if (locked.report && completes && !answer) {
+      throw new AppError("invalid", "Choose what the platform did.", { answer: "Choose what the platform did." });
+    }
+    refuseUnless(canRecordOutcome(playbook, facts, stepKey, completes));
+    const day = on ?? civilDate(ctx.now, playbook.home.zone);
+    const known = factOf(locked, stepKey);
+    await writeStep(ctx, locked, {
+      state: completes ? "done" : (known?.state ?? "begun"),
+      begunOn: known?.begunOn ?? known?.submittedOn ?? day,
+      lastContactOn: day,
+      answer: locked.report ? (answer ?? null) : null,
+      outcome: note,
+      outcomeOn: day,
+    });
+    const event = { caseId, stepKey, part: locked.part, event: completes ? ("done" as const) : ("outcome" as const) };
+    await noteStepEvent(ctx, { ...event, happenedOn: day, note });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: day },
+      audit: {
+        action: "step.outcome_recorded",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep(locked), on: day },
+      },
+    };
+  },
+});

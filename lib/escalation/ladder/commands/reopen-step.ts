@@ -1,0 +1,36 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { factOf } from "@/lib/escalation/steps/rules";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { aboutStep, clearStep, lockStep, noteStepEvent } from "../access";
+import { ReopenStep } from "../input";
+
+/** Takes back what was recorded about a step; the history keeps it. @throws AppError conflict when nothing was recorded */
+export const reopenStep = command({
+  needs: "case.write",
+  input: ReopenStep,
+  async run(ctx, { caseId, stepKey, part, reason }) {
+    const { playbook, step, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
+    if (report?.row === "") {
+      throw new AppError("conflict", "It was recorded of the step as a whole. Take it back there.");
+    }
+    if (!(report ? report.row : factOf(locked, stepKey))) {
+      throw new AppError("conflict", `Nothing was recorded about ${step.title} yet.`);
+    }
+    const day = civilDate(ctx.now, playbook.home.zone);
+    await clearStep(ctx, caseId, stepKey, report?.row ?? "");
+    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "reopened", happenedOn: day, note: reason });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: day },
+      audit: {
+        action: "step.reopened",
+        subjectId: caseId,
+        caseId,
+        detail: { ...aboutStep({ step, part: locked.part }), reason },
+      },
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { stepAnswers } from "@/lib/escalation/steps/types";
+import { dateIfAny, ticked } from "@/lib/platform/fields";
+
+const step = {
+  caseId: z.uuid("The case is missing."),
+  stepKey: z.string().trim().min(1, "The step is missing.").max(64),
+  /** The platform or the report, for a step of which there is one for each. */
+  part: z
+    .string()
+    .trim()
+    .max(64, "Choose the platform.")
+    .optional()
+    .transform((text) => text || undefined),
+};
+
+const note = z
+  .string()
+  .trim()
+  .max(1000, "The note is longer than 1,000 characters.")
+  .optional()
+  .transform((text) => text || undefined);
+
+/** `on` is a civil date at the case's home; left out, it is today. */
+export const BeginStep = z.object({ ...step, on: dateIfAny("The day it began"), note });
+
+/** `at` is the time of day, `HH:MM` at the case's home, where the hour starts a clock. */
+export const SubmitStep = z.object({
+  ...step,
+  on: dateIfAny("The day it was sent"),
+  at: z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => text || undefined)
+    .refine(
+      (text) => text === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+      "The time is not a time of day, such as 09:40.",
+    ),
+  note,
+  /** We have weighed that the subject may come to know; asked for where the step says so. */
+  tipOffSeen: ticked,
+  /** We go on although nothing is kept of what will be taken down; asked for only then. */
+  removalSeen: ticked,
+});
+
+/** `completes` closes the step; without it the outcome is noted and the step goes on. */
+export const RecordOutcome = z.object({
+  ...step,
+  /** What a platform did with a report. */
+  answer: z
+    .enum(stepAnswers, "Choose what the platform did.")
+    .or(z.literal(""))
+    .optional()
+    .transform((value) => value || undefined),
+  on: dateIfAny("The day of the outcome"),
+  note: z
+    .string("Say what the outcome was.")
+    .trim()
+    .min(3, "Say what the outcome was.")
+    .max(1000, "The outcome is longer than 1,000 characters."),
+  completes: z
+    .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("false"), z.literal("")])
+    .default(true)
+    .transform((value) => value === true || value === "on" || value === "true"),
+});
+
+export const SkipStep = z.object({
+  ...step,
+  on: dateIfAny("The day it was skipped"),
+  reason: z
+    .string("Say why this step is not needed.")
+    .trim()
+    .min(3, "Say why this step is not needed.")
+    .max(300, "The reason is longer than 300 characters."),
+});
+
+/** Takes back a step that was skipped or begun in error. */
+export const ReopenStep = z.object({
+  ...step,
+  reason: z
+    .string("Say why the step is opened again.")
+    .trim()
+    .min(3, "Say why the step is opened again.")
+    .max(300, "The reason is longer than 300 characters."),
+});
+
+/** Something was heard or sent; `dueOn` is a date that stands on a paper, such as a return date. */
+export const NoteContact = z.object({
+  ...step,
+  on: dateIfAny("The day"),
+  note: z
+    .string("Say what was heard or sent.")
+    .trim()
+    .min(3, "Say what was heard or sent.")
+    .max(1000, "The note is longer than 1,000 characters."),
+  dueOn: dateIfAny("The date on the paper"),
+});

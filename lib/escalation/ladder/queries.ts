@@ -1,0 +1,159 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { type cases, stepEvents } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { timetable } from "@/lib/escalation/steps/clocks/rules";
+import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation/steps/rules";
+import { splitStep } from "@/lib/escalation/steps/split-step";
+import type { SendingAsks } from "@/lib/escalation/steps/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import { findPlaybook, houseLaw, isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { readManyFacts } from "./read-many-facts";
+import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateCase } from "./rules";
+import type { LadderFacts, LadderView, PartView, StepGuards, StepView } from "./types";
+
+export type CaseRow = typeof cases.$inferSelect;
+
+/** Where the sealed note of one line of a step's history lives. */
+export const notePlace = (row: string) => ({ table: "step_events", column: "note", row });
+
+/** The playbook that the case pinned. @throws Error when this release no longer carries it */
+export function playbookOf(row: { pair: string; playbookVersion: number }, law: Law = houseLaw): Playbook {
+  const playbook = findPlaybook(row.pair, row.playbookVersion, law);
+  if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
+  return playbook;
+}
+
+/** Cases as the rules read them, at the moment of this act, in a constant number of statements. */
+export async function readReadings(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseReading>> {
+  const law = await readLaw(ctx);
+  const facts = await readManyFacts(ctx, rows, law);
+  return new Map(
+    rows.flatMap((row) => {
+      const known = facts.get(row.id);
+      const playbook = playbookOf(row, law);
+      const { zone } = playbook.home;
+      const moment = { today: civilDate(ctx.now, zone), now: ctx.now, zone };
+      return known ? [[row.id, { playbook, facts: known, moment, law }]] : [];
+    }),
+  );
+}
+
+/** One case as the rules read it. */
+export async function readReading(ctx: Scoped, row: CaseRow): Promise<CaseReading> {
+  const reading = (await readReadings(ctx, [row])).get(row.id);
+  if (!reading) throw new Error("The facts of a case were not read.");
+  return reading;
+}
+
+/** Every clock that runs on these cases, most urgent first. On a closed case none runs. */
+export async function readCaseClocks(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseClock[]>> {
+  const open = rows.filter((row) => !row.closedAt);
+  return new Map([...(await readReadings(ctx, open))].map(([id, reading]) => [id, timetable(reading)]));
+}
+
+/** The ladder of a case as it stands now. */
+export const readLadder = query("case.read", async (ctx, caseId: string): Promise<LadderView> => {
+  const row = await findCase(ctx, caseId);
+  return ladderOf(ctx, row);
+});
+
+/** The same for a case that was read already. */
+export async function ladderOf(ctx: Scoped, row: CaseRow): Promise<LadderView> {
+  return evaluateCase(await readReading(ctx, row));
+}
+
+export type StepEventView = {
+  id: string;
+  event: string;
+  /** Which report it is about; null for the step as a whole. */
+  about: string | null;
+  happenedOn: string;
+  note: string | null;
+  recordedAt: Date;
+};
+export type StepReport = {
+  view: PartView;
+  guards: StepGuards;
+  asks: SendingAsks;
+  /** What was recorded, also of its platform or of the whole step. */
+  recorded: string | null;
+};
+
+export type StepPage = {
+  step: PlaybookStep;
+  view: StepView;
+  level: { number: number; name: string };
+  facts: LadderFacts;
+  playbook: Playbook;
+  events: StepEventView[];
+  guards: StepGuards;
+  /** Each report of a step of which there is one for each platform, with what may be done; empty for every other. */
+  reports: StepReport[];
+  /** Platforms that may be added to a step of which there is one for each; empty for every other. */
+  platforms: { value: string; label: string }[];
+};
+
+/** All that may be done on a step. */
+function guardsOf(playbook: Playbook, facts: LadderFacts, stepKey: string): StepGuards {
+  return {
+    begin: canBegin(playbook, facts, stepKey),
+    submit: canSubmit(playbook, facts, stepKey),
+    complete: canRecordOutcome(playbook, facts, stepKey, true),
+    outcome: canRecordOutcome(playbook, facts, stepKey, false),
+    skip: canSkip(playbook, facts, stepKey),
+  };
+}
+
+/** One step with what its playbook says, where it stands and what happened to it. @throws AppError not_found */
+export const readStepPage = query("case.read", async (ctx, caseId: string, stepKey: string): Promise<StepPage> => {
+  const row = await findCase(ctx, caseId);
+  const reading = await readReading(ctx, row);
+  const { playbook, facts } = reading;
+  const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
+  if (!step) throw new AppError("not_found", "No such step.");
+  const ladder = evaluateCase(reading);
+  const level = ladder.levels.find((one) => one.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey));
+  const view = level?.rows.flatMap((r) => [r.home, r.there]).find((one) => one?.key === stepKey);
+  if (!level || !view) throw new AppError("not_found", "No such step.");
+  const lines = await ctx.db
+    .select({
+      id: stepEvents.id,
+      part: stepEvents.part,
+      event: stepEvents.event,
+      happenedOn: stepEvents.happenedOn,
+      note: stepEvents.note,
+      recordedAt: stepEvents.recordedAt,
+    })
+    .from(stepEvents)
+    .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.stepKey, stepKey)))
+    .orderBy(desc(stepEvents.recordedAt), desc(stepEvents.id));
+  const vault = await openVault(ctx, row.keyId);
+  const named = partNames(reading, step);
+  const events = lines.map(({ part, ...line }) => ({
+    ...line,
+    about: named(part),
+    note: vault.openSince(notePlace(line.id), line.note),
+  }));
+  const known = new Set(view.parts.map((one) => one.platform));
+  const platforms = isPerPlatform(step, reading.law)
+    ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
+    : [];
+  const reports = splitStep(reading, step).flatMap((part): StepReport[] => {
+    const of = view.parts.find((one) => one.key === part.key);
+    if (!of) return [];
+    const { playbook: own, facts: mine } = part.reading;
+    const asks = asksBeforeSending(part.step, mine);
+    return [{ view: of, guards: guardsOf(own, mine, stepKey), asks, recorded: part.fact?.state ?? null }];
+  });
+  const at = { number: level.number, name: level.name };
+  const guards = guardsOf(playbook, facts, stepKey);
+  return { step, view, level: at, facts, playbook, events, guards, reports, platforms };
+});

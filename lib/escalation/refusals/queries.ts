@@ -1,0 +1,206 @@
+import "server-only";
+import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { documents, exhibits, members, references, refusals, stepEvents } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { pickExhibits } from "@/lib/casework/incidents/queries";
+import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { displayReference } from "@/lib/casework/references/rules";
+import { notePlace } from "@/lib/escalation/ladder/queries";
+import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import type { Moment } from "@/lib/law/clocks/rules";
+import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { civilDate } from "@/lib/platform/time/clock";
+import { pinnedPlaybook } from "./access";
+import {
+  branchesOf,
+  branchOf,
+  missingOf,
+  refusableSteps,
+  refusalCode,
+  rungDue,
+  rungsAbove,
+  rungTemplate,
+  sinceOf,
+} from "./rules";
+import type { Answer, BranchView, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
+
+type Row = typeof refusals.$inferSelect;
+type Reading = { caseId: string; playbook: Playbook; law: Law; moment: Moment; branches: readonly BranchView[] };
+
+/** All that the page of refusals shows: the log, the rungs, what to say. @throws AppError not_found */
+export const readRefusalDesk = query("case.read", async (ctx, caseId: string): Promise<RefusalDesk> => {
+  const row = await findCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const playbook = pinnedPlaybook(row, law);
+  const moment = { today: civilDate(ctx.now, playbook.home.zone), now: ctx.now, zone: playbook.home.zone };
+  const branches: BranchView[] = [];
+  for (const step of branchesOf(playbook)) {
+    const rungs = await rungViews(ctx, step.rungs ?? [], { caseId, playbook, law, moment });
+    branches.push({ key: step.key, title: step.title, rungs, onTheSpot: step.onTheSpot });
+  }
+  const vault = await openVault(ctx, row.keyId);
+  const reading: Reading = { caseId, playbook, law, moment, branches };
+  return {
+    refusals: await viewsOf(ctx, vault, reading),
+    steps: refusableSteps(playbook).map(({ key, title }) => ({ key, title })),
+    branches,
+    exhibits: await pickExhibits(ctx, caseId),
+    homeZone: playbook.home.zone,
+    today: moment.today,
+  };
+});
+
+async function rungViews(ctx: Scoped, rungs: readonly Rung[], at: Omit<Reading, "branches">): Promise<RungView[]> {
+  const { caseId, playbook, law, moment } = at;
+  const out: RungView[] = [];
+  for (const [i, rung] of rungs.entries()) {
+    const process = rung.authority ? findProcess(rung.authority, law) : null;
+    const template = rungTemplate(playbook, rung.key, law);
+    out.push({
+      ...{ key: rung.key, number: i + 1, to: rung.to, send: rung.send, clock: rung.clock, sources: rung.sources },
+      kind: rung.clockCode ? (findClock(rung.clockCode, law)?.kind ?? null) : null,
+      template: template && { key: template.key, title: template.title },
+      consent: process && {
+        process: process.key,
+        title: process.title,
+        why: process.why,
+        sources: process.sources,
+        onFile: await hasAuthority(ctx, caseId, process.key, moment.today),
+      },
+    });
+  }
+  return out;
+}
+
+async function viewsOf(ctx: Scoped, vault: Vault, at: Reading): Promise<RefusalView[]> {
+  const found = await ctx.db
+    .select({ row: refusals, by: members.name, proof: exhibits.number })
+    .from(refusals)
+    .innerJoin(members, eq(members.id, refusals.recordedBy))
+    .leftJoin(exhibits, eq(exhibits.id, refusals.proofExhibitId))
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, at.caseId)))
+    .orderBy(desc(refusals.number));
+  const lines = await linesOf(ctx, vault, at.caseId);
+  const out: RefusalView[] = [];
+  for (const one of found) {
+    const trail = trailOf(lines, one.row);
+    const answers = one.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, one.row, at);
+    const view = viewOf(vault, one, at);
+    const sent = one.row.settledOn ? null : await sentAbove(ctx, view);
+    out.push({ ...view, trail, ...answers, sent });
+  }
+  return out;
+}
+
+function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | null }, at: Reading) {
+  const { row, by, proof } = found;
+  const open = (column: string, value: Row["words"]) =>
+    vault.openMaybe({ table: "refusals", column, row: row.id }, value);
+  const said = {
+    officer: open("officer", row.officer),
+    forceNumber: open("force_number", row.forceNumber),
+    words: open("words", row.words),
+    witnesses: open("witnesses", row.witnesses),
+    proof: proof === null ? null : exhibitCode(proof),
+  };
+  const branch = branchOf(at.playbook, row.stepKey);
+  const [known, views] = [branch?.rungs ?? [], at.branches.find((one) => one.key === branch?.key)?.rungs ?? []];
+  const rung = known.find((one) => one.key === row.rungKey);
+  const above = rungsAbove(known, row.rungKey).map((one) => one.key);
+  const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
+  const settledNote = vault.openSince({ table: "refusals", column: "settled_note", row: id }, row.settledNote);
+  return {
+    ...{ id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote },
+    ...said,
+    stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
+    recordedBy: by,
+    rung: views.find((one) => one.key === row.rungKey) ?? null,
+    advice: at.playbook.steps[stepKey]?.ifRefused ?? "",
+    rungSince: sinceOf(row),
+    due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
+    above: views.filter((one) => above.includes(one.key)),
+    missing: missingOf(said),
+  };
+}
+
+type Line = { id: string; on: string; note: string | null };
+
+/** What happened on the branches of a case, in the order in which it was noted. */
+async function linesOf(ctx: Scoped, vault: Vault, caseId: string): Promise<Line[]> {
+  const lines = await ctx.db
+    .select({ id: stepEvents.id, on: stepEvents.happenedOn, note: stepEvents.note })
+    .from(stepEvents)
+    .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.event, "contact")))
+    .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
+  return lines.map((line) => ({ ...line, note: vault.openSince(notePlace(line.id), line.note) }));
+}
+
+/** The moves of one refusal, from the history of the branch. */
+function trailOf(lines: readonly Line[], row: Row): RefusalView["trail"] {
+  const lead = `${refusalCode(row.number)} `;
+  return lines.flatMap(({ id, on, note }) =>
+    note?.startsWith(lead) ? [{ id, on, text: note.slice(lead.length) }] : [],
+  );
+}
+
+/** A number that completes the step and came after the refusal, and one that a rung gave for the complaint. */
+async function answersTo(ctx: Scoped, row: Row, at: Reading): Promise<Pick<RefusalView, "answered" | "heard">> {
+  const { steps } = at.playbook;
+  const completes = steps[row.stepKey]?.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  const ofRungs = steps[branchOf(at.playbook, row.stepKey)?.key ?? ""]?.produces.references;
+  const answered = await answerTo(ctx, row, completes ?? [], at);
+  const heard = answered ? null : await answerTo(ctx, row, ofRungs ?? [], at);
+  // Once the refusal was taken to a rung after the number came, a person has looked at it.
+  const seen =
+    heard && row.rungSince && heard.on <= row.rungSince && row.rungSince > civilDate(row.refusedAt, row.zone);
+  return { answered, heard: seen ? null : heard };
+}
+
+/** The newest complaint that went to a rung above the one on which the refusal stands. */
+async function sentAbove(ctx: Scoped, view: Pick<RefusalView, "id" | "above">): Promise<RefusalView["sent"]> {
+  const gone = await ctx.db
+    .select({ rungKey: documents.rungKey, on: documents.sentOn })
+    .from(documents)
+    .where(and(eq(documents.refusalId, view.id), isNotNull(documents.sentOn)))
+    .orderBy(desc(documents.sentOn), desc(documents.number));
+  for (const { rungKey, on } of gone) {
+    const rung = view.above.find((one) => one.key === rungKey);
+    if (rung && on) return { rungKey: rung.key, to: rung.to, on };
+  }
+  return null;
+}
+
+async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Reading): Promise<Answer | null> {
+  if (kinds.length === 0) return null;
+  const refusedOn = civilDate(row.refusedAt, row.zone);
+  const numbers = await ctx.db
+    .select()
+    .from(references)
+    .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
+    .orderBy(asc(references.recordedAt), asc(references.id));
+  for (const one of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
+    const on = one.issuedOn ?? one.receivedOn ?? civilDate(one.recordedAt, at.moment.zone);
+    const display = displayReference(one.kind, one.raw ?? "", one.canonical ?? "", at.law);
+    if (on >= refusedOn) return { kind: findReferenceKind(one.kind, at.law)?.label ?? one.kind, display, on };
+  }
+  return null;
+}
+
+/** How often each office refused, over all cases of the organisation, the most first. */
+export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCount[]> => {
+  const rows = await ctx.db
+    .select({
+      office: refusals.office,
+      refusals: count(),
+      settled: sql<number>`count(${refusals.settledOn})`.mapWith(Number),
+    })
+    .from(refusals)
+    .where(eq(refusals.orgId, ctx.orgId))
+    .groupBy(refusals.office);
+  return rows.toSorted((a, b) => b.refusals - a.refusals || a.office.localeCompare(b.office));
+});

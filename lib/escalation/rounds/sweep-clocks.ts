@@ -1,0 +1,85 @@
+import "server-only";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
+import { cases } from "@/db/schema";
+import { advanceCases } from "@/lib/escalation/ladder/access";
+import { planReminders } from "@/lib/escalation/reminders/access";
+import { planDigests } from "@/lib/escalation/reminders/plan-digests";
+import { askForUnscanned } from "@/lib/evidence/scans/ask-for-unscanned";
+import { askForMissing } from "@/lib/evidence/timestamps/ask-for-missing";
+import { writeAudit } from "@/lib/kernel/access/append-entry";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { askForCopies } from "@/lib/packets/ask-for-copies";
+
+/** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
+const batch = 500;
+
+export type Round = { looked: number; changed: number; completed: number };
+
+/**
+ * The round over all open cases of an organisation: clocks move on by themselves, so what lists show and who is
+ * reminded changes although nobody touched a case. A second round, or a second worker, finds the work done.
+ */
+export async function sweepClocks(ctx: Ctx): Promise<Round> {
+  requirePermission(ctx, "job.run");
+  const round: Round = { looked: 0, changed: 0, completed: 0 };
+  const seen = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const done: Batch = await inScope(ctx, "read write", (scoped) => sweepBatch(scoped, after));
+    for (const id of done.ids) seen.add(id);
+    round.looked += done.ids.length;
+    round.changed += done.changed;
+    round.completed += done.completed;
+    if (!done.last) break;
+    after = done.last;
+  }
+  if (await othersAreDone(ctx, seen)) await planDigests(ctx);
+  await askForMissing(ctx);
+  await askForUnscanned(ctx);
+  await askForCopies(ctx);
+  return round;
+}
+
+type Batch = Omit<Round, "looked"> & { ids: string[]; last: string | null };
+
+/**
+ * Waits for whoever has the cases that this round passed over, so that no digest is made before what they record. False
+ * when that takes longer than a lock is waited for: their round, or the next, makes the digests.
+ */
+async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boolean> {
+  return inScope(ctx, "read write", async ({ db, orgId }) => {
+    const open = and(eq(cases.orgId, orgId), isNull(cases.closedAt));
+    const rows = await db.select({ id: cases.id }).from(cases).where(open);
+    const passed = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
+    if (passed.length === 0) return true;
+    await db.select({ id: cases.id }).from(cases).where(among(cases.id, passed)).orderBy(asc(cases.id)).for("share");
+    return true;
+  }).catch((error: { cause?: { code?: string } }) => {
+    if (error.cause?.code === lockTimeout) return false;
+    throw error;
+  });
+}
+
+const lockTimeout = "55P03";
+
+/** A case that somebody changes at this moment is left to the job that their change enqueues. */
+async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
+  const rows = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt), after ? gt(cases.id, after) : undefined))
+    .orderBy(asc(cases.id))
+    .limit(batch)
+    .for("no key update", { skipLocked: true });
+  if (rows.length === 0) return { ids: [], changed: 0, completed: 0, last: null };
+  const { views, completed, changed } = await advanceCases(ctx, rows);
+  for (const { caseId, step } of completed) {
+    const detail = { step, by: "its own record" };
+    await writeAudit(ctx.db, { action: "step.completed", subjectId: caseId, caseId, detail });
+  }
+  const clocked = rows.map(({ id, code, ownerId }) => ({ id, code, ownerId, clocks: views.get(id)?.clocks ?? [] }));
+  await planReminders(ctx, { cases: clocked });
+  const last = rows.length < batch ? null : (rows.at(-1)?.id ?? null);
+  return { ids: rows.map(({ id }) => id), changed, completed: completed.length, last };
+}

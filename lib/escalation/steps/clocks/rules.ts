@@ -1,0 +1,196 @@
+import { preservationClocks } from "@/lib/escalation/preservation/rules";
+import {
+  asCaseClock,
+  byUrgency,
+  type ClockStart,
+  type RunningClock,
+  runClock,
+  runRule,
+  stepClockKey,
+} from "@/lib/law/clocks/rules";
+import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/law/clocks/types";
+import { findClock } from "@/lib/law/jurisdictions/rules";
+import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
+import { addDays } from "@/lib/platform/time/calendar";
+import { civilDate } from "@/lib/platform/time/clock";
+import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "../rules";
+
+/** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
+export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
+  const steps = [...(readings ?? Object.values(c.playbook.steps).map((step) => readStep(c, step)))];
+  const ofSteps = steps.flatMap((reading) => stepClocks(c, reading));
+  return [
+    ...ofSteps,
+    ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, ofSteps)),
+    ...refusalClocks(c, ofSteps),
+    ...keepClocks(c),
+    ...(c.facts.handClocks ?? []).flatMap((one) => handClock(c, one)),
+  ].toSorted(byUrgency);
+}
+
+const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
+  c.facts.clockChanges?.filter((one) => one.clockKey === key) ?? [];
+
+function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
+  // Once what is kept is recorded account by account, the accounts' own clocks say it better.
+  const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
+  return clocks.flatMap(({ clock, running, part }) => {
+    const rule = findClock(running.code, c.law);
+    if (byAccount && rule?.perAccount) return [];
+    // Asking again is our own move, even while the answer lies with somebody else.
+    const ours = rule?.sense === "follow_up";
+    const at = part?.reading ?? c;
+    const own = part?.step ?? step;
+    const theirs = standing(at, own) === "waiting" || factOf(at, step.key)?.state === "submitted";
+    const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(at, own)) : null;
+    const key = stepClockKey(step.key, running.code, part?.clockPart);
+    const report = part ? { about: part.name, path: `/ladder/${step.key}#report-${part.key}` } : {};
+    return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: own.title, ...report })];
+  });
+}
+
+/** A clock of the whole case. One that a step carries too is answered there. */
+function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
+  if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
+  if (clock.from.event === "release") return releaseClocks(c, clock.code);
+  const answered = Object.values(c.playbook.steps).some(
+    (step) => step.clocks.some((one) => one.code === clock.code) && factOf(c, step.key)?.begunOn,
+  );
+  if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
+  if (clock.from.event === "capture") return checkClock(c, clock.code);
+  const start = startOf(c, clock.from.event);
+  const key = `case:${clock.code}`;
+  const running =
+    start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
+  return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
+}
+
+/** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
+function checkClock(c: CaseReading, code: string): CaseClock[] {
+  const key = `case:${code}`;
+  const clocks = (c.facts.days?.checks ?? []).flatMap((one) => {
+    const marks = { natures: marksOf(c).natures, liveLink: one.liveLink };
+    const running = runClock(code, { on: one.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
+    const path = `/evidence/${one.exhibitId}#check`;
+    return running ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${one.code}`, path })] : [];
+  });
+  return clocks.toSorted(byUrgency).slice(0, 1);
+}
+
+type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture">;
+
+function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
+  const { days } = c.facts;
+  if (!days) return null;
+  if (event === "danger") return days.dangerSince && dangerStart(c, days.dangerSince);
+  const on = {
+    first_act: days.firstActOn,
+    last_act: days.lastActOn,
+    case_opened: days.openedOn,
+  }[event];
+  return on ? { on } : null;
+}
+
+/** The review counts from the flag, or from the last word on the step that is there for danger alone. */
+function dangerStart(c: CaseReading, since: Date): ClockStart {
+  const flagged = civilDate(since, c.moment.zone);
+  const steps = Object.values(c.playbook.steps).filter((step) =>
+    step.notNeeded.some((one) => one.when === "no_danger"),
+  );
+  const words = steps.flatMap((step) => {
+    const fact = factOf(c, step.key);
+    return fact?.lastContactOn ?? fact?.outcomeOn ?? fact?.begunOn ?? [];
+  });
+  const last = words.toSorted().at(-1);
+  return last && last > flagged ? { on: last } : { on: flagged, at: since };
+}
+
+/** How long a release that ended is still spoken of, unless a newer one for the same receiver took its place. */
+const spokenOf = 14;
+
+function releaseClocks(c: CaseReading, code: string): CaseClock[] {
+  const all = c.facts.releases ?? [];
+  return all.flatMap((release) => {
+    const newer = all.some((one) => one.recipient === release.recipient && one.expiresOn > release.expiresOn);
+    if (newer || addDays(release.expiresOn, spokenOf) < c.moment.today) return [];
+    const key = `release:${release.id}`;
+    const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
+    const running = runClock(code, { on: release.signedOn }, c.moment, options);
+    return running
+      ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: REL-${release.number}` })]
+      : [];
+  });
+}
+
+/** The time of the rung on which each open refusal stands. One that the step itself carries is answered there. */
+function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
+  const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
+  return (c.facts.refusals ?? []).flatMap((one) => {
+    const { step, rung } = rungs.find((each) => each.rung.key === one.rungKey) ?? {};
+    const code = rung?.clockCode;
+    if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
+    const key = `refusal:${one.number}:${code}`;
+    const start = { on: one.rungSince ?? one.refusedOn };
+    const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+    const title = `${running?.title}: refusal ${one.number}`;
+    const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
+    return running ? [asCaseClock(running, told)] : [];
+  });
+}
+
+function keepClocks(c: CaseReading): CaseClock[] {
+  return (c.facts.preservations ?? []).flatMap((keep) => {
+    const keyOf = (code: string) => `preservation:${keep.id}:${code}`;
+    const clocks = preservationClocks(keep, c.moment, c.law, (code) => ({ changes: changesOf(c, keyOf(code)) }));
+    return clocks.map(({ rule, running }) =>
+      asCaseClock(running, {
+        key: keyOf(rule.code),
+        // Only officials ask a provider; what we do is remind them.
+        waitsOn: "the officer",
+        title: `${running.title}: account ${keep.accountNumber}`,
+      }),
+    );
+  });
+}
+
+/** A date of our own, without any rule. */
+const ownDate: ClockRule = {
+  code: "own",
+  title: "Own date",
+  trigger: "the day it was noted",
+  limit: null,
+  shorter: [],
+  limitNote: "a date of our own",
+  kind: "D",
+  sense: "deadline",
+  calendar: "",
+  alertsAfter: [],
+  renewal: null,
+  enabled: true,
+  byHand: true,
+  perAccount: false,
+  platforms: [],
+  afterwards: "Say what came of it, or give it another day.",
+  sources: [],
+};
+
+function handClock(c: CaseReading, one: HandClockFact): CaseClock[] {
+  const rule = one.code ? findClock(one.code, c.law) : ownDate;
+  const key = `hand:${one.id}`;
+  const options = { paperDate: one.dueOn, law: c.law, changes: changesOf(c, key) };
+  const running =
+    (rule && runRule(rule, { on: one.startedOn, at: one.startedAt }, c.moment, options)) ?? ruleless(c, one);
+  const own = one.code === null && !running.warning;
+  const why = own ? running.why.replace("Date recorded on the paper", "Our own date") : running.why;
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: one.title, code: one.code })];
+}
+
+/** A clock whose rule was taken out of the law since: it is shown and says so, it is never dropped in silence. */
+function ruleless(c: CaseReading, one: HandClockFact): RunningClock {
+  const { today } = c.moment;
+  const warning = "Its rule is not in force, or has no length. Answer it, or start another clock.";
+  const day = { dueOn: one.dueOn ?? today, dueAt: null, daysLeft: 0, alerts: [], state: "soon" as const };
+  const { code, title, kind, afterwards, sources } = ownDate;
+  const same = { code, title, kind, afterwards, sources, startedOn: one.startedOn };
+  return { ...same, ...day, words: "No rule counts it", why: warning, warning };
+}

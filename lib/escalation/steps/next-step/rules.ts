@@ -1,0 +1,227 @@
+import { forecastGap } from "@/lib/escalation/preservation/rules";
+import { clockTitle } from "@/lib/law/clocks/labels";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import { findClock } from "@/lib/law/jurisdictions/rules";
+import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
+import { formatDate, plural } from "@/lib/platform/text/format";
+import { daysBetween } from "@/lib/platform/time/calendar";
+import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "../rules";
+import type { RefusalFact } from "../types";
+import { whyLate, whyNext, whySilent, whyWait } from "./labels";
+import type { NextStep } from "./types";
+
+/** Our own: after so many silent days on which no clock runs we ask. It has no legal force. */
+const silentDays = 30;
+
+type Placed = { step: PlaybookStep; level: { number: number; name: string } };
+type Ranked = NextStep & { rank: number };
+
+/**
+ * What can be done now, the most pressing first: danger; a refusal whose next rung is ours; what is late; what is
+ * kept and must be asked for again; who is silent; then the climb in reading order. Never empty for an open case: when
+ * nothing can be done it says on whom we wait and until when.
+ */
+export function nextSteps(
+  c: CaseReading,
+  readings: ReadonlyMap<string, StepReading>,
+  clocks: readonly CaseClock[],
+): [NextStep, ...NextStep[]] {
+  const placed = placedSteps(c);
+  const found: Ranked[] = [
+    ...placed.flatMap((one) => fromStep(c, one, readings.get(one.step.key))),
+    ...(c.facts.refusals ?? []).flatMap((one) => fromRefusal(c, placed, one)),
+    ...clocks.filter((one) => isOurs(c, one)).map((one) => fromDate(placed, one)),
+    ...fromKept(c, placed),
+  ];
+  const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...next }) => next);
+  return first ? [first, ...rest] : [wait(c, placed, clocks)];
+}
+
+function placedSteps(c: CaseReading): Placed[] {
+  return c.playbook.levels.flatMap((level, i) =>
+    level.rows.flatMap((row) =>
+      [row.home, row.there].flatMap((key) => {
+        const step = key ? c.playbook.steps[key] : undefined;
+        return step ? [{ step, level: { number: i + 1, name: level.name } }] : [];
+      }),
+    ),
+  );
+}
+
+function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined): Ranked[] {
+  if (!reading || reading.status === "skipped") return [];
+  if (reading.parts.length > 0) return fromParts(at, reading.parts);
+  const { step, level } = at;
+  const { status, clocks } = reading;
+  const fact = factOf(c, step.key);
+  if (status === "waiting") return silent(c, at, reading);
+  if (status !== "ready" && status !== "begun" && status !== "overdue") return [];
+  const danger = step.notNeeded.some((rule) => rule.when === "no_danger");
+  const late = status === "overdue";
+  const refused = late ? notIssued(c, at, reading) : null;
+  if (refused) return [refused];
+  const sent = late && standing(c, step) === "waiting";
+  const lateAct = step.actWhenOverdue ?? (sent ? `Ask again: ${step.title}` : step.act);
+  const rank = danger ? -100_000 : late ? -1000 + (clocks[0]?.running.daysLeft ?? 0) : step.optional ? 1 : 0;
+  return [
+    {
+      ...placeOf(at, danger ? "danger" : late ? "overdue" : status, status),
+      act: late ? lateAct : step.act,
+      why: whyNext(step, status, level, fact, clocks[0]?.running ?? null),
+      rank,
+    },
+  ];
+}
+
+/** Each report of a step by itself, with its name; those that are still to be sent are one act. */
+function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
+  const isOpen = ({ status }: StepReading) => status === "ready" || status === "begun";
+  const [first, ...more] = parts.filter(isOpen);
+  const others = parts.filter((one) => !isOpen(one));
+  return [...others, ...(first ? [first] : [])].flatMap((one) => {
+    const names = one === first ? more.map(({ part }) => part.name) : [];
+    const path = `/ladder/${at.step.key}#report-${one.part.key}`;
+    return fromStep(one.part.reading, { ...at, step: one.part.step }, one).map((next) => ({
+      ...next,
+      act: [next.act, ...names].join(", "),
+      title: [next.title, ...names].join(", "),
+      path,
+    }));
+  });
+}
+
+function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {
+  const skippable = step.skippable && status !== "done";
+  const same = { rule, stepKey: step.key, title: step.title, level: level.number, side: step.side, status, skippable };
+  return { ...same, path: `/ladder/${step.key}` };
+}
+
+/** A number was asked for, was not given, and its time is over: that is a refusal, so the branch for it is next. */
+function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked | null {
+  const kinds = at.step.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  const asked = c.facts.references.some((one) => one.state === "not_yet_issued" && kinds.includes(one.kind));
+  const branch = asked && at.step.refusable ? branchOf(c, at.step) : null;
+  const clock = clocks[0]?.running;
+  if (!branch || !clock || (c.facts.refusals ?? []).some((one) => one.stepKey === at.step.key)) return null;
+  const why = `The number was asked for and is not yet issued. ${whyLate(clock)}`;
+  return {
+    ...placeOf(at, "refusal", "overdue"),
+    act: branch.act,
+    why,
+    path: "/refusals",
+    rank: -1500 + clock.daysLeft,
+  };
+}
+
+/** The step whose rungs carry a complaint about this one: itself, or one about a body of it. */
+function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
+  if (step.rungs?.length) return step;
+  const branches = Object.values(c.playbook.steps).filter((one) => one.rungs?.length);
+  return branches.find((one) => one.agencies.some((key) => step.agencies.includes(key))) ?? null;
+}
+
+/** A refusal that was not put right: the paper for its rung is drafted, finished or sent; then the rung's time runs. */
+function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: RefusalFact): Ranked[] {
+  const at = placed.find((one) => one.step.key === refusal.stepKey);
+  const branch = at && branchOf(c, at.step);
+  const rung = branch?.rungs?.find((one) => one.key === refusal.rungKey);
+  if (!at || !rung) return [];
+  const mine = c.facts.documents.filter((one) => one.refusal === refusal.number);
+  const above = branch?.rungs?.slice(branch.rungs.indexOf(rung) + 1) ?? [];
+  const gone = above.findLast(({ key }) => mine.some((one) => one.rungKey === key && one.sentOn));
+  const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
+  if (gone) return [{ ...step, act: `Take the refusal to its rung: ${gone.to}`, why: whyGone(refusal, gone) }];
+  const papers = mine.filter((one) => one.rungKey === rung.key);
+  if (papers.some((one) => one.sentOn)) return [];
+  const drafted = papers.some((one) => one.state === "draft");
+  const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
+  return [{ ...step, act: `${act}: ${rung.to}`, why: whyRefusal(refusal, rung) }];
+}
+
+function whyGone(refusal: RefusalFact, rung: Rung): string {
+  return `A complaint about refusal ${refusal.number} went to: ${rung.to}. The refusal still stands on a lower rung, so the time there does not run yet.`;
+}
+
+function whyRefusal(refusal: RefusalFact, rung: Rung): string {
+  return `Refusal ${refusal.number} of ${formatDate(refusal.refusedOn)} is not put right. The next rung is ${rung.to}. Send: ${rung.send}.`;
+}
+
+/** Late, and on no step: a clock that a person started, or a follow-up of the whole case. A time bar is neither. */
+function isOurs(c: CaseReading, clock: CaseClock): boolean {
+  if (clock.state !== "overdue") return false;
+  if (clock.key.startsWith("hand:")) return true;
+  return clock.key.startsWith("case:") && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
+}
+
+/**
+ * A date of our own, or a clock that a person started, that is over. A follow-up of the whole case, such as looking at
+ * the evidence again, comes after every step that is late: nobody waits for it.
+ */
+function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
+  const ofCase = clock.key.startsWith("case:");
+  return {
+    ...nowhere(placed, "overdue", "overdue"),
+    title: clock.title,
+    act: clock.title,
+    why: whyLate(clock),
+    path: clock.path ?? "/deadlines",
+    rank: ofCase ? -300 : -1000 + clock.daysLeft,
+  };
+}
+
+/** Something that hangs on no step is said to stand on the first level. */
+function nowhere(placed: readonly Placed[], rule: NextStep["rule"], status: NextStep["status"]) {
+  return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status, skippable: false };
+}
+
+/** What a provider keeps and must be asked for again before it lapses. */
+function fromKept(c: CaseReading, placed: readonly Placed[]): Ranked[] {
+  const { today } = c.moment;
+  return (c.facts.preservations ?? []).flatMap((keep) => {
+    const { renewFrom, renewUntil, state } = forecastGap(keep, today, c.law, null);
+    if (state !== "covered" || !renewFrom || !renewUntil || today < renewFrom || today > renewUntil) return [];
+    const title = `Account ${keep.accountNumber}`;
+    const act = `Ask the officer to renew what is kept of account ${keep.accountNumber}`;
+    const why = `It lapses, and only an officer can ask for more time: at the latest on ${formatDate(renewUntil)}, ${plural(daysBetween(today, renewUntil), "day")} from now.`;
+    return [{ ...nowhere(placed, "renewal", "ready"), title, act, why, path: "/deadlines#kept", rank: -400 }];
+  });
+}
+
+/** A step that lies with somebody else, of which nothing was heard for long, and on which no clock runs. */
+function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
+  const fact = factOf(c, at.step.key);
+  const heard = fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn;
+  if (clocks.length > 0 || !heard) return [];
+  const days = daysBetween(heard, c.moment.today);
+  if (days <= silentDays) return [];
+  const act = `Ask ${whoHasIt(c, at.step)} about it: ${at.step.title}`;
+  return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200 }];
+}
+
+function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseClock[]): NextStep {
+  const clock = clocks.find((one) => one.state !== "paused" && one.state !== "overdue");
+  const at = placed.find((one) => one.step.key === clock?.stepKey);
+  if (clock) {
+    const act = clock.waitsOn ? `Wait for ${clock.waitsOn}` : `Wait until ${formatDate(clock.dueOn)}`;
+    const where = at ? placeOf(at, "wait", "waiting") : nowhere(placed, "wait", "waiting");
+    return { ...where, title: clockTitle(clock), act, why: whyWait(clock), path: "/deadlines" };
+  }
+  const other = placed.find((one) => standing(c, one.step) === "waiting");
+  if (other) {
+    const why = "No clock runs on it. Add a date on which you ask again, so that it is not forgotten.";
+    return {
+      ...placeOf(other, "wait", "waiting"),
+      act: `Wait for ${whoHasIt(c, other.step)}`,
+      why,
+      path: "/deadlines",
+    };
+  }
+  const why = "Every step is done or not needed, and no clock runs. Nobody is waited for.";
+  return {
+    ...nowhere(placed, "close", "done"),
+    title: "Close",
+    act: "Close the case, or add a date",
+    why,
+    path: "/close",
+  };
+}

@@ -1,0 +1,149 @@
+import type { PreservationFact } from "@/lib/escalation/preservation/types";
+import type { Moment } from "@/lib/law/clocks/rules";
+import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/law/clocks/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+
+export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" | "done" | "skipped";
+
+/** How a platform answers a report. */
+export const stepAnswers = ["removed", "kept_up", "refused", "closed"] as const;
+export type StepAnswer = (typeof stepAnswers)[number];
+
+/** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
+export type StepFact = {
+  stepKey: string;
+  /** The platform, or the number of one report; empty or left out, it is said of the whole step. */
+  part?: string;
+  state: "begun" | "submitted" | "done" | "skipped";
+  begunOn?: CivilDate | null;
+  submittedOn?: CivilDate | null;
+  submittedAt?: Date | null;
+  /** The last time anything was heard or sent; follow-ups count from it. */
+  lastContactOn?: CivilDate | null;
+  answer?: StepAnswer | null;
+  outcome?: string | null;
+  outcomeOn?: CivilDate | null;
+  skippedReason?: string | null;
+  /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
+  dueOn?: CivilDate | null;
+  /** The day on which this was last written down, whenever it happened. */
+  recordedOn?: CivilDate | null;
+};
+
+export type ReferenceFact = {
+  id?: string;
+  kind: string;
+  state: "issued" | "not_yet_issued";
+  display?: string | null;
+  issuedOn?: CivilDate | null;
+  recordedOn?: CivilDate | null;
+  /** Who gave it, for a number that each platform counts for itself; null when nobody said. */
+  platform?: { key: string; name: string } | null;
+};
+
+/** A platform that accounts or exhibits of the case are on, since when that is known here. */
+export type PlatformFact = { key: string; since: CivilDate | null };
+
+export type PacketStatus = "drafted" | "ready" | "approved" | "handed_over" | "opened" | "acknowledged";
+
+export type PacketFact = { kind: string; status: PacketStatus; version: number; on?: CivilDate | null };
+
+export type DocumentFact = {
+  kind: string;
+  state: "draft" | "final" | "sworn";
+  on?: CivilDate | null;
+  sentOn?: CivilDate | null;
+  /** The refusal that it answers, by number. */
+  refusal?: number | null;
+  rungKey?: string | null;
+};
+
+export type HandoverFact = {
+  packetKind: string;
+  handedOverOn: CivilDate;
+  acknowledgedOn?: CivilDate | null;
+};
+
+/** Someone in office would not do their part, and it was not put right yet. */
+export type RefusalFact = {
+  number: number;
+  stepKey: string;
+  rungKey: string;
+  refusedOn: CivilDate;
+  /** The day on which it came to its rung; the day of the refusal when nobody took it higher. */
+  rungSince?: CivilDate | null;
+};
+
+/** Days on which something happened that starts a clock of the whole case. */
+export type CaseDays = {
+  openedOn: CivilDate;
+  firstActOn: CivilDate | null;
+  lastActOn: CivilDate | null;
+  dangerSince: Date | null;
+  /** Of the exhibits with a web address, and of the rest, the one that was checked longest ago. */
+  checks?: readonly CheckFact[];
+};
+
+/** An exhibit, and since when nobody checked it: its stored bytes, or what stands at its web address. */
+export type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
+
+/** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
+export type LadderFacts = {
+  steps: readonly StepFact[];
+  references: readonly ReferenceFact[];
+  counts: {
+    exhibits: number;
+    incidents: number;
+    subjectsWithAccountId: number;
+    /** Where an image that may not be kept was seen: recorded in its place. */
+    sightings?: number;
+  };
+  /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
+  keepsNoFiles?: boolean;
+  safeContactRecorded: boolean;
+  safeContactReviewedOn?: CivilDate | null;
+  documents: readonly DocumentFact[];
+  packets: readonly PacketFact[];
+  handovers: readonly HandoverFact[];
+  danger: boolean;
+  /** What the acts are, each nature once. */
+  natures?: readonly string[];
+  /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
+  traits?: readonly string[];
+  days?: CaseDays;
+  clockChanges?: readonly ClockChangeFact[];
+  handClocks?: readonly HandClockFact[];
+  releases?: readonly ReleaseFact[];
+  preservations?: readonly PreservationFact[];
+  refusals?: readonly RefusalFact[];
+  platforms?: readonly PlatformFact[];
+};
+
+/** One case as the rules see it: its playbook, its facts, the moment and the law. */
+export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
+
+/** `tipOff` says who may come to know; `removal` says what is kept of that which would be taken down. */
+export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" | "by_provider" | null };
+
+/** One report of a step of which there is one for each platform and item. */
+export type StepPart = {
+  /** The platform; the id of its number once it has one. */
+  key: string;
+  /** By what its clock is named, also once it has a number: the platform for the first report to it. */
+  clockPart: string;
+  /** Null for a number of which nobody said who gave it, on a case with several platforms. */
+  platform: string | null;
+  /** The name of the platform, and which report of it where there are several. */
+  name: string;
+  /** The name of the platform alone. */
+  to: string | null;
+  number: ReferenceFact | null;
+  fact: StepFact | null;
+  /** On which row of case_steps the fact stands: of this report, of its platform, or of the whole step (empty). */
+  row: string | null;
+  /** The step as if it were of this report alone, and the case as it is read for it. */
+  step: PlaybookStep;
+  reading: CaseReading;
+};

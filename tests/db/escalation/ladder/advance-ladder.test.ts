@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { cases } from "@/db/schema";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
+import { readStepPage } from "@/lib/escalation/ladder/queries";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { inScope } from "@/lib/kernel/access/ctx";
+import { newId } from "@/lib/platform/ids";
+import { makeOrg, type Org } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let worker: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+});
+
+const number = { kind: "cas", raw: "Voorbeeldfontein CAS 214/10/2026", receivedVia: "sms" };
+
+describe("advanceLadder", () => {
+  test("completes the step that waited for the CAS number, and opens it again when the number is withdrawn", async () => {
+    const caseId = await plantCase(worker);
+    const { id } = await recordReference(worker, { caseId, ...number });
+    const first = await advanceLadder(org.service(), { caseId });
+    expect(first.completed).toContain("csc-report");
+    expect((await readStepPage(worker, caseId, "csc-report")).view.status).toBe("done");
+    expect(await org.auditOf(caseId)).toContain("step.completed");
+    await withdrawReference(worker, { referenceId: id, reason: "It belongs to another client." });
+    await advanceLadder(org.service(), { caseId });
+    expect((await readStepPage(worker, caseId, "csc-report")).view.status).not.toBe("done");
+  });
+
+  test("keeps what lists show of the case", async () => {
+    const caseId = await plantCase(worker);
+    await advanceLadder(org.service(), { caseId });
+    const [row] = await inScope(worker, "read only", (ctx) => ctx.db.select().from(cases));
+    expect(row?.nextStep).not.toBe("");
+    expect(row?.marks).toMatch(/^[downb-]+\/[down]+\/[b-]+$/);
+  });
+
+  test("is for jobs alone", async () => {
+    const caseId = await plantCase(worker);
+    await expect(advanceLadder(worker, { caseId })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("does not know the cases of another organisation", async () => {
+    const caseId = await plantCase(worker);
+    const other = await makeOrg();
+    await expect(advanceLadder(other.service(), { caseId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(advanceLadder(org.service(), { caseId: newId() })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field of a bad id", async () => {
+    const attempt = advanceLadder(org.service(), { caseId: "7" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { caseId: expect.any(String) } });
+  });
+
+  test("a second run finds the work done", async () => {
+    const caseId = await plantCase(worker);
+    await recordReference(worker, { caseId, ...number, raw: "Voorbeeldfontein CAS 215/10/2026" });
+    await advanceLadder(org.service(), { caseId });
+    const again = await advanceLadder(org.service(), { caseId });
+    expect(again.completed).toEqual([]);
+  });
+});

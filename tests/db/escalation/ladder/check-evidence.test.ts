@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cases } from "@/db/schema";
+import { readCaseClocks } from "@/lib/escalation/ladder/queries";
+import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
+import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openSample } from "@/tests/support/case-form";
+import { addExhibit } from "@/tests/support/exhibit";
+import { makeOrg } from "@/tests/support/org";
+
+let worker: Ctx;
+
+/** Whoever checks it does so after it came in. */
+const later = () => ({ ...worker, now: new Date(worker.now.getTime() + 60_000) });
+
+beforeAll(async () => {
+  worker = await (await makeOrg()).as("caseworker");
+});
+
+/** Which exhibit the clock names, and where it leads. */
+async function nextCheck(caseId: string): Promise<string | undefined> {
+  return inScope(worker, "read only", async (scoped) => {
+    const rows = await scoped.db.select().from(cases).where(eq(cases.id, caseId));
+    const clock = (await readCaseClocks(scoped, rows)).get(caseId)?.find((one) => one.key === "case:T-EVID");
+    return clock && `${clock.title} ${clock.path}`;
+  });
+}
+
+const words = (text: string) => new TextEncoder().encode(text);
+const says = (code: string, exhibitId: string) => `Check the evidence again: ${code} /evidence/${exhibitId}#check`;
+
+async function caseWith(change: Record<string, unknown>) {
+  const { id } = await openSample(worker);
+  const first = await addExhibit(worker, id, words("one"), { fileName: "one.txt", ...change });
+  const second = await addExhibit(worker, id, words("two"), { fileName: "two.txt", ...change });
+  return { id, first: first.exhibitId, second: second.exhibitId };
+}
+
+describe("which exhibit is to be checked again", () => {
+  test("no exhibit, no clock", async () => {
+    expect(await nextCheck((await openSample(worker)).id)).toBeUndefined();
+  });
+
+  test("the one that waited longest; once its hash was checked the other comes, unless the bytes were not the same", async () => {
+    const { id, first, second } = await caseWith({});
+    expect(await nextCheck(id)).toBe(says("E-01", first));
+    await noteCheck(later(), { exhibitId: first, verified: false });
+    expect(await nextCheck(id)).toBe(says("E-01", first));
+    await noteCheck(later(), { exhibitId: first, verified: true });
+    expect(await nextCheck(id)).toBe(says("E-02", second));
+  });
+
+  test("with a web address only somebody who looked at it answers, not the hash of the file", async () => {
+    const { id, first, second } = await caseWith({ sourceUrl: "https://social.example/post/1" });
+    await noteCheck(later(), { exhibitId: first, verified: true });
+    expect(await nextCheck(id)).toBe(says("E-01", first));
+    await recordCustody(later(), { exhibitId: first, action: "viewed", purpose: "Its address is still there" });
+    expect(await nextCheck(id)).toBe(says("E-02", second));
+  });
+});

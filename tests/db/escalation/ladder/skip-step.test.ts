@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { makeOrg, type Org } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let worker: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+});
+
+const stepKey = "emergency";
+const reason = "The client does not want it.";
+
+describe("skipStep", () => {
+  test("leaves the step out with its reason and says so in the log", async () => {
+    const caseId = await plantCase(worker);
+    await skipStep(worker, { caseId, stepKey, reason });
+    expect(await org.auditOf(caseId)).toContain("step.skipped");
+  });
+
+  test("is not for a liaison or an administrator", async () => {
+    const caseId = await plantCase(worker);
+    for (const role of ["liaison", "admin"] as const) {
+      const attempt = skipStep(await org.as(role), { caseId, stepKey, reason });
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("does not know the cases of another organisation, nor of a colleague", async () => {
+    const caseId = await plantCase(worker);
+    const stranger = await (await makeOrg()).as("supervisor");
+    const colleague = (await org.person("caseworker")).ctx;
+    for (const ctx of [stranger, colleague]) {
+      await expect(skipStep(ctx, { caseId, stepKey, reason })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("names the field that needs another look", async () => {
+    const caseId = await plantCase(worker);
+    const attempt = skipStep(worker, { caseId, stepKey, reason: "" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { reason: expect.any(String) } });
+  });
+
+  test("does not leave out what safety hangs on", async () => {
+    const caseId = await plantCase(worker);
+    await expect(skipStep(worker, { caseId, stepKey: "preserve-evidence", reason })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});
