@@ -55,7 +55,7 @@ export const documentVersions = app.table(
     caseId: uuid().notNull(),
     documentId: uuid().notNull(),
     version: integer().notNull(),
-    /** The blocks as JSON; see lib/documents/types.ts. */
+    /** The blocks as JSON; see lib/documents/papers/types.ts. */
     body: sealed().notNull(),
     note: text(),
     savedBy: uuid().notNull(),

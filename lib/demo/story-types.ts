@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signers } from "@/lib/documents/types";
+import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { questionReasons } from "@/lib/handovers/types";

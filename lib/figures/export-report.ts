@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { printPaper } from "@/lib/documents/print-paper";
+import { printPaper } from "@/lib/documents/papers/print-paper";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { documents, documentVersions } from "@/db/schema";
-import { planPaper } from "@/lib/documents/plan-paper";
-import { documentCode, plainTitle } from "@/lib/documents/rules";
-import type { DocumentBody } from "@/lib/documents/types";
+import { planPaper } from "@/lib/documents/papers/plan-paper";
+import { documentCode, plainTitle } from "@/lib/documents/papers/rules";
+import type { DocumentBody } from "@/lib/documents/papers/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findTemplate, type Law } from "@/lib/law/jurisdictions/rules";

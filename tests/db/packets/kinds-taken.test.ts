@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, cases } from "@/db/schema";
-import { finaliseDocument } from "@/lib/documents/finalise-document";
-import { swearDocument } from "@/lib/documents/swear-document";
+import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
+import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
@@ -12,6 +12,7 @@ import { draftPacket } from "@/lib/packets/draft-packet";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { addDays, daysBetween } from "@/lib/platform/time/calendar";
+import { answer, draft as draftPaper, finished } from "@/tests/db/documents/papers/drafting";
 import { type CaseToPrint, makeCaseToPrint, secrets, draft as written } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -19,7 +20,6 @@ import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
 import { homeToday } from "../../support/plant-clock";
 import { plantRefusal, refused } from "../../support/refusal";
-import { answer, draft as draftPaper, finished } from "../documents/drafting";
 import { takeFor } from "./taking";
 
 let org: Org;

@@ -18,7 +18,7 @@ import { mappingForm } from "@/app/(work)/cases/import/mapping-form";
 import { nestedForm, rowCount, typedValues, withRows } from "@/app/(work)/cases/nested-form";
 import { readAsked as readDeadlines } from "@/app/(work)/deadlines/asked";
 import { readAsked as readReport } from "@/app/(work)/reports/asked";
-import { readDraft, readEdits } from "@/lib/documents/input";
+import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { pastedForm } from "@/lib/escalation/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
 import { draftFields, nestFields } from "@/lib/packets/input";

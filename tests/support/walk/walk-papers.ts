@@ -1,7 +1,7 @@
 import { confidenceLabels } from "@/lib/casework/cases/labels";
-import { draftDocument } from "@/lib/documents/draft-document";
-import { readDocument } from "@/lib/documents/queries";
-import type { DocumentBlock } from "@/lib/documents/types";
+import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
+import { readDocument } from "@/lib/documents/papers/queries";
+import type { DocumentBlock } from "@/lib/documents/papers/types";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

@@ -46,7 +46,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 const best: Partial<Record<GuardedAct, string>> = {
   "packet.deliver": "handovers/deliver-packet",
   "client.reveal": "casework/clients/reveal-client",
-  "document.draft": "documents/draft-document",
+  "document.draft": "documents/papers/draft-document",
   "reference.reveal_secret": "casework/references/reveal-secret",
   "exhibit.unmark_intimate": "evidence/exhibits/amend-exhibit",
   "look.release": "casework/emergency-access/decide-look",

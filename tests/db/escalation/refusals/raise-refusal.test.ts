@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { markDocumentSent } from "@/lib/documents/mark-document-sent";
+import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/escalation/refusals/settle-refusal";
-import { finished } from "@/tests/db/documents/drafting";
+import { finished } from "@/tests/db/documents/papers/drafting";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { plantRefusal } from "@/tests/support/refusal";

@@ -7,7 +7,7 @@ import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { listMessages } from "@/lib/evidence/chats/list-messages";
 import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
-import { draft, textOf } from "@/tests/db/documents/drafting";
+import { draft, textOf } from "@/tests/db/documents/papers/drafting";
 import { openSample } from "@/tests/support/case-form";
 import { chatFixture } from "@/tests/support/chat-file";
 import { home, importChat } from "@/tests/support/chat-import";

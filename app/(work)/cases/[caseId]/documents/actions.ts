@@ -7,15 +7,15 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { draftDocument } from "@/lib/documents/draft-document";
-import { finaliseDocument } from "@/lib/documents/finalise-document";
-import { readDraft, readEdits } from "@/lib/documents/input";
-import { markDocumentSent } from "@/lib/documents/mark-document-sent";
-import { refreshDocument } from "@/lib/documents/refresh-document";
-import { reopenDocument } from "@/lib/documents/reopen-document";
-import { saveDocument } from "@/lib/documents/save-document";
-import { swearDocument } from "@/lib/documents/swear-document";
-import { withdrawDocument } from "@/lib/documents/withdraw-document";
+import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
+import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
+import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
+import { refreshDocument } from "@/lib/documents/papers/commands/refresh-document";
+import { reopenDocument } from "@/lib/documents/papers/commands/reopen-document";
+import { saveDocument } from "@/lib/documents/papers/commands/save-document";
+import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
+import { withdrawDocument } from "@/lib/documents/papers/commands/withdraw-document";
+import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
 
 /** A paper that opens who or where the client is wants a fresh proof; the command says so again. */

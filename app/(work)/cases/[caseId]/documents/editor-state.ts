@@ -1,8 +1,8 @@
 import type { FormState } from "@/app/_ui/form-state";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { readEdits } from "@/lib/documents/input";
-import { readClash } from "@/lib/documents/queries";
-import type { Clash } from "@/lib/documents/types";
+import { readEdits } from "@/lib/documents/papers/input";
+import { readClash } from "@/lib/documents/papers/queries";
+import type { Clash } from "@/lib/documents/papers/types";
 import { AppError } from "@/lib/platform/errors";
 
 /** What the editor knows after a try to save. `clash`: both wordings, when somebody saved in between. */

@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { listDocumentPage } from "@/lib/documents/queries";
+import { listDocumentPage } from "@/lib/documents/papers/queries";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { DocumentList } from "./_components/document-list";
 import { DraftShelf } from "./_components/draft-shelf";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { downloadDocument } from "@/lib/documents/download-document";
+import { downloadDocument } from "@/lib/documents/papers/commands/download-document";
 import { AppError } from "@/lib/platform/errors";
 
 const types = {

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
-import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
 

@@ -1,7 +1,7 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { IconName } from "@/app/_ui/icon-names";
-import { stateLabels } from "@/lib/documents/labels";
-import type { DocumentRow } from "@/lib/documents/types";
+import { stateLabels } from "@/lib/documents/papers/labels";
+import type { DocumentRow } from "@/lib/documents/papers/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 const looks: Record<DocumentRow["state"], { kind: ChipKind; icon: IconName }> = {

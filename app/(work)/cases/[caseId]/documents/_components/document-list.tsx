@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import type { DocumentRow } from "@/lib/documents/types";
+import type { DocumentRow } from "@/lib/documents/papers/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { DocumentChip } from "./document-chip";
 

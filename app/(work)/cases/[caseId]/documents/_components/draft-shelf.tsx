@@ -3,7 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
-import type { TemplateChoice, TemplateGroup } from "@/lib/documents/types";
+import type { TemplateChoice, TemplateGroup } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** What can be drafted here, step by step in the order of the ladder. */

@@ -3,7 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { Gap } from "@/lib/documents/types";
+import type { Gap } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
 import { SourceLine } from "./template-sources";
 

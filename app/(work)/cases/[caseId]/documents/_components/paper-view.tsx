@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { Asides, BlockView, ConfidentialSheet, FieldRows } from "./block-view";
 import { Points } from "./points";
 

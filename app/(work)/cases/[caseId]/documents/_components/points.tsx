@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
 

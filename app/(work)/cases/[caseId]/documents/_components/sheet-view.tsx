@@ -1,6 +1,6 @@
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Notice } from "@/app/_ui/notice";
-import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { Asides, BlockView } from "./block-view";
 import { PieceSources } from "./piece-sources";
 

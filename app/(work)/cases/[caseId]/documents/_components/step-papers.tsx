@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import type { DocumentShelf } from "@/lib/documents/types";
+import type { DocumentShelf } from "@/lib/documents/papers/types";
 import { DocumentChip } from "./document-chip";
 import { TemplateList } from "./draft-shelf";
 

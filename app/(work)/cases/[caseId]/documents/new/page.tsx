@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { listDocuments, readDraftChoices } from "@/lib/documents/queries";
+import { listDocuments, readDraftChoices } from "@/lib/documents/papers/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { DraftShelf } from "../_components/draft-shelf";
 import { TemplateSources } from "../_components/template-sources";

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { draftCertificate } from "@/lib/certificates/draft-certificate";
+import { draftCertificate } from "@/lib/documents/certificates/draft-certificate";
 import { fillInNumbers } from "../../../fill-in-numbers";
 
 export async function draftCertificateAction(_before: FormState, form: FormData): Promise<FormState> {

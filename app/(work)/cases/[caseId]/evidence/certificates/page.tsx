@@ -5,7 +5,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { readCertificateDesk } from "@/lib/certificates/queries";
+import { readCertificateDesk } from "@/lib/documents/certificates/queries";
 import { readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { CertificateForm } from "./_components/certificate-form";
 import { CertificateGaps } from "./_components/certificate-gaps";

@@ -5,7 +5,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { listStepDocuments } from "@/lib/documents/queries";
+import { listStepDocuments } from "@/lib/documents/papers/queries";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/escalation/refusals/rules";

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
-import type { Clash, ClashBlock } from "@/lib/documents/types";
+import type { Clash, ClashBlock } from "@/lib/documents/papers/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /** Two people worded the same paper. Both wordings stand side by side; nothing is kept or dropped without a choice. */

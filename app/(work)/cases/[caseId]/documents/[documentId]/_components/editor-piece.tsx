@@ -3,7 +3,7 @@
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import type { WordedBlock } from "@/lib/documents/types";
+import type { WordedBlock } from "@/lib/documents/papers/types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { SourceLine } from "../../_components/template-sources";
 

@@ -1,5 +1,5 @@
-import { blockName, isWorded } from "@/lib/documents/rules";
-import type { DocumentPage } from "@/lib/documents/types";
+import { blockName, isWorded } from "@/lib/documents/papers/rules";
+import type { DocumentPage } from "@/lib/documents/papers/types";
 import { BlockView } from "../../_components/block-view";
 import { GapList } from "../../_components/gap-list";
 import { EditorForm } from "./editor-form";

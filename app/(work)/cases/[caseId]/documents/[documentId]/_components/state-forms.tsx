@@ -6,7 +6,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import type { SendingAsks } from "@/lib/documents/types";
+import type { SendingAsks } from "@/lib/documents/papers/types";
 import {
   finaliseDocumentAction,
   markDocumentSentAction,

@@ -3,8 +3,8 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { signerLabels } from "@/lib/documents/labels";
-import type { DocumentPage } from "@/lib/documents/types";
+import { signerLabels } from "@/lib/documents/papers/labels";
+import type { DocumentPage } from "@/lib/documents/papers/types";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { FinaliseForm, RefreshForm, ReopenForm, SentForm, SwearForm, WithdrawForm } from "./state-forms";
 

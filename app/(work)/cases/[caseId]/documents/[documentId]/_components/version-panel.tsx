@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
-import { shownVersions } from "@/lib/documents/rules";
-import type { Comparison, VersionView } from "@/lib/documents/types";
+import { shownVersions } from "@/lib/documents/papers/rules";
+import type { Comparison, VersionView } from "@/lib/documents/papers/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = { versions: readonly VersionView[]; zone: string; base: string; documentId: string };

@@ -6,8 +6,8 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { signerLabels } from "@/lib/documents/labels";
-import { type DraftChoices, tickOf } from "@/lib/documents/types";
+import { signerLabels } from "@/lib/documents/papers/labels";
+import { type DraftChoices, tickOf } from "@/lib/documents/papers/types";
 import { draftDocumentAction } from "../../actions";
 
 /** `confirm` is null for a paper that opens nothing of the client. */

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
-import type { DraftChoices } from "@/lib/documents/types";
+import type { DraftChoices } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 

@@ -5,7 +5,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { mostListed, writeNumbers } from "@/lib/casework/incidents/rules";
-import type { Candidate, CertificateChoice } from "@/lib/certificates/types";
+import type { Candidate, CertificateChoice } from "@/lib/documents/certificates/types";
 import { numbersOf } from "../../../../numbers-field";
 import { draftCertificateAction } from "../actions";
 import { ExhibitTicks } from "./exhibit-ticks";

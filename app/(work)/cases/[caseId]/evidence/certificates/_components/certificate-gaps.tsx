@@ -2,8 +2,8 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { gapWords } from "@/lib/certificates/labels";
-import type { Candidate } from "@/lib/certificates/types";
+import { gapWords } from "@/lib/documents/certificates/labels";
+import type { Candidate } from "@/lib/documents/certificates/types";
 
 /** Exhibits that no certificate can name yet; each gap leads to the field that mends it. */
 type Props = { caseId: string; waiting: readonly Candidate[]; children: ReactNode };

@@ -2,7 +2,7 @@
 
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import type { Candidate } from "@/lib/certificates/types";
+import type { Candidate } from "@/lib/documents/certificates/types";
 
 /** The exhibits from which nothing is missing, all ticked at first. */
 export function ExhibitTicks({ ready }: { ready: readonly Candidate[] }) {

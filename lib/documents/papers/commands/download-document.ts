@@ -1,0 +1,40 @@
+import "server-only";
+import { refuseRestricted } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { writeDocx } from "@/lib/platform/docx/write-docx";
+import { findDocument, readBody } from "../access";
+import { DownloadDocument } from "../input";
+import { planPaper } from "../plan-paper";
+import { printPaper } from "../print-paper";
+import { documentCode } from "../rules";
+
+/**
+ * The file of one version, made on the spot: the same version gives the same bytes. Logged.
+ * @throws AppError not_found; conflict while the case is restricted
+ */
+export const downloadDocument = command({
+  needs: "case.read",
+  input: DownloadDocument,
+  async run(ctx, { documentId, format, version }) {
+    const { row, found } = await findDocument(ctx, documentId);
+    await refuseRestricted(ctx, row.caseId);
+    const { body, saved } = await readBody(ctx, found, row, version);
+    const zone = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx))?.home.zone ?? "UTC";
+    // An older version was never final: only the newest carries the state of the paper.
+    const state = saved.version === row.version ? row.state : "draft";
+    const paper = planPaper(body, {
+      ...{ state, signer: row.signer, version: saved.version, savedAt: saved.savedAt, zone },
+      ...{ caseCode: found.code, code: documentCode(row.number), organisation: ctx.orgName, documentId: row.id },
+    });
+    const bytes = format === "pdf" ? await printPaper(paper) : await writeDocx(paper);
+    return {
+      value: { bytes, name: `${found.code}_${documentCode(row.number)}_v${saved.version}.${format}` },
+      audit: {
+        ...{ action: "document.downloaded", subjectId: row.id, caseId: row.caseId },
+        detail: { version: saved.version, format },
+      },
+    };
+  },
+});

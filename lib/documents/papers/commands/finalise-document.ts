@@ -1,0 +1,46 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { lockDocument, missingAuthority, readBody, requireTemplate, requireVersion, setDocument } from "../access";
+import { FinaliseDocument } from "../input";
+import { blockName, gapsOf } from "../rules";
+
+/**
+ * Closes the words of a paper. Refused while something is empty that somebody's rule asks for, with the list of it, and
+ * while it is signed for the client without the client's written authority on file.
+ * @throws AppError invalid with one entry for each piece that lacks something, conflict otherwise
+ */
+export const finaliseDocument = command({
+  needs: "case.write",
+  input: FinaliseDocument,
+  async run(ctx, { documentId, expectedVersion }) {
+    const { row, found } = await lockDocument(ctx, documentId, "finalise");
+    requireVersion(row, expectedVersion);
+    const law = await readLaw(ctx);
+    const on = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
+    const { body } = await readBody(ctx, found, row);
+    const empty = gapsOf(body).filter((gap) => gap.must);
+    if (empty.length > 0) {
+      const fields = Object.fromEntries(
+        empty.map((gap) => [`text.${gap.blockId}`, `${blockName(body, gap.blockId)}: ${gap.what} is missing.`]),
+      );
+      throw new AppError("invalid", "This paper cannot be final yet.", fields);
+    }
+    const template = requireTemplate(law, row.template);
+    const missing = await missingAuthority(ctx, { template, signer: row.signer, caseId: row.caseId, law, on });
+    if (missing) throw new AppError("conflict", missing);
+    await setDocument(ctx, row.id, { state: "final", finalOn: on });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { id: row.id },
+      audit: {
+        ...{ action: "document.finalised", subjectId: row.id, caseId: row.caseId },
+        detail: { version: row.version },
+      },
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { isPreserved, lockDocument, refuse, requireTemplate, setDocument } from "../access";
+import { MarkDocumentSent } from "../input";
+
+/**
+ * Notes that a paper left the house. What only an official may send cannot be noted here.
+ * @throws AppError conflict for an official's paper or a draft; invalid on `tipOffSeen`, `removalSeen` and `sentOn`
+ */
+export const markDocumentSent = command({
+  needs: "case.write",
+  input: MarkDocumentSent,
+  async run(ctx, { documentId, sentOn, tipOffSeen, removalSeen }) {
+    const { row, found } = await lockDocument(ctx, documentId, "send");
+    const law = await readLaw(ctx);
+    const template = requireTemplate(law, row.template);
+    if (!template.sendableByUs)
+      throw new AppError("conflict", `We may not send this paper. Who may: ${template.whoMaySend}`);
+    if (template.notifiesSubject && !tipOffSeen)
+      refuse("tipOffSeen", "Tick this once the client knows what the other side may come to know.");
+    if (template.removesContent && !removalSeen && !(await isPreserved(ctx, row.caseId, row.accountId)))
+      refuse("removalSeen", "Nothing of this account is kept yet. Keep proof first, or tick that you go on without.");
+    const playbook = findPlaybook(found.pair, found.playbookVersion, law);
+    if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", "This day has not come yet.");
+    await setDocument(ctx, row.id, { sentOn });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { id: row.id },
+      audit: { action: "document.sent", subjectId: row.id, caseId: row.caseId, detail: { on: sentOn } },
+    };
+  },
+});

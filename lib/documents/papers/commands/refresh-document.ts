@@ -1,0 +1,51 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { lockDocument, readBody, requireTemplate, requireVersion, saveVersion } from "../access";
+import { RefreshDocument } from "../input";
+import { readFacts } from "../read-facts";
+import { refreshBody } from "../refresh-body";
+import { fillTemplate } from "../rules";
+
+/** Drawing it again would go past the gaps that are looked for when one is drafted. */
+const draftAnew = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
+
+/**
+ * Draws tables, annexures and untouched words again from the case as it is today. What a person wrote stays.
+ * @throws AppError conflict when somebody saved in between, the paper is not a draft, or it is a certificate
+ */
+export const refreshDocument = command({
+  needs: "case.write",
+  input: RefreshDocument,
+  async run(ctx, { documentId, expectedVersion }) {
+    const { row, found } = await lockDocument(ctx, documentId, "refresh");
+    requireVersion(row, expectedVersion);
+    const law = await readLaw(ctx);
+    const template = requireTemplate(law, row.template);
+    if (template.about === "exhibits") throw new AppError("conflict", draftAnew);
+    const { body } = await readBody(ctx, found, row);
+    const { accountId, refusalId } = row;
+    const chosen = body.chosen;
+    const { facts, revealed } = await readFacts(ctx, found, { template, law, accountId, refusalId, chosen });
+    const drawn = refreshBody(body, fillTemplate(template, facts));
+    const same = JSON.stringify(drawn) === JSON.stringify(body);
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Drawn again from the case");
+    await touchCase(ctx, row.caseId);
+    const refreshed: AuditEntry = {
+      ...{ action: "document.refreshed", subjectId: row.id, caseId: row.caseId },
+      detail: { version },
+    };
+    const opened: AuditEntry[] = revealed.length
+      ? [
+          {
+            ...{ action: "client.revealed", subjectId: found.clientId, caseId: row.caseId },
+            detail: { fields: revealed, reason: `drafted ${row.template}` },
+          },
+        ]
+      : [];
+    return { value: { id: row.id, version, changed: !same }, audit: [refreshed, ...opened] };
+  },
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { lockDocument, readBody, saveVersion, setDocument } from "../access";
+import { ReopenDocument } from "../input";
+
+/** Makes a final paper a draft again, in a version of its own. @throws AppError conflict once it was sworn or sent */
+export const reopenDocument = command({
+  needs: "case.write",
+  input: ReopenDocument,
+  async run(ctx, { documentId }) {
+    const { row, found } = await lockDocument(ctx, documentId, "reopen");
+    const { body } = await readBody(ctx, found, row);
+    const version = await saveVersion(ctx, { row, found }, body, "Reopened");
+    await setDocument(ctx, row.id, { state: "draft", finalOn: null });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { id: row.id, version },
+      audit: { action: "document.reopened", subjectId: row.id, caseId: row.caseId, detail: { version } },
+    };
+  },
+});

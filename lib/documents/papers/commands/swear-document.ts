@@ -1,0 +1,39 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { exhibits } from "@/db/schema";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { lockDocument, readBody, refuse, setDocument } from "../access";
+import { SwearDocument } from "../input";
+
+/**
+ * Notes that a final paper was sworn on paper, with the signed original as an exhibit of the case.
+ * @throws AppError conflict for a paper without an oath; invalid on `swornOn` and `exhibitId`
+ */
+export const swearDocument = command({
+  needs: "case.write",
+  input: SwearDocument,
+  async run(ctx, { documentId, swornOn, exhibitId }) {
+    const { row, found } = await lockDocument(ctx, documentId, "swear");
+    const { body } = await readBody(ctx, found, row);
+    if (!body.blocks.some((block) => block.kind === "oath"))
+      throw new AppError("conflict", "This paper has no oath. It is signed, not sworn.");
+    const playbook = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx));
+    if (swornOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("swornOn", "This day has not come yet.");
+    const [exhibit] = await ctx.db
+      .select({ id: exhibits.id })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.caseId), eq(exhibits.id, exhibitId)));
+    if (!exhibit) refuse("exhibitId", "Choose the signed paper from the exhibits of this case.");
+    await setDocument(ctx, row.id, { state: "sworn", swornOn, swornExhibitId: exhibit.id });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { id: row.id },
+      audit: { action: "document.sworn", subjectId: row.id, caseId: row.caseId, detail: { on: swornOn } },
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import "server-only";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { lockDocument, setDocument } from "../access";
+import { WithdrawDocument } from "../input";
+
+/** Takes a paper out of use. Its versions stay to be read. @throws AppError conflict when it was withdrawn already */
+export const withdrawDocument = command({
+  needs: "case.write",
+  input: WithdrawDocument,
+  async run(ctx, { documentId, reason }) {
+    const { row } = await lockDocument(ctx, documentId, "withdraw");
+    await setDocument(ctx, row.id, { state: "withdrawn" });
+    await touchCase(ctx, row.caseId);
+    return {
+      value: { id: row.id },
+      audit: { action: "document.withdrawn", subjectId: row.id, caseId: row.caseId, detail: { reason } },
+    };
+  },
+});
