@@ -1,4 +1,4 @@
-import { manifestJsonSchema } from "@/lib/packets/parts/manifest-json-schema";
+import { manifestJsonSchema } from "@/lib/packets/packets/parts/manifest-json-schema";
 
 export const dynamic = "force-static";
 

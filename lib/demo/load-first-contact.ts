@@ -5,7 +5,7 @@ import { releaseFirstLink } from "@/lib/first-links/release-first-link";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
-import { listCasePackets } from "@/lib/packets/queries";
+import { listCasePackets } from "@/lib/packets/packets/queries";
 import { newToken } from "@/lib/platform/ids";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";

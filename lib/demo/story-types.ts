@@ -3,7 +3,7 @@ import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { questionReasons } from "@/lib/handovers/types";
-import { packetKindKeys, receiverRoles } from "@/lib/packets/types";
+import { packetKindKeys, receiverRoles } from "@/lib/packets/packets/types";
 import type { DemoKey } from "./people";
 
 const text = z.string().min(1);

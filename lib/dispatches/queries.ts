@@ -4,7 +4,7 @@ import { dispatches, liaisons, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { officePlace, proofPlace } from "./scope";
 import type { DispatchView } from "./types";
 

@@ -102,7 +102,7 @@ function checkPage(): string {
 }
 
 function makeCheckPage(): string {
-  const place = join(/* turbopackIgnore: true */ process.cwd(), "lib/packets/parts/verifier/sha256.mjs");
+  const place = join(/* turbopackIgnore: true */ process.cwd(), "lib/packets/packets/parts/verifier/sha256.mjs");
   const sha = readFileSync(place, "utf8").replace(/^export /gm, "");
   const script = `"use strict";\n(() => {\n${sha}\n${check}\n})();`;
   const hash = createHash("sha256").update(script).digest("base64");

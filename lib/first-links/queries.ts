@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { stateOf, whyNotRelease } from "./rules";
 import { type FirstLinkView, limits } from "./types";
 

@@ -5,7 +5,7 @@ import { touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerQuestion } from "./input";
 import { reasonLabels } from "./labels";

@@ -1,5 +1,5 @@
-import type { Cover } from "@/lib/covers/types";
-import type { PacketKindKey } from "@/lib/packets/types";
+import type { PacketKindKey } from "@/lib/packets/packets/types";
+import type { Cover } from "@/lib/packets/release-cover/types";
 import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 
 export const eventLabels: Record<HandoverEventName, string> = {

@@ -1,8 +1,8 @@
 import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { findLeakedFields } from "@/lib/packets/taking/leaks";
-import { protectedValues } from "@/lib/packets/taking/protected-values";
+import { findLeakedFields } from "@/lib/packets/packets/snapshot/leaks";
+import { protectedValues } from "@/lib/packets/packets/snapshot/protected-values";
 import { AppError } from "@/lib/platform/errors";
 
 /**

@@ -1,9 +1,9 @@
-import { endedWords, whatMustComeOut } from "@/lib/covers/rules";
-import type { AtTheDoor } from "@/lib/covers/types";
 import { houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
-import { kindOf } from "@/lib/packets/rules";
-import type { PacketStatus } from "@/lib/packets/types";
+import { kindOf } from "@/lib/packets/packets/rules";
+import type { PacketStatus } from "@/lib/packets/packets/types";
+import { endedWords, whatMustComeOut } from "@/lib/packets/release-cover/rules";
+import type { AtTheDoor } from "@/lib/packets/release-cover/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { mendings, sectionLabels } from "./labels";
 import type { Door, InboxItem, QuestionReason } from "./types";

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
-import type { Cover } from "@/lib/covers/types";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { findGiven } from "@/lib/packets/find-given";
+import { findGiven } from "@/lib/packets/packets/find-given";
+import type { Cover } from "@/lib/packets/release-cover/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { annexClosed, heldBack, whyNoCover } from "./labels";

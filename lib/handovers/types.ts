@@ -1,6 +1,6 @@
-import type { AtTheDoor, Cover, DoorRelease } from "@/lib/covers/types";
 import type { Standing } from "@/lib/liaisons/types";
-import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/types";
+import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/packets/types";
+import type { AtTheDoor, Cover, DoorRelease } from "@/lib/packets/release-cover/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The files that an officer is given, in the order in which they are listed. */

@@ -16,7 +16,7 @@ import { officePlace } from "@/lib/dispatches/scope";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { coverOf } from "./scope";
 import type { RecallView, Unreleased } from "./types";
 

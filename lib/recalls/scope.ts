@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
-import type { Cover } from "@/lib/covers/types";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Cover } from "@/lib/packets/release-cover/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 

@@ -1,4 +1,4 @@
-import type { Cover } from "@/lib/covers/types";
+import type { Cover } from "@/lib/packets/release-cover/types";
 
 /** What became of a copy that was recalled. */
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { receiverRoles } from "@/lib/packets/types";
+import { receiverRoles } from "@/lib/packets/packets/types";
 import { optionalDate, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 
 const caseId = z.uuid("The case is missing.");

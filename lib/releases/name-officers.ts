@@ -7,7 +7,7 @@ import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
-import { exhibitsIn } from "@/lib/packets/taking/releases";
+import { exhibitsIn } from "@/lib/packets/packets/snapshot/releases";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { endOfDay } from "@/lib/platform/time/zone";

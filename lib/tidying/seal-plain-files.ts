@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { keepPacketKey } from "@/lib/packets/keep-packet-key";
+import { keepPacketKey } from "@/lib/packets/packets/commands/keep-packet-key";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";

@@ -22,8 +22,8 @@ import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";
 import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { stampPacket } from "@/lib/packets/stamp-packet";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { tellOfficers } from "@/lib/releases/tell-officers";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 

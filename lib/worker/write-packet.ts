@@ -5,8 +5,8 @@ import { cases } from "@/db/schema";
 import { showcase } from "@/lib/demo/showcase";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { type PacketKindKey, packetKindKeys } from "@/lib/packets/types";
-import { writeOutPacket } from "@/lib/packets/write-out-packet";
+import { writeOutPacket } from "@/lib/packets/packets/building/write-out-packet";
+import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { env } from "@/lib/platform/env";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 

@@ -31,7 +31,7 @@ export const targets: readonly Target[] = [
   unit("lib/auth/sessions/device-family.ts", "tests/unit/auth/sessions/device-family.test.ts"),
   unit("lib/auth/passwords/password-rules.ts", "tests/unit/auth/passwords/password-rules.test.ts"),
   unit("lib/first-links/rules.ts", "tests/unit/first-links"),
-  unit("lib/covers/rules.ts", "tests/unit/covers"),
+  unit("lib/packets/release-cover/rules.ts", "tests/unit/packets/release-cover"),
   unit("lib/releases/rules.ts", "tests/unit/releases"),
   unit("lib/handovers/rules.ts", "tests/unit/handovers"),
 ];

@@ -1,10 +1,10 @@
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { approvePacket } from "@/lib/packets/approve-packet";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
-import { getPacket } from "@/lib/packets/queries";
-import { openFails } from "@/lib/packets/rules";
-import type { PacketKindKey } from "@/lib/packets/types";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { getPacket } from "@/lib/packets/packets/queries";
+import { openFails } from "@/lib/packets/packets/rules";
+import type { PacketKindKey } from "@/lib/packets/packets/types";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";

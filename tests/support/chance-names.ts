@@ -1,4 +1,4 @@
-import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import { sampleSnapshot } from "./sample-snapshot";
 
 /**

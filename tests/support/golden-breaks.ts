@@ -1,5 +1,5 @@
 import type { ChecklistLine, CheckName } from "@/lib/law/jurisdictions/checklist-types";
-import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 
 type Break = (snapshot: PacketSnapshot, line: ChecklistLine) => Partial<PacketSnapshot>;
 

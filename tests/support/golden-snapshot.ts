@@ -1,5 +1,5 @@
-import { type PacketSnapshot, snapshotSchema } from "@/lib/packets/snapshot";
-import type { PacketKindKey, ReceiverRole } from "@/lib/packets/types";
+import { type PacketSnapshot, snapshotSchema } from "@/lib/packets/packets/snapshot/snapshot";
+import type { PacketKindKey, ReceiverRole } from "@/lib/packets/packets/types";
 import { sampleSnapshot } from "./sample-snapshot";
 
 /** A pair that no law data knows, so that the common checklist is used. */

@@ -1,4 +1,4 @@
-import type { Manifest } from "@/lib/packets/parts/manifest";
+import type { Manifest } from "@/lib/packets/packets/parts/manifest";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
 import type { Hostile } from "../fixtures/hostile/types";
 import { keptParts, onePart } from "./kept-parts";

@@ -1,7 +1,7 @@
 import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
 import type { PictureView } from "@/lib/evidence/clearances/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { getPacket, listPacketPictures } from "@/lib/packets/queries";
+import { getPacket, listPacketPictures } from "@/lib/packets/packets/queries";
 
 /** What a person sends who looked at these and saw nothing of the client. */
 export const nothingOn = (pictures: readonly PictureView[]) =>

@@ -1,6 +1,6 @@
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { findPacketFile } from "@/lib/packets/queries";
+import { findPacketFile } from "@/lib/packets/packets/queries";
 
 /** The finished PDF of a packet as a stream of plain bytes. */
 export async function openPacket(ctx: Ctx, packetId: string) {

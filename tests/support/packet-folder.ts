@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canonicalJson } from "@/lib/packets/parts/canonical-json";
-import { caseUcoOf } from "@/lib/packets/parts/case-uco";
-import type { ManifestOriginal } from "@/lib/packets/parts/manifest";
-import { manifestOf } from "@/lib/packets/parts/manifest-of";
-import { originalsOf } from "@/lib/packets/parts/originals";
-import { verifierPage } from "@/lib/packets/parts/verifier-page";
+import { canonicalJson } from "@/lib/packets/packets/parts/canonical-json";
+import { caseUcoOf } from "@/lib/packets/packets/parts/case-uco";
+import type { ManifestOriginal } from "@/lib/packets/packets/parts/manifest";
+import { manifestOf } from "@/lib/packets/packets/parts/manifest-of";
+import { originalsOf } from "@/lib/packets/packets/parts/originals";
+import { verifierPage } from "@/lib/packets/packets/parts/verifier-page";
 import { builtSample, partOf, sampleFacts, sha256 } from "./sample-parts";
 
 export type SigningKey = { folder: string; fingerprint: string };

@@ -1,7 +1,7 @@
 import { packetParts } from "@/db/schema";
 import { createPacketKey, openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
-import type { PacketPartKey } from "@/lib/packets/types";
+import type { PacketPartKey } from "@/lib/packets/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
 import type { Org } from "./org";

@@ -2,7 +2,7 @@ import { dataKeys, packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { wrapKey } from "@/lib/kernel/access/vault";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { newId, newToken } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
 import type { Org } from "./org";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { findPacket } from "@/lib/packets/scope";
+import { findPacket } from "@/lib/packets/packets/access";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";

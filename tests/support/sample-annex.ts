@@ -1,4 +1,4 @@
-import { type AnnexSnapshot, annexSchema } from "@/lib/packets/snapshot-annex";
+import { type AnnexSnapshot, annexSchema } from "@/lib/packets/packets/snapshot/snapshot-annex";
 import { sampleOfKind } from "./sample-kinds";
 
 /** Who must be read in a sealed annex and nowhere else. Everybody here is invented. */

@@ -1,5 +1,5 @@
-import type { PacketSnapshot, PacketSnapshotInput } from "@/lib/packets/snapshot";
-import type { PacketKindKey } from "@/lib/packets/types";
+import type { PacketSnapshot, PacketSnapshotInput } from "@/lib/packets/packets/snapshot/snapshot";
+import type { PacketKindKey } from "@/lib/packets/packets/types";
 import { sampleSnapshot } from "./sample-snapshot";
 
 /** A pair of the release in each direction, and one of which the release knows nothing. */

@@ -1,4 +1,4 @@
-import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
+import type { PacketSnapshotInput } from "@/lib/packets/packets/snapshot/snapshot";
 
 type Part<K extends keyof PacketSnapshotInput> = NonNullable<PacketSnapshotInput[K]>;
 

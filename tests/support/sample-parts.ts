@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { assemblePacket } from "@/lib/packets/assembly/assemble-packet";
-import type { ManifestPart } from "@/lib/packets/parts/manifest";
-import type { ManifestFacts } from "@/lib/packets/parts/manifest-of";
-import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/snapshot";
+import type { ManifestPart } from "@/lib/packets/packets/parts/manifest";
+import type { ManifestFacts } from "@/lib/packets/packets/parts/manifest-of";
+import { assemblePacket } from "@/lib/packets/packets/sections/assemble-packet";
+import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/packets/snapshot/snapshot";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import { samplePrepared, sampleSnapshot } from "./sample-snapshot";
 

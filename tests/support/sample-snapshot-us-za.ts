@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { runPreflight } from "@/lib/packets/preflight";
-import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
+import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/packets/snapshot/snapshot";
 import { pairs, references, request } from "./sample-request-us-za";
 
 type Part<K extends keyof PacketSnapshotInput> = NonNullable<PacketSnapshotInput[K]>;

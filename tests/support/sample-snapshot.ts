@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { pageOfBytes } from "@/lib/packets/assembly/page-of-bytes";
-import { runPreflight } from "@/lib/packets/preflight";
+import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
+import { pageOfBytes } from "@/lib/packets/packets/sections/page-of-bytes";
 import {
   type PacketSnapshot,
   type PacketSnapshotInput,
   type PreparedExhibit,
   snapshotSchema,
-} from "@/lib/packets/snapshot";
+} from "@/lib/packets/packets/snapshot/snapshot";
 import { sampleCharges, sampleDropped, samplePairs, sampleRequest } from "./sample-law";
 import { sampleAccounts, sampleEvents, sampleIncidents, sampleReferences } from "./sample-packet-case";
 

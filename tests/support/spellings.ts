@@ -1,4 +1,4 @@
-import type { Secret } from "@/lib/packets/taking/leaks";
+import type { Secret } from "@/lib/packets/packets/snapshot/leaks";
 
 /** An invented client. No such person, number or street. */
 export const protectedClient: readonly Secret[] = [

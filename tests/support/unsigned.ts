@@ -1,4 +1,4 @@
-import type { Manifest } from "@/lib/packets/parts/manifest";
+import type { Manifest } from "@/lib/packets/packets/parts/manifest";
 import { findSignature } from "@/lib/platform/cms/find-signature";
 import { sha256 } from "./sample-parts";
 

@@ -1,7 +1,7 @@
 import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { getPacket } from "@/lib/packets/packets/queries";
 import type { Sandbox } from "@/lib/platform/sandbox/sandbox";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
 import { addExhibit } from "./exhibit";

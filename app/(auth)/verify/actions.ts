@@ -3,7 +3,7 @@
 import { runForm } from "@/app/_ui/run-form";
 import { slowStrangers } from "@/lib/auth/attempts/slow-strangers";
 import { requireSameOrigin } from "@/lib/auth/sessions/session";
-import { checkPacketNumber } from "@/lib/packets/check-packet-number";
+import { checkPacketNumber } from "@/lib/packets/packets/check-packet-number";
 import type { VerifyState } from "./verify-state";
 
 export async function verifyAction(_before: VerifyState, form: FormData): Promise<VerifyState> {

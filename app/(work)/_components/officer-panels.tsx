@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { reasonLabels } from "@/lib/handovers/labels";
-import { kindLabels } from "@/lib/packets/labels";
+import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
 import type { MyWork, OfficerItem } from "@/lib/work/types";
 

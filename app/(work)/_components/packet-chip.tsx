@@ -1,8 +1,8 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { kindLabels, statusLabels } from "@/lib/packets/labels";
-import type { PacketStatus } from "@/lib/packets/types";
+import { kindLabels, statusLabels } from "@/lib/packets/packets/labels";
+import type { PacketStatus } from "@/lib/packets/packets/types";
 
 const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
   building: { kind: "info", icon: "hourglass" },

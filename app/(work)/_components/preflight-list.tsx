@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { formFieldOf, lookField, mendingPlace } from "@/lib/packets/labels";
-import { failsFirst } from "@/lib/packets/rules";
-import type { PreflightView } from "@/lib/packets/types";
+import { formFieldOf, lookField, mendingPlace } from "@/lib/packets/packets/labels";
+import { failsFirst } from "@/lib/packets/packets/rules";
+import type { PreflightView } from "@/lib/packets/packets/types";
 import { withQuery } from "@/lib/platform/paging";
 
 type Place = {

@@ -5,7 +5,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import { kindLabels } from "@/lib/packets/labels";
+import { kindLabels } from "@/lib/packets/packets/labels";
 import { dueWords, formatCount, formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { stalledDays } from "@/lib/work/rules";

@@ -11,7 +11,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { countWaitingErasures } from "@/lib/erasures/queries";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
-import { kindLabels } from "@/lib/packets/labels";
+import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { listUnreleased } from "@/lib/recalls/queries";
 import { listApprovals } from "@/lib/work/queries";

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { downloadPacket } from "@/lib/packets/download-packet";
-import { findPacketFile } from "@/lib/packets/queries";
-import { type PacketPartKey, packetPartKeys } from "@/lib/packets/types";
+import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
+import { findPacketFile } from "@/lib/packets/packets/queries";
+import { type PacketPartKey, packetPartKeys } from "@/lib/packets/packets/types";
 import { AppError } from "@/lib/platform/errors";
 import { readings } from "./readings";
 import { refuseElsewhere, sendFile } from "./send-file";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 
 // A process of its own for one build, so that the peak of its memory is that of the build and of nothing else.
 const [what, orgId = "", ...rest] = process.argv.slice(2);

@@ -18,7 +18,7 @@ import { claimSetup, setupTokenIsLive } from "@/lib/auth/sign-in/claim-setup";
 import { checkSignIn } from "@/lib/auth/sign-in/sign-in";
 import { listDeadlines } from "@/lib/escalation/reminders/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { checkPacketNumber } from "@/lib/packets/check-packet-number";
+import { checkPacketNumber } from "@/lib/packets/packets/check-packet-number";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";

@@ -10,8 +10,8 @@ import { listImports, readImport } from "@/lib/evidence/chats/queries";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
-import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/queries";
-import type { PacketRow } from "@/lib/packets/types";
+import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
+import type { PacketRow } from "@/lib/packets/packets/types";
 import { at, type Demo, loadDemoAt } from "../../support/month-of-mail";
 
 /** What the demonstration shows, loaded by its own loader at an instant that stands still. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listInbox } from "@/lib/handovers/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { listCasePackets } from "@/lib/packets/queries";
+import { listCasePackets } from "@/lib/packets/packets/queries";
 import { at, type Demo, loadDemoAt, tick } from "../../support/month-of-mail";
 import { proved } from "../../support/sessions";
 import { sorted } from "../../support/walk/compare";

@@ -11,7 +11,7 @@ import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
-import { getPacket, listParts } from "@/lib/packets/queries";
+import { getPacket, listParts } from "@/lib/packets/packets/queries";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { env } from "@/lib/platform/env";
 import { canary, contentOf } from "@/tests/unit/platform/storage/killed-content";

@@ -4,7 +4,7 @@ import { inArray } from "drizzle-orm";
 import { afterEach, expect, inject, test, vi } from "vitest";
 import { custodyEvents } from "@/db/schema";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { getPacket, listParts } from "@/lib/packets/queries";
+import { getPacket, listParts } from "@/lib/packets/packets/queries";
 import { draftedPacket } from "../../support/built-packet";
 import { makeOrg } from "../../support/org";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { releaseFirstLink } from "@/lib/first-links/release-first-link";
 import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { readMyWork } from "@/lib/work/queries";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { now, plantDoor } from "../../support/plant-first-link";

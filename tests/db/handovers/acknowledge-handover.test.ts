@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { getHandover } from "@/lib/handovers/queries";
-import { listCasePackets } from "@/lib/packets/queries";
+import { listCasePackets } from "@/lib/packets/packets/queries";
 import { deliveredPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 

@@ -7,7 +7,7 @@ import { recordDownload } from "@/lib/handovers/record-download";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { deliveredPacket } from "../../support/built-packet";
 import { bytesOf } from "../../support/files";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { getHandover } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { handOver, type PlantedHandover, plantHandover, plantVersion } from "../../support/plant-handover";
 import { plantPart } from "../../support/plant-part";

@@ -7,7 +7,7 @@ import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { getHandover } from "@/lib/handovers/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { listCasePackets } from "@/lib/packets/queries";
+import { listCasePackets } from "@/lib/packets/packets/queries";
 import { deliveredPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 

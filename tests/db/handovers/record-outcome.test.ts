@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getHandover, listDeliveries } from "@/lib/handovers/queries";
 import { recordOutcome } from "@/lib/handovers/record-outcome";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantHandover } from "../../support/plant-handover";
 

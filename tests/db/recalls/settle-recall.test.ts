@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listCasePackets } from "@/lib/packets/queries";
+import { listCasePackets } from "@/lib/packets/packets/queries";
 import { listCaseRecalls, listRecalls } from "@/lib/recalls/queries";
 import { settleRecall } from "@/lib/recalls/settle-recall";
 import { listReleases } from "@/lib/releases/queries";

@@ -12,7 +12,7 @@ import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { getHandover, listInbox } from "@/lib/handovers/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import { readHolders } from "@/lib/packets/read-holders";
+import { readHolders } from "@/lib/packets/packets/read-holders";
 import { wallTime } from "@/lib/platform/time/zone";
 import { printRecall } from "@/lib/recalls/print-recall";
 import { listCaseRecalls } from "@/lib/recalls/queries";

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import { closeDatabase } from "@/db/client";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { draftPacket } from "@/lib/packets/draft-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { agreeContact } from "../../support/agree-contact";

@@ -20,8 +20,8 @@ import { readAsked as readDeadlines } from "@/app/(work)/deadlines/asked";
 import { readAsked as readReport } from "@/app/(work)/reports/asked";
 import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { pastedForm } from "@/lib/escalation/messages/rules";
-import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
-import { draftFields, nestFields } from "@/lib/packets/input";
+import { readUnfinished } from "@/lib/packets/packets/drafting/read-unfinished";
+import { draftFields, nestFields } from "@/lib/packets/packets/input";
 import { AppError } from "@/lib/platform/errors";
 import { badName, badText } from "./values";
 

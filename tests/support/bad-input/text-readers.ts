@@ -27,7 +27,9 @@ import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
 import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
-import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
+import { readUnfinished } from "@/lib/packets/packets/drafting/read-unfinished";
+import { readPrivateKey } from "@/lib/packets/signatures/read-private-key";
+import { readSigningChain } from "@/lib/packets/signatures/read-signing-chain";
 import { ScanFailed } from "@/lib/platform/clamd/problems";
 import { readVerdict, readVersion } from "@/lib/platform/clamd/read-verdict";
 import { decrypt, isSealed } from "@/lib/platform/crypto/crypto";
@@ -56,8 +58,6 @@ import {
   walletsIn,
   wordsIn,
 } from "@/lib/search/rules";
-import { readPrivateKey } from "@/lib/signatures/read-private-key";
-import { readSigningChain } from "@/lib/signatures/read-signing-chain";
 import { readColumns } from "@/lib/views/rules";
 
 const asked = {

@@ -4,7 +4,7 @@ import { listPlaces } from "@/lib/escalation/steps/list-places";
 import { standing, whoHasIt } from "@/lib/escalation/steps/rules";
 import { countsAsDate } from "@/lib/law/clocks/rules";
 import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
-import { noAnswer } from "@/lib/packets/snapshot-parts";
+import { noAnswer } from "@/lib/packets/packets/snapshot/snapshot-parts";
 import { civilDate } from "@/lib/platform/time/clock";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { sectionLabels } from "@/lib/handovers/labels";
 import { mendingOf, partsToAskAbout, partWords } from "@/lib/handovers/rules";
 import { questionReasons } from "@/lib/handovers/types";
-import { kindPlans } from "@/lib/packets/assembly/kinds";
-import { packetKindKeys } from "@/lib/packets/types";
+import { kindPlans } from "@/lib/packets/packets/sections/kinds";
+import { packetKindKeys } from "@/lib/packets/packets/types";
 
 test("an officer can ask about sections that this kind of packet really has", () => {
   for (const kind of packetKindKeys) {

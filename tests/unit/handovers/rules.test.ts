@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annexRelease, atTheDoor, coveredUntil, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import type { Door } from "@/lib/handovers/types";
-import { coverageOf } from "@/lib/packets/taking/releases";
+import { coverageOf } from "@/lib/packets/packets/snapshot/releases";
 import { mayMean } from "@/lib/releases/rules";
 
 const officer = "019f0000-0000-7000-8000-000000000001";

@@ -5,9 +5,9 @@ import { platformIn } from "@/lib/casework/references/reading/issuer";
 import { maskOthers } from "@/lib/exports/mask-others";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
-import { requestChecks } from "@/lib/packets/checklists/request-checks";
-import { maskProtected } from "@/lib/packets/taking/mask-protected";
-import { nameShapes } from "@/lib/packets/taking/name-shapes";
+import { requestChecks } from "@/lib/packets/packets/preflight/request-checks";
+import { maskProtected } from "@/lib/packets/packets/snapshot/mask-protected";
+import { nameShapes } from "@/lib/packets/packets/snapshot/name-shapes";
 import { FoldedText } from "@/lib/platform/text/fold-text";
 import { quoted } from "@/lib/platform/text/text";
 
@@ -83,8 +83,8 @@ const others = [
   "lib/casework/incidents/rules.ts",
   "lib/law/jurisdictions/common/local-words.ts",
   "lib/law/jurisdictions/common/office-words.ts",
-  "lib/packets/assembly/words.ts",
-  "lib/packets/taking/name-shapes.ts",
+  "lib/packets/packets/sections/words.ts",
+  "lib/packets/packets/snapshot/name-shapes.ts",
   "lib/platform/crypto/crypto.ts",
   "lib/platform/sandbox/answer.ts",
   "lib/platform/sandbox/child-chat-stamp.mjs",

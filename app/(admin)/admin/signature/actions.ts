@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { importSigningKey } from "@/lib/signatures/import-signing-key";
-import { makeSigningKey } from "@/lib/signatures/make-signing-key";
-import { groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";
+import { importSigningKey } from "@/lib/packets/signatures/import-signing-key";
+import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
+import { groupFingerprint, withoutPrivateKeys } from "@/lib/packets/signatures/rules";
 import { requireTick } from "../require-tick";
 
 function said({ fingerprint }: { fingerprint: string }): string {

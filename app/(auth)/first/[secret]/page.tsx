@@ -11,7 +11,7 @@ import { ownEventLabels, whatWasChecked } from "@/lib/handovers/labels";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable, readOfficer } from "@/lib/handovers/queries";
 import { isNewReading, numberKinds } from "@/lib/handovers/rules";
-import { kindLabels } from "@/lib/packets/labels";
+import { kindLabels } from "@/lib/packets/packets/labels";
 import { PlainFrame } from "../../_components/plain-frame";
 import { ClosedDoor } from "./_components/closed-door";
 import { DoorForm } from "./_components/door-form";

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
-import type { CheckedVersion } from "@/lib/packets/types";
+import type { CheckedVersion } from "@/lib/packets/packets/types";
 import { hashOf } from "../hash-of";
 
 type Outcome = "working" | "unreadable" | { match: CheckedVersion | null };

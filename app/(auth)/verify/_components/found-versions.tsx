@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
-import type { CheckedVersion } from "@/lib/packets/types";
+import type { CheckedVersion } from "@/lib/packets/packets/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { CompareFile } from "./compare-file";
 

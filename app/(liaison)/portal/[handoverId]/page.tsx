@@ -11,7 +11,7 @@ import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable } from "@/lib/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
-import { kindLabels, kindNotices } from "@/lib/packets/labels";
+import { kindLabels, kindNotices } from "@/lib/packets/packets/labels";
 import { isId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { ReceiptChip } from "../_components/inbox-list";

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import type { InboxItem } from "@/lib/handovers/types";
-import { kindLabels } from "@/lib/packets/labels";
+import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** Packets, newest first. Opening one is logged, so nothing is fetched ahead. */

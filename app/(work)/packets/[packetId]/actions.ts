@@ -11,11 +11,11 @@ import { giveAnnex } from "@/lib/handovers/give-annex";
 import { noteRefusal } from "@/lib/handovers/note-refusal";
 import type { Command } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { approvePacket } from "@/lib/packets/approve-packet";
-import { commentOnPacket } from "@/lib/packets/comment-on-packet";
-import { nestFields } from "@/lib/packets/input";
-import { returnPacket } from "@/lib/packets/return-packet";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
+import { commentOnPacket } from "@/lib/packets/packets/commands/comment-on-packet";
+import { returnPacket } from "@/lib/packets/packets/commands/return-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
+import { nestFields } from "@/lib/packets/packets/input";
 
 type Who = (form: FormData) => Promise<Ctx>;
 

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { cancelAssembly } from "@/lib/packets/cancel-assembly";
-import { retryAssembly } from "@/lib/packets/retry-assembly";
+import { cancelAssembly } from "@/lib/packets/packets/commands/cancel-assembly";
+import { retryAssembly } from "@/lib/packets/packets/commands/retry-assembly";
 
 export async function cancelAssemblyAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

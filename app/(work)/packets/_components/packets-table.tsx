@@ -2,8 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import type { PacketRow } from "@/lib/casework/references/registers/types";
-import { packetKinds } from "@/lib/packets/labels";
-import type { PacketKind } from "@/lib/packets/types";
+import { packetKinds } from "@/lib/packets/packets/labels";
+import type { PacketKind } from "@/lib/packets/packets/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
 const packetKindsByKey: Record<string, PacketKind | undefined> = packetKinds;

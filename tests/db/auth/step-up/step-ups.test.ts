@@ -35,7 +35,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "exhibit.let_out": ["evidence/scans/let-out-original"],
   "export.release": ["exports/decide-export"],
   "export.take": ["exports/take-export"],
-  "signature.replace": ["signatures/make-signing-key", "signatures/import-signing-key"],
+  "signature.replace": ["packets/signatures/make-signing-key", "packets/signatures/import-signing-key"],
   "factor.change": ["auth/change-factors"],
   "sso.link": ["auth/sso/sso-links"],
   "sso.unlink": ["auth/sso/sso-links"],

@@ -4,9 +4,9 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { findByNumber, getReference } from "@/lib/casework/references/queries";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { getPacket } from "@/lib/packets/packets/queries";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";
 import { owner } from "@/tests/support/db";
 import { bytesOf } from "@/tests/support/files";

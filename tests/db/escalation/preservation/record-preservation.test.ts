@@ -5,7 +5,7 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { readLadder } from "@/lib/escalation/ladder/queries";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { checkDraft } from "@/lib/packets/queries";
+import { checkDraft } from "@/lib/packets/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";

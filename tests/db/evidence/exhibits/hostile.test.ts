@@ -10,9 +10,9 @@ import { listDerivatives, openDerivative } from "@/lib/evidence/derivatives/quer
 import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { listExhibits, readOriginal } from "@/lib/evidence/exhibits/queries";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { getPacket } from "@/lib/packets/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { createSandbox } from "@/lib/platform/sandbox/sandbox";
 import { makeCorpus } from "@/tests/fixtures/hostile/make";

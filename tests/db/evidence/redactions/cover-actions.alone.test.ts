@@ -3,7 +3,7 @@ import { idle } from "@/app/_ui/form-state";
 import { coverWordsAction, liftWordCoverAction } from "@/app/(work)/cases/[caseId]/evidence/[exhibitId]/cover/actions";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { addText } from "@/tests/support/add-text";
 import { approvedPacket, readyPacket } from "@/tests/support/built-packet";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";

@@ -14,7 +14,7 @@ import { askExport } from "@/lib/exports/ask-export";
 import { exportReport } from "@/lib/figures/export-report";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { keepPace, type Pace, paces } from "@/lib/kernel/access/rate-limits";
-import { draftPacket } from "@/lib/packets/draft-packet";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";

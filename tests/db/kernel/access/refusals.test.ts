@@ -8,8 +8,8 @@ import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { newId } from "@/lib/platform/ids";
-import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 

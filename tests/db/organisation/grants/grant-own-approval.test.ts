@@ -6,7 +6,7 @@ import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { listGrants } from "@/lib/organisation/grants/queries";
-import { returnPacket } from "@/lib/packets/return-packet";
+import { returnPacket } from "@/lib/packets/packets/commands/return-packet";
 import { newId } from "@/lib/platform/ids";
 import { readMyWork } from "@/lib/work/queries";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assemblePacket } from "@/lib/packets/assembly/assemble-packet";
+import { assemblePacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { hasJhove, hasPreflight, jhove, preflight } from "@/tests/support/archive-check";
 import { writeBlocks } from "@/tests/support/plain-document";

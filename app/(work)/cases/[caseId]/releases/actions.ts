@@ -6,7 +6,7 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { revokeAuthority } from "@/lib/escalation/written-authorities/revoke-authority";
-import { nestFields } from "@/lib/packets/input";
+import { nestFields } from "@/lib/packets/packets/input";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { fileScan } from "@/lib/releases/file-scan";
 import { grantRelease } from "@/lib/releases/grant-release";

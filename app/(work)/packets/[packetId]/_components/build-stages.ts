@@ -1,6 +1,6 @@
 import type { Stage } from "@/app/_ui/progress";
-import { buildStages } from "@/lib/packets/labels";
-import type { BuildProgress } from "@/lib/packets/types";
+import { buildStages } from "@/lib/packets/packets/labels";
+import type { BuildProgress } from "@/lib/packets/packets/types";
 
 /** Which of the stages it is at, counted from 0. */
 export function stageIndex(progress: BuildProgress): number {

@@ -5,8 +5,8 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { openFails } from "@/lib/packets/rules";
-import type { PacketView } from "@/lib/packets/types";
+import { openFails } from "@/lib/packets/packets/rules";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { approvePacketAction, returnPacketAction } from "../actions";
 
 /** For a second person: approve with a printed reason for each fail, or return with what has to change. */

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import type { OfficerChoice } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { deliverPacketAction } from "../actions";
 
 type DeliverPanelProps = { packet: PacketView; officers: readonly OfficerChoice[]; confirm: Confirmation };

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { byLink } from "@/lib/first-links/labels";
 import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { giveAnnexAction } from "../actions";
 import { OutcomesOf } from "./outcomes-of";

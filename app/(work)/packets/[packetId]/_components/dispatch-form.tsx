@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { methodLabels } from "@/lib/dispatches/labels";
 import type { OfficerChoice } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { noteDispatchAction } from "../dispatch-actions";
 
 export type DispatchFormProps = {

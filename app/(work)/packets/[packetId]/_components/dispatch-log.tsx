@@ -9,8 +9,8 @@ import { byLink, linkEventLabels, refusalLabels } from "@/lib/first-links/labels
 import type { FirstLinkEventName, FirstLinkView } from "@/lib/first-links/types";
 import { eventLabels, partLabels } from "@/lib/handovers/labels";
 import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
-import { deliverable } from "@/lib/packets/rules";
-import type { PacketView } from "@/lib/packets/types";
+import { deliverable } from "@/lib/packets/packets/rules";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { outcomeLabels, whyRecalled } from "@/lib/recalls/labels";
 import type { RecallView } from "@/lib/recalls/types";

@@ -1,9 +1,9 @@
 import { buttonClass, DownloadButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { classLabels, packetKinds, purposeLabels, receiverLabels } from "@/lib/packets/labels";
-import { receiversOf } from "@/lib/packets/rules";
-import type { DraftPart, PacketKindKey, PacketView } from "@/lib/packets/types";
+import { classLabels, packetKinds, purposeLabels, receiverLabels } from "@/lib/packets/packets/labels";
+import { receiversOf } from "@/lib/packets/packets/rules";
+import type { DraftPart, PacketKindKey, PacketView } from "@/lib/packets/packets/types";
 import { formatBytes, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 
 /** Read in the browser, or take a copy. Both are logged. */

@@ -8,7 +8,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { linkStateLabels } from "@/lib/first-links/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/first-links/types";
 import type { OfficerChoice } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import {
   makeFirstLinkAction,

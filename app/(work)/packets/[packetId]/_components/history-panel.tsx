@@ -4,8 +4,8 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
-import { packetEventLabels } from "@/lib/packets/labels";
-import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/types";
+import { packetEventLabels } from "@/lib/packets/packets/labels";
+import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/packets/types";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { commentOnPacketAction } from "../actions";
 

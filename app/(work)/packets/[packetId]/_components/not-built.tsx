@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { BuildProgress } from "@/lib/packets/types";
+import type { BuildProgress } from "@/lib/packets/packets/types";
 import { retryAssemblyAction } from "../build-actions";
 import { stagesOf } from "./build-stages";
 

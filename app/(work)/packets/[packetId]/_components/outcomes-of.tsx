@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handovers/labels";
 import type { DeliveryView } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { noteRefusalAction } from "../actions";
 

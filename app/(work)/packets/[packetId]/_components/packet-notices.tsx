@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { kindNotices } from "@/lib/packets/labels";
-import type { PacketView } from "@/lib/packets/types";
+import { kindNotices } from "@/lib/packets/packets/labels";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /** What a reader must know before the rest: what it is not, and whether it still counts. */

@@ -3,9 +3,9 @@ import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
-import { partLabels } from "@/lib/packets/labels";
-import { isCopy } from "@/lib/packets/rules";
-import type { PacketPartView, PacketView } from "@/lib/packets/types";
+import { partLabels } from "@/lib/packets/packets/labels";
+import { isCopy } from "@/lib/packets/packets/rules";
+import type { PacketPartView, PacketView } from "@/lib/packets/packets/types";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; parts: readonly PacketPartView[] };

@@ -5,9 +5,9 @@ import { Panel } from "@/app/_ui/panel";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
 import { picturesSaid } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
-import { replacedPictures } from "@/lib/packets/labels";
-import { deliverable } from "@/lib/packets/rules";
-import type { PacketView } from "@/lib/packets/types";
+import { replacedPictures } from "@/lib/packets/packets/labels";
+import { deliverable } from "@/lib/packets/packets/rules";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { withQuery } from "@/lib/platform/paging";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 

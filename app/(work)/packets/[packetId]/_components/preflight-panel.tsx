@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
 import { PreflightCounts, PreflightList } from "@/app/(work)/_components/preflight-list";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 
 /** The checklist as it was when the packet was built. */
 export function PreflightPanel({ packet }: { packet: PacketView }) {

@@ -8,8 +8,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { reasonLabels } from "@/lib/handovers/labels";
 import { mendingOf } from "@/lib/handovers/rules";
 import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handovers/types";
-import { statusLabels } from "@/lib/packets/labels";
-import type { PacketView } from "@/lib/packets/types";
+import { statusLabels } from "@/lib/packets/packets/labels";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { answerQuestionAction } from "../actions";
 

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import type { ToTell } from "@/lib/handovers/types";
-import type { PacketView } from "@/lib/packets/types";
+import type { PacketView } from "@/lib/packets/packets/types";
 
 /** Once a version is approved: who still works with an earlier one. */
 export function ToTellNotice({ packet, holders }: { packet: PacketView; holders: readonly ToTell[] }) {

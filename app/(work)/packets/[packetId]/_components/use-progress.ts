@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { BuildProgress } from "@/lib/packets/types";
+import type { BuildProgress } from "@/lib/packets/packets/types";
 
 const everyMs = 1000;
 

@@ -1,12 +1,12 @@
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
-import { deliverable } from "@/lib/packets/rules";
-import type { PacketView } from "@/lib/packets/types";
+import { deliverable } from "@/lib/packets/packets/rules";
+import type { PacketView } from "@/lib/packets/packets/types";
+import { groupFingerprint } from "@/lib/packets/signatures/rules";
+import type { SignatureFactsView } from "@/lib/packets/signatures/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import { groupFingerprint } from "@/lib/signatures/rules";
-import type { SignatureFactsView } from "@/lib/signatures/types";
 
 type Props = { packet: PacketView; checkWord: string; signature: SignatureFactsView | null };
 

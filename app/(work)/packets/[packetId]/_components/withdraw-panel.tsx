@@ -2,8 +2,8 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { canWithdraw } from "@/lib/packets/rules";
-import type { PacketView } from "@/lib/packets/types";
+import { canWithdraw } from "@/lib/packets/packets/rules";
+import type { PacketView } from "@/lib/packets/packets/types";
 import { withdrawPacketAction } from "../actions";
 
 /** Takes the packet back. Folded away: it is rarely the next step. */

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import { downloadFolder } from "@/lib/packets/download-folder";
-import { type FolderFile, readFolder } from "@/lib/packets/read-folder";
+import { downloadFolder } from "@/lib/packets/packets/commands/download-folder";
+import { type FolderFile, readFolder } from "@/lib/packets/packets/read-folder";
 import { AppError } from "@/lib/platform/errors";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
 import { answering, closed, refuseElsewhere } from "../../send-file";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { readProgress } from "@/lib/packets/queries";
+import { readProgress } from "@/lib/packets/packets/queries";
 import { AppError } from "@/lib/platform/errors";
 import { answering, closed } from "../../send-file";
 

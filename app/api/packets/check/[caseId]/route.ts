@@ -1,6 +1,6 @@
 import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
-import { draftFields } from "@/lib/packets/input";
-import { checkDraft } from "@/lib/packets/queries";
+import { draftFields } from "@/lib/packets/packets/input";
+import { checkDraft } from "@/lib/packets/packets/queries";
 import { AppError } from "@/lib/platform/errors";
 import { answering, closed } from "../../send-file";
 

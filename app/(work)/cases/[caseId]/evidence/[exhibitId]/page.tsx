@@ -27,7 +27,7 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
-import { attachLimit } from "@/lib/packets/snapshot";
+import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { listReleases } from "@/lib/releases/queries";

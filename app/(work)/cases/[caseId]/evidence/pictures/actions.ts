@@ -5,7 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
-import { nestFields } from "@/lib/packets/input";
+import { nestFields } from "@/lib/packets/packets/input";
 import { plural } from "@/lib/platform/text/format";
 
 export async function clearPicturesAction(_before: FormState, form: FormData): Promise<FormState> {

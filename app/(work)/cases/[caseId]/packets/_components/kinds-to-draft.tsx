@@ -3,8 +3,8 @@ import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { PacketKindName } from "@/app/(work)/_components/packet-chip";
-import { kindUses } from "@/lib/packets/labels";
-import type { PacketKindKey } from "@/lib/packets/types";
+import { kindUses } from "@/lib/packets/packets/labels";
+import type { PacketKindKey } from "@/lib/packets/packets/types";
 
 /** The kinds that a case has no packet of yet, each with what it would be for. */
 export function KindsToDraft({ caseId, kinds }: { caseId: string; kinds: readonly PacketKindKey[] }) {

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
-import type { HolderView, PacketRow } from "@/lib/packets/types";
+import type { HolderView, PacketRow } from "@/lib/packets/packets/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = {

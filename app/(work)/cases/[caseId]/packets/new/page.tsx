@@ -4,8 +4,8 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { listDraftKinds } from "@/lib/packets/queries";
-import { packetKindKeys } from "@/lib/packets/types";
+import { listDraftKinds } from "@/lib/packets/packets/queries";
+import { packetKindKeys } from "@/lib/packets/packets/types";
 import { KindCard } from "./_components/kind-card";
 
 export const metadata: Metadata = { title: "Draft a packet" };

@@ -9,7 +9,7 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { nothingToCover } from "@/lib/evidence/redactions/labels";
 import { reading } from "@/lib/kernel/access/query";
-import { previewWords } from "@/lib/packets/preview-words";
+import { previewWords } from "@/lib/packets/packets/preview-words";
 import { CoverForm } from "./_components/cover-form";
 import { CoverList } from "./_components/cover-list";
 import { PrintedWords } from "./_components/printed-words";

@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { draftPacket } from "@/lib/packets/draft-packet";
-import { draftFields } from "@/lib/packets/input";
-import { checkDraft } from "@/lib/packets/queries";
+import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { draftFields } from "@/lib/packets/packets/input";
+import { checkDraft } from "@/lib/packets/packets/queries";
 import { checkedState } from "./checked-state";
 
 export async function draftPacketAction(_before: FormState, form: FormData): Promise<FormState> {

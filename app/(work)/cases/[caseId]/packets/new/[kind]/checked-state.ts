@@ -1,5 +1,5 @@
 import type { FormState } from "@/app/_ui/form-state";
-import type { PreflightView } from "@/lib/packets/types";
+import type { PreflightView } from "@/lib/packets/packets/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** Under this name the checklist travels back with what was typed. */

@@ -6,9 +6,9 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
-import { packetKinds } from "@/lib/packets/labels";
-import { checkDraft, getDraftChoices } from "@/lib/packets/queries";
-import { type PacketKindKey, packetKindKeys } from "@/lib/packets/types";
+import { packetKinds } from "@/lib/packets/packets/labels";
+import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
+import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { DraftForm } from "./_components/draft-form";
 
 type Props = PageProps<"/cases/[caseId]/packets/new/[kind]">;

@@ -3,8 +3,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
-import { kindUses, packetKinds } from "@/lib/packets/labels";
-import type { KindChoice } from "@/lib/packets/types";
+import { kindUses, packetKinds } from "@/lib/packets/packets/labels";
+import type { KindChoice } from "@/lib/packets/packets/types";
 
 /** One kind to choose: its use and its reader, what it is not, where it stands in the ladder, what the case has for it. */
 export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoice }) {

@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { coverMark } from "@/lib/evidence/redactions/labels";
-import type { CoverStanding } from "@/lib/packets/preview-words";
+import type { CoverStanding } from "@/lib/packets/packets/preview-words";
 import { formatInstant } from "@/lib/platform/text/format";
 import { liftWordCoverAction } from "../actions";
 

@@ -1,4 +1,4 @@
-import type { Transcript } from "@/lib/packets/snapshot";
+import type { Transcript } from "@/lib/packets/packets/snapshot/snapshot";
 import { plural } from "@/lib/platform/text/format";
 
 /** The words with their marks, row by row under the numbers that the packet prints. */

@@ -2,7 +2,7 @@ import { Checkbox } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { mostListed } from "@/lib/casework/incidents/rules";
 import { activeSentences } from "@/lib/evidence/exhibits/labels";
-import type { DraftChoices } from "@/lib/packets/types";
+import type { DraftChoices } from "@/lib/packets/packets/types";
 
 /** Files that act when they are opened stay, unless somebody sends one along and says why. */
 export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftChoices }) {

@@ -4,8 +4,8 @@ import { Checkbox } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
-import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/labels";
-import type { AccountChoice, DraftChoices } from "@/lib/packets/types";
+import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/packets/labels";
+import type { AccountChoice, DraftChoices } from "@/lib/packets/packets/types";
 import { numbersOf } from "../../../../../numbers-field";
 
 const classes = ["subscriber", "traffic", "content"] as const;

@@ -4,8 +4,8 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { emergencyLabels } from "@/lib/packets/labels";
-import type { DraftChoices } from "@/lib/packets/types";
+import { emergencyLabels } from "@/lib/packets/packets/labels";
+import type { DraftChoices } from "@/lib/packets/packets/types";
 
 const questions = Object.entries(emergencyLabels) as [keyof typeof emergencyLabels, { label: string; hint: string }][];
 

@@ -11,7 +11,7 @@ import { Panel } from "@/app/_ui/panel";
 import { mostListed, writeNumbers } from "@/lib/casework/incidents/rules";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/exhibits/types";
-import type { DraftChoices, ExhibitChoice } from "@/lib/packets/types";
+import type { DraftChoices, ExhibitChoice } from "@/lib/packets/packets/types";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 import { numbersOf } from "../../../../../numbers-field";
 import { ActiveFields } from "./active-fields";

@@ -4,7 +4,7 @@ import { type MouseEvent, useContext, useEffect, useRef } from "react";
 import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { countWords, PreflightCounts, PreflightList } from "@/app/(work)/_components/preflight-list";
-import type { PreflightView } from "@/lib/packets/types";
+import type { PreflightView } from "@/lib/packets/packets/types";
 import { preflightField } from "../checked-state";
 import { useLiveCheck } from "./use-live-check";
 

@@ -3,7 +3,7 @@
 import { Radios } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
-import type { DraftChoices, PacketKindKey } from "@/lib/packets/types";
+import type { DraftChoices, PacketKindKey } from "@/lib/packets/packets/types";
 
 type Start = { start: DraftChoices["start"] };
 

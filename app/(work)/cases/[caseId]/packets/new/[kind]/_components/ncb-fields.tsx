@@ -3,8 +3,8 @@
 import { Radios } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
-import { levelLabels, purposeLabels } from "@/lib/packets/labels";
-import type { DraftChoices } from "@/lib/packets/types";
+import { levelLabels, purposeLabels } from "@/lib/packets/packets/labels";
+import type { DraftChoices } from "@/lib/packets/packets/types";
 
 const purposes = Object.entries(purposeLabels).map(([value, words]) => ({ value, ...words }));
 const levels = Object.entries(levelLabels).map(([value, words]) => ({ value, ...words }));

@@ -2,9 +2,9 @@
 
 import { TextField } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
-import { packetKinds, receiverLabels } from "@/lib/packets/labels";
-import { receiverFields } from "@/lib/packets/rules";
-import type { DraftChoices, ReceiverRole } from "@/lib/packets/types";
+import { packetKinds, receiverLabels } from "@/lib/packets/packets/labels";
+import { receiverFields } from "@/lib/packets/packets/rules";
+import type { DraftChoices, ReceiverRole } from "@/lib/packets/packets/types";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Who it is for, by role; beside each, which officers of that receiver a release lets have something today. */

@@ -5,7 +5,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Radios } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
-import type { DraftChoices } from "@/lib/packets/types";
+import type { DraftChoices } from "@/lib/packets/packets/types";
 
 /** Which refusal is complained about. One pack, one refusal: each goes up its own rungs. */
 export function RefusalFields({ choices }: { choices: DraftChoices }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import type { PreflightView } from "@/lib/packets/types";
+import type { PreflightView } from "@/lib/packets/packets/types";
 
 const restMs = 600;
 

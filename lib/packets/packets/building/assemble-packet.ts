@@ -1,0 +1,70 @@
+import "server-only";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { describeError } from "@/lib/platform/describe-error";
+import { AppError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { StorageError } from "@/lib/platform/storage/storage";
+import { failAssembly } from "../commands/fail-assembly";
+import { finishAssembly } from "../commands/finish-assembly";
+import { stopAssembly } from "../commands/stop-assembly";
+import { CannotBuild, StoppedByPerson, storageReason } from "../rules";
+import { type Begun, beginAssembly } from "./begin-assembly";
+import { buildParts } from "./build-parts";
+import { openPartStore } from "./open-part-store";
+import { type Note, paceNotes } from "./pace-notes";
+
+/**
+ * The job behind "Build": reads the case, checks, prepares, draws, signs, looks for leaks, stores. Each step is a short
+ * transaction or none at all; all parts are kept, or none. A packet that does not wait to be built is left alone, so a
+ * repeat does no harm, and a worker that dies leaves the next one to begin again.
+ */
+export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
+  const note = paceNotes(ctx, { packetId });
+  try {
+    await note("reading");
+    const begun = await beginAssembly(ctx, { packetId });
+    return begun && (await build(ctx, packetId, begun, note));
+  } catch (error) {
+    return end(ctx, packetId, error);
+  }
+}
+
+async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note): Promise<unknown> {
+  const originals = await openFiles(ctx, begun.keyId);
+  const store = openPartStore(ctx, { packetId, keys: { packet: begun.fileKeyId, annex: begun.annexKeyId } });
+  try {
+    const built = await buildParts(ctx, { begun, originals, store, note });
+    return await finishAssembly(ctx, { packetId, ...built });
+  } catch (error) {
+    await store.dropAll();
+    throw error;
+  }
+}
+
+/** Whoever asked to stop it wants to hear that it stopped, whatever broke meanwhile. */
+async function end(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
+  if (error instanceof AppError && error.code === "conflict") return;
+  if (!(error instanceof CannotBuild || error instanceof StoppedByPerson)) {
+    log().error({ packetId, ...describeError(error) }, "a packet was not built");
+  }
+  if (await unlessConflict(stopAssembly(ctx, { packetId }))) return;
+  if (error instanceof StoppedByPerson) return;
+  await unlessConflict(failAssembly(ctx, { packetId, reason: reasonFor(error) }));
+}
+
+async function unlessConflict(act: Promise<unknown>): Promise<boolean> {
+  try {
+    await act;
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return false;
+    throw error;
+  }
+}
+
+function reasonFor(error: unknown): string {
+  if (error instanceof CannotBuild) return error.message;
+  const known = error instanceof StorageError ? storageReason(error.fault) : null;
+  return known ?? "Something went wrong on our side while the packet was built. Nothing is lost. Try again.";
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packetParts } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findPacket } from "../access";
+import { reckonFacts } from "../facts/reckon-facts";
+import { DraftContent } from "../input";
+import { packetKinds } from "../labels";
+import { kindOf } from "../rules";
+import { peopleOf, takeAnnex } from "../snapshot/annex";
+import { withoutEnded } from "../snapshot/annex-receivers";
+import { readFrozen } from "../snapshot/frozen";
+import { readNamedOfficers } from "../snapshot/named-officers";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { type AnnexSnapshot, annexSchema } from "../snapshot/snapshot-annex";
+import { type Taken, takeSnapshot } from "../snapshot/take-snapshot";
+import { iso } from "../snapshot/words";
+
+/**
+ * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
+ * handed out now.
+ */
+export type Begun = Taken & {
+  keyId: string;
+  fileKeyId: string | null;
+  annexKeyId: string | null;
+  code: string;
+  /** What the sealed annex says; null for a kind that has none. */
+  annex: AnnexSnapshot | null;
+  frozen: boolean;
+  stopped: boolean;
+};
+
+/**
+ * Reads what a packet is built from, in one read-only transaction.
+ * @returns null when the packet does not wait to be built: an earlier run did the work
+ * @throws AppError forbidden, not_found
+ */
+export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }): Promise<Begun | null> {
+  requirePermission(ctx, "job.run");
+  return inScope(ctx, "read only", async (scoped) => {
+    const packet = await findPacket(scoped, packetId);
+    if (packet.status !== "building") return null;
+    const frozen = packet.decidedBy !== null && packet.snapshot !== null;
+    const taken = frozen ? builtNow(scoped, await readFrozen(scoped, packet)) : await takeAfresh(scoped, packet);
+    const { keyId } = await findCase(scoped, packet.caseId);
+    const stopped = await isStopped(scoped, packet.caseId);
+    const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
+    const annex = await annexOf(scoped, packet, taken.snapshot, frozen);
+    return { ...taken, ...keys, annex, code: packet.code, frozen, stopped };
+  });
+}
+
+/** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
+function builtNow({ now }: Scoped, taken: Taken): Taken {
+  const { facts } = taken.snapshot;
+  const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
+  return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
+}
+
+/** What was looked at is printed after approval, under the moment of this build, less the officers whom no release covers any more. */
+async function annexOf(
+  ctx: Scoped,
+  packet: PacketRow,
+  snapshot: PacketSnapshot,
+  frozen: boolean,
+): Promise<AnnexSnapshot | null> {
+  if (!packetKinds[snapshot.packet.kind].hasAnnex) return null;
+  if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
+  const named = await readNamedOfficers(ctx, packet.caseId);
+  const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
+  // Whoever approved stands in the served part by code since then.
+  const people = await peopleOf(ctx, snapshot);
+  return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
+}
+
+/** The annex of an approved build goes under the key of the annex that was looked at. */
+async function annexKeyOf(ctx: Scoped, packetId: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ keyId: packetParts.keyId })
+    .from(packetParts)
+    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId), eq(packetParts.part, "annex")));
+  return row?.keyId ?? null;
+}
+
+type PacketRow = Awaited<ReturnType<typeof findPacket>>;
+
+async function takeAfresh(ctx: Scoped, packet: PacketRow): Promise<Taken> {
+  const { keyId } = await findCase(ctx, packet.caseId);
+  const vault = await openVault(ctx, keyId);
+  const text = vault.open({ table: "packets", column: "draft", row: packet.id }, packet.draft);
+  return takeSnapshot(ctx, { ...packet, kind: kindOf(packet.kind), draft: DraftContent.parse(JSON.parse(text)) });
+}

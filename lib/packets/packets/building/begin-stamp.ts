@@ -1,0 +1,66 @@
+import "server-only";
+import { findCase } from "@/lib/casework/cases/access";
+import { isStopped } from "@/lib/casework/minors-stop/access";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { copyDue, findPacket, type WantedCopy } from "../access";
+import { holdsCovered } from "../snapshot/covered";
+import { coversThenAndNow } from "../snapshot/covers-then";
+import { readFrozen } from "../snapshot/frozen";
+import { leakLines } from "../snapshot/leaks";
+import type { Taken } from "../snapshot/take-snapshot";
+import { iso } from "../snapshot/words";
+
+/** What a stamped copy is made from: the version as it was approved, with what it is worth now in it. */
+export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
+
+/**
+ * Reads what the copy of a version that no longer counts is made from.
+ * @returns null when there is none to make: it counts or was never approved, the copy is there, or its case is stopped
+ * @throws AppError forbidden, not_found
+ */
+export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): Promise<BegunStamp | null> {
+  requirePermission(ctx, "job.run");
+  return inScope(ctx, "read only", async (scoped) => {
+    const packet = await findPacket(scoped, packetId);
+    const { snapshot, fileKeyId, withdrawnAt, fileSha256 } = packet;
+    if (snapshot === null || fileKeyId === null) return null;
+    const due = await copyDue(scoped, packet);
+    if (!due) return null;
+    const taken = await readFrozen(scoped, packet);
+    if (taken.files.length > 0 && (await isStopped(scoped, packet.caseId))) return null;
+    const { keyId } = await findCase(scoped, packet.caseId);
+    const copy = { ...copyOf(taken, fileSha256), part: due.part, name: due.name, keyId, fileKeyId };
+    if (due.replacedBy) return { ...copy, ...superseded(copy, due.replacedBy) };
+    const vault = await openVault(scoped, keyId);
+    const covers = await coversThenAndNow(scoped, vault, packet.caseId, taken.snapshot);
+    const reason = packet.decisionNote ?? "";
+    const said = holdsCovered(reason, covers) ? reasonKept : reason;
+    return { ...copy, ...withdrawn(copy, withdrawnAt ?? scoped.now, said) };
+  });
+}
+
+/** Whose hash the file has that was served: the copy itself is not signed. */
+function copyOf(taken: Taken, sha256: string | null): Taken {
+  const packet = { ...taken.snapshot.packet, ...(sha256 ? { copyOf: sha256 } : {}) };
+  return { ...taken, snapshot: { ...taken.snapshot, packet } };
+}
+
+function superseded(taken: Taken, { version, at }: { version: number; at: Date }): Taken {
+  const packet = { ...taken.snapshot.packet, superseded: { version, at: iso(at) } };
+  return { ...taken, snapshot: { ...taken.snapshot, packet } };
+}
+
+/** Printed in place of a reason that tells what the version does not, or what was covered since. */
+const reasonKept = "The reason is kept with the case.";
+
+/** A reason that holds a detail of the client is not printed: the copy is by codes, as the version was. */
+function withdrawn(taken: Taken, at: Date, reason: string): Taken {
+  const stamped = (words: string) => {
+    const packet = { ...taken.snapshot.packet, withdrawn: { at: iso(at), reason: words } };
+    return { ...taken.snapshot, packet };
+  };
+  const leaks = leakLines(stamped(reason), taken.secrets).length > leakLines(stamped(""), taken.secrets).length;
+  return { ...taken, snapshot: stamped(leaks ? reasonKept : reason) };
+}

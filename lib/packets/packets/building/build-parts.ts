@@ -1,0 +1,220 @@
+import "server-only";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { openSigner } from "@/lib/packets/signatures/open-signer";
+import type { Signer } from "@/lib/packets/signatures/types";
+import type { Attachment } from "@/lib/platform/pdf/write-attachments";
+import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { contradictions } from "../facts/compare-facts";
+import { packetKinds, stoppedExhibits, unseenPictures } from "../labels";
+import { partMimes, partNames } from "../parts/names";
+import { besideNote } from "../parts/originals";
+import { ledgerFaults } from "../preflight/ledger-order";
+import { checklistFor, runPreflight } from "../preflight/preflight";
+import { CannotBuild } from "../rules";
+import { assembleAnnex } from "../sections/assemble-annex";
+import { assemblePacket, type PlannedPacket } from "../sections/assemble-packet";
+import { sentence } from "../sections/words";
+import { sealedOriginals } from "../snapshot/annex";
+import { allowedOn, leakLines } from "../snapshot/leaks";
+import { leaksInFile } from "../snapshot/leaks-in-file";
+import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
+import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
+import { iso } from "../snapshot/words";
+import type { KeptPart, PartStore } from "../types";
+import type { Begun } from "./begin-assembly";
+import { type Enclosed, encloseOriginals } from "./enclose-originals";
+import { type Beside, keepBeside } from "./keep-beside";
+import { keepOriginals } from "./keep-originals";
+import type { Note } from "./pace-notes";
+import { prepareExhibits } from "./prepare-exhibits";
+
+/** `beside`: the exhibits whose originals travel beside the served part; `note`: what lies with them. */
+export type Built = {
+  snapshot: PacketSnapshot;
+  annex: string | null;
+  parts: KeptPart[];
+  beside: string[];
+  note: string | null;
+};
+
+export type Building = { begun: Begun; originals: SealedFiles; store: PartStore; note: Note };
+
+/**
+ * Everything between reading the case and keeping the result, the same for the job and for the command line: exhibits,
+ * preflight, the served part, the search for leaks, the other parts.
+ * @throws CannotBuild with a reason for the author; StoppedByPerson
+ */
+export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Building): Promise<Built> {
+  if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
+  const prepared = await prepareExhibits(originals, begun, note);
+  if (begun.frozen) refuseUnseen(prepared);
+  await note("preflight");
+  const enclosed = encloseOriginals(begun, prepared);
+  const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
+  refuseDisorder(snapshot);
+  refuseContradictions(snapshot, begun.annex);
+  refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
+  // The organisation signs what it approved, and nothing before.
+  const approved = snapshot.packet.approval !== null;
+  const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
+  const served = await keepServed({ snapshot, prepared, signer, store, note });
+  await note("leaks");
+  await refuseLeaksInFile(snapshot, begun.secrets, store);
+  await note("parts");
+  const annex = begun.annex && {
+    ...begun.annex,
+    originals: sealedOriginals(snapshot),
+    packet: { ...begun.annex.packet, approved },
+  };
+  const sealed = annex && (await keepAnnex(annex, enclosed, { signer, store }));
+  await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
+  if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
+  await note("storing");
+  const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
+  return {
+    snapshot,
+    annex: annex && JSON.stringify(annex),
+    parts: [...store.kept],
+    beside,
+    note: besideNote(snapshot, prepared),
+  };
+}
+
+type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer | null } & Pick<
+  Building,
+  "store" | "note"
+>;
+
+/** The served part: written, signed where it is approved, and hashed in one pass. */
+async function keepServed({
+  snapshot,
+  prepared,
+  signer,
+  store,
+  note,
+}: Serving): Promise<Pick<Beside, "written" | "planned">> {
+  const { packet, org } = snapshot;
+  const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
+  const signature = signer?.signature({ name: org.name, reason });
+  await note("drawing");
+  let written: WrittenDocument | undefined;
+  let planned: PlannedPacket | undefined;
+  const onPage = (page: number, of: number) => note("drawing", page, of);
+  const onPlan = (plan: PlannedPacket) => {
+    planned = plan;
+  };
+  await store.keep({
+    ...{ part: "served", mime: partMimes.served, name: partNames({ code: packet.no, version: packet.version }).served },
+    write: async function* () {
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onPlan });
+      return written;
+    },
+  });
+  if (!written || !planned) throw new Error("The served part was not written.");
+  return { written, planned };
+}
+
+/** The sealed annex, under a key of its own and, once approved, with a signature of its own. */
+function keepAnnex(
+  annex: AnnexSnapshot,
+  enclosed: Enclosed,
+  { signer, store }: Pick<Serving, "signer" | "store">,
+): Promise<KeptPart> {
+  const { no: code, version } = annex.packet;
+  const reason = `Sealed annex of ${code}, version ${version}`;
+  const signed = signer ? { signature: signer.signature({ name: annex.org.name, reason }) } : {};
+  const name = partNames({ code, version }).annex;
+  return store.keep({
+    part: "annex",
+    name,
+    mime: partMimes.annex,
+    write: () => assembleAnnex(annex, signed, attachmentsOf(enclosed)),
+  });
+}
+
+function attachmentsOf(enclosed: Enclosed): Attachment[] {
+  return [...enclosed].flatMap(([code, { as, file }]) =>
+    as && file ? [{ ...file, name: as, description: `Sealed original of exhibit ${code}` }] : [],
+  );
+}
+
+/** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
+function preparedIn(
+  ctx: Ctx,
+  { snapshot }: Begun,
+  { prepared, enclosed }: { prepared: readonly PreparedExhibit[]; enclosed: Enclosed },
+): PacketSnapshot {
+  const rehashed = { at: iso(ctx.now), same: true };
+  const ready = new Map(prepared.map((one) => [one.label, one]));
+  const exhibits = snapshot.exhibits.map((exhibit) => {
+    const one = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
+    const { travel, pictures = [], transcript = null } = one;
+    const isSealed = exhibit.sealed || travel?.how === "sealed";
+    const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
+    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(one) };
+    const inside = enclosed.get(exhibit.code);
+    const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
+    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };
+  });
+  return { ...snapshot, exhibits };
+}
+
+/** What a reader of the served part has of it. */
+function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullable<SnapshotExhibit["seenAs"]> {
+  if (pages.some((page) => page.kind !== "not_shown")) return "pages";
+  if (transcript) return "words";
+  return travel?.how === "inside" || travel?.how === "beside" || copy ? "file" : "nothing";
+}
+
+/** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
+function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
+  const given = frozen ? (snapshot.preflight?.results ?? []) : [];
+  const results = runPreflight(snapshot, secrets, covers).map((line) => {
+    const then = given.find((one) => one.id === line.id);
+    // What somebody let through is printed with their reason, also where the line would pass by now.
+    if (then?.result === "fail" && then.override && line.result === "pass") return then;
+    return { ...line, override: then?.override ?? null };
+  });
+  const { version } = checklistFor(snapshot);
+  return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
+}
+
+/** What is built after approval is what leaves: each of its pictures was looked at before. */
+function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
+  const unseen = prepared.flatMap(({ label, pictures = [] }) =>
+    pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
+  );
+  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
+}
+
+/** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */
+function refuseDisorder(snapshot: PacketSnapshot): void {
+  const faults = ledgerFaults(snapshot);
+  if (faults.length > 0)
+    throw new CannotBuild(`${faults.slice(0, 3).join(". ")}. Put the time of capture right, or leave the exhibit out.`);
+}
+
+/** One fact has one value, wherever it stands. */
+function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): void {
+  const said = contradictions(snapshot, annex);
+  if (said.length > 0) throw new CannotBuild(`${sentence(said.slice(0, 3).join("; "))}. Put one of them right.`);
+}
+
+function refuseLeaks(lines: readonly string[], mend: string): void {
+  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${mend} and try again.`);
+}
+
+/** The finished file is read again as a stranger would: pages, outline, names of files, pictures and what they say. */
+async function refuseLeaksInFile(
+  snapshot: PacketSnapshot,
+  secrets: Begun["secrets"],
+  { kept, reopen }: PartStore,
+): Promise<void> {
+  const served = kept.find(({ part }) => part === "served");
+  if (!served) throw new Error("The served part was not written.");
+  const leaks = await leaksInFile(await reopen(served), secrets, allowedOn(snapshot));
+  const lines = leaks.map(({ where, what }) => `The finished file, ${where}: holds the client’s ${what}`);
+  refuseLeaks(lines, "Take it out where it comes from");
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { type ZipFile, zipStream } from "@/lib/platform/zip/zip-stream";
+import { partMimes, partNames } from "../parts/names";
+import { besideNote, noteFile, originalsOf } from "../parts/originals";
+import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
+import type { ExhibitFile } from "../snapshot/take-snapshot";
+import type { KeptPart, PartStore } from "../types";
+import type { Note } from "./pace-notes";
+
+type Keeping = {
+  snapshot: PacketSnapshot;
+  prepared: readonly PreparedExhibit[];
+  files: readonly ExhibitFile[];
+  originals: SealedFiles;
+  store: PartStore;
+  note: Note;
+};
+
+/**
+ * The originals that travel beside the served part, as one .zip under the packet's key: they lie under the case's,
+ * which an officer may not open. One is open at a time. Null when none travels beside.
+ */
+export async function keepOriginals(keeping: Keeping): Promise<KeptPart | null> {
+  const { snapshot, store } = keeping;
+  const packed = besideIn(keeping);
+  if (packed.length === 0) return null;
+  const { no: code, version, builtAt } = snapshot.packet;
+  const part = "originals" as const;
+  const { stream } = zipStream(packed, new Date(builtAt));
+  return store.keep({
+    part,
+    name: partNames({ code, version })[part],
+    mime: partMimes[part],
+    write: () => all(stream),
+  });
+}
+
+/** As the manifest names them: unpacked, they lie where the verifier looks for them. What acts is named in a note. */
+function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipFile[] {
+  const found = prepared.flatMap((one): ZipFile[] => {
+    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
+    const file = files.find(({ code }) => code === one.label);
+    const beside = exhibit && originalsOf(exhibit, one).find(({ travels }) => travels === "beside");
+    if (!beside || !file?.fileId) return [];
+    const { fileId, size } = file;
+    const open = async () => {
+      await note("parts");
+      return (await originals.open(fileId)).stream;
+    };
+    return [{ name: `originals/${beside.travelsAs ?? beside.name}`, size, open }];
+  });
+  const said = besideNote(snapshot, prepared);
+  return [...(said === null ? [] : [noteFile(said)]), ...found];
+}
+
+async function* all(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  yield* stream;
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { FileSource } from "@/lib/platform/pdf/read-document";
+import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
+import type { SandboxFile } from "@/lib/platform/sandbox/types";
+import { StorageError } from "@/lib/platform/storage/storage";
+import { CannotBuild } from "../rules";
+import type { Secret } from "../snapshot/leaks";
+import { type FileLeak, leaksIn, leaksInFile } from "../snapshot/leaks-in-file";
+
+/** Bytes that may be read and unpacked of one file: some seconds of work. */
+const mostWork = 64 * 1024 * 1024;
+
+/** Numbers of the pages that are printed as they are, and whether a masked copy stands for the file. */
+type Shown = { printed: ReadonlySet<number>; isMasked: boolean };
+
+/**
+ * Why the original of a PDF stays sealed: what it says on its pages, of itself and in the files inside it; null when
+ * nothing speaks against it. What cannot be looked through, an encrypted one for instance, does not count as clean.
+ * @throws CannotBuild when a printed page, or what a reader lists of the file (title, outline, names of attachments),
+ * tells where or how the client is reached: a person masks it or leaves it out, and so knows of it
+ */
+export async function lookThroughPdf(
+  file: { source: FileSource; inSandbox: SandboxFile },
+  { printed, isMasked }: Shown,
+  secrets: readonly Secret[],
+): Promise<string | null> {
+  const leaks = await leaksOf(file, secrets);
+  if (leaks === null) return "it could not be looked through for details of the client";
+  const shown = leaks.find(({ where, what }) => what !== "name" && printed.has(pageNo(where)));
+  if (shown)
+    throw new CannotBuild(
+      `${shown.where} of the file shows the client’s ${shown.what}. Mask it there, or leave the exhibit out.`,
+    );
+  const listed = leaks.find(({ where, what }) => what !== "name" && what !== position && listedBySelf.test(where));
+  if (listed && !isMasked)
+    throw new CannotBuild(
+      `${listed.where} in the file holds the client’s ${listed.what}. Mask a part of it, or leave the exhibit out.`,
+    );
+  if (leaks.length === 0) return null;
+  return leaks.every(({ what }) => what === position)
+    ? "it tells where it was taken"
+    : "it holds details of the client";
+}
+
+const position = "position (GPS)";
+const listedBySelf =
+  /^(the document’s information|the metadata \(XMP\)|the outline|the (name|description) of an attachment)/;
+const pageNo = (where: string) => Number(/^page (\d+)$/.exec(where)?.[1]);
+
+type File = Parameters<typeof lookThroughPdf>[0];
+
+/**
+ * Two readers look, and what either finds counts. Ours sees what the file holds beside its pages; fonts of strangers that
+ * say nothing of their letters are read better by PDFium, which draws the pages.
+ */
+async function leaksOf({ source, inSandbox }: File, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
+  try {
+    const ours = await leaksInFile(source, secrets, null, mostWork);
+    const pages = await readPdfWords(inSandbox);
+    if (pages === null) return null;
+    const texts = pages.map((text, i) => ({ where: `page ${i + 1}`, text, written: true }));
+    const theirs = await leaksIn(texts, secrets);
+    const isNew = (leak: FileLeak) => !ours.some(({ where, what }) => where === leak.where && what === leak.what);
+    return [...ours, ...theirs.filter(isNew)];
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    return null;
+  }
+}

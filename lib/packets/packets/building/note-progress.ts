@@ -1,0 +1,29 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import type { BuildStage } from "../labels";
+
+/** `exhibit` is the code of the one that is worked on: `E-12`. */
+type Noted = { packetId: string; stage: BuildStage; done?: number; total?: number; exhibit?: string };
+
+/**
+ * Says how far the building is, in a transaction of its own, so that the page can show it. It is no fact of the case
+ * and nobody decides on it, so the log does not hold it: the log has the beginning and the end.
+ * @returns `stop` when somebody asked to cancel, or the packet does not wait to be built any more
+ */
+export async function noteProgress(
+  ctx: Ctx,
+  { packetId, stage, done = 0, total = 0, exhibit }: Noted,
+): Promise<{ stop: boolean }> {
+  requirePermission(ctx, "job.run");
+  return inScope(ctx, "read write", async ({ db, orgId }) => {
+    const [row] = await db
+      .update(packets)
+      .set({ buildStage: exhibit ? `${stage} ${exhibit}` : stage, buildDone: done, buildTotal: total })
+      .where(and(eq(packets.orgId, orgId), eq(packets.id, packetId), eq(packets.status, "building")))
+      .returning({ cancelAskedAt: packets.cancelAskedAt });
+    return { stop: row === undefined || row.cancelAskedAt !== null };
+  });
+}

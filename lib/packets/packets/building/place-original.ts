@@ -1,0 +1,171 @@
+import "server-only";
+import { callsHome } from "@/lib/evidence/exhibits/calls-home";
+import { mayAct } from "@/lib/evidence/exhibits/rules";
+import type { Active } from "@/lib/evidence/exhibits/types";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
+import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
+import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { CannotBuild } from "../rules";
+import { copyName } from "../sections/exhibit-pages";
+import { type Covers, holdsCovered, seeksElsewhere } from "../snapshot/covered";
+import { findLeakedFields, type Secret } from "../snapshot/leaks";
+import { type AttachedFile, attachLimit, type OriginalTravel, type PreparedExhibit } from "../snapshot/snapshot";
+import { WordsRead } from "../snapshot/snapshot-words";
+import type { ExhibitFile } from "../snapshot/take-snapshot";
+import { lookThroughPdf } from "./look-through-pdf";
+import { plainCopy } from "./plain-copy";
+import { readOriginal } from "./read-original";
+
+type Drawn = {
+  file: ExhibitFile;
+  mime: string;
+  /** What was read of it as text. */
+  text: unknown;
+  isMasked: boolean;
+  /** A person covered words of it. */
+  isCovered: boolean;
+  /** What persons covered in exhibits of the case. */
+  covers: Covers;
+  /** Its words are printed. */
+  hasWords: boolean;
+  /** Numbers of its pages that are printed as they are: neither masked nor left out. */
+  printed: ReadonlySet<number>;
+  /** All of it is on paper. */
+  isPrinted: boolean;
+  /** The bytes of a picture that is printed as it is. */
+  picture: { kind: "jpeg" | "png"; bytes: Uint8Array } | null;
+};
+
+/**
+ * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
+ * who or where the client is goes with the sealed annex only, and so does the original of what is masked or covered, and
+ * of what holds words that are covered in another exhibit; so does what a virus
+ * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
+ * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
+ */
+export async function placeOriginal(
+  files: SealedFiles,
+  drawn: Drawn,
+  secrets: readonly Secret[],
+): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy" | "forAnnex">> {
+  const { file, isPrinted } = drawn;
+  const sealed = (await whySealed(files, drawn, secrets)) ?? file.sealedThen;
+  if (sealed) return { travel: { how: "sealed", why: sealed }, ...(await enclosable(files, drawn)) };
+  const acts = await actsOf(files, drawn);
+  if (acts.length > 0)
+    return file.sentActive ? { travel: { how: "beside", why: actsSaid(acts), acts } } : held(drawn, acts);
+  if (isPrinted || file.size === 0 || file.size > attachLimit) return { travel: { how: "beside", why: null } };
+  const travel: OriginalTravel = { how: "inside", why: null };
+  return { travel, original: attached(files, file) };
+}
+
+function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile): AttachedFile {
+  const open = async function* () {
+    yield* (await files.open(fileId ?? "")).stream;
+  };
+  return { name, size, open, mimeType: mime };
+}
+
+/** Of words that are printed with covers the original is what proves them: it may lie in the sealed annex. */
+async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<PreparedExhibit, "forAnnex">> {
+  const { file, hasWords } = drawn;
+  if (!hasWords || file.held || file.size === 0) return {};
+  if (file.size > attachLimit) return { forAnnex: { stays: "it is larger than 25 MB" } };
+  const seen = await actsOf(files, drawn);
+  return { forAnnex: seen.length > 0 ? { stays: `it ${actsSaid(seen)}` } : { file: attached(files, file) } };
+}
+
+const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
+
+/** The original stays. What is printed of it, or its words as plain text, is a copy that does nothing. */
+function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
+  const copy = plainCopy(text);
+  const stands = copy
+    ? `a copy of its words in plain text is attached to this PDF as ${copyName(file.code)}`
+    : printed.size > 0
+      ? "its printed pages stand for it"
+      : "no copy that does nothing could be made of it";
+  const why = `it ${actsSaid(acts)}; ${stands}`;
+  return { travel: { how: "held", why, acts }, ...(copy ? { copy } : {}) };
+}
+
+/** What the file does when somebody opens it; nothing when nothing was seen. */
+async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active[]> {
+  if (!mayAct({ mime, size: file.size })) return [];
+  return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
+}
+
+async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
+  const { file, mime, isMasked, isCovered, isPrinted, picture } = drawn;
+  if (file.held) return file.held;
+  const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
+  if (isMasked) return "a masked copy stands for it";
+  if (isCovered) return "some of its words are covered";
+  if (pdf) return pdf;
+  const told = whyTells(drawn);
+  if (told) return told;
+  if (picture) return whyPictureSealed(picture, secrets);
+  const kind = readable[mime];
+  if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
+  if (file.size === 0 || (isPrinted && !kind && mime !== "application/pdf") || file.size > attachLimit) return null;
+  // A value inside a compressed or encrypted part is not seen.
+  const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
+  if (kind) return whyPictureSealed({ kind, bytes }, secrets);
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  if (findLeakedFields([drawn.text, raw], secrets).length > 0) return "it holds details of the client";
+  return holdsCovered(raw, drawn.covers) ? holdsWords : null;
+}
+
+const holdsWords = "it holds words that are covered in another exhibit";
+
+/**
+ * Words that are covered in one exhibit may stand in the file of another: in what its transcript leaves out, or in a
+ * message that is kept with the export that brought it first.
+ */
+function whyTells({ file, mime, text, covers }: Drawn): string | null {
+  if (!seeksElsewhere(covers)) return null;
+  if (holdsCovered(text, covers)) return holdsWords;
+  const isCut = WordsRead.safeParse(text).data?.cut ?? false;
+  const isWhole = !packed.test(mime) && !isCut && (file.size <= attachLimit || withoutText.test(mime));
+  return isWhole ? null : "words are covered in another exhibit, and not all of this file could be searched for them";
+}
+
+/** Archives, such as the export of a chat with its pictures, and files of office programs. */
+const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
+/** In what these show or say nobody looks for words. */
+const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
+
+/** The file for a reader that goes here and there, and for one that reads it from end to end. */
+const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
+  source: sourceOf(files, file),
+  inSandbox: { size: file.size, open: async () => (await files.open(file.fileId ?? "")).stream },
+});
+
+/** A sealed file that is read here and there. */
+function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource {
+  const read = async (from: number, upTo: number) => {
+    const to = Math.min(upTo, size);
+    if (to <= from) return new Uint8Array(0);
+    const { stream, length } = await files.open(fileId ?? "", { start: from, end: to - 1 });
+    return bytesOfStream(stream, length);
+  };
+  return { size, read };
+}
+
+/** Pictures whose own words we can read. */
+const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg", "image/png": "png" };
+
+/**
+ * What a picture says of itself: a position seals it, since it may be the client's home.
+ * @throws CannotBuild when it holds a protected value: the picture is masked or left out first
+ */
+function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
+  const said = imageMetadata(kind, bytes);
+  const [leak] = findLeakedFields(said, secrets);
+  if (leak)
+    throw new CannotBuild(
+      `what the picture says of itself holds the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
+    );
+  return said.includes(gpsMark) ? "it tells where it was taken" : null;
+}

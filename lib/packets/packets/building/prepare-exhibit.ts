@@ -1,0 +1,203 @@
+import "server-only";
+import { mayHoldPictures } from "@/lib/evidence/clearances/rules";
+import { problemSentences } from "@/lib/evidence/exhibits/labels";
+import { maxPrintedPages, printDpi } from "@/lib/evidence/exhibits/rules";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
+import { NotConfined } from "@/lib/platform/sandbox/confinement";
+import { sandbox } from "@/lib/platform/sandbox/sandbox";
+import type { PageImage } from "@/lib/platform/sandbox/types";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { pageOfBytes } from "../sections/page-of-bytes";
+import type { Covers } from "../snapshot/covered";
+import type { DerivedFile } from "../snapshot/derived";
+import type { Secret } from "../snapshot/leaks";
+import { lookAt } from "../snapshot/pictures";
+import type { PreparedExhibit, PreparedPage, SnapshotPicture } from "../snapshot/snapshot";
+import type { ExhibitFile } from "../snapshot/take-snapshot";
+import { makeTranscript } from "./make-transcript";
+import { placeOriginal } from "./place-original";
+import { readOriginal } from "./read-original";
+
+/** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
+type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
+
+/** What must not be read: the client's own values, and the words that persons covered in exhibits of the case. */
+export type Protected = { secrets: readonly Secret[]; covers: Covers };
+
+/**
+ * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
+ * sandbox, for what an earlier release looked into), the words of a chat, a mail or a text, else a cover that says why.
+ * A masked copy stands instead of its page. Nothing is held afterwards: each page is opened again when it is written.
+ * @returns null when the stored file is not the one that was received
+ */
+export async function prepareExhibit(
+  files: SealedFiles,
+  file: ExhibitFile,
+  { secrets, covers }: Protected,
+): Promise<PreparedExhibit | null> {
+  const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
+  if (sha256 !== file.sha256) return null;
+  const drawn = await drawnOf(files, file, bytes);
+  const masks = file.made.filter((one) => one.kind === "redacted");
+  for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
+  const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
+  const isPrinted = drawn.rest === null;
+  const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;
+  const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
+  const printed = new Set(asIs.map(([number]) => number));
+  const transcript = transcriptOf(file, drawn.text, secrets);
+  const isCovered = coversOf(file) > 0;
+  const given = {
+    file,
+    ...drawn,
+    isMasked: masks.length > 0,
+    isCovered,
+    covers,
+    hasWords: Boolean(transcript),
+    isPrinted,
+    printed,
+    picture,
+  };
+  const placed = await placeOriginal(files, given, secrets);
+  const pictures = servedPictures(file, drawn, placed.travel);
+  const rest = transcript ? [] : leftOut(drawn.rest, placed.travel);
+  return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
+}
+
+/** As it was decided on, else as it is read now. */
+function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret[]): PreparedExhibit["transcript"] {
+  const { words, held, made } = file;
+  if ("decided" in words) return words.decided;
+  if (held) return null;
+  const reading = made.find((one) => one.kind === "text")?.fileId ?? null;
+  return makeTranscript(words.chat, text, secrets, { covers: words.covers, reading });
+}
+
+/** A word that is covered is in the original, also where the part of it that is printed has none. */
+function coversOf({ words }: ExhibitFile): number {
+  return "decided" in words ? (words.decided?.covers.length ?? 0) : words.covers.length;
+}
+
+/** What a reader sees of it: its pages, and the file itself where it travels and not all of it is on paper. */
+function servedPictures(
+  file: ExhibitFile,
+  { pages, rest, mime }: Drawn,
+  travel: PreparedExhibit["travel"],
+): SnapshotPicture[] {
+  const seen = [...pages].flatMap(([page, one]) =>
+    one.kind === "not_shown" ? [] : [{ page, sha256: one.masked ?? file.sha256 }],
+  );
+  const isWhole = rest === null && seen.length === pages.size;
+  const leaves = travel?.how === "inside" || travel?.how === "beside";
+  const travels = leaves && !isWhole && mayHoldPictures(mime, file.size);
+  const all = [...(travels ? [{ page: 0, sha256: file.sha256 }] : []), ...seen].toSorted((a, b) => a.page - b.page);
+  return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
+}
+
+/** What is not on paper says so, and why the file is not in the served part either. */
+function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
+  if (rest === null) return [];
+  const ways = {
+    inside: "It is attached to this PDF.",
+    beside: "The file travels beside this PDF.",
+    sealed: "",
+    held: `The file stays with the organisation: ${travel?.why}.`,
+  };
+  const why = travel?.how === "sealed" ? `The file is not in the served part: ${travel.why}.` : "";
+  const active = travel?.how === "beside" && travel.why ? `It ${travel.why}.` : "";
+  const reason = [rest, travel ? ways[travel.how] : "", why, active].filter(Boolean).join(" ");
+  return [{ kind: "not_shown", reason }];
+}
+
+/** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
+async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
+  if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
+  return (
+    (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file).catch((error) => unopened(file, error))
+  );
+}
+
+/** Only a server that cannot confine leaves a file unopened; the page says so instead of the file. */
+function unopened({ mime }: ExhibitFile, error: unknown): Drawn {
+  if (!(error instanceof NotConfined)) throw error;
+  return { pages: new Map(), text: [], rest: error.message, mime };
+}
+
+const heldRest = "This file is kept as it was received and is not printed.";
+
+function isPrintedAsIs({ print }: ExhibitFile): boolean {
+  return print?.as === "original";
+}
+
+/** Null when the exhibit has none: it was looked into by an earlier release, or not yet. */
+async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn | null> {
+  const { print, made, mime } = file;
+  if (!print) return null;
+  const pages = new Map<number, PreparedPage>();
+  if (print.as === "original") {
+    const page = pageOfBytes(print.format, bytes, () => bytesOf(files, file.fileId));
+    return { pages: pages.set(1, page), ...whole, mime };
+  }
+  if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
+  if (print.as === "text") {
+    const text = made.find((one) => one.kind === "text");
+    return text ? { pages, text: await textOf(files, text), rest: textSaid, mime } : null;
+  }
+  const drawn = made.filter((one) => one.kind === "page");
+  if (drawn.length === 0) return null;
+  for (const one of drawn) pages.set(one.page, pageOf(files, one));
+  return withSkipped({ pages, text: [], rest: restOf(print), mime }, print.skipped);
+}
+
+async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn> {
+  const pages = new Map<number, PreparedPage>();
+  const onPage = async ({ number, format, bytes, width, height }: PageImage) =>
+    void pages.set(number, { kind: format, open: async () => bytes, width, height });
+  const open = async () => (await files.open(file.fileId ?? "")).stream;
+  const options = { maxPages: maxPrintedPages, dpi: printDpi, onPage };
+  const { inspection, rendering } = await sandbox.renderPages({ size: file.size, open }, options);
+  const { mime } = inspection;
+  if (rendering.kind === "original") {
+    const again = () => bytesOf(files, file.fileId);
+    return { pages: pages.set(1, pageOfBytes(rendering.format, await again(), again)), ...whole, mime };
+  }
+  if (rendering.kind === "text") return { pages, text: rendering, rest: textSaid, mime };
+  if (rendering.kind === "not_shown") return { pages, text: [], rest: problemSentences[rendering.reason], mime };
+  return withSkipped({ pages, text: [], rest: restOf(rendering), mime }, rendering.skipped);
+}
+
+const whole = { text: [], rest: null };
+const textSaid = "The file is text and is not printed here.";
+
+function withSkipped(drawn: Drawn, skipped: readonly number[]): Drawn {
+  for (const page of skipped) drawn.pages.set(page, { kind: "not_shown", reason: `Page ${page} could not be drawn.` });
+  return drawn;
+}
+
+/** Why something of a file that has pages is not on paper; null when all of it is. */
+function restOf({ totalPages, problem }: { totalPages: number; problem: keyof typeof problemSentences | null }) {
+  const said = [
+    problem === null ? "" : problemSentences[problem],
+    totalPages > maxPrintedPages ? `Pages ${maxPrintedPages + 1} to ${totalPages} are not printed.` : "",
+  ];
+  return said.filter(Boolean).join(" ") || null;
+}
+
+function pageOf(files: SealedFiles, one: DerivedFile): PreparedPage & { kind: "jpeg" | "png" } {
+  if (one.format === "json") throw new Error("Text is not a page.");
+  return {
+    kind: one.format,
+    open: () => bytesOf(files, one.fileId),
+    width: one.width ?? 0,
+    height: one.height ?? 0,
+  };
+}
+
+async function textOf(files: SealedFiles, one: DerivedFile): Promise<unknown> {
+  return JSON.parse(Buffer.from(await bytesOf(files, one.fileId)).toString("utf8"));
+}
+
+async function bytesOf(files: SealedFiles, fileId: string | null): Promise<Uint8Array> {
+  const { stream, size } = await files.open(fileId ?? "");
+  return bytesOfStream(stream, size);
+}

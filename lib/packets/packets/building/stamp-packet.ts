@@ -1,0 +1,44 @@
+import "server-only";
+import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { keepStampedCopy } from "../commands/keep-stamped-copy";
+import { letCopyGo } from "../commands/let-copy-go";
+import { partMimes } from "../parts/names";
+import { assemblePacket } from "../sections/assemble-packet";
+import type { KeptPart, PartStore } from "../types";
+import { type BegunStamp, beginStamp } from "./begin-stamp";
+import { openPartStore } from "./open-part-store";
+import { prepareExhibits } from "./prepare-exhibits";
+
+/**
+ * The job after a withdrawal or a newer version: the served part once more as it was approved, saying on every page that
+ * it was withdrawn, or what replaced it. It is a copy, so nobody signs it. A repeat finds it made; one of a version that
+ * counts again is let go.
+ * @throws CannotBuild that names an exhibit that is no longer what was received
+ */
+export async function stampPacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
+  const begun = await beginStamp(ctx, { packetId });
+  if (!begun) return letCopyGo(ctx, { packetId }).catch(unlessConflict);
+  const store = openPartStore(ctx, { packetId, keys: { packet: begun.fileKeyId, annex: null } });
+  try {
+    const part = await write(ctx, begun, store);
+    const files = await openFiles(ctx, part.keyId);
+    return await orDrop(files, [part.fileId], () => keepStampedCopy(ctx, { packetId, part }));
+  } catch (error) {
+    unlessConflict(error);
+  }
+}
+
+function unlessConflict(error: unknown): void {
+  if (!(error instanceof AppError && error.code === "conflict")) throw error;
+}
+
+async function write(
+  ctx: Ctx,
+  { keyId, part, name, snapshot, ...taken }: BegunStamp,
+  store: PartStore,
+): Promise<KeptPart> {
+  const prepared = await prepareExhibits(await openFiles(ctx, keyId), taken, async () => undefined);
+  return store.keep({ part, name, mime: partMimes[part], write: () => assemblePacket(snapshot, prepared) });
+}

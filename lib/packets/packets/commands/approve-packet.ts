@@ -1,0 +1,136 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { members, packets } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { mayDecideOwn } from "@/lib/organisation/grants/access";
+import { AppError } from "@/lib/platform/errors";
+import { findPacket, lockPacket } from "../access";
+import { ApprovePacket } from "../input";
+import { notePacketEvent } from "../note-packet-event";
+import { linesNow } from "../preflight/preflight";
+import { refuseCoveredSince } from "../refuse-covered-since";
+import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
+import { refuseTellingReasons } from "../refuse-telling-reasons";
+import { refuseUnseenPictures } from "../refuse-unseen-pictures";
+import { openFails, whyNotDecide } from "../rules";
+import { coversThenAndNow } from "../snapshot/covers-then";
+import { withLooksNow } from "../snapshot/looked";
+import { withReleasesNow } from "../snapshot/releases-now";
+import { type PacketSnapshot, snapshotSchema } from "../snapshot/snapshot";
+import { iso } from "../snapshot/words";
+import type { PreflightView } from "../types";
+
+/**
+ * A second person approves, and the packet is built once more with the approval and each reason printed in it.
+ * @throws AppError conflict for a picture that nobody looked at, for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
+ * who approves, and at `overrides.M-14` for a fail without a reason, or with one that tells what is covered
+ */
+export const approvePacket = command({
+  needs: "packet.decide",
+  input: ApprovePacket,
+  async run(ctx, { packetId, overrides }) {
+    const found = await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
+    const packet = await lockPacket(ctx, packetId);
+    const asked = { status: packet.status, draftedById: packet.draftedBy };
+    const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
+    if (refused) throw new AppError("conflict", refused);
+    // Their own they decide by a permission that another person gave them.
+    if (packet.draftedBy !== ctx.actor.memberId) await requireSecondPerson(ctx, packet.draftedBy, { code: "conflict" });
+    requireStepUp(ctx, "packet.approve");
+    await refuseStoppedExhibits(ctx, packet);
+    const vault = await openVault(ctx, found.keyId);
+    const place = { table: "packets", column: "snapshot", row: packetId };
+    if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");
+    const looked = await withLooksNow(
+      ctx,
+      packet.caseId,
+      snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
+    );
+    refuseUnseenPictures(looked);
+    const covers = await coversThenAndNow(ctx, vault, packet.caseId, looked.snapshot);
+    refuseCoveredSince(looked.snapshot, covers);
+    const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
+    const fails = openFails(linesNow(packet.preflight ?? [], snapshot));
+    refuseWithoutReason(
+      fails.map((line) => line.id),
+      overrides,
+    );
+    const reasons = Object.fromEntries(fails.map(({ id }) => [id, overrides[id] ?? ""]));
+    refuseTellingReasons(reasons, covers);
+    const approved = await withApproval(ctx, snapshot, fails, reasons);
+    await ctx.db
+      .update(packets)
+      .set({
+        status: "building",
+        buildStage: "queued",
+        snapshot: vault.seal(place, JSON.stringify(approved)),
+        decidedBy: ctx.actor.memberId,
+        decidedAt: ctx.now,
+        decisionNote: null,
+      })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await enqueue(ctx, "packet.assemble", { packetId });
+    await notePacketEvent(ctx, packet, "approved", wordsOf(fails, overrides));
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: { id: packetId },
+      audit: {
+        action: "packet.approved",
+        subjectId: packetId,
+        caseId: packet.caseId,
+        detail: {
+          overridden: fails.map((line) => line.id),
+          ...(packet.draftedBy === ctx.actor.memberId ? { own: true as const } : {}),
+        },
+      },
+    };
+  },
+});
+
+/** For the history: which lines were let through, and why. */
+function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
+  return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
+}
+
+function refuseWithoutReason(fails: readonly string[], overrides: Record<string, string>): void {
+  const bare = fails.filter((id) => (overrides[id] ?? "").length < 5);
+  if (bare.length === 0) return;
+  const fields = Object.fromEntries(
+    bare.map((id) => [`overrides.${id}`, `${id} fails: give the reason that is printed, or return the packet.`]),
+  );
+  throw new AppError("invalid", "Every failed line needs a reason before you can approve.", fields);
+}
+
+/**
+ * The approval, and each reason beside its line, as they are printed.
+ * @param fails the lines that fail now, also one that passed when it was built
+ */
+async function withApproval(
+  ctx: Scoped,
+  snapshot: PacketSnapshot,
+  fails: readonly PreflightView[],
+  reasons: Record<string, string>,
+): Promise<PacketSnapshot> {
+  const [person] = await ctx.db
+    .select({ code: members.code })
+    .from(members)
+    .where(eq(members.id, ctx.actor.memberId ?? ""));
+  const approval = { by: person?.code ?? "", at: iso(ctx.now) };
+  const results = snapshot.preflight?.results.map((line) => {
+    const fail = fails.find(({ id }) => id === line.id);
+    if (!fail) return line;
+    const override = { ...approval, reason: reasons[line.id] ?? "" };
+    return { ...line, result: "fail" as const, reason: fail.reason, override };
+  });
+  return {
+    ...snapshot,
+    packet: { ...snapshot.packet, approval },
+    preflight: snapshot.preflight && results ? { ...snapshot.preflight, results } : null,
+  };
+}

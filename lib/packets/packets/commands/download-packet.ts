@@ -1,0 +1,27 @@
+import "server-only";
+import { refuseRestricted } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { findPacket } from "../access";
+import { findGiven } from "../find-given";
+import { OnePart } from "../input";
+import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
+
+/**
+ * Where a file of a packet lies and under which name it leaves, for the people of its case; the log says who took
+ * which. @throws AppError not_found; conflict while its case is restricted, or stopped and it carries an exhibit, and
+ * while the copy of a version that no longer counts is not made yet
+ */
+export const downloadPacket = command({
+  needs: "case.read",
+  input: OnePart,
+  async run(ctx, { packetId, part }) {
+    const packet = await findPacket(ctx, packetId);
+    const value = await findGiven(ctx, packet, part);
+    await refuseRestricted(ctx, packet.caseId);
+    await refuseStoppedExhibits(ctx, packet);
+    return {
+      value,
+      audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: { part } },
+    };
+  },
+});

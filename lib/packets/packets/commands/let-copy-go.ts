@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packetParts } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { copyWanted, lockPacket } from "../access";
+import { OnePacket } from "../input";
+import { stampedCopies } from "../types";
+
+/**
+ * A version counts again when what replaced it was withdrawn: its copy, or the place of one, is taken away, and the file
+ * that was signed is given out as before. The night tidies the file of the copy.
+ * @throws AppError conflict when there is nothing to take away
+ */
+export const letCopyGo = command({
+  needs: "job.run",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await lockPacket(ctx, packetId);
+    if (await copyWanted(ctx, packet)) throw new AppError("conflict", "This version does not count.");
+    const copy = and(eq(packetParts.packetId, packetId), eq(packetParts.part, stampedCopies.superseded));
+    const [gone] = await ctx.db
+      .delete(packetParts)
+      .where(and(eq(packetParts.orgId, ctx.orgId), copy))
+      .returning({ sha256: packetParts.sha256 });
+    if (!gone) throw new AppError("conflict", "There is no copy to take away.");
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.counts_again", subjectId: packetId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});

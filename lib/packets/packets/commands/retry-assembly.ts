@@ -1,0 +1,33 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { lockPacket } from "../access";
+import { OnePacket } from "../input";
+import { notePacketEvent } from "../note-packet-event";
+
+const fromTheStart = { buildStage: "queued", buildDone: 0, buildTotal: 0 };
+
+/** Builds a packet again after it failed or was stopped: from the case as it stands now, or as approved when it was approved. */
+export const retryAssembly = command({
+  needs: "case.write",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await lockPacket(ctx, packetId);
+    if (packet.status !== "failed" && packet.status !== "cancelled") {
+      throw new AppError("conflict", "Only a packet that was not built is tried again.");
+    }
+    await ctx.db
+      .update(packets)
+      .set({ status: "building", buildError: null, cancelAskedAt: null, ...fromTheStart })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await enqueue(ctx, "packet.assemble", { packetId });
+    await notePacketEvent(ctx, packet, "retried");
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.assembly_retried", subjectId: packetId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});

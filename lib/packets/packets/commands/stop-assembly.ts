@@ -1,0 +1,22 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { lockPacket, markCancelled } from "../access";
+import { OnePacket } from "../input";
+
+/** The end of a building that somebody asked to cancel. @throws AppError conflict when nobody asked */
+export const stopAssembly = command({
+  needs: "job.run",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await lockPacket(ctx, packetId);
+    if (packet.status !== "building" || packet.cancelAskedAt === null) {
+      throw new AppError("conflict", "Nobody asked to stop the building of this packet.");
+    }
+    await markCancelled(ctx, packet);
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.assembly_cancelled", subjectId: packetId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});

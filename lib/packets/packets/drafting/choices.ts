@@ -1,0 +1,96 @@
+import { refusalCode } from "@/lib/escalation/refusals/rules";
+import { exhibitFlagsOf } from "@/lib/evidence/exhibits/rules";
+import { captureMethods, type ExhibitLook } from "@/lib/evidence/exhibits/types";
+import { emergencyLines, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { whyNotStanding } from "@/lib/packets/release-cover/rules";
+import { formatInstant } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import type { Covers } from "../snapshot/covered";
+import { providerOf } from "../snapshot/people";
+import type { CaseRecord } from "../snapshot/read-case";
+import { releaseParts } from "../snapshot/releases";
+import { accountCode, exhibitCode } from "../snapshot/words";
+import type { DraftChoices } from "../types";
+import { type RefusalRow, rungOf } from "./steps";
+
+type Given = {
+  record: CaseRecord;
+  covers: Covers;
+  wordy: ReadonlySet<string>;
+  playbook: Playbook;
+  law: Law;
+  today: CivilDate;
+};
+
+/** What of the case a draft can choose from: accounts, exhibits, and the releases that are valid today. */
+export function choicesOf({ record, covers, wordy, playbook, law, today }: Given) {
+  const valid = validReleases(record, playbook.home.zone, today);
+  return {
+    accounts: record.accounts.map((row) => ({
+      code: accountCode(row),
+      platform: findPlatform(row.platform)?.name ?? row.platform,
+      name: row.handle,
+      platformId: row.platformId,
+      entity: providerOf(row.platform)?.entity ?? "",
+    })),
+    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, { covers, wordy, valid })),
+    releases: valid.map(({ code, roles, expiresOn, officers }) => ({
+      code,
+      roles: roles ?? [],
+      until: expiresOn,
+      officers: namedNow(officers).map(({ id }) => record.named.find((one) => one.id === id)?.who ?? ""),
+    })),
+    emergencyLine: emergencyLines([playbook], law),
+  } satisfies Partial<DraftChoices>;
+}
+
+type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
+
+/** Who was not taken off a release. One that names nobody covers nobody. */
+export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((one) => !one.takenOffOn);
+
+/** Releases that were signed, and have neither ended nor been taken back, on that day. */
+export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
+  const { releases = [] } = releaseParts(record, zone);
+  return releases.filter((one) => whyNotStanding({ ...one, revokedOn: one.revokedOn ?? null }, today) === null);
+}
+
+type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Release[] };
+
+function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
+  const code = exhibitCode(row);
+  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  return {
+    id: row.id,
+    code,
+    title: row.description,
+    size: row.size,
+    sensitivity: row.sensitivity,
+    masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
+    covers: wordy.has(row.id) ? (covers.get(row.id)?.length ?? 0) : null,
+    flags: exhibitFlagsOf({ ...row, method, account }),
+    misnamed: row.misnamed,
+    acts: (row.look as Partial<ExhibitLook>).acts ?? [],
+    releases: valid
+      .filter((one) => one.exhibits?.includes(code) && namedNow(one.officers).length > 0)
+      .map((one) => one.code),
+  };
+}
+
+/** Refusals that still stand first, then those that were put right; the newest of each before the others. */
+export function refusalChoices(rows: readonly RefusalRow[], playbook: Playbook): DraftChoices["refusals"] {
+  const standing = rows.toSorted(
+    (a, b) => Number(a.settledOn !== null) - Number(b.settledOn !== null) || b.number - a.number,
+  );
+  return standing.map((row) => {
+    const rung = rungOf(playbook, row);
+    const state = row.settledOn ? "Put right since" : rung ? `Now with: ${rung.to}` : "Nobody above is in the law data";
+    return {
+      id: row.id,
+      label: `${refusalCode(row.number)}: ${row.office}`,
+      hint: `${playbook.steps[row.stepKey]?.title ?? row.stepKey}, ${formatInstant(row.refusedAt, row.zone)}. ${state}.`,
+    };
+  });
+}

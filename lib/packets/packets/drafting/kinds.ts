@@ -1,0 +1,67 @@
+import type { LadderView } from "@/lib/escalation/ladder/types";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { packetKinds } from "../labels";
+import type { CaseRecord } from "../snapshot/read-case";
+import type { KindNeed, KindStep, PacketKindKey } from "../types";
+import { stepsFor } from "./steps";
+
+type Given = { record: CaseRecord; roles: ReadonlySet<string>; refusals: number };
+type Need = KindNeed & { of: readonly PacketKindKey[] };
+
+const all = Object.keys(packetKinds) as PacketKindKey[];
+
+/** What the case has of what a kind of packet cannot do without. */
+export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given): KindNeed[] {
+  const needs: Need[] = [
+    { of: ["refusal_complaint"], text: "A refusal is logged", met: refusals > 0, path: "refusals" },
+    { of: all.slice(0, 4), text: "What happened is recorded", met: record.incidents.length > 0, path: "incidents" },
+    {
+      of: ["mla_dossier", "interpol_briefing", "preservation_briefing"],
+      text: "An account has its unchanging id",
+      met: record.accounts.some((row) => row.platformId),
+      path: "subjects",
+    },
+    {
+      of: ["mla_dossier", "interpol_briefing"],
+      text: "An offence is named",
+      met: record.charges.length > 0,
+      path: "charges",
+    },
+    {
+      of: ["mla_dossier", "docket_pack"],
+      text: "An exhibit is kept",
+      met: record.exhibits.length > 0,
+      path: "evidence",
+    },
+    {
+      of: all,
+      text: "A valid release names an officer of a receiver",
+      met: packetKinds[kind].receivers.some((role) => roles.has(role)),
+      path: "releases",
+    },
+  ];
+  return needs.filter((need) => need.of.includes(kind)).map(({ text, met, path }) => ({ text, met, path }));
+}
+
+/** Where a kind stands in the ladder of the case, and what opens that step. */
+export function ladderPlaces(kind: PacketKindKey, playbook: Playbook, ladder: LadderView): KindStep[] {
+  const keys = new Set(stepsFor(kind, playbook).map((step) => step.key));
+  return ladder.levels.flatMap((level) =>
+    level.rows
+      .flatMap((row) => [row.home, row.there])
+      .flatMap((step) =>
+        step && keys.has(step.key)
+          ? [
+              {
+                key: step.key,
+                title: step.title,
+                level: level.number,
+                levelName: level.name,
+                word: step.word,
+                opens: [...step.whyNotYet],
+              },
+            ]
+          : [],
+      ),
+  );
+}

@@ -1,0 +1,69 @@
+import { formatDate } from "@/lib/platform/text/format";
+import { accountsSaid, countOf, numberSaid } from "../sections/words";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
+import { factsOf, reckonFacts } from "./reckon-facts";
+
+/** Where two places of one packet state different values of one fact, both places named. */
+export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
+  return [...ofAccounts(snapshot), ...ofKeeping(snapshot), ...ofClient(snapshot, annex), ...ofFacts(snapshot)];
+}
+
+/** How many accounts: in the words with which the case was opened, and on the board. */
+function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
+  const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
+  if (count === null || count === accounts.length) return [];
+  const [said, there] = [countOf(count, "account"), countOf(accounts.length, "account")];
+  return [`what the matter is (cover) says ${said}, the identity board has ${there}`];
+}
+
+/** Until when an account is kept, and whether: in the clocks, in the register, and where the sections read it. */
+function ofKeeping(snapshot: PacketSnapshot): string[] {
+  const rows = snapshot.preservation?.rows ?? [];
+  return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
+    const row = rows.find((one) => one.account === account);
+    // A number may stand for several accounts, with the soonest day of them.
+    const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
+    return [
+      ...(row && (row.state === "kept") !== held
+        ? [
+            `${account} is ${held ? "kept" : "not kept"} by the record, and ${row.state.replace("_", " ")} by the clocks`,
+          ]
+        : []),
+      ...(row?.state === "kept" && held && row.expiresOn !== until
+        ? [`${account} is kept until ${day(until)} by the record, and until ${day(row.expiresOn)} by the clocks`]
+        : []),
+      ...(number?.expiresOn && held && until !== number.expiresOn
+        ? [`${account} is kept until ${day(until)} by the record, and until ${day(number.expiresOn)} by ${number.code}`]
+        : []),
+    ];
+  });
+}
+
+/** What the served part says that the annex holds, and what it does. */
+function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
+  if (!annex) return [];
+  const [said, held] = [snapshot.case.clientIds.inAnnex, annex.clientIds.map((one) => one.platform)].map((all) =>
+    all.toSorted().join(", "),
+  );
+  if (said === held) return [];
+  return [
+    `section 2.4 says that the annex has the client’s own ids of ${said || "none"}, the annex has ${held || "none"}`,
+  ];
+}
+
+/** What was frozen, and what follows from the rest of the same snapshot. */
+function ofFacts(snapshot: PacketSnapshot): string[] {
+  if (!snapshot.facts) return [];
+  const [frozen, now] = [snapshot.facts, reckonFacts({ ...snapshot, facts: null })];
+  const keys = ["preservation", "knowledge", "oldest"] as const;
+  return keys.flatMap((key) =>
+    JSON.stringify(frozen[key]) === JSON.stringify(now[key])
+      ? []
+      : [`the facts of this version say otherwise than its record of ${names[key]}`],
+  );
+}
+
+const names = { preservation: "what is kept", knowledge: "what the sender knew", oldest: "the oldest act" };
+
+const day = (date: string | null): string => (date ? formatDate(date) : "a day that is not recorded");

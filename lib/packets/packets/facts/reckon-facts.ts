@@ -1,0 +1,69 @@
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { acts, wordsOf } from "../sections/facts";
+import { civilDate, sentence } from "../sections/words";
+import type { PacketSnapshot, SnapshotIncident } from "../snapshot/snapshot";
+import type { PacketFactsPart } from "../snapshot/snapshot-facts";
+
+/** Our own rule: data of an act may be gone after so many days without preservation (M-23). */
+export const oldAfter = 90;
+
+/** The facts that are frozen with the version; of an older snapshot, which has none, those that follow from it. */
+export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {
+  return snapshot.facts ?? reckonFacts(snapshot);
+}
+
+export function reckonFacts(snapshot: PacketSnapshot): PacketFactsPart {
+  const preservation = snapshot.accounts.map(({ code }) => keepOf(snapshot, code));
+  const held = new Set(preservation.flatMap((one) => (one.held ? [one.account] : [])));
+  const first = acts(snapshot).find((incident) => !isHeld(held, incident));
+  return {
+    preservation,
+    knowledge: knowledgeOf(snapshot),
+    oldest: first ? { code: first.code, days: oldAfter, turnsOn: turnsOn(snapshot, first, oldAfter) } : null,
+  };
+}
+
+/** The day on the wall at home on which an act turns so many days old. */
+export function turnsOn({ zones }: PacketSnapshot, { at }: SnapshotIncident, days: number): CivilDate {
+  return addDays(civilDate(at, zones.home), days);
+}
+
+export const isHeld = (held: ReadonlySet<string>, { account }: SnapshotIncident): boolean =>
+  account !== null && held.has(account);
+
+/** By the record of what is kept, else by a number that was issued for the account and has not run out. */
+function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["preservation"][number] {
+  const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
+  const numbers = snapshot.references.filter(
+    (one) => one.type === "preservation" && one.state === "issued" && one.accounts.includes(account),
+  );
+  const kept = snapshot.kept.find((one) => one.account === account);
+  const asked = snapshot.preservation?.rows.find((row) => row.account === account)?.sentOn ?? null;
+  const lives = numbers.filter((one) => one.expiresOn === null || one.expiresOn >= today);
+  const ends = lives.flatMap((one) => one.expiresOn ?? []).toSorted();
+  return {
+    account,
+    held: kept !== undefined || lives.length > 0,
+    askedOn: kept?.askedOn ?? asked,
+    runsFrom: kept?.runsFrom ?? null,
+    until: kept?.until ?? ends[0] ?? null,
+    reference: kept?.reference ?? numbers.find((one) => one.number)?.code ?? null,
+  };
+}
+
+function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["knowledge"] {
+  const shown = incidents.flatMap((one) =>
+    one.knowledge
+      ? [{ code: one.code, at: one.at, text: `${sentence(one.knowledge)}: ${wordsOf(one)}`, sources: one.exhibits }]
+      : [],
+  );
+  const told = events.flatMap((one) =>
+    one.knowledge ? [{ code: one.code, at: one.at, text: one.what, sources: one.sources }] : [],
+  );
+  return [...shown, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Accounts of which a provider keeps something on the day of this version. */
+export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
+  return new Set(factsOf(snapshot).preservation.flatMap((one) => (one.held ? [one.account] : [])));
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { packets } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { findPart, type PartPlace } from "./access";
+import { readStanding } from "./read-standing";
+import { isCopy, wasApproved } from "./rules";
+import { type CopyState, type PacketPartKey, stampedCopies } from "./types";
+
+type Packet = typeof packets.$inferSelect;
+
+/**
+ * One file of a packet as it is given out now, to whomever: the one rule behind the page of a version, its folder, the
+ * portal and a link. Of a version that was approved and no longer counts, the served part is the copy that says so on
+ * every page. What was served stays as it is, for whoever holds it and checks its hash.
+ * @throws AppError not_found when there is none; conflict while the copy is not made yet
+ */
+export async function findGiven(ctx: Scoped, packet: Packet, part: PacketPartKey): Promise<PartPlace> {
+  const place = await findPart(ctx, packet, part);
+  const standing = await readStanding(ctx, packet);
+  if (standing === null || isCopy(part)) return place;
+  if (part !== "served" || !wasApproved(packet)) return { ...place, name: withStanding(place.name, standing) };
+  return findPart(ctx, packet, stampedCopies[standing]).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") throw new AppError("conflict", notMade[standing]);
+    throw error;
+  });
+}
+
+const soon = "The copy that says so on every page is being made. Try again in a few minutes.";
+const notMade: Record<CopyState, string> = {
+  withdrawn: `This version was withdrawn. ${soon}`,
+  superseded: `A newer version replaces this one. ${soon}`,
+};
+
+/** What has no pages to stamp, or was never signed, says by its name that it no longer counts. */
+function withStanding(name: string, state: CopyState): string {
+  return name.replace(/(?=\.(?:pdf|docx)$)/, `-${state.toUpperCase()}`);
+}

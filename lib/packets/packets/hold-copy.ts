@@ -1,0 +1,26 @@
+import "server-only";
+import { packetParts, type packets } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { newId } from "@/lib/platform/ids";
+import { copyDue } from "./access";
+
+type Packet = typeof packets.$inferSelect;
+
+/**
+ * Holds the place of the copy of a version that no longer counts, with the served file in it as a sign that the copy is
+ * not made, and asks for its job. Nothing unstamped of it is given out from then on.
+ */
+export async function holdCopy(ctx: Scoped, packet: Packet): Promise<void> {
+  const due = await copyDue(ctx, packet);
+  const { id: packetId, fileId, fileKeyId, fileSha256, fileSize, pages, caseId } = packet;
+  if (!due || !fileId || !fileKeyId || !fileSha256 || fileSize === null) return;
+  const { part, name } = due;
+  const file = { fileId, keyId: fileKeyId, sha256: fileSha256, size: fileSize, pages };
+  const place = { name, mime: "application/pdf", ...file, madeAt: ctx.now };
+  await ctx.db
+    .insert(packetParts)
+    .values({ ...place, id: newId(), orgId: ctx.orgId, caseId, packetId, part })
+    .onConflictDoUpdate({ target: [packetParts.packetId, packetParts.part], set: place });
+  await enqueue(ctx, "packet.stamp", { packetId });
+}

@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { exhibitCode, readNumbers } from "@/lib/casework/incidents/rules";
+import { AppError } from "@/lib/platform/errors";
+import { isCivilDate } from "@/lib/platform/time/calendar";
+import { packetKinds } from "./labels";
+import { receiverFields } from "./rules";
+import { snapshotSchema } from "./snapshot/snapshot";
+import { ncbPurposes } from "./snapshot/snapshot-kind-parts";
+import { exhibitSchema } from "./snapshot/snapshot-parts";
+import { packetKindKeys, packetPartKeys, stampedCopies } from "./types";
+
+const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+const optional = (max: number) => long(max).default("");
+const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
+const day = z
+  .string()
+  .trim()
+  .default("")
+  .refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24.");
+
+const unfinishedAsk = z.object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day });
+
+/** What is asked about one account. Days are whole days in UTC; an empty first day is the creation of the account. */
+export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
+  const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+  if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
+  if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", "Give the last day.");
+  if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
+});
+
+/** Whether an original that acts when it is opened is sent along, and why. */
+const unfinishedActive = z.object({ send: ticked, why: optional(300) });
+
+const Active = unfinishedActive.superRefine(({ send, why }, ctx) => {
+  const message = "Say why the file itself has to travel.";
+  if (send && why.length < 5) ctx.addIssue({ code: "custom", path: ["why"], message });
+});
+
+const activeKey = z.string().regex(/^E-\d+$/);
+
+/** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
+export const DraftContent = z.object({
+  investigatingOfficer: optional(160),
+  prosecutor: optional(160),
+  centralAuthority: optional(160),
+  otherSide: optional(160),
+  ncb: optional(160),
+  station: optional(160),
+  complaintsBody: optional(160),
+  stage: optional(600),
+  screened: z.enum(["clear", "not_clear", ""]).default(""),
+  minors: z.enum(["yes", "no", ""]).default(""),
+  purpose: optional(1500),
+  certification: optional(1500),
+  secrecy: optional(1500),
+  urgency: optional(1500),
+  what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
+  /** By account code: `A1`. */
+  asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
+  /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
+  exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
+  /** By exhibit code. Left out: the original stays, and what is printed of it or its words stand for it. */
+  active: z.record(activeKey, Active).default({}),
+  /** For a National Central Bureau: one purpose, what is asked of it and by when. */
+  ncbAsk: z
+    .object({
+      purpose: z.enum([...ncbPurposes, ""]).default(""),
+      action: optional(1500),
+      by: day,
+      priority: z.enum(["normal", "urgent"]).default("normal"),
+      conditions: optional(1500),
+      level: z.enum(["official", "restricted", "confidential"]).default("restricted"),
+    })
+    .prefault({}),
+  /** What a provider asks before it discloses in an emergency. All empty: no danger now is claimed. */
+  emergency: z
+    .object({
+      who: optional(600),
+      nature: optional(600),
+      whyNow: optional(600),
+      data: optional(600),
+      noTime: optional(600),
+    })
+    .prefault({}),
+  /** The day on which the officer's letter goes out; the clocks count from it. Empty: the day of the build. */
+  letterOn: day,
+  /** The refusal that is complained about, by its id. */
+  refusal: z.union([z.uuid(), z.literal("")]).default(""),
+});
+
+export type DraftContent = z.output<typeof DraftContent>;
+
+/** A draft that somebody is still writing: a range without its end is a gap of the checklist, not an error. */
+export const UnfinishedDraft = DraftContent.extend({
+  asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
+  active: z.record(activeKey, unfinishedActive).default({}),
+});
+
+/** One version of one kind. What the kind needs is asked for here, so that a message stands at its field. */
+export const DraftPacket = z
+  .intersection(z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys).default("mla_dossier") }), DraftContent)
+  .superRefine((draft, ctx) => {
+    const kind = packetKinds[draft.kind];
+    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const fields = kind.receivers.map((role) => receiverFields[role]);
+    if (!fields.some((field) => draft[field]))
+      say(fields[0] ?? "investigatingOfficer", "Name at least one receiver by role.");
+    if (kind.asks.includes("stage") && draft.stage.length < 3)
+      say("stage", "Say where the matter stands, for example: investigation, officer named on 26 October.");
+    if (kind.asks.includes("screening") && draft.screened === "")
+      say("screened", "Say whether anything military or political is in the matter.");
+    if (kind.asks.includes("exhibits") && draft.minors === "")
+      say("minors", "Say whether a person under 18 appears in any exhibit.");
+    if (kind.asks.includes("refusal") && !draft.refusal) say("refusal", "Choose the refusal that is complained about.");
+  });
+
+const reason = (what: string) => z.string().trim().min(5, what).max(1000, "Use at most 1000 characters.");
+
+/** `overrides` maps a failed line of the checklist to the reason that is printed. */
+export const ApprovePacket = z.object({
+  packetId: z.uuid(),
+  overrides: z.record(z.string().regex(/^[A-Z]-\d\d$/), z.string().trim().max(600)).default({}),
+});
+
+export const ReturnPacket = z.object({
+  packetId: z.uuid(),
+  reason: reason("Say what has to change, so that the author can mend it."),
+});
+
+export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say why the packet is withdrawn.") });
+
+export const CommentOnPacket = z.object({
+  packetId: z.uuid(),
+  words: z.string("Write your comment.").trim().min(2, "Write your comment.").max(2000, "Use at most 2000 characters."),
+});
+
+export const OnePacket = z.object({ packetId: z.uuid() });
+
+export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });
+
+/** Whose key: that of the packet's files, or that of its annex alone. */
+export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
+
+export const KeptPart = z.object({
+  part: z.enum(packetPartKeys),
+  name: z.string().min(1),
+  mime: z.string().min(1),
+  fileId: z.uuid(),
+  keyId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().positive(),
+  pages: z.int().positive().nullable(),
+});
+
+export const KeepStampedCopy = z.object({
+  packetId: z.uuid(),
+  part: KeptPart.extend({ part: z.enum(stampedCopies) }),
+});
+
+/** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */
+export const FinishAssembly = z.object({
+  packetId: z.uuid(),
+  snapshot: snapshotSchema,
+  annex: z.string().nullable().default(null),
+  parts: z
+    .array(KeptPart)
+    .refine((parts) => parts.some(({ part }) => part === "served"), "The served part is missing."),
+});
+
+export const WrittenOut = z.object({
+  caseId: z.uuid(),
+  kind: z.enum(packetKindKeys),
+  exhibits: z.array(exhibitSchema.pick({ code: true, rehashed: true })).default([]),
+});
+
+export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
+
+const deepest = 6;
+
+/** Groups of accounts of which the same is asked. */
+const mostAskGroups = 50;
+
+/**
+ * The fields of a draft: on a case with many exhibits and accounts these are named by their numbers, several accounts
+ * with one answer. @throws AppError invalid beside a field that names something else
+ */
+export function draftFields(sent: FormData): Record<string, unknown> {
+  const form = new FormData();
+  for (const [name, value] of sent.entries()) form.append(name, value);
+  const numbered = (field: string, kind: "exhibit" | "account") => {
+    const text = form.get(field);
+    if (typeof text !== "string") return [];
+    form.delete(field);
+    const { numbers, odd } = readNumbers(text, kind);
+    const said = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
+    if (odd.length > 0) throw new AppError("invalid", said, { [field]: said });
+    return numbers.map((one) => one.number);
+  };
+  for (const number of numbered("exhibits.numbers", "exhibit")) form.append(`exhibits.${exhibitCode(number)}`, "on");
+  for (let at = 0; form.has(`askgroups.${at}.numbers`) && at < mostAskGroups; at += 1) {
+    const group = `askgroups.${at}.`;
+    const accounts = numbered(`${group}numbers`, "account");
+    const answers = [...form.entries()].filter(([name]) => name.startsWith(group));
+    for (const [name, value] of answers) {
+      form.delete(name);
+      for (const number of accounts) form.append(`asks.A${number}.${name.slice(group.length)}`, value);
+    }
+  }
+  return nestFields(form);
+}
+
+/**
+ * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.
+ * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype, and none of more
+ * than six parts.
+ */
+export function nestFields(form: FormData): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    const path = name.split(".", deepest + 1);
+    if (typeof value !== "string" || path.length > deepest) continue;
+    if (!path.every((part) => /^[A-Za-z0-9-]+$/.test(part))) continue;
+    let at = root;
+    for (const part of path.slice(0, -1)) at = childOf(at, part);
+    at[path.at(-1) ?? name] = value;
+  }
+  return root;
+}
+
+function childOf(parent: Record<string, unknown>, name: string): Record<string, unknown> {
+  const known = Object.hasOwn(parent, name) ? parent[name] : undefined;
+  if (typeof known === "object" && known !== null) return known as Record<string, unknown>;
+  const made: Record<string, unknown> = Object.create(null);
+  parent[name] = made;
+  return made;
+}

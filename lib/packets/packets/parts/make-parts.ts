@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { packetKinds } from "../labels";
+import type { PlannedPacket } from "../sections/assemble-packet";
+import { canonicalJson } from "./canonical-json";
+import { caseUcoOf } from "./case-uco";
+import type { Manifest, ManifestPart } from "./manifest";
+import { type ManifestFacts, manifestOf } from "./manifest-of";
+import { partMimes, partNames } from "./names";
+import { requestDocx } from "./request-docx";
+import { verifierPage } from "./verifier-page";
+
+/** A PDF that is written already: only its measures are needed here. */
+export type WrittenPart = { size: number; sha256: string; pages: number };
+
+export type MadePart = { part: ManifestPart["part"] | "manifest"; name: string; mime: string; bytes: Uint8Array };
+
+export type PartsFacts = Omit<ManifestFacts, "parts" | "written"> & {
+  written: ManifestFacts["written"] & WrittenPart;
+  /** As `written` was laid out. */
+  planned: PlannedPacket;
+  annex: WrittenPart | null;
+};
+
+/**
+ * Everything that travels beside the PDFs, in the order in which one names another: the editable request where the
+ * kind has one, the CASE bundle, the verifier, and last the manifest, whose bytes are what the second signature is
+ * over. A pure function of what it is given.
+ * @throws ZodError when the manifest would not be what its schema says
+ */
+export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; manifest: Manifest }> {
+  const { snapshot, planned, written, annex } = facts;
+  const { packet } = snapshot;
+  const names = partNames({ code: packet.no, version: packet.version });
+  const made = (part: MadePart["part"], content: Uint8Array | string): MadePart => {
+    const bytes = typeof content === "string" ? new Uint8Array(Buffer.from(content)) : content;
+    return { part, name: names[part], mime: partMimes[part], bytes };
+  };
+  const pdf = (part: "served" | "annex", one: WrittenPart): ManifestPart => ({
+    ...{ part, name: names[part], mime: partMimes[part], bytes: one.size, sha256: one.sha256, pages: one.pages },
+    travels: part === "annex" ? "apart" : "here",
+  });
+  const first: MadePart[] = [];
+  if (packetKinds[packet.kind].hasRequest) {
+    first.push(made("request", await requestDocx(snapshot, planned.plan, planned.pages)));
+  }
+  first.push(made("verifier", verifierPage()));
+  const known = [pdf("served", written), ...(annex ? [pdf("annex", annex)] : []), ...first.map(listed)];
+  const bundle = made("case_uco", canonicalJson(caseUcoOf(snapshot, { parts: known })));
+  const manifest = manifestOf({ ...facts, parts: [...known, listed(bundle)] });
+  return { made: [...first, bundle, made("manifest", canonicalJson(manifest))], manifest };
+}
+
+function listed({ part, name, mime, bytes }: MadePart): ManifestPart {
+  if (part === "manifest") throw new Error("the manifest cannot name itself");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { part, name, mime, bytes: bytes.length, sha256, pages: null, travels: "here" };
+}

@@ -1,0 +1,40 @@
+import { fileName } from "../rules";
+import type { CopyKey } from "../types";
+import type { ManifestPart } from "./manifest";
+
+type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | CopyKey;
+
+type Named = { code: string; version: number };
+
+/** The names of the files of a packet: no name of a person, and those that verify.html looks for. */
+export function partNames(packet: Named): Record<Exclude<PartName, "superseded_copy">, string> {
+  return {
+    served: fileName(packet),
+    annex: `${packet.code}-v${packet.version}-annex.pdf`,
+    request: `${packet.code}-v${packet.version}-request.docx`,
+    case_uco: "case-uco.jsonld",
+    verifier: "verify.html",
+    manifest: "manifest.json",
+    manifest_signature: "manifest.json.p7s",
+    originals: `${packet.code}-v${packet.version}-originals.zip`,
+    withdrawn_copy: `${packet.code}-v${packet.version}-withdrawn.pdf`,
+  };
+}
+
+export const partMimes: Record<PartName, string> = {
+  served: "application/pdf",
+  annex: "application/pdf",
+  request: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  case_uco: "application/ld+json",
+  verifier: "text/html",
+  manifest: "application/json",
+  manifest_signature: "application/pkcs7-signature",
+  originals: "application/zip",
+  withdrawn_copy: "application/pdf",
+  superseded_copy: "application/pdf",
+};
+
+/** The copy of a replaced version: by its name it is seen whether it still tells the version that stands. */
+export function supersededName({ code, version }: Named, by: number): string {
+  return `${code}-v${version}-superseded-by-v${by}.pdf`;
+}

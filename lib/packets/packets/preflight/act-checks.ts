@@ -1,0 +1,83 @@
+import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/reckon-facts";
+import { civilDate } from "../sections/words";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
+
+const tagged = (snapshot: PacketSnapshot, tags: readonly string[]) =>
+  snapshot.incidents.filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
+
+const knows = (snapshot: PacketSnapshot) => factsOf(snapshot).knowledge.length > 0;
+
+const names = (provision: string, parts: readonly string[]) => parts.some((part) => provision.includes(part));
+
+/** Pairings that rest on one of these provisions, on whichever side they stand. */
+function resting(snapshot: PacketSnapshot, parts: readonly string[]): PacketSnapshot["pairs"] {
+  return snapshot.pairs.filter((pair) => names(pair.other.provision, parts) || names(pair.home.provision, parts));
+}
+
+function isCharged(snapshot: PacketSnapshot, parts: readonly string[]): boolean {
+  return resting(snapshot, parts).length > 0 || snapshot.charges.some((charge) => names(charge.provision, parts));
+}
+
+/** Lines about what was done and what the sender knew. */
+export const actChecks: Checks<
+  | "threat_gate"
+  | "knowledge_where_charged"
+  | "knowledge_stated"
+  | "course_of_conduct"
+  | "acts_after"
+  | "gain_asked"
+  | "acts_complete"
+  | "old_acts_preserved"
+> = {
+  threat_gate: ({ snapshot }, { tags }) => {
+    if (tagged(snapshot, tags).length === 0)
+      return fail("No incident is marked as a threat; insult alone will not carry a request.");
+    return knows(snapshot) ? pass("Threats and knowledge facts are recorded.") : fail(unknowing);
+  },
+  knowledge_where_charged: ({ snapshot }, { provisions, tags }) => {
+    if (!isCharged(snapshot, provisions)) return na("No offence that needs a true threat is named.");
+    if (tagged(snapshot, tags).length === 0) return fail("No incident is marked as a threat of that kind.");
+    return knows(snapshot) ? pass("Words of threat and knowledge facts are recorded.") : fail(unknowing);
+  },
+  knowledge_stated: ({ snapshot }) => there(knows(snapshot), "Knowledge facts are recorded.", unknowing),
+  course_of_conduct: ({ snapshot }, { provisions, atLeast }) => {
+    if (!isCharged(snapshot, provisions)) return na("No course of conduct is relied on.");
+    const count = snapshot.incidents.length;
+    return there(count >= atLeast, `${count} acts are recorded.`, `Fewer than ${atLeast} acts are recorded.`);
+  },
+  acts_after: ({ snapshot }, { provisions, tags, day }) => {
+    const relied = resting(snapshot, provisions);
+    if (relied.length === 0) return na(`${provisions.join(", ")} is not relied on.`);
+    const used = new Set(relied.flatMap((pair) => pair.elements.flatMap((element) => element.shownBy)));
+    const early = tagged(snapshot, tags).filter((one) => used.has(one.code) && one.at.slice(0, 10) <= day);
+    return none(codes(early), `Each act is after ${day}.`, `Act on or before ${day}`);
+  },
+  gain_asked: ({ snapshot }, { provisions }) => {
+    if (!isCharged(snapshot, provisions)) return na("No threat for gain is relied on.");
+    return there(
+      tagged(snapshot, ["gain"]).length > 0,
+      "A thing of value was asked for.",
+      "No incident asks for a thing of value.",
+    );
+  },
+  acts_complete: ({ snapshot }) => {
+    if (snapshot.incidents.length === 0) return fail("No act is recorded.");
+    const bare = snapshot.incidents.filter((one) => !one.account || !(one.words ?? one.note)?.trim());
+    return none(codes(bare), "Each act has its account and its words.", "Account, or words and what happened, missing");
+  },
+  old_acts_preserved: ({ snapshot }, { days }) => {
+    const held = heldAccounts(snapshot);
+    const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
+    const old = snapshot.incidents.filter(
+      (incident) => turnsOn(snapshot, incident, days) < today && !isHeld(held, incident),
+    );
+    return none(
+      codes(old),
+      `No act is older than ${days} days without preservation.`,
+      `Older than ${days} days, not preserved`,
+    );
+  },
+};
+
+const unknowing = "No fact shows that the sender knew the words were feared (told to stop, blocked).";

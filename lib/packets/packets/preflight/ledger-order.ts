@@ -1,0 +1,64 @@
+import { liftedAction } from "../labels";
+import { utc } from "../sections/words";
+import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
+
+/** One thing that happened to an exhibit, and where the packet says so. */
+type Moment = { what: string; at: string; place: string };
+
+/**
+ * Where the times of an exhibit contradict each other: captured, received and hashed, hashed again, masked, packed, now.
+ * Each fault names both places. What a person wrote down afterwards may stand anywhere before now.
+ */
+export function ledgerFaults({ exhibits, packet }: Pick<PacketSnapshot, "exhibits" | "packet">): string[] {
+  return exhibits.flatMap((exhibit) => faultsOf(exhibit, packet.builtAt));
+}
+
+function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
+  const now: Moment = { what: "was packed for this version", at: builtAt, place: "the cover" };
+  const receipt = exhibit.custody.find((event) => event.action === "received" && !event.byHand);
+  const received = receipt && momentOf(receipt, "was received");
+  const captured = capturedOf(exhibit);
+  const again = exhibit.rehashed && { what: "was hashed again", at: exhibit.rehashed.at, place: "this packet" };
+  const lines = exhibit.custody.map((event) => ({ event, moment: momentOf(event, wordOf(event.action)) }));
+  const after = lines.flatMap(({ event, moment }) =>
+    !event.byHand && afterReceipt.includes(event.action) ? [moment] : [],
+  );
+  const pairs: [Moment, Moment][] = [
+    ...(captured && received ? [[captured, received] satisfies [Moment, Moment]] : []),
+    ...(captured && !received ? [[captured, now] satisfies [Moment, Moment]] : []),
+    ...(received ? [...after, ...(again ? [again] : [])].map((one): [Moment, Moment] => [received, one]) : []),
+    ...[...lines.map(({ moment }) => moment), ...(again ? [again] : [])].map((one): [Moment, Moment] => [one, now]),
+  ];
+  return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
+}
+
+/** What the product does itself with a file that it holds. */
+const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", liftedAction, "exported"];
+
+const words: Partial<Record<string, string>> = {
+  received: "was received",
+  hashed: "was hashed again",
+  redacted: "was masked",
+  [liftedAction]: "had a cover taken back",
+  exported: "was packed",
+};
+const wordOf = (action: string): string => words[action] ?? `was ${action}`;
+
+const momentOf = (event: SnapshotExhibit["custody"][number], what: string): Moment => ({
+  what,
+  at: event.at,
+  place: `event ${event.no} of its ledger`,
+});
+
+/** By the clock of the device, less what that clock was ahead when it was compared. */
+function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null {
+  if (!capturedAt) return null;
+  const at = new Date(Date.parse(capturedAt) - clockOffset * 1000).toISOString();
+  return { what: "was captured", at, place: "its capture details" };
+}
+
+/** To the second, as it is printed. */
+const isBefore = (one: Moment, other: Moment): boolean => utc(one.at) < utc(other.at);
+
+const said = (code: string, first: Moment, second: Moment): string =>
+  `${code} ${first.what} at ${utc(first.at)} (${first.place}), after it ${second.what} at ${utc(second.at)} (${second.place})`;

@@ -1,0 +1,89 @@
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
+
+const actDays = (snapshot: PacketSnapshot) => snapshot.incidents.map((incident) => incident.at.slice(0, 10)).sort();
+
+type Force = { inForce: boolean; inForceFrom: string | null; inForceUntil: string | null };
+
+function inForceOn(law: Force, day: string): boolean {
+  return law.inForce && (law.inForceFrom ?? day) <= day && day <= (law.inForceUntil ?? day);
+}
+
+/** Lines about the offences of both countries and what is asked on the strength of them. */
+export const offenceChecks: Checks<
+  | "offences_complete"
+  | "in_force_on_acts"
+  | "in_force_relied_on"
+  | "offences_paired"
+  | "content_needs_years"
+  | "content_needs_pair"
+  | "elements_carried"
+> = {
+  offences_complete: ({ snapshot }) => {
+    if (snapshot.charges.length === 0) return fail("No offence is proposed.");
+    const bare = snapshot.charges.filter((charge) => !charge.provision || !charge.maximum);
+    return none(
+      bare.map((charge) => charge.provision || "an offence without a provision"),
+      "Each offence has provision, slot and maximum.",
+      "Provision or maximum missing",
+    );
+  },
+  in_force_on_acts: ({ snapshot }) => {
+    const days = actDays(snapshot);
+    if (snapshot.charges.length === 0) return na("No offence is proposed.");
+    if (days.length === 0) return na("No incident is recorded.");
+    const out = snapshot.charges.filter((charge) => !days.every((day) => inForceOn(charge, day)));
+    return none(
+      out.map((charge) => charge.provision),
+      "Each provision was in force on each date.",
+      "Not in force on each date",
+    );
+  },
+  in_force_relied_on: ({ snapshot }) => {
+    const days = actDays(snapshot);
+    const home = snapshot.charges.filter((charge) => !charge.inForce);
+    const other = snapshot.pairs
+      .map((pair) => pair.other)
+      .filter((one) => !one.inForce || (days.length > 0 && !days.some((day) => inForceOn(one, day))));
+    const out = [...home, ...other].map((one) => one.provision);
+    return none([...new Set(out)], "Every provision relied on is in force.", "Not in force");
+  },
+  offences_paired: ({ snapshot }) =>
+    none(
+      snapshot.pairs.length === 0
+        ? ["no pairing is recorded"]
+        : codes(snapshot.pairs.filter((pair) => !pair.home.provision || !pair.other.provision)),
+      "An offence of each country is paired.",
+      "Not a crime in both countries as recorded",
+    ),
+  content_needs_years: ({ snapshot }, { over }) => {
+    if (!asksContent(snapshot)) return na("No content is asked for.");
+    return there(
+      snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > over),
+      `An offence of more than ${over} ${over === 1 ? "year" : "years"} there is paired.`,
+      `Content is asked for, and no offence of more than ${over} ${over === 1 ? "year" : "years"} there is paired.`,
+    );
+  },
+  content_needs_pair: ({ snapshot }) => {
+    if (!asksContent(snapshot)) return na("No content is asked for.");
+    return there(
+      snapshot.pairs.some((pair) => pair.other.provision),
+      "An offence there is paired.",
+      "Content is asked for, and no offence there is paired.",
+    );
+  },
+  elements_carried: ({ snapshot }) => {
+    if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
+    const bare = snapshot.pairs.filter(
+      ({ elements }) =>
+        elements.length === 0 ||
+        elements.some((one) => one.shownBy.length === 0 && !one.gap.trim() && !one.facts.trim()),
+    );
+    if (bare.length === 0) return pass("Each element has a fact or a printed gap.");
+    return fail(`An element has neither fact nor gap: ${codes(bare).join(", ")}.`);
+  },
+};
+
+function asksContent(snapshot: PacketSnapshot): boolean {
+  return snapshot.request.items.some((item) => item.dataClass === "content");
+}

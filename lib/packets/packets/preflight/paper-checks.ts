@@ -1,0 +1,117 @@
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { type Checks, codes, fail, na, none, type Outcome, pass, there } from "./outcome";
+import { dayOfPacket } from "./releases";
+
+/** Lines about the papers of the case, and about a refusal that is complained about. */
+export const paperChecks: Checks<
+  | "statement_ready"
+  | "annexures_there"
+  | "refusal_recorded"
+  | "refusal_officer"
+  | "refusal_words"
+  | "refusal_witnesses"
+  | "refusal_basis"
+  | "refusal_rung"
+  | "earlier_rungs_dated"
+  | "refusal_proof"
+  | "authority_valid"
+  | "complaint_written"
+> = {
+  statement_ready: ({ snapshot }, { kinds }) => {
+    const ready = snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state));
+    return there(
+      ready || snapshot.statements.length > 0,
+      "The statement is final or sworn.",
+      "No statement is final or sworn.",
+    );
+  },
+  annexures_there: ({ snapshot }) => {
+    const known = new Set(codes(snapshot.exhibits));
+    const named = snapshot.papers.filter((one) => isFinal(one.state)).flatMap((paper) => paper.annexures);
+    return none(
+      [...new Set(named.filter((code) => !known.has(code)))],
+      "Each annexure is among the exhibits.",
+      "Named as an annexure, and not in the packet",
+    );
+  },
+  refusal_recorded: ({ snapshot: { refusal } }) =>
+    there(
+      refusal?.office.trim(),
+      "Office, time and step are recorded.",
+      "No refusal is chosen, or its office is missing.",
+    ),
+  refusal_officer: (given) =>
+    withRefusal(given.snapshot, (refusal) =>
+      there(
+        refusal.officer || refusal.forceNumber,
+        "Name or number is recorded.",
+        "Neither name nor number of who refused is recorded.",
+      ),
+    ),
+  refusal_words: (given) =>
+    withRefusal(given.snapshot, (refusal) =>
+      there(refusal.words?.trim(), "The words are recorded.", "The words of the refusal are not recorded."),
+    ),
+  refusal_witnesses: (given) =>
+    withRefusal(given.snapshot, (refusal) =>
+      there(
+        refusal.witnesses?.trim(),
+        "Witnesses are recorded, or that there was none.",
+        "It is not recorded whether anybody saw it.",
+      ),
+    ),
+  refusal_basis: (given) =>
+    withRefusal(given.snapshot, (refusal) =>
+      there(refusal.basis.length > 0, "The basis is named with its source.", "Nothing says which duty was not met."),
+    ),
+  refusal_rung: (given) =>
+    withRefusal(given.snapshot, (refusal) =>
+      there(
+        refusal.rungs.some((rung) => rung.state === "here"),
+        "The rung is named.",
+        "No rung is marked as the one that this goes to.",
+      ),
+    ),
+  earlier_rungs_dated: (given) =>
+    withRefusal(given.snapshot, (refusal) => {
+      const before = refusal.rungs.filter((rung) => rung.state === "before");
+      if (before.length === 0) return na("It is the first rung.");
+      return none(
+        before.filter((rung) => !rung.since).map((rung) => rung.title),
+        "Each rung before has its date.",
+        "No date",
+      );
+    }),
+  refusal_proof: (given) =>
+    withRefusal(given.snapshot, (refusal) => {
+      if (!refusal.rungs.some((rung) => rung.state === "before")) return na("It is the first rung.");
+      return there(refusal.proof, "The proof is named.", "No proof of the letter before is recorded.");
+    }),
+  authority_valid: (given) =>
+    withRefusal(given.snapshot, ({ authority, needsAuthority }) => {
+      if (!authority && needsAuthority === null)
+        return na("No process of this rung or the next asks for one; the release says where the packet may go.");
+      if (!authority) return fail("The client’s written consent to complain for them is not recorded.");
+      const day = dayOfPacket(given.snapshot);
+      if (authority.signedOn > day) return fail(`It is signed on ${authority.signedOn}, later than this day.`);
+      if (authority.expiresOn !== null && authority.expiresOn < day)
+        return fail(`It ran out on ${authority.expiresOn}.`);
+      return pass(`Signed on ${authority.signedOn}.`);
+    }),
+  complaint_written: ({ snapshot }, { kinds }) =>
+    there(
+      snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state)),
+      "The complaint is final.",
+      "No complaint is final; a draft cannot be signed.",
+    ),
+};
+
+function isFinal(state: PacketSnapshot["papers"][number]["state"]): boolean {
+  return state === "final" || state === "sworn";
+}
+
+type Refusal = NonNullable<PacketSnapshot["refusal"]>;
+
+function withRefusal(snapshot: PacketSnapshot, check: (refusal: Refusal) => Outcome): Outcome {
+  return snapshot.refusal ? check(snapshot.refusal) : na("No refusal is chosen; the line on the refusal says so.");
+}

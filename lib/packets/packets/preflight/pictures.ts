@@ -1,0 +1,39 @@
+import { findingWords } from "@/lib/evidence/clearances/labels";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
+import { lookField } from "../labels";
+import type { PacketSnapshot, SnapshotPicture } from "../snapshot/snapshot";
+import { fail, type Outcome, pass } from "./outcome";
+
+const textIsClean = "No protected value was found in the text, the names of files or the metadata.";
+
+type Named = { exhibit: string; page: number };
+
+/** What a packet says of its pictures: who looked at each and on which day, or that nobody did. */
+export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhibits" | "zones">): Outcome {
+  const pictures = exhibits.flatMap(({ code, pictures: all }) => (all ?? []).map((one) => ({ ...one, exhibit: code })));
+  const unseen = pictures.filter(({ look }) => look === null);
+  if (unseen.length > 0) {
+    return { ...fail(`${textIsClean} Nobody looked yet at ${picturesSaid(unseen)}.`), field: lookField };
+  }
+  if (exhibits.some(({ pictures: all }) => all === null)) {
+    return pass(
+      `${textIsClean} Which pictures are served is known when it is built; a person looks at each before approval.`,
+    );
+  }
+  if (pictures.length === 0) return pass(`${textIsClean} No picture is served.`);
+  return pass(`${textIsClean} Each picture was looked at by a person. ${seenSaid(pictures, zones.home)}`);
+}
+
+/** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` What one person found on one day stands together. */
+function seenSaid(pictures: readonly (SnapshotPicture & Named)[], zone: string): string {
+  const groups = new Map<string, Named[]>();
+  for (const { exhibit, page, look } of pictures) {
+    if (!look) continue;
+    const day = formatDate(civilDate(new Date(look.at), zone));
+    const words = `By ${look.by} on ${day}, ${findingWords[look.found]}`;
+    groups.set(words, [...(groups.get(words) ?? []), { exhibit, page }]);
+  }
+  return [...groups].map(([words, of]) => `${words}: ${picturesSaid(of)}.`).join(" ");
+}

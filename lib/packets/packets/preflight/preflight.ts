@@ -1,0 +1,64 @@
+import type { Checklist, ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
+import { lookField, mendingPlace } from "../labels";
+import type { Covers } from "../snapshot/covered";
+import { guessedSecrets, type Secret } from "../snapshot/leaks";
+import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
+import type { PreflightView } from "../types";
+import { checklistOf } from "./checklist-of";
+import { answer } from "./checks";
+import type { Outcome } from "./outcome";
+import { picturesOutcome } from "./pictures";
+import { releaseChecks } from "./release-checks";
+
+/** The checklist that a snapshot is checked against: by its kind and its pair. */
+export function checklistFor(snapshot: PacketSnapshot): Checklist {
+  return checklistOf(snapshot.packet.kind, snapshot.case.pair);
+}
+
+/**
+ * Runs every line of the receiver's checklist over a draft. Pure: today is the day on which the draft was built.
+ * An override given before is not carried over; the caller adds it to the fresh result.
+ */
+export function runPreflight(
+  snapshot: PacketSnapshot,
+  protectedValues: readonly (string | Secret)[] = [],
+  covers: Covers = new Map(),
+): PreflightResult[] {
+  const { lines } = checklistFor(snapshot);
+  const secrets = guessedSecrets(protectedValues);
+  const given = { snapshot, secrets, covers, law: lines.flatMap((line) => line.law) };
+  return lines.map((line) => ({ id: line.id, field: line.field, ...answer(line, given), override: null }));
+}
+
+/** Whether a draft may be approved: every failed line is overridden with a reason, where a reason is enough. */
+export function mayBeApproved(results: readonly PreflightResult[]): boolean {
+  const stands = (line: PreflightResult) => line.override !== null && line.field !== lookField;
+  return results.length > 0 && results.every((line) => line.result !== "fail" || stands(line));
+}
+
+/**
+ * The kept result of a packet that waits for approval, with what it says of pictures and of releases as they stand now:
+ * somebody looked since, a release ended, an officer was taken off. @param snapshot with both as they are now
+ */
+export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapshot): PreflightView[] {
+  const asks = new Map(checklistFor(snapshot).lines.map((line) => [line.id, line]));
+  return lines.map((line) => {
+    const own = asks.get(line.id);
+    const now = own && outcomeNow(own, snapshot);
+    if (!now || staysFailed(own, line, now)) return line;
+    const { field = own.field, ...said } = now;
+    return { ...line, ...said, field, link: mendingPlace(field) };
+  });
+}
+
+/** Looking at pictures takes nothing out of a text that failed when it was built. */
+function staysFailed(own: ChecklistLine, line: PreflightView, now: Outcome): boolean {
+  return (
+    own.check === "nothing_protected" && line.result === "fail" && line.field === own.field && now.result === "pass"
+  );
+}
+
+function outcomeNow(line: ChecklistLine, snapshot: PacketSnapshot): Outcome | null {
+  if (line.check === "nothing_protected") return picturesOutcome(snapshot);
+  return line.check in releaseChecks ? answer(line, { snapshot, secrets: [], covers: new Map(), law: [] }) : null;
+}

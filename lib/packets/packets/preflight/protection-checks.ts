@@ -1,0 +1,55 @@
+import { replacedIn } from "@/lib/platform/pdf/replaced-in";
+import { coveredElsewhere } from "../snapshot/covered";
+import { leakLines } from "../snapshot/leaks";
+import { lawSourcesOf } from "./law-sources";
+import { type Checks, fail, none } from "./outcome";
+import { picturesOutcome } from "./pictures";
+import { placeOf, textsIn } from "./places";
+
+/** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
+export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
+  nothing_protected: ({ snapshot, secrets, covers }) => {
+    const said = { ...snapshot, preflight: null, words: null };
+    const found = [...leakLines(said, secrets), ...coveredElsewhere(said, covers)];
+    if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
+    return picturesOutcome(snapshot);
+  },
+  every_character_printed: ({ snapshot }) => {
+    // The checklist's own result would speak of itself, the words of the pair are ours and known to be drawn, and the
+    // facts repeat what stands in the other parts, set apart so that its direction is its own.
+    const { preflight: _result, words: _words, facts: _facts, ...printed } = snapshot;
+    const bad = textsIn(printed).flatMap(({ path, text }) => {
+      const replaced = plain.test(text) ? [] : [...new Set(replacedIn(text).map(codePoint))];
+      return replaced.length > 0 ? [`${placeOf(snapshot, path)} (${some(replaced)})`] : [];
+    });
+    return none(
+      [...new Set(bad)].slice(0, 20),
+      "A font was found for every character.",
+      "Printed as its code, because no font draws it",
+    );
+  },
+  law_fresh: ({ snapshot, law }, { days }) => {
+    const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
+    const { words: _words, ...said } = snapshot;
+    const named = textsIn(said).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
+    const used = new Set([...law, ...named]);
+    const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
+    return none(
+      stale.map((one) => one.no),
+      `Each legal text was checked within ${days} days.`,
+      `Checked more than ${days} days ago`,
+    );
+  },
+};
+
+/** Letters, digits and signs that every font has. */
+const plain = /^[\x20-\x7e]*$/;
+
+function codePoint(found: string): string {
+  const named = /U\+[0-9A-F]+/.exec(found)?.[0];
+  return named ?? `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function some(list: readonly string[]): string {
+  return list.length <= 5 ? list.join(" ") : `${list.slice(0, 5).join(" ")} and ${list.length - 5} more`;
+}

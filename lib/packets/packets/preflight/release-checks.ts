@@ -1,0 +1,87 @@
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
+import { noScanWords, officersWords, type ReceiverCover, receiverCovers } from "./releases";
+
+/** Lines on what the client allowed: each says which named officers may have it, and which exhibits must come out. */
+export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | "release_covers" | "transfer_ground"> =
+  {
+    receivers_released: ({ snapshot }) => {
+      if (snapshot.receivers.length === 0) return fail("No receiver is recorded.");
+      const covers = receiverCovers(snapshot);
+      const said = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
+      return outOf(covers.filter((one) => one.without).map(without), said);
+    },
+    exhibits_released: ({ snapshot }) => {
+      if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
+      const covers = receiverCovers(snapshot);
+      if (covers.length > 0 && covers.every((one) => one.without))
+        return na("No receiver has a valid release that names an officer; the line on receivers says so.");
+      return outOf(covers.filter(isNarrow).map(narrow), `Each exhibit may go to them. ${whoMayNot(covers)}`.trim());
+    },
+    release_covers: ({ snapshot }, { transfer }) => {
+      if (snapshot.receivers.length === 0) return na("No receiver is recorded; the line on the receiver says so.");
+      const covers = receiverCovers(snapshot);
+      const out = covers.flatMap((one) => (one.without ? [without(one)] : isNarrow(one) ? [narrow(one)] : []));
+      if (out.length > 0) return outOf(out, "");
+      const open = transfer && !hasGround(snapshot, covers);
+      return open
+        ? fail("No valid release records a ground for transfer abroad and onward use.")
+        : pass([whoMay(covers), whoMayNot(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" "));
+    },
+    transfer_ground: ({ snapshot }) => {
+      const covers = receiverCovers(snapshot);
+      if (covers.every((one) => one.without))
+        return na("No valid release names an officer of a receiver; the line on receivers says so.");
+      return there(
+        hasGround(snapshot, covers),
+        "The ground is recorded.",
+        "No valid release records a ground for transfer abroad.",
+      );
+    },
+  };
+
+const nobodyElse = "Nobody else may have it.";
+
+function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
+  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  return releases.some((release) => counts.has(release.code) && release.crossBorderBasis);
+}
+
+/** A note and no failure: the client may not have been able to sign on paper yet. */
+function noScan({ releases }: Pick<PacketSnapshot, "releases">, covers: Covers): string {
+  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  const without = releases.filter(({ code, scan }) => counts.has(code) && scan === null);
+  return without.length > 0 ? noScanWords(without) : "";
+}
+
+type Covers = readonly ReceiverCover[];
+
+/** Some officer is named, and none of them may have every exhibit. */
+function isNarrow({ officers }: ReceiverCover): boolean {
+  return officers.length > 0 && officers.every((officer) => officer.exhibits.length > 0);
+}
+
+function whoMay(covers: Covers): string {
+  return covers.map(({ receiver, officers }) => `For ${receiver}: ${officersWords(officers)}.`).join(" ");
+}
+
+/** Officers who may not have all of it although another of the same receiver may. */
+function whoMayNot(covers: Covers): string {
+  return covers
+    .flatMap((one) => one.officers.filter((officer) => officer.exhibits.length > 0))
+    .map((officer) => `Not to ${officersWords([officer])}: ${officer.exhibits.join(", ")}.`)
+    .join(" ");
+}
+
+function without({ receiver, without: why }: ReceiverCover): string {
+  return `for ${receiver} (${why}): the whole packet`;
+}
+
+function narrow({ receiver, officers }: ReceiverCover): string {
+  const each = officers.map((officer) => `to ${officersWords([officer])}: ${officer.exhibits.join(", ")}`);
+  return `for ${receiver}, ${each.join("; ")}`;
+}
+
+function outOf(out: readonly string[], ok: string): Outcome {
+  return out.length === 0 ? pass(ok) : fail(`What must come out: ${out.join("; ")}.`);
+}

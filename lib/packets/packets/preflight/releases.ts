@@ -1,0 +1,117 @@
+import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/packets/release-cover/rules";
+import type { DoorRelease } from "@/lib/packets/release-cover/types";
+import { civilDate } from "@/lib/platform/time/clock";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+
+type Release = Omit<PacketSnapshot["releases"][number], "receiver" | "items">;
+type Receiver = PacketSnapshot["receivers"][number];
+
+/** What is about to leave: exhibits by their codes, to whom, on which day (`2026-11-24`, where the client is). */
+export type Leaving = {
+  releases: readonly Release[];
+  exhibits: readonly { code: string }[];
+  receivers: readonly Receiver[];
+  day: string;
+};
+
+/** An officer whom a release names, and what no release lets them have. */
+export type CoveredOfficer = {
+  id: string;
+  office: string;
+  /** The releases that count for them on that day. */
+  releases: string[];
+  /** What must come out for them. */
+  exhibits: string[];
+  /** The release under which the sealed annex opens for them, and its last day; null when none does. */
+  annex: { release: string; until: string | null } | null;
+};
+
+/** Whom of a receiver the client lets have something: the officers, and nobody else of that office. */
+export type ReceiverCover = {
+  receiver: string;
+  role: Receiver["role"];
+  officers: CoveredOfficer[];
+  /** Why there is no officer; null when there is one. */
+  without: string | null;
+};
+
+/** The day of a packet, where the client is. */
+export function dayOfPacket(snapshot: PacketSnapshot): string {
+  return civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
+}
+
+/**
+ * For each receiver, the officers whom a release for their office names and that counts on the day, and what each may have
+ * by the one rule of the door. The office chooses who is looked at; ids alone decide.
+ */
+export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[] {
+  const { releases, exhibits, receivers, day } =
+    "packet" in given ? { ...given, day: dayOfPacket(given) } : (given satisfies Leaving);
+  return receivers.map(({ role, name: receiver }) => {
+    const meant = releases.filter((release) => release.roles.includes(role));
+    const named = meant
+      .filter((release) => whyNotStanding(release, day) === null)
+      .flatMap((release) => release.officers.filter((one) => !one.takenOffOn));
+    const officers = [...new Map(named.map((one) => [one.id, one])).values()].map((officer) =>
+      coverOfOfficer(officer, { releases, exhibits, day }),
+    );
+    return { receiver, role, officers, without: officers.length > 0 ? null : whyNobody(meant, day) };
+  });
+}
+
+function coverOfOfficer(
+  { id, office }: Release["officers"][number],
+  { releases, exhibits, day }: Omit<Leaving, "receivers">,
+): CoveredOfficer {
+  const codes = exhibits.map(({ code }) => code);
+  const at = whatMustComeOut({ releases: releases.map(doorOf), officerId: id, exhibits: codes, identity: true, day });
+  const wide = releases.filter((release) => release.identity && at.standing.includes(release.code));
+  const longest = wide.toSorted((a, b) => (b.expiresOn ?? noEnd).localeCompare(a.expiresOn ?? noEnd))[0];
+  return {
+    id,
+    office,
+    releases: at.standing,
+    exhibits: at.exhibits,
+    annex: longest ? { release: longest.code, until: longest.expiresOn } : null,
+  };
+}
+
+const noEnd = "9999-12-31";
+
+function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revokedOn }: Release): DoorRelease {
+  return {
+    code,
+    exhibits,
+    identity,
+    signedOn,
+    expiresOn,
+    revokedOn,
+    officers: officers.map(({ id }) => id),
+    takenOff: officers.flatMap(({ id, takenOffOn }) => (takenOffOn ? [{ id, on: takenOffOn }] : [])),
+  };
+}
+
+function whyNobody(meant: readonly Release[], day: string): string {
+  if (meant.length === 0) return "no release is for this receiver";
+  return meant
+    .map((release) => {
+      const ended = whyNotStanding(release, day);
+      return ended ? endedWords(ended) : `${release.code} names no officer yet`;
+    })
+    .join("; ");
+}
+
+/** What is said, and fails nothing, of releases of which no scan is on file. */
+export function noScanWords(without: readonly { code: string }[]): string {
+  return `No scan of the client’s signature is on file for ${without.map(({ code }) => code).join(", ")}.`;
+}
+
+/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is said. */
+export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
+  const counted = new Map<string, number>();
+  for (const { office, releases } of officers) {
+    const said = `${office} (${releases.join(", ")})`;
+    counted.set(said, (counted.get(said) ?? 0) + 1);
+  }
+  return [...counted].map(([said, count]) => (count > 1 ? `${count} officers: ${said}` : said)).join("; ");
+}

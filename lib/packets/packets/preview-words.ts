@@ -1,0 +1,105 @@
+import "server-only";
+import { mayReadWords } from "@/lib/evidence/chats/queries";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
+import { listReadings } from "@/lib/evidence/exhibits/list-readings";
+import { type NumberedReading, readCovers, readingOf, readWordy } from "@/lib/evidence/redactions/access";
+import { ourMarks } from "@/lib/evidence/redactions/labels";
+import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
+import type { WordCoverView } from "@/lib/evidence/redactions/types";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
+import { AppError } from "@/lib/platform/errors";
+import { PhraseFinder } from "@/lib/platform/text/phrases";
+import { makeTranscript } from "./building/make-transcript";
+import { readChats } from "./snapshot/chats";
+import { readCase } from "./snapshot/read-case";
+import type { Transcript } from "./snapshot/snapshot";
+
+/**
+ * A cover as a page shows it. `words` is null while the words of the exhibit stay folded. `only`: the message or line in
+ * which it counts; null: everywhere. `lost`: the number that it was made for, in a reading that is no longer the newest.
+ * `near`: words that only hold it inside and stay readable. `sought`: it is looked for in the rest of a packet.
+ */
+export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> & {
+  words: string | null;
+  only: { of: NumberedReading["of"]; no: number } | null;
+  lost: number | null;
+  near: string[];
+  sought: boolean;
+};
+
+/**
+ * The words of an exhibit as a packet would print them now, and what is covered in them. `transcript` is null while the
+ * words stay folded for whoever looks; `hasWords` is false where nothing was read of the file.
+ */
+export type WordsPreview = { hasWords: boolean; transcript: Transcript | null; covers: CoverStanding[] };
+
+/** @throws AppError not_found; StorageError */
+export async function previewWords(ctx: Ctx, caseId: string, exhibitId: string): Promise<WordsPreview> {
+  const { keyId, reading, numbered, hasWords, covers, toPrint } = await readToPrint(ctx, caseId, exhibitId);
+  const standing = covers.map((cover) => standingOf(cover, numbered));
+  if (!hasWords || !toPrint)
+    return { hasWords, transcript: null, covers: standing.map((one) => ({ ...one, words: null })) };
+  const { chat, secrets } = toPrint;
+  const text = reading && !chat ? await readText(ctx, keyId, reading) : [];
+  const transcript = makeTranscript(chat, text, secrets, { covers, reading });
+  const finder = new PhraseFinder(transcript ? leftIn(transcript) : "");
+  const nearOf = ({ words, only }: CoverStanding) => (words !== null && only === null ? finder.near(words) : []);
+  return {
+    hasWords: transcript !== null,
+    transcript,
+    covers: standing.map((cover) => ({ ...cover, near: nearOf(cover) })),
+  };
+}
+
+function standingOf({ place, reading, ...cover }: WordCoverView, numbered: NumberedReading | null): CoverStanding {
+  const counts = place !== null && numbered?.id === reading;
+  return {
+    ...cover,
+    only: counts ? { of: numbered.of, no: place } : null,
+    lost: counts ? null : place,
+    near: [],
+    sought: isSoughtElsewhere({ ...cover, place }),
+  };
+}
+
+/** All that is printed of it and can still be read. */
+function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string {
+  const texts = [
+    ...rows.flatMap(({ by, words }) => [by, words]),
+    ...headers.flatMap(({ name, value }) => [name, value]),
+    ...hops.flatMap(({ by, seen, claimed }) => [by, seen, claimed]),
+    ...notes,
+    ...attachments.map(({ name }) => name),
+  ];
+  return texts.map((text) => (text ?? "").replaceAll(ourMarks, " ")).join("\n");
+}
+
+/** The client's own values are read for those alone who have the words open. */
+const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: string) => {
+  const exhibit = await findExhibit(ctx, exhibitId);
+  if (exhibit.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
+  const { keyId } = exhibit;
+  const vault = await openVault(ctx, keyId);
+  const { readings } = await listReadings(ctx, exhibitId);
+  const reading = readings[0]?.fileId ?? null;
+  const numbered = await readingOf(ctx, exhibitId);
+  const hasWords = (await readWordy(ctx, caseId)).has(exhibitId);
+  const covers = (await readCovers(ctx, vault, { caseId, exhibitId })).get(exhibitId) ?? [];
+  const toPrint = (await mayReadWords(ctx, exhibitId)) ? await readOpen(ctx, vault, { caseId, exhibitId }) : null;
+  return { keyId, reading, numbered, hasWords, covers, toPrint };
+});
+
+async function readOpen(ctx: Scoped, vault: Vault, { caseId, exhibitId }: { caseId: string; exhibitId: string }) {
+  const record = await readCase(ctx, caseId);
+  const chat = (await readChats(ctx, vault, record, [exhibitId])).get(exhibitId) ?? null;
+  return { chat, secrets: record.client.secrets };
+}
+
+async function readText(ctx: Ctx, keyId: string, fileId: string): Promise<unknown> {
+  const { stream, size } = await (await openFiles(ctx, keyId)).open(fileId);
+  return JSON.parse(Buffer.from(await bytesOfStream(stream, size)).toString("utf8"));
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { among } from "@/db/among";
+import { exhibits, packetParts } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { findPacket, findPart, type PartPlace } from "./access";
+import { findGiven } from "./find-given";
+import { noteFile, standingFile } from "./parts/originals";
+import { originalsNote } from "./parts/verifier/originals-note.mjs";
+import { readStanding } from "./read-standing";
+import { isCopy } from "./rules";
+import { exhibitCode } from "./snapshot/words";
+import { type PacketPartKey, packetPartKeys } from "./types";
+
+/** `name` is a path inside the folder, such as `originals/E-01.jpg`; `size` in bytes. */
+export type FolderFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
+
+/** Of the manifest only what names the originals that travel beside the served part. */
+const Originals = z.object({
+  exhibits: z.array(
+    z.object({
+      code: z.string(),
+      originals: z.array(
+        z.object({
+          travels: z.string(),
+          travelsAs: z.string().nullish(),
+          name: z.string().nullish(),
+          acts: z.array(z.string()).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+type Asked = { packetId: string; withAnnex?: boolean };
+
+/**
+ * The folder of a packet, file by file: a note where the version no longer counts, its parts, then the originals that its
+ * manifest says travel beside them. The sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
+ * @throws AppError forbidden, not_found, conflict while the copy of a version that no longer counts is not made; the log is the caller's affair (see downloadFolder)
+ */
+export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
+  requirePermission(ctx, "case.read");
+  const { parts, keyId, caseId, state } = await inScope(ctx, "read only", async (scoped) => {
+    const packet = await findPacket(scoped, packetId);
+    const rows = await scoped.db
+      .select({ part: packetParts.part })
+      .from(packetParts)
+      .where(and(eq(packetParts.orgId, scoped.orgId), eq(packetParts.packetId, packetId)));
+    const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
+    const wanted = packetPartKeys.filter((part) => known.has(part) && travels(part, withAnnex));
+    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await inFolder(scoped, packet, part)) })));
+    const note = await readStanding(scoped, packet);
+    const state = note && standingFile(note, packet);
+    return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId, state };
+  });
+  if (state) yield state;
+  for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
+  const manifest = parts.find((one) => one.part === "manifest");
+  if (!manifest) return;
+  const { beside, note } = await besideIn(ctx, manifest);
+  if (note !== null) yield noteFile(note);
+  yield* originalsOf(ctx, { caseId, keyId }, beside);
+}
+
+/** A stamped copy lies in the place of the served part, and the originals lie here unpacked. */
+function travels(part: PacketPartKey, withAnnex: boolean): boolean {
+  return part === "annex" ? withAnnex : !isCopy(part) && part !== "originals";
+}
+
+/** What lies beside the served part keeps the name by which the manifest lists it; the note says what it is worth. */
+function inFolder(ctx: Scoped, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {
+  return part === "served" ? findGiven(ctx, packet, part) : findPart(ctx, packet, part);
+}
+
+/** Exhibit code and name in the folder of each original that travels beside the served part, and the note on them. */
+async function besideIn(
+  ctx: Ctx,
+  place: PartPlace,
+): Promise<{ beside: ReadonlyMap<string, string>; note: string | null }> {
+  const { stream } = await (await openFiles(ctx, place.keyId)).open(place.fileId);
+  const { exhibits: listed } = Originals.parse(await new Response(stream).json());
+  const beside = listed.flatMap(({ code, originals }) =>
+    originals
+      .filter((one) => one.travels === "beside")
+      .map((one) => [code, one.travelsAs ?? one.name ?? `${code}.bin`] as const),
+  );
+  const named = beside.map(
+    ([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`] as const,
+  );
+  return { beside: new Map(named), note: originalsNote(listed) };
+}
+
+async function* originalsOf(
+  ctx: Ctx,
+  { caseId, keyId }: { caseId: string; keyId: string },
+  beside: ReadonlyMap<string, string>,
+): AsyncGenerator<FolderFile> {
+  if (beside.size === 0) return;
+  const numbers = [...beside.keys()].map((code) => Number(code.slice(2)));
+  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+    db
+      .select({ number: exhibits.number, fileId: exhibits.fileId })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(exhibits.number, numbers)))
+      .orderBy(exhibits.number),
+  );
+  const files = await openFiles(ctx, keyId);
+  for (const row of rows) {
+    const name = beside.get(exhibitCode(row));
+    if (name && row.fileId) yield fileOf(name, files, row.fileId);
+  }
+}
+
+async function fileOf(name: string, files: SealedFiles, fileId: string): Promise<FolderFile> {
+  const found = await files.stat(fileId);
+  if (!found) throw new AppError("not_found", "A file of this packet is missing. Tell the administrator.");
+  return { name, size: found.size, open: async () => (await files.open(fileId)).stream };
+}

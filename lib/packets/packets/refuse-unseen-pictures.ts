@@ -1,0 +1,16 @@
+import "server-only";
+import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { AppError } from "@/lib/platform/errors";
+import { neverAsked, replacedPictures, unseenPictures } from "./labels";
+import { type Looked, unseenIn } from "./snapshot/looked";
+
+/**
+ * Before a packet is approved: a person looked at each picture that it serves, and no reason stands for that.
+ * @throws AppError conflict that names the pictures
+ */
+export function refuseUnseenPictures({ snapshot, replaced }: Looked): void {
+  if (snapshot.exhibits.some(({ pictures }) => pictures === null)) throw new AppError("conflict", neverAsked);
+  if (replaced.length > 0) throw new AppError("conflict", replacedPictures(picturesSaid(replaced)));
+  const unseen = unseenIn(snapshot);
+  if (unseen.length > 0) throw new AppError("conflict", unseenPictures(picturesSaid(unseen)));
+}

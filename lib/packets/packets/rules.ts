@@ -1,0 +1,147 @@
+import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
+import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
+import type { StorageFault } from "@/lib/platform/storage/storage";
+import type { DraftContent } from "./input";
+import { lookField, mendingPlace } from "./labels";
+import type { PreflightResult } from "./snapshot/snapshot";
+import {
+  type PacketKindKey,
+  type PacketPartKey,
+  type PacketStatus,
+  type PreflightView,
+  packetKindKeys,
+  type ReceiverRole,
+  receiverRoles,
+  stampedCopies,
+} from "./types";
+
+/** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
+export const approvalField = "packet.approved_by";
+
+/** The result of a check as it is kept with the packet and shown: each line with its reason, its source and its link. */
+export function viewOf(results: readonly PreflightResult[], { lines }: Checklist): PreflightView[] {
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  return results.map(({ id, result, reason, field, override }) => {
+    const line = lineOf.get(id);
+    return {
+      id,
+      result,
+      text: line?.rule ?? id,
+      reason,
+      field,
+      ...(line ? { source: line.source, mark: line.mark } : {}),
+      link: mendingPlace(field),
+      ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
+    };
+  });
+}
+
+/** Fails that still need a supervisor's reason before the packet can be approved. */
+export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
+  const noReason: readonly string[] = [approvalField, lookField];
+  return preflight.filter((line) => line.result === "fail" && !line.override && !noReason.includes(line.field));
+}
+
+/** Fails first, then passes, then what does not apply; each in the order of the checklist. */
+export function failsFirst(preflight: readonly PreflightView[]): PreflightView[] {
+  const rank = { fail: 0, pass: 1, na: 2 } as const;
+  return preflight.toSorted((a, b) => rank[a.result] - rank[b.result]);
+}
+
+/** `CD-26-0142-P1`: the case and the packet's number in it. A new version keeps the code. */
+export function packetCode(caseCode: string, number: number): string {
+  return `${caseCode}-P${number}`;
+}
+
+/** Which field of a draft names which receiver. */
+export const receiverFields = {
+  investigating_officer: "investigatingOfficer",
+  prosecutor: "prosecutor",
+  central_authority: "centralAuthority",
+  other_side: "otherSide",
+  ncb: "ncb",
+  station: "station",
+  complaints_body: "complaintsBody",
+} as const satisfies Record<ReceiverRole, keyof DraftContent>;
+
+/** The receivers that a draft names, in the order of the path. */
+export function receiversOf(draft: DraftContent): { role: ReceiverRole; name: string }[] {
+  return receiverRoles
+    .map((role) => ({ role, name: draft[receiverFields[role]] }))
+    .filter((receiver) => receiver.name !== "");
+}
+
+/** The kind of a stored packet. @throws Error for one that this release does not know */
+export function kindOf(key: string): PacketKindKey {
+  const kind = packetKindKeys.find((one) => one === key);
+  if (!kind) throw new Error(`no such kind of packet: ${key}`);
+  return kind;
+}
+
+/** The receivers in one line, for lists: `Investigating officer; Prosecutor`. */
+export function receiverLine(draft: DraftContent): string {
+  return receiversOf(draft)
+    .map((receiver) => receiver.name)
+    .join("; ");
+}
+
+/**
+ * A second person decides, on a packet that waits for it. Null when allowed, else why not.
+ * @param ownToo an administrator let this person decide on what they asked for themselves
+ */
+export function whyNotDecide(
+  packet: { status: PacketStatus; draftedById: string },
+  memberId: string | null,
+  ownToo = false,
+): string | null {
+  if (packet.status !== "ready") return "Only a packet that waits for approval can be decided.";
+  if (memberId === null) return "A person decides.";
+  if (packet.draftedById === memberId && !ownToo) return "A second person decides, never the author.";
+  return null;
+}
+
+const withdrawable: readonly PacketStatus[] = ["failed", "cancelled", "ready", "approved", "returned", "handed_over"];
+
+export function canWithdraw(status: PacketStatus): boolean {
+  return withdrawable.includes(status);
+}
+
+export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
+
+/** Approved once, whatever came after: what was built then may have been given to somebody. */
+export function wasApproved({ status, withdrawnAt }: { status: PacketStatus; withdrawnAt: Date | null }): boolean {
+  return deliverable.includes(status) || withdrawnAt !== null;
+}
+
+/** A copy with the word on every page, that is given out in the place of the served part. */
+export function isCopy(part: PacketPartKey): boolean {
+  return Object.values<PacketPartKey>(stampedCopies).includes(part);
+}
+
+/** The name of the file that leaves: no name of a person, only the code and version. */
+export function fileName(packet: { code: string; version: number }): string {
+  return `${packet.code}-v${packet.version}.pdf`;
+}
+
+/** The offices that words such as `Det. Sgt, Fynbos Road` speak of: a label for older papers. It decides nothing. */
+export function rolesIn(text: string): ReceiverRole[] {
+  return receiverRoles.filter((role) => officeWords[role]?.test(text));
+}
+
+/** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */
+export class CannotBuild extends Error {}
+
+/** Somebody asked to stop. */
+export class StoppedByPerson extends Error {}
+
+const storageReasons: Partial<Record<StorageFault, string>> = {
+  disk_full: "There is no room left on the server to keep the file. Tell the administrator, then try again.",
+  not_found: "The stored file is missing. Tell the administrator.",
+  away: "The storage of files does not answer. Nothing is lost. Try again in a few minutes.",
+  broken: "The stored file is damaged and cannot be opened. Tell the administrator.",
+};
+
+/** What a fault of the storage means for the author; null for one that a person cannot act on. */
+export function storageReason(fault: StorageFault): string | null {
+  return storageReasons[fault] ?? null;
+}

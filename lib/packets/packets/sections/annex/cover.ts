@@ -1,0 +1,54 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { blank } from "@/lib/platform/pdf/rich-text";
+import { draftSaid, draftStamp, fixedLines, fixedText } from "../../fixed-text";
+import type { AnnexSnapshot } from "../../snapshot/snapshot-annex";
+import { cells, table } from "../section";
+import { para, sourcesOf } from "../source-column";
+import { formatDate } from "../words";
+
+/** Who may open it, before anything that it holds. */
+export function annexCover(annex: AnnexSnapshot): Block[] {
+  return [
+    { b: "section", short: "Sealed annex" },
+    { b: "kicker", text: "SEALED · NOT TO BE FILED, COPIED OR SERVED WITH THE PACKET" },
+    { b: "title", text: `Sealed annex to ${annex.packet.no}`, small: true },
+    { b: "lead", text: "Key to the codes. Identity, addresses, safe contact." },
+    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftSaid}` } as const]),
+    {
+      b: "box",
+      rule: 2,
+      lines: [
+        { text: fixedLines.annexOpen, as: "notice" },
+        { text: fixedText.F19.text, as: "body" },
+        { text: fixedLines.annexMistake, as: "body" },
+      ],
+    },
+    table(
+      [
+        [70, "Released to"],
+        [30, "Release"],
+        [30, "Until"],
+        [40, "Opened: date, signature"],
+      ] as const,
+      openRows(annex),
+    ),
+    ...closed(annex),
+  ];
+}
+
+function openRows({ openTo }: AnnexSnapshot): Row[] {
+  if (openTo.length === 0) return [cells("Nobody yet", "none", "", "do not open")];
+  return openTo.map((one) =>
+    cells(one.name, one.release, one.until ? formatDate(one.until) : "no date set", [blank(36)]),
+  );
+}
+
+function closed({ openTo, closedTo }: AnnexSnapshot): Block[] {
+  const why = closedTo.map((one) => `${one.name}: ${one.why}.`).join(" ");
+  const sources = sourcesOf([...new Set(closedTo.map((one) => one.release))], "case record");
+  if (closedTo.length === 0 && openTo.length === 0)
+    return [para("Nobody may open this annex yet: no receiver is named.", sources)];
+  if (closedTo.length === 0) return [];
+  const start = openTo.length === 0 ? "Nobody may open this annex yet." : "Not released to:";
+  return [para(`${start} ${why} For them the codes are enough.`, sources)];
+}

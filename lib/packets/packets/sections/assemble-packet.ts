@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { placesOf } from "@/lib/platform/pdf/flow-document";
+import { FontBook } from "@/lib/platform/pdf/font-book";
+import type { Attachment } from "@/lib/platform/pdf/write-attachments";
+import {
+  type LaidOut,
+  layOutDocument,
+  type WriteOptions,
+  type WrittenDocument,
+  writeDocument,
+} from "@/lib/platform/pdf/write-document";
+import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
+import { attachedName, copyName, imageKey, travelsInside } from "./exhibit-pages";
+import { type KindPlan, kindPlans } from "./kinds";
+import { nameLaws } from "./name-laws";
+import { lawsOf } from "./pair-words";
+import { type Given, heading, type Section } from "./section";
+import { stampStanding } from "./standing";
+
+const mostBrief = 5;
+
+export type AssembledPacket = WrittenDocument;
+
+/** The blocks of a packet with their numbers, and the page on which each named place is. */
+export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, number> };
+
+/**
+ * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
+ * Every exhibit of the snapshot gets a cover, with or without pages.
+ * @throws Error when a paragraph has no source, or exhibits and snapshot do not agree
+ */
+export async function* assemblePacket(
+  snapshot: PacketSnapshot,
+  exhibits: readonly PreparedExhibit[],
+  { onPlan, ...options }: Omit<WriteOptions, "laid"> & { onPlan?: (planned: PlannedPacket) => void } = {},
+): AsyncGenerator<Uint8Array, AssembledPacket> {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
+  agree(given);
+  const images = new Map(
+    given.exhibits.flatMap((exhibit) =>
+      exhibit.pages.flatMap((page, i) =>
+        page.kind === "not_shown" ? [] : [[imageKey(exhibit.label, i), page] as const],
+      ),
+    ),
+  );
+  const { plan, laid } = fitting(given);
+  onPlan?.({ plan, pages: pagesOf(laid) });
+  const assets = {
+    image: oneAhead([...images.keys()], async (key) => {
+      const page = images.get(key);
+      if (!page) throw new Error(`no image ${key}`);
+      return { kind: page.kind, bytes: await page.open() };
+    }),
+    attachments: given.exhibits.flatMap((one) => (travelsInside(one) ? attachmentOf(one) : copyOf(one))),
+  };
+  return yield* writeDocument(plan, assets, { ...options, laid });
+}
+
+/** Opens things in the order of their keys; the next is on its way while this one is used. */
+function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const after = new Map(keys.map((key, i) => [key, keys[i + 1]]));
+  let ahead: { key: string; opened: Promise<T> } | null = null;
+  return async (key) => {
+    const opened = ahead?.key === key ? ahead.opened : open(key);
+    ahead = null;
+    const value = await opened;
+    const next = after.get(key);
+    if (next !== undefined) {
+      ahead = { key: next, opened: open(next) };
+      // Whoever asks for it hears what went wrong.
+      ahead.opened.catch(() => undefined);
+    }
+    return value;
+  };
+}
+
+/**
+ * The same document laid out and not written: for what is made from its blocks and page numbers beside the PDF.
+ * @throws Error as `assemblePacket`
+ */
+export function planPacket(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): PlannedPacket {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
+  agree(given);
+  const { plan, laid } = fitting(given);
+  return { plan, pages: pagesOf(laid) };
+}
+
+function pagesOf({ flow }: LaidOut): ReadonlyMap<string, number> {
+  return new Map([...flow.places].map(([anchor, { page }]) => [anchor, page]));
+}
+
+function agree({ snapshot, exhibits }: Given): void {
+  const codes = snapshot.exhibits.map((exhibit) => exhibit.code);
+  if (new Set(codes).size !== codes.length) throw new Error("an exhibit is in the snapshot twice");
+  const labels = exhibits.map((exhibit) => exhibit.label);
+  if (new Set(labels).size !== labels.length) throw new Error("an exhibit was prepared twice");
+  const strange = labels.find((label) => !codes.includes(label));
+  if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
+}
+
+/** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
+function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  const kind = kindPlans[given.snapshot.packet.kind];
+  const book = new FontBook();
+  let brevity = 0;
+  while (
+    kind.onePage &&
+    brevity < mostBrief &&
+    !fitsOnePage({ ...given, brevity }, kind, { section: kind.onePage, book })
+  )
+    brevity++;
+  const plan = planOf({ ...given, brevity }, kind);
+  return { plan, laid: layOutDocument(plan, book) };
+}
+
+/** The section is laid out by itself: the others may be long, and do not hang on it. */
+function fitsOnePage(given: Given, kind: KindPlan, { section, book }: { section: Section; book: FontBook }): boolean {
+  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
+  const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);
+  return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) === 1;
+}
+
+function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
+  const { packet, org } = given.snapshot;
+  const name = title(given.snapshot);
+  const laws = lawsOf(given.snapshot);
+  const built = sections.map((section) => nameLaws(section.id === "annex-b" ? [] : section.build(given), laws));
+  const used = new Set(built.flatMap((part) => [...part.used]));
+  const named = [...laws.values()].filter((law) => used.has(law.no));
+  const blocks = built.flatMap((part, i) =>
+    sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
+  );
+  const plan: DocumentPlan = {
+    blocks,
+    head: {
+      left: packet.no,
+      leftRest: ` · ${name} · version ${packet.version}`,
+      right: classification,
+    },
+    foot,
+    meta: {
+      title: `${packet.no} v${packet.version}, ${name}, served part${packet.specimen ? " (specimen)" : ""}`,
+      author: org.name,
+      language: "en-ZA",
+      at: new Date(packet.builtAt),
+      id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
+    },
+  };
+  return stampStanding(plan, given.snapshot);
+}
+
+function copyOf({ label, copy }: PreparedExhibit): Attachment[] {
+  if (!copy) return [];
+  const { size, open, mimeType } = copy;
+  return [{ name: copyName(label), size, open, mimeType, description: `Words of exhibit ${label} as plain text` }];
+}
+
+function attachmentOf(exhibit: PreparedExhibit): Attachment[] {
+  if (!exhibit.original) return [];
+  return [
+    {
+      name: attachedName(exhibit),
+      size: exhibit.original.size,
+      open: exhibit.original.open,
+      mimeType: exhibit.original.mimeType,
+      description: `Original file of exhibit ${exhibit.label}`,
+    },
+  ];
+}

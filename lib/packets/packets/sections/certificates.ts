@@ -1,0 +1,98 @@
+import type { CertificateBlock } from "@/lib/law/jurisdictions/packet-word-types";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { blank, type Inline, newLine, strong } from "@/lib/platform/pdf/rich-text";
+import { fixedText } from "../fixed-text";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { captures, exhibitRange, ledgerCounts, maskedText, rehashed } from "./custody-words";
+import { fill, label, pairWordsOf } from "./pair-words";
+import { heading, type Section, subheading } from "./section";
+import { codeList, para, sourcesOf } from "./source-column";
+
+/** Section 9: drafts from the ledger. What a person must attest is a ruled line and nothing else. */
+export const certificates: Section = {
+  id: "certificates",
+  build: ({ snapshot }) => {
+    const forms = pairWordsOf(snapshot).certificates;
+    return [
+      ...heading("9", "Draft certificates", "certificates"),
+      draftBox(),
+      ...forms.flatMap((form, i): Block[] => [
+        ...(i > 0 ? [{ b: "newPage" } as const, draftBox()] : []),
+        subheading(`9.${i + 1}`, form.title),
+        ...form.blocks.flatMap((block) => drawn(snapshot, block)),
+      ]),
+      ...(forms.length === 0 ? noForm(snapshot) : []),
+    ];
+  },
+};
+
+function draftBox(): Block {
+  return { b: "box", rule: 1, lines: [{ text: fixedText.F9.text, as: "body" }] };
+}
+
+/** No form was read for the pair: what the ledger says, and lines for the form that the court asks for. */
+function noForm(snapshot: PacketSnapshot): Block[] {
+  return [
+    para(
+      `The records are ${exhibitRange(snapshot)} of packet ${snapshot.packet.no}, listed with their SHA-256 values in Annex A.`,
+      ["Annex A"],
+    ),
+    ...captures(snapshot, ["custody ledger"]),
+    rehashed(snapshot, ["custody ledger"]),
+    { b: "freeLines", count: 8, label: label(snapshot, "certificateNone") },
+    {
+      b: "fields",
+      rows: [
+        [{ label: "Signature" }, { label: "Name in full" }],
+        [{ label: "Place" }, { label: "Date" }],
+      ],
+    },
+  ];
+}
+
+function drawn(snapshot: PacketSnapshot, block: CertificateBlock): Block[] {
+  switch (block.is) {
+    case "para": {
+      const lead = block.lead ? [strong(`${block.lead} `)] : [];
+      return [para([...lead, ...withBlanks(snapshot, block.text)], sourcesOf(block.sources))];
+    }
+    case "captures":
+      return captures(snapshot, block.sources);
+    case "rehashed":
+      return [rehashed(snapshot, block.sources)];
+    case "lines":
+      return [{ b: "freeLines", count: block.count }];
+    case "fields":
+      return [{ b: "fields", rows: block.rows.map((row) => row.map((text) => ({ label: text }))) }];
+    case "oath":
+      return [oath(snapshot, block)];
+    case "stamp":
+      return [{ b: "frame", label: block.label, mm: [62, 32] }];
+  }
+}
+
+function oath(snapshot: PacketSnapshot, block: Extract<CertificateBlock, { is: "oath" }>): Block {
+  const text = [
+    strong(`${block.lead} `),
+    ...withBlanks(snapshot, block.text),
+    newLine,
+    ...codeList(block.sources, " · "),
+  ];
+  return { b: "box", rule: 1, lines: [{ as: "cell", text }] };
+}
+
+/** `{blank:62}` becomes a ruled blank of so many millimetres; the rest is filled from the ledger. */
+function withBlanks(snapshot: PacketSnapshot, text: string): Inline[] {
+  const fills = {
+    org: snapshot.org.name,
+    packet: snapshot.packet.no,
+    exhibits: exhibitRange(snapshot),
+    masked: maskedText(snapshot),
+    counts: ledgerCounts(snapshot),
+  };
+  return text.split(/(\{blank:\d+\})/).flatMap((part): Inline[] => {
+    const mm = /^\{blank:(\d+)\}$/.exec(part)?.[1];
+    if (mm) return [blank(Number(mm))];
+    return part === "" ? [] : [fill(part, fills)];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { fixedLines } from "../../fixed-text";
+import { docketOf, docketText } from "../facts";
+import type { Section } from "../section";
+import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
+import { caseNumberText, wordsOfPair } from "../short/words";
+import { labelled } from "../source-column";
+
+/** What the pack is and is not, for whom, and what is in it. */
+export const docketCover: Section = {
+  id: "cover",
+  build: ({ snapshot }) => {
+    const words = wordsOfPair(snapshot);
+    const { homeCountry, clientCode, subjectCode, matter } = snapshot.case;
+    const number = docketOf(snapshot);
+    return [
+      ...coverBlocks({
+        short: "Cover",
+        kicker: "SERVED PART · CONFIDENTIAL · FOR THE INVESTIGATING OFFICER",
+        title: words.docket.title,
+        lead: [caseNumberText(snapshot), `${homeCountry}. Client ${clientCode}, ${subjectCode}`, matter]
+          .filter(Boolean)
+          .join(". "),
+        first: words.police.file === "docket" ? fixedLines.notDocket : fixedLines.notFile,
+        notice: words.docket.notice,
+        codes: "F3",
+      }),
+      aboutPacket(snapshot, [
+        labelled(words.police.caseNumber, number ? `${docketText(number)} (${number.code})` : "not yet issued"),
+      ]),
+      ...specimenNote(snapshot),
+    ];
+  },
+};
+
+/** The contents, without the key to a dossier's sections. */
+export const shortContents: Section = {
+  id: "contents",
+  build: (): Block[] => [
+    { b: "newPage" },
+    { b: "h1", no: "", title: "Contents", anchor: "contents", short: "Contents" },
+    { b: "contents", outlineFrom: 0 },
+  ],
+};

@@ -1,0 +1,112 @@
+import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
+import { check, type Inline, pageOf, strong } from "@/lib/platform/pdf/rich-text";
+import { fixedLines } from "../../fixed-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { docketText } from "../facts";
+import { cells, type Section, subheading, table } from "../section";
+import { checklist } from "../short/checklist";
+import { waysTo } from "../short/cover";
+import { wordsOfPair } from "../short/words";
+import { codeList, para } from "../source-column";
+import { formatDate, spanText } from "../words";
+
+/** Section 4: every number in the pack and where it is. Numbers stay the same in every version. */
+export const index: Section = {
+  id: "index",
+  build: ({ snapshot }) => [
+    { b: "newPage" },
+    { b: "section", short: "Index" },
+    subheading("4", "Index"),
+    para(
+      "Numbers of papers, exhibits and references are given once and stay the same in every version of this pack; a number that is missing was not included.",
+      ["case record"],
+    ),
+    ...indexTable(snapshot),
+    ...offences(snapshot),
+  ],
+};
+
+function indexTable(snapshot: PacketSnapshot): Block[] {
+  const groups: [string, Row[]][] = [
+    ["Papers", snapshot.papers.map((one) => cells([strong(one.code)], one.title, "section 1", [pageOf("s1")]))],
+    ["Reference numbers", snapshot.references.map((one) => cells([strong(one.code)], one.label, numberOf(one), ""))],
+    [
+      "Exhibits",
+      snapshot.exhibits.map((one) =>
+        cells([strong(one.code)], one.title, spanText(one.shows) || "not linked", [pageOf(one.code)]),
+      ),
+    ],
+  ];
+  const rows = groups.flatMap(([band, list]): Row[] => (list.length > 0 ? [{ band }, ...list] : []));
+  if (rows.length === 0) return [para("There is nothing to index yet.", ["case record"])];
+  return [
+    table(
+      [
+        [16, "No."],
+        [82, "What"],
+        [58, "Number, or what it shows"],
+        [14, "Page"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
+function numberOf(one: PacketSnapshot["references"][number]): string {
+  if (one.state !== "issued") return one.state.replaceAll("_", " ");
+  return `${docketText(one)}${one.issuedOn ? `, ${formatDate(one.issuedOn)}` : ""}`;
+}
+
+function offences({ charges }: PacketSnapshot): Block[] {
+  if (charges.length === 0) return [];
+  const rows = charges.map((one) => cells(one.provision, one.maximum, codeList(one.sources, " · ")));
+  return [
+    { b: "h3", title: "Offences proposed; the prosecutor decides" },
+    table(
+      [
+        [84, "Provision"],
+        [46, "Maximum"],
+        [40, "Source and mark"],
+      ] as const,
+      rows,
+    ),
+  ];
+}
+
+/** Sections 5 and 6: the checklist, lines for the officer, and the receipt. */
+export const filing: Section = {
+  id: "filing",
+  build: ({ snapshot }) => [
+    { b: "newPage" },
+    { b: "section", short: "Preflight and filing" },
+    ...checklist(snapshot, "5"),
+    subheading("6", "For the officer to file"),
+    { b: "fields", rows: pairs(wordsOfPair(snapshot).docket.lines) },
+    ...receipt(snapshot, `Received by (name, ${wordsOfPair(snapshot).police.rank})`),
+  ],
+};
+
+function pairs(labels: readonly string[]): Field[][] {
+  return labels.flatMap((_label, i) => (i % 2 === 0 ? [labels.slice(i, i + 2).map((label) => ({ label }))] : []));
+}
+
+/** The slip that goes back: who received it, their number, or why it cannot be acted on. */
+export function receipt({ org, packet }: PacketSnapshot, who: string): Block[] {
+  const blocks: Block[] = [
+    { b: "h3", title: "Receipt" },
+    {
+      b: "fields",
+      rows: [
+        [{ label: who }],
+        [{ label: "Date and time" }, { label: "Signature" }],
+        [{ label: "Your reference number for this matter" }, { label: "Pages received" }],
+      ],
+    },
+    table([[170, "If you cannot act on it, tick why and return this page"]] as const, [
+      cells(fixedLines.sendBack.flatMap((reason, i): Inline[] => [...(i > 0 ? ["   "] : []), check(reason)])),
+    ]),
+    para(`Please return it to the liaison desk, ${waysTo(org)}, quoting ${packet.no}.`, ["packet record"]),
+  ];
+  return [{ b: "keep", blocks }];
+}

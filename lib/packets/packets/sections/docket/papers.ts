@@ -1,0 +1,125 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { mono, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes } from "../facts";
+import { cells, type Section, subheading, table } from "../section";
+import { saidPara, wordsOfPair } from "../short/words";
+import { para, sourcesOf } from "../source-column";
+import { formatDate, shortHash, spans, spanText } from "../words";
+
+type Paper = PacketSnapshot["papers"][number];
+
+/** Section 1: the sworn statement and the other papers of the case, with what each has annexed. */
+export const statements: Section = {
+  id: "statements",
+  build: ({ snapshot }) => [
+    { b: "newPage" },
+    { b: "section", short: "Statements and annexures" },
+    subheading("1", "Statements and papers"),
+    sworn(snapshot),
+    ...paperTable(snapshot.papers),
+  ],
+};
+
+function sworn(snapshot: PacketSnapshot): Block {
+  const list = snapshot.papers.filter((paper) => paper.about === "statement");
+  const done = list.filter((paper) => paper.state === "sworn");
+  if (done.length === 0) {
+    const drafted = list.length > 0 ? ` ${codes(list).join(", ")} is drafted and not yet sworn.` : "";
+    return para(`No sworn statement is on file.${drafted}`, sourcesOf(codes(list), "case record"));
+  }
+  const text = done.map(
+    (paper) =>
+      `${paper.code}, ${paper.title.toLowerCase()}, version ${paper.version}: sworn on ${formatDate(paper.swornOn ?? "")}. ${signed(paper)}`,
+  );
+  return para(text.join(" "), sourcesOf([...codes(done), ...spans(done.flatMap((paper) => paper.exhibit ?? []))]));
+}
+
+const signed = (paper: Paper) =>
+  paper.exhibit ? `The signed paper is ${paper.exhibit}.` : "The signed paper does not travel with this pack.";
+
+function paperTable(papers: readonly Paper[]): Block[] {
+  if (papers.length === 0) return [para("No paper of the case is recorded.", ["case record"])];
+  return [
+    table(
+      [
+        [14, "Paper"],
+        [54, "What"],
+        [40, "State"],
+        [24, "Signed paper"],
+        [38, "Annexures"],
+      ] as const,
+      papers.map((paper) =>
+        cells(
+          [strong(paper.code)],
+          `${paper.title}, version ${paper.version}`,
+          stateOf(paper),
+          paper.exhibit ?? "–",
+          spanText(paper.annexures) || "none named",
+        ),
+      ),
+    ),
+  ];
+}
+
+function stateOf(paper: Paper): Rich {
+  if (paper.state === "sworn") return `sworn on ${formatDate(paper.swornOn ?? "")}`;
+  if (paper.state === "draft") return "draft: not for filing";
+  const sent = paper.sentOn ? `; sent ${formatDate(paper.sentOn)}` : "";
+  return `final${paper.finalOn ? ` since ${formatDate(paper.finalOn)}` : ""}${sent}`;
+}
+
+/** Section 2: what is filed, in the order of a case file: sworn papers first, then documents by their numbers. */
+export const annexures: Section = {
+  id: "annexures",
+  build: ({ snapshot }) => [
+    subheading("2", "Annexures in filing order"),
+    saidPara(wordsOfPair(snapshot).docket.order),
+    ...orderTable(snapshot),
+  ],
+};
+
+/** Exhibits that are sworn papers, then what a statement annexes, then the rest; each once. */
+export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: string; why: string }[] {
+  const order = new Map<string, string>();
+  const byAge = papers.toSorted((a, b) => (a.swornOn ?? "9").localeCompare(b.swornOn ?? "9"));
+  for (const paper of byAge)
+    if (paper.exhibit && !order.has(paper.exhibit)) order.set(paper.exhibit, `the signed ${paper.code}`);
+  for (const paper of byAge.filter((one) => one.state === "sworn"))
+    for (const code of paper.annexures) if (!order.has(code)) order.set(code, `annexed to ${paper.code}`);
+  for (const { code } of exhibits) if (!order.has(code)) order.set(code, "document");
+  const known = new Set(codes(exhibits));
+  return [...order].filter(([code]) => known.has(code)).map(([code, why]) => ({ code, why }));
+}
+
+function orderTable(snapshot: PacketSnapshot): Block[] {
+  const rows = filingOrder(snapshot).flatMap(({ code, why }, i): Row[] => {
+    const exhibit = snapshot.exhibits.find((one) => one.code === code);
+    return exhibit
+      ? [
+          cells(
+            String(i + 1),
+            [strong(code)],
+            exhibit.title,
+            why,
+            [mono(shortHash(exhibit.files[0]?.sha256))],
+            [pageOf(code)],
+          ),
+        ]
+      : [];
+  });
+  if (rows.length === 0) return [para("No exhibit travels with this pack.", ["custody ledger"])];
+  return [
+    table(
+      [
+        [12, "Order"],
+        [16, "Exhibit"],
+        [66, "What"],
+        [34, "Filed as"],
+        [28, "SHA-256, short"],
+        [14, "Page"],
+      ] as const,
+      rows,
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { label, sayPara } from "./pair-words";
+import { cells, heading, type Section, table } from "./section";
+import { para } from "./source-column";
+import { spanText, within } from "./words";
+
+/** Section 4: each offence at home beside its counterpart there, element by element, gaps printed. */
+export const dualCriminality: Section = {
+  id: "dual",
+  build: ({ snapshot }) => [
+    ...heading("4", "Dual criminality, element by element", "dual", "Dual criminality"),
+    ...sayPara(snapshot, "F7"),
+    ...sayPara(snapshot, "pairingNote"),
+    ...pairs(snapshot),
+  ],
+};
+
+function pairs(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.pairs.length === 0) {
+    return [
+      para(
+        "No pairing is drafted in this version. The lines are for the prosecutor: element at home, element there, facts, gap.",
+        ["case record"],
+      ),
+      { b: "freeLines", count: 6 },
+    ];
+  }
+  const rows = snapshot.pairs.flatMap((pair): Row[] => [
+    {
+      band: `${pair.code}   ${pair.home.provision} (${within(pair.home.maximum)}) and ${pair.other.provision} (${within(pair.other.maximum)}${pair.other.yearsVerified ? "" : ", not verified"})`,
+    },
+    ...pair.elements.map((element) =>
+      cells(
+        element.home,
+        element.other,
+        element.facts || "none recorded",
+        spanText(element.shownBy) || "none",
+        element.gap || "none noted",
+      ),
+    ),
+    ...(pair.content.length > 0 ? [cells("Can content be asked for?", "", pair.content.join("; "), "", "")] : []),
+  ]);
+  const columns = [
+    [35, label(snapshot, "homeElement")],
+    [35, label(snapshot, "otherElement")],
+    [46, "Facts"],
+    [26, "Incidents, exhibits"],
+    [28, "Gap"],
+  ] as const;
+  return [table(columns, rows)];
+}

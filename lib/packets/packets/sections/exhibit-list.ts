@@ -1,0 +1,127 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Inline, mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
+import { codes } from "./facts";
+import { sayPara } from "./pair-words";
+import { cells, heading, orNot, type Section, table } from "./section";
+import { para, sourcesOf } from "./source-column";
+import { countOf, dayOf, sentence, shortHash, utc } from "./words";
+
+/** Section 8: what each exhibit is, how it was captured, its hash, and one custody ledger in full. */
+export const exhibitList: Section = {
+  id: "exhibits",
+  build: ({ snapshot }) => [
+    ...heading("8", "Exhibit list", "exhibits"),
+    opening(snapshot),
+    ...listTable(snapshot),
+    ...sealed(snapshot),
+    ...(snapshot.exhibits.length > 0 ? [clocks(snapshot)] : []),
+    ...sayPara(snapshot, "F10"),
+    ...ledger(snapshot),
+  ],
+};
+
+function opening(snapshot: PacketSnapshot): Block {
+  const { exhibits } = snapshot;
+  if (exhibits.length === 0) return para("This version has no exhibit.", ["custody ledger"]);
+  const again = exhibits.filter((exhibit) => exhibit.rehashed);
+  const wrong = again.filter((exhibit) => !exhibit.rehashed?.same);
+  const newest = again
+    .map((exhibit) => exhibit.rehashed?.at ?? "")
+    .sort()
+    .at(-1);
+  const checked =
+    again.length === 0
+      ? "No hash was computed again for this version."
+      : `${again.length === exhibits.length ? "Each hash" : `The hash of ${again.length} of ${exhibits.length}`} was computed again, last on ${dayOf(newest ?? snapshot.packet.builtAt, snapshot.zones.home)}, and ${wrong.length === 0 ? "was the same" : `differed for ${codes(wrong).join(", ")}`}.`;
+  const masked = exhibits.some((exhibit) => exhibit.files.some((file) => file.kind === "masked copy"))
+    ? ", and below it that of a masked copy"
+    : "";
+  const text = `${sentence(countOf(exhibits.length, "exhibit"))}. The hash is SHA-256 of the original file as received, first twelve characters${masked}; all files and full values are in Annex A. ${checked}`;
+  return para(text, ["custody ledger", "Annex A"]);
+}
+
+function listTable(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.exhibits.length === 0) return [];
+  const columns = [
+    [14, "No."],
+    [47, "What"],
+    [24, "Captured (UTC)"],
+    [47, "How, by whom, on what"],
+    [24, "SHA-256, short"],
+    [14, "Events"],
+  ] as const;
+  return [table(columns, snapshot.exhibits.map(row), true)];
+}
+
+function row(exhibit: SnapshotExhibit): Row {
+  const captured = exhibit.capturedAt ? utc(exhibit.capturedAt).replace("T", " ").replace("Z", "") : "not recorded";
+  const how = `${sentence(orNot(exhibit.method, "method not recorded"))}. ${orNot(exhibit.collector, "collector not recorded")}; ${orNot(exhibit.device, "device not recorded")}`;
+  return cells(
+    [exhibit.code, newLine, "p\u00A0", pageOf(exhibit.code)],
+    exhibit.title,
+    captured,
+    how,
+    hashes(exhibit),
+    String(exhibit.custody.length),
+  );
+}
+
+/** That of the original, and below it those of masked copies. */
+function hashes({ files }: SnapshotExhibit): Inline[] {
+  return files.flatMap((file, i) => {
+    const hash = mono(shortHash(file.sha256));
+    return i === 0 ? [hash] : [newLine, "copy ", hash];
+  });
+}
+
+function sealed(snapshot: PacketSnapshot): Block[] {
+  return snapshot.exhibits
+    .filter((exhibit) => exhibit.sealed)
+    .map((exhibit) =>
+      para(
+        `${exhibit.code}: the original is sealed${exhibit.sealedWhy ? ` (${exhibit.sealedWhy})` : ""} and ${exhibit.inAnnex?.as ? "lies in the sealed annex; without it, it is" : "is"} shown only to an officer or prosecutor who signs for it. The served pages show a copy.`,
+        [exhibit.code, "sealed annex"],
+      ),
+    );
+}
+
+function clocks(snapshot: PacketSnapshot): Block {
+  const known = [...new Set(snapshot.exhibits.map((exhibit) => exhibit.timeSource).filter(Boolean))];
+  const text =
+    known.length > 0
+      ? `Clocks: ${known.join("; ")}.`
+      : "Clocks: how the clocks of the devices were checked is not recorded.";
+  return para(text, sourcesOf(["custody ledger"]));
+}
+
+/** The longest ledger in full, so that a reader sees what a ledger holds. */
+function ledger(snapshot: PacketSnapshot): Block[] {
+  const longest = [...snapshot.exhibits].sort((a, b) => b.custody.length - a.custody.length)[0];
+  if (!longest || longest.custody.length === 0) return [];
+  const rows = longest.custody.map((event) =>
+    cells(String(event.no), event.action, [mono(utc(event.at))], event.by, [mono(shortHash(event.hash))]),
+  );
+  return [
+    { b: "h3", title: `Custody events, one exhibit in full: ${longest.code}` },
+    table(
+      [
+        [12, "No."],
+        [36, "Action"],
+        [50, "At (UTC)"],
+        [42, "By"],
+        [30, "Chain hash, short"],
+      ] as const,
+      rows,
+      true,
+    ),
+    para(`Received: its hash was made as it arrived. ${nextEvents(snapshot, longest)}`, ["custody ledger"]),
+  ];
+}
+
+/** What is written when the version is kept cannot stand in the table that the version prints. */
+function nextEvents({ packet }: PacketSnapshot, { rehashed }: SnapshotExhibit): string {
+  const into = `put in packet ${packet.no}, version ${packet.version}`;
+  if (!rehashed?.same) return `Written after these: ${into}.`;
+  return `Written after these: hash made again at ${utc(rehashed.at)}, the same; ${into}.`;
+}

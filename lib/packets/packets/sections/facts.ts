@@ -1,0 +1,138 @@
+import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
+import { entityLabel } from "../fixed-text";
+import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "../snapshot/snapshot";
+import { pairWordsOf } from "./pair-words";
+import { at, dayOf, isolated, listed } from "./words";
+
+/** The acts in order of time; two acts at one instant keep the order of their numbers. */
+export function acts(snapshot: PacketSnapshot): readonly SnapshotIncident[] {
+  return [...snapshot.incidents].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(a.code.slice(2)) - Number(b.code.slice(2)),
+  );
+}
+
+export function accountOf(snapshot: PacketSnapshot, code: string | null): SnapshotAccount | null {
+  return snapshot.accounts.find((account) => account.code === code) ?? null;
+}
+
+export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["type"]): SnapshotReference[] {
+  return snapshot.references.filter((reference) => reference.type === type);
+}
+
+/** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
+export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
+  const issued = snapshot.references.filter((reference) => reference.state === "issued" && reference.number);
+  const types = pairWordsOf(snapshot).docketTypes;
+  return types.flatMap((type) => issued.filter((reference) => reference.type === type))[0] ?? null;
+}
+
+/** Numbers of that kind, issued or not. */
+export function docketReferences(snapshot: PacketSnapshot): SnapshotReference[] {
+  const types = pairWordsOf(snapshot).docketTypes;
+  return snapshot.references.filter((reference) => types.includes(reference.type));
+}
+
+/** The docket's number with the station that gives it meaning. */
+export function docketText(reference: SnapshotReference): string {
+  const number = reference.number ?? "";
+  return reference.station && !number.includes(reference.station) ? `${reference.station} ${number}` : number;
+}
+
+/** What was sent, quoted as it was written, with a translation when the record has one. */
+export function wordsOf(incident: SnapshotIncident): string {
+  if (!incident.words) return incident.note ?? "The words are not recorded.";
+  const said = `“${isolated(incident.words)}”`;
+  const more = [
+    incident.language && incident.language !== "English" ? ` (${incident.language})` : "",
+    incident.translation ? ` In English: “${isolated(incident.translation)}”` : "",
+  ];
+  return `${said}${more.join("")}`;
+}
+
+/** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */
+export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): Inline[] {
+  const text = actSentence(snapshot, incident).slice(incident.code.length + 1);
+  const id = accountOf(snapshot, incident.account)?.platformId;
+  const at = id ? text.indexOf(id) : -1;
+  const head = strong(`${incident.code}.`);
+  if (!id || at < 0) return [head, text];
+  return [head, text.slice(0, at), mono(id), text.slice(at + id.length)];
+}
+
+/** One act as a sentence: when, from which account, what kind, which words. */
+export function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
+  const account = accountOf(snapshot, incident.account);
+  const who = account
+    ? `from account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
+    : "from an account not yet identified";
+  return `${incident.code}. ${whenOf(snapshot, incident)}, ${who}, ${article(incident.kind)} ${incident.kind}: ${wordsOf(incident)}`;
+}
+
+function whenOf(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
+  const { home } = snapshot.zones;
+  return incident.exact ? `On ${at(incident.at, home)}` : `On ${dayOf(incident.at, home)}, time not exact`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? "an" : "a";
+}
+
+/** Codes that show an act: its exhibits and the paragraphs of the statement. */
+export function shownBy(incident: SnapshotIncident): string[] {
+  return [...incident.exhibits, ...incident.statements];
+}
+
+/** Provider entities in order of first use, with the accounts of each. */
+export function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
+  const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
+  for (const account of snapshot.accounts) {
+    const entity = entityLabel(account.platform, account.provider?.entity);
+    const known = out.find((one) => one.entity === entity);
+    if (known) known.accounts.push(account);
+    else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });
+  }
+  return out;
+}
+
+/** The rules of the providers that are asked for something; of all, while nothing is drafted. */
+export function lawOfAsked(snapshot: PacketSnapshot): string[] {
+  const asked = new Set(snapshot.request.items.map((item) => item.provider));
+  const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
+  return [...new Set(theirs.flatMap((provider) => provider.law))];
+}
+
+export function lawOfProviders(snapshot: PacketSnapshot): string[] {
+  return [...new Set(providers(snapshot).flatMap((provider) => provider.law))];
+}
+
+export function platforms(snapshot: PacketSnapshot): string {
+  return listed([...new Set(snapshot.accounts.map((account) => account.platform))]);
+}
+
+/** Incidents that hold one of these tags. */
+export function tagged(snapshot: PacketSnapshot, ...tags: SnapshotIncident["tags"]): SnapshotIncident[] {
+  return acts(snapshot).filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
+}
+
+export function codes(list: readonly { code: string }[]): string[] {
+  return list.map((one) => one.code);
+}
+
+export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
+  return incidents.flatMap((incident) => incident.exhibits);
+}
+
+/** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */
+export function preflightLine(snapshot: PacketSnapshot): string {
+  const results = snapshot.preflight?.results;
+  if (!results) return "not run";
+  const of = (result: string) => results.filter((one) => one.result === result);
+  const failed = of("fail");
+  const open = failed.filter((one) => !one.override).length;
+  const over = failed.length - open;
+  const parts = [`${of("pass").length} pass`];
+  if (over > 0) parts.push(`${over} fail overridden with reason`);
+  if (open > 0) parts.push(`${open} fail not overridden`);
+  if (failed.length === 0) parts.push("0 fail");
+  return `${parts.join(", ")}, ${of("na").length} not applicable`;
+}

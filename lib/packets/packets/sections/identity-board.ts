@@ -1,0 +1,72 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot, SnapshotAccount } from "../snapshot/snapshot";
+import { acts } from "./facts";
+import { heading, orNot, particulars, type Section } from "./section";
+import { labelled, para, sourcesOf } from "./source-column";
+import { formatDate, isolated, sentence, spanText, stop, utc } from "./words";
+
+/** Section 6: the id first, handles as history under it, the link to the account before with its confidence. */
+export const identityBoard: Section = {
+  id: "identity",
+  build: ({ snapshot }) => [
+    ...heading("6", "Identity board", "identity"),
+    para(
+      "An account is held by the id that the platform does not change. Handles and display names are history under that id. Confidence says how well the account is linked to the one before, not who the person is.",
+      ["section 8"],
+    ),
+    ...snapshot.accounts.map((account) => board(snapshot, account)),
+    identifiers(snapshot),
+  ],
+};
+
+function board(snapshot: PacketSnapshot, account: SnapshotAccount): Block {
+  const id: Rich = account.platformId ? [mono(account.platformId)] : ["platform id not recorded"];
+  const rows: Row[] = [
+    { band: [`${account.code}   ${account.platform}   `, ...id] },
+    labelled("Handle history", handles(account)),
+    labelled("Display name", displayNames(account)),
+    labelled("Acts seen", seen(snapshot, account)),
+    labelled("Link", linkText(account)),
+    ...(account.url ? [labelled("Profile address", [mono(account.url)])] : []),
+  ];
+  return particulars(rows, 30, true);
+}
+
+function handles(account: SnapshotAccount): Rich {
+  if (account.handles.length === 0) return "not recorded";
+  return account.handles.flatMap((one, i): Inline[] => {
+    const seen = one.from ? `   seen ${formatDate(one.from)}${one.to ? ` to ${formatDate(one.to)}` : ""}` : "";
+    return [...(i > 0 ? [newLine] : []), `${isolated(one.handle)}${seen}`];
+  });
+}
+
+function displayNames(account: SnapshotAccount): string {
+  const names = account.displayNames.map((name) => `“${isolated(name)}”`).join(", then ") || "not recorded";
+  return `${names}. Location: ${account.location ?? "none shown"}`;
+}
+
+function seen(snapshot: PacketSnapshot, account: SnapshotAccount): string {
+  const list = acts(snapshot).filter((incident) => incident.account === account.code);
+  const [first, last] = [list[0], list.at(-1)];
+  const span = first && last ? spanOf(utc(first.at), utc(last.at)) : "no act recorded from this account";
+  return `${span}. Id read from: ${orNot(account.idReadFrom)}`;
+}
+
+const spanOf = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);
+
+function linkText(account: SnapshotAccount): Rich {
+  const shown = account.shownBy.length > 0 ? ` Shown by ${spanText(account.shownBy)}.` : "";
+  if (!account.link) return `No link to another account is recorded.${shown}`;
+  if (account.link.confidence === "first") return `${stop(account.link.text || "First account seen")}${shown}`;
+  return [strong(`${sentence(account.link.confidence)}. `), `${stop(account.link.text)}${shown}`];
+}
+
+function identifiers(snapshot: PacketSnapshot): Block {
+  const list = snapshot.case.subjectIdentifiers;
+  const who = snapshot.case.subjectCode;
+  if (list.length === 0)
+    return para(`Phones, e-mail addresses and IP addresses of ${who}: none recorded.`, ["case record"]);
+  const text = `Other identifiers of ${who}: ${list.map((one) => `${one.kind} ${one.value}`).join("; ")}.`;
+  return para(text, sourcesOf([...new Set(list.flatMap((one) => one.sources))], "case record"));
+}

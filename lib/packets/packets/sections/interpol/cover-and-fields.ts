@@ -1,0 +1,133 @@
+import type { Row } from "@/lib/platform/pdf/blocks";
+import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
+import { fixedLines } from "../../fixed-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes, docketOf, referencesOf } from "../facts";
+import { label } from "../pair-words";
+import { type Section, subheading, table } from "../section";
+import { coverBlocks, specimenNote } from "../short/cover";
+import { caseNumberText, wordsOfPair } from "../short/words";
+import { codeList, labelled } from "../source-column";
+import { countOf, formatDate } from "../words";
+import { bureausOf, levelWords, purposeVerbs, purposeWords } from "./words";
+
+/** The first page: what it is not, and the fields of a message, with blanks for what the bureau fills. */
+export const coverAndFields: Section = {
+  id: "cover",
+  build: ({ snapshot }) => {
+    const { from, to } = bureausOf(snapshot);
+    return [
+      ...coverBlocks({
+        short: "Cover and message fields",
+        kicker: "SERVED PART · CONFIDENTIAL · POLICE TO POLICE",
+        title: "INTERPOL briefing",
+        lead: `For ${from}, towards ${to}. Client ${snapshot.case.clientCode}, ${snapshot.case.subjectCode}.`,
+        first: fixedLines.notMessage,
+        notice: {
+          text: "It is a briefing prepared by a victim-support organisation for the investigating officer. Only a National Central Bureau can send a message, over I-24/7; the public cannot. The officer decides whether to ask the bureau.",
+          sources: ["F17", ...wordsOfPair(snapshot).ncb.oneSender],
+        },
+        codes: "F3",
+      }),
+      subheading("1", "Fields for the message"),
+      table(
+        [
+          [46, "Field"],
+          [124, "Text from the case, or ruled for the bureau"],
+        ] as const,
+        fieldRows(snapshot),
+      ),
+      ...specimenNote(snapshot),
+    ];
+  },
+};
+
+function fieldRows(snapshot: PacketSnapshot): Row[] {
+  const { from, to } = bureausOf(snapshot);
+  const { homeCountry, otherCountry } = snapshot.case;
+  const { ncb } = snapshot;
+  return [
+    labelled("From, to", `${from} (${homeCountry}) to ${to} (${otherCountry})`),
+    labelled("Own reference", referenceText(snapshot, ncb?.ownReference) ?? [blank(60), "  (bureau)"]),
+    labelled("Reference of other side", referenceText(snapshot, ncb?.otherReference) ?? "none known"),
+    labelled("Date, priority", [
+      blank(34),
+      "  ",
+      check("normal"),
+      "  ",
+      check("urgent"),
+      `  asked for: ${ncb?.priority ?? "not stated"}; reason: section 2`,
+    ]),
+    labelled("Subject line", subjectLine(snapshot)),
+    labelled(
+      "Purpose (one)",
+      ncb?.purpose
+        ? [`${purposeWords[ncb.purpose]} `, ...codeList(wordsOfPair(snapshot).ncb.oneSender, " ")]
+        : [blank(84), "  (one)"],
+    ),
+    labelled("Investigating unit", unit(snapshot)),
+    labelled("Offences", offences(snapshot)),
+    labelled(`If done in ${label(snapshot, "inThere")}`, counterparts(snapshot)),
+    labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
+    labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
+    labelled("Kind", [
+      `${wordsOfPair(snapshot).ncb.kind.text} `,
+      ...codeList(wordsOfPair(snapshot).ncb.kind.sources, " "),
+    ]),
+    labelled("Confidentiality", [
+      ...Object.values(levelWords).flatMap((words): Inline[] => [check(words), "  "]),
+      ncb ? `(bureau; asked for: ${levelWords[ncb.level]})` : "(bureau)",
+    ]),
+    labelled("Conditions of use", conditions(snapshot)),
+    labelled("To follow", wordsOfPair(snapshot).ncb.follow.text),
+  ];
+}
+
+function referenceText(snapshot: PacketSnapshot, code: string | null | undefined): string | null {
+  const found = snapshot.references.find((one) => one.code === code);
+  return found?.number ? `${found.number} (${found.code})` : null;
+}
+
+function subjectLine(snapshot: PacketSnapshot): string {
+  const { accounts, ncb } = snapshot;
+  const users = accounts.length > 0 ? countOf(accounts.length, "account") : "an account not yet known";
+  const verb = ncb?.purpose ? `${purposeVerbs[ncb.purpose]} the user of ${users}` : users;
+  return [snapshot.case.matter, verb, caseNumberText(snapshot)].filter(Boolean).join("; ");
+}
+
+function unit(snapshot: PacketSnapshot): Rich {
+  const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
+  const number = docketOf(snapshot);
+  const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
+  const from = codes([number, officer].filter((one) => one !== null && one !== undefined));
+  if (parts.length === 0) return [blank(84), "  (officer)"];
+  return `${parts.join(", ")} (${from.join(", ")})`;
+}
+
+function offences({ charges }: PacketSnapshot): Rich {
+  if (charges.length === 0) return [blank(84), "  (officer)"];
+  return charges.flatMap((charge, i): Inline[] => [
+    ...(i > 0 ? [newLine] : []),
+    `${charge.provision}, ${charge.maximum} `,
+    ...codeList(charge.sources, " "),
+  ]);
+}
+
+function counterparts({ pairs }: PacketSnapshot): Rich {
+  const others = [...new Map(pairs.map((pair) => [pair.other.provision, pair.other])).values()];
+  if (others.length === 0) return "No pairing is drafted in this version.";
+  return others.flatMap((other, i): Inline[] => [
+    ...(i > 0 ? [newLine] : []),
+    `${other.provision}, ${other.maximum} `,
+    ...codeList([other.law], " "),
+  ]);
+}
+
+function conditions(snapshot: PacketSnapshot): Rich {
+  const { releases, ncb } = snapshot;
+  const release = releases.find((one) => one.roles.includes("ncb") && !one.revokedOn);
+  const until = release
+    ? ` (${release.code}${release.expiresOn ? `, expires ${formatDate(release.expiresOn)}` : ""})`
+    : "";
+  return ncb?.conditions ? `${ncb.conditions}${until}` : [blank(84), `  (officer)${until}`];
+}

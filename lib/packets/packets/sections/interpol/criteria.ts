@@ -1,0 +1,102 @@
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { strong } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes } from "../facts";
+import { label } from "../pair-words";
+import { cells, subheading, table } from "../section";
+import { saidPara, wordsOfPair } from "../short/words";
+import { listed, spans, spanText, stop } from "../words";
+import { bureausOf, purposeWords } from "./words";
+
+type Met = { result: string; where: string };
+
+/** Section 5: what a bureau asks of a request, one by one, and where the briefing answers it. */
+export function criteria(snapshot: PacketSnapshot): Block[] {
+  const words = wordsOfPair(snapshot).ncb;
+  const items = houseLaw.notes.find((note) => note.key === words.criteriaNote)?.items ?? [];
+  const met = answers(snapshot);
+  return [
+    subheading("5", "Checked against the criteria for a request"),
+    saidPara(words.criteria),
+    table(
+      [
+        [9, "No."],
+        [65, "The bureau asks"],
+        [24, "Answer"],
+        [72, "Where it is met"],
+      ] as const,
+      items.map((item, i) => {
+        const { result = "", where = "" } = met[i] ?? {};
+        return cells(String(i + 1), item.text, result === "yes" ? result : [strong(result)], where);
+      }),
+    ),
+  ];
+}
+
+function answers(snapshot: PacketSnapshot): readonly Met[] {
+  return [
+    fromPolice(snapshot),
+    betweenBureaus(snapshot),
+    international(snapshot),
+    both(snapshot),
+    neutral(snapshot),
+    linked(snapshot),
+    complete(snapshot),
+  ];
+}
+
+function fromPolice({ receivers }: PacketSnapshot): Met {
+  const officers = receivers.filter((one) => one.role === "investigating_officer" || one.role === "ncb");
+  const names = officers.map((one) => one.name).join("; ");
+  return {
+    result: "when police send",
+    where: names ? `Prepared for: ${names}.` : "No officer is named as a receiver.",
+  };
+}
+
+function betweenBureaus(snapshot: PacketSnapshot): Met {
+  const { from, to } = bureausOf(snapshot);
+  return { result: "yes", where: `${from} to ${to}, section 1.` };
+}
+
+function international(snapshot: PacketSnapshot): Met {
+  const { accounts, zones } = snapshot;
+  const entities = [...new Set(accounts.flatMap((one) => one.provider?.entity ?? []))];
+  const zone = zones.other ? ` ${zones.other.reason.text} (${spanText(zones.other.reason.sources)})` : "";
+  const held = entities.length > 0 ? ` Records are with ${stop(listed(entities))}` : "";
+  return {
+    result: "yes",
+    where: `The client is in ${label(snapshot, "inHome")}; the subject is looked for in ${label(snapshot, "inThere")}.${held}${zone}`,
+  };
+}
+
+function both({ pairs }: PacketSnapshot): Met {
+  if (pairs.length === 0) return { result: "not shown", where: "No pairing is drafted in this version." };
+  return {
+    result: "yes",
+    where: pairs.map((one) => `${one.code}: ${one.home.provision}, ${one.other.provision}`).join("; "),
+  };
+}
+
+function neutral({ case: { screened } }: PacketSnapshot): Met {
+  if (screened === null) return { result: "not screened", where: "The question was not answered." };
+  if (!screened) return { result: "no", where: "Something of the kind was found: for the officer and the bureau." };
+  return { result: "yes", where: "Screened when the briefing was prepared: nothing of the kind was found." };
+}
+
+function linked({ accounts, incidents }: PacketSnapshot): Met {
+  const used = accounts.filter((account) => incidents.some((incident) => incident.account === account.code));
+  if (used.length === 0) return { result: "not shown", where: "No act is linked to an account." };
+  return {
+    result: "yes",
+    where: `Acts came from ${listed(spans(codes(used)))}, sections 2 and 3. Who used them is what is asked.`,
+  };
+}
+
+function complete({ ncb, accounts }: PacketSnapshot): Met {
+  const withId = accounts.filter((account) => account.platformId).length;
+  const ids = `Immutable ids for ${withId} of ${accounts.length} accounts, section 3.`;
+  if (!ncb?.purpose) return { result: "not stated", where: `No purpose is stated. ${ids}` };
+  return { result: "yes", where: `${purposeWords[ncb.purpose]}, section 1. ${ids}` };
+}

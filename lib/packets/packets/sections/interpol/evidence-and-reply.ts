@@ -1,0 +1,88 @@
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { strong } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes, docketText, referencesOf } from "../facts";
+import { cells, type Section, subheading, table } from "../section";
+import { checklist } from "../short/checklist";
+import { waysTo } from "../short/cover";
+import { exhibitsHeld } from "../short/exhibits-held";
+import { wordsOfPair } from "../short/words";
+import { para, sourcesOf } from "../source-column";
+import { criteria } from "./criteria";
+import { bureausOf } from "./words";
+
+/** Sections 4 to 6 and the line for the reply. */
+export const evidenceAndReply: Section = {
+  id: "evidence",
+  build: ({ snapshot }) => [
+    { b: "section", short: "References, evidence, criteria" },
+    subheading("4", "References and evidence held"),
+    ...referenceTable(snapshot),
+    ...ic3(snapshot),
+    ...exhibitsHeld(snapshot),
+    ...criteria(snapshot),
+    { b: "section", short: "Preflight, reply and sources" },
+    ...checklist(snapshot, "6"),
+    ...reply(snapshot),
+  ],
+};
+
+const states = {
+  not_yet_issued: "not yet issued",
+  none_known: "none known",
+  not_applicable: "not applicable",
+} as const;
+
+/** Each number by its code, issuer and state, as a short register. */
+export function referenceTable({ references }: PacketSnapshot): Block[] {
+  if (references.length === 0) return [para("No reference number is recorded.", ["case record"])];
+  const rows = references.map((one) =>
+    cells(
+      one.code,
+      one.label,
+      one.state === "issued" ? [strong(docketText(one) || "not recorded")] : states[one.state],
+      one.issuer ?? "",
+    ),
+  );
+  return [
+    table(
+      [
+        [12, "No."],
+        [48, "Type"],
+        [66, "Number"],
+        [44, "Issuer"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
+function ic3(snapshot: PacketSnapshot): Block[] {
+  const filed = referencesOf(snapshot, "ic3").filter((one) => one.state === "issued");
+  if (filed.length === 0) return [];
+  const cases = referencesOf(snapshot, "us_case");
+  const none = cases.some((one) => one.state === "issued") ? "" : " No case number of an agency there is known.";
+  const text = `The body that took the complaint gives no status to the person who filed. The number is printed so that an agency can be asked about it.${none}`;
+  return [para(text, sourcesOf([...codes(filed), ...codes(cases), ...wordsOfPair(snapshot).ncb.filedOnline]))];
+}
+
+function reply(snapshot: PacketSnapshot): Block[] {
+  const { org, packet } = snapshot;
+  const open = referencesOf(snapshot, "ncb");
+  const { from } = bureausOf(snapshot);
+  const recorded = open[0] ? ` It is recorded as ${open[0].code}.` : "";
+  const text = `Please give the reference of ${from} to the liaison desk, ${waysTo(org)}, quoting ${packet.no}.${recorded}`;
+  const blocks: Block[] = [
+    { b: "h3", title: "For the officer" },
+    para(text, sourcesOf(codes(open), "packet record")),
+    {
+      b: "fields",
+      rows: [
+        [{ label: `Sent to ${from} by (name, ${wordsOfPair(snapshot).police.rank})` }],
+        [{ label: "Date and time" }, { label: "Reference of the bureau" }],
+      ],
+    },
+  ];
+  return [{ b: "keep", blocks }];
+}

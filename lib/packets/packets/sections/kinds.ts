@@ -1,0 +1,97 @@
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { fixedLines } from "../fixed-text";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import type { PacketKindKey } from "../types";
+import { annexB } from "./annexes";
+import { docketCover, shortContents } from "./docket/cover";
+import { diary } from "./docket/diary";
+import { filing, index } from "./docket/index-and-receipt";
+import { annexures, statements } from "./docket/papers";
+import { exhibitPages } from "./exhibit-pages";
+import { coverAndFields } from "./interpol/cover-and-fields";
+import { evidenceAndReply } from "./interpol/evidence-and-reply";
+import { factsAndIdentifiers } from "./interpol/facts-and-identifiers";
+import { mlaSections } from "./mla-sections";
+import { clocksAndEmergency } from "./preservation/clocks-and-emergency";
+import { coverAndWhy } from "./preservation/cover-and-why";
+import { identifiersAndLetter } from "./preservation/identifiers-and-letter";
+import { refusalCover, refusalFacts } from "./refusal/cover-and-facts";
+import { ladderAndAuthority } from "./refusal/ladder-and-authority";
+import { letters, proofAndReply } from "./refusal/letter-and-reply";
+import type { Section } from "./section";
+import { filesAnnex, sourcesUsed } from "./short/sources";
+import { wordsOfPair } from "./short/words";
+import { summary } from "./summary";
+
+/** How a kind of packet is put together. Adding a kind is one of these, beside its checklist. */
+export type KindPlan = {
+  sections: readonly Section[];
+  /** In the running head and in the title of the file. */
+  title: (snapshot: PacketSnapshot) => string;
+  /** At the foot of every page. */
+  foot: string;
+  classification: string;
+  /** What stands in the place of the section `annex-b`, made of the law that the other sections name. */
+  sources: (laws: readonly PacketLaw[]) => Block[];
+  /** A section that must fit on a page of its own, under an anchor that is its id; it is shortened until it does. */
+  onePage: Section | null;
+};
+
+const served = { classification: "CONFIDENTIAL · served part", sources: sourcesUsed, onePage: null };
+const sources: Section = { id: "annex-b", build: () => [] };
+
+export const kindPlans: Record<PacketKindKey, KindPlan> = {
+  mla_dossier: {
+    ...served,
+    sections: mlaSections,
+    title: () => "MLA pre-request dossier",
+    foot: fixedLines.foot,
+    sources: annexB,
+    onePage: summary,
+  },
+  interpol_briefing: {
+    ...served,
+    sections: [coverAndFields, factsAndIdentifiers, evidenceAndReply, sources, filesAnnex, exhibitPages],
+    title: () => "INTERPOL briefing",
+    foot: fixedLines.feet.interpol,
+  },
+  preservation_briefing: {
+    ...served,
+    sections: [coverAndWhy, identifiersAndLetter, clocksAndEmergency, sources, filesAnnex, exhibitPages],
+    title: () => "Preservation briefing",
+    foot: fixedLines.feet.preservation,
+  },
+  docket_pack: {
+    ...served,
+    sections: [
+      docketCover,
+      shortContents,
+      statements,
+      annexures,
+      diary,
+      index,
+      filing,
+      sources,
+      filesAnnex,
+      exhibitPages,
+    ],
+    title: (snapshot) => wordsOfPair(snapshot).docket.title,
+    foot: fixedLines.feet.docket,
+  },
+  refusal_complaint: {
+    ...served,
+    sections: [
+      refusalCover,
+      refusalFacts,
+      ladderAndAuthority,
+      letters,
+      proofAndReply,
+      sources,
+      filesAnnex,
+      exhibitPages,
+    ],
+    title: () => "Refusal complaint",
+    foot: fixedLines.feet.refusal,
+  },
+};

@@ -1,0 +1,206 @@
+import type { ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { checklistFor } from "../preflight/preflight";
+import { noScanWords, officersWords, receiverCovers } from "../preflight/releases";
+import { tellsWhere } from "../snapshot/covered";
+import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
+import { preflightLine } from "./facts";
+import { sentenceOf, sourcesBeside } from "./pair-words";
+import { cells, heading, type Section, table } from "./section";
+import { codeList, fixedPara, para, sourcesOf } from "./source-column";
+import { formatDate, listed, onWall, spans, within } from "./words";
+
+type Result = PreflightResult | undefined;
+
+/** Section 10 of the dossier: each line of its checklist with its result, overrides with their reasons, releases. */
+export const preflightResult: Section = preflightSection("10");
+
+/** The result of the checklist of this packet’s receiver, under whatever number the kind gives it. */
+export function preflightSection(no: string): Section {
+  return {
+    id: "preflight",
+    build: ({ snapshot }) => [
+      ...heading(no, "Preflight result", "preflight"),
+      checked(snapshot),
+      fixedPara("F12"),
+      ...overrides(snapshot),
+      ...lines(snapshot),
+      ...releases(snapshot),
+    ],
+  };
+}
+
+export function checked(snapshot: PacketSnapshot): Block {
+  const { preflight } = snapshot;
+  if (!preflight)
+    return para("The checklist was not run for this version. Do not act on it before it is.", ["preflight record"]);
+  const text = `Checked on ${onWall(preflight.checkedAt, snapshot.zones.home)} against the receiver’s checklist, version ${preflight.checklistVersion}. ${preflightLine(snapshot)}.`;
+  return para(text, ["preflight record"]);
+}
+
+export function overrides(snapshot: PacketSnapshot): Block[] {
+  const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
+  if (list.length === 0) return [];
+  const boxed = list.flatMap((one) =>
+    one.override
+      ? [
+          {
+            as: "cell" as const,
+            text: [
+              strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
+              `Reason as written: “${one.override.reason}”${alike(list, one)}`,
+            ],
+          },
+        ]
+      : [],
+  );
+  return [{ b: "box", rule: 1, lines: boxed }];
+}
+
+/** One reason for several lines is one look at none of them, so the page says for which it was given. */
+function alike(list: readonly PreflightResult[], one: PreflightResult): string {
+  const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
+  return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
+}
+
+function lines(snapshot: PacketSnapshot): Block[] {
+  const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
+  const rows = checklistFor(snapshot).lines.map((line) => {
+    const result = results.get(line.id);
+    return cells(line.id, ruleText(line, result), sourceText(line), resultText(result), line.section);
+  });
+  return [
+    table(
+      [
+        [13, "Line"],
+        [76, "Rule"],
+        [40, "Source and mark"],
+        [24, "Result"],
+        [17, "Section"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
+/** Law sources by number with their marks; what has no number of its own, and our own rules, in words. */
+export function sourceText(line: ChecklistLine): Rich {
+  if (line.law.length > 0) return codeList(line.law, " · ");
+  return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
+}
+
+/** A line that did not pass says why, under its rule; what a person looked at says so although it passed. */
+export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
+  const said = result && (result.result !== "pass" || check === "nothing_protected");
+  return said ? [rule, newLine, reasonText(result)] : rule;
+}
+
+/** Where covered words can still be read is for whoever approves, and no signpost for a reader. */
+export function reasonText({ reason }: PreflightResult): string {
+  return tellsWhere(reason)
+    ? "Words covered in one exhibit are printed elsewhere; the places are kept with the case."
+    : reason;
+}
+
+export function resultText(result: Result): Rich {
+  if (!result) return "not run";
+  if (result.result === "pass") return "pass";
+  if (result.result === "na") return "not applicable";
+  return [strong(result.override ? "fail, overridden" : "fail")];
+}
+
+/** Whom of each receiver a release lets have the packet, on the day of this version: the officers, and nobody else. */
+export function covered(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
+  const covers = receiverCovers(snapshot);
+  const officers = covers.flatMap((one) => one.officers);
+  const lines = covers.map((one) => `${one.receiver}: ${one.without ?? officersWords(one.officers)}.`);
+  const open = covers.filter((one) => one.officers.length > 0).length;
+  const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
+  const left =
+    bare.length > 0
+      ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
+      : snapshot.exhibits.length > 0 && open > 0
+        ? ` Each exhibit is covered${open < covers.length ? " for those with a release" : ""}.`
+        : "";
+  const nobodyElse = open > 0 ? " A release covers the officers whom it names and nobody else of their office." : "";
+  return [
+    para(
+      `${lines.join(" ")}${left}${nobodyElse}`,
+      sourcesOf([...new Set(officers.flatMap((officer) => officer.releases))], "case record"),
+    ),
+  ];
+}
+
+/** Each ground once, with the releases that name it. */
+function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
+  const grounds = [...new Set(releases.map((one) => one.crossBorderBasis ?? ""))];
+  return grounds.map((ground) => {
+    const named = releases.filter((one) => one.crossBorderBasis === ground).map((one) => one.code);
+    return `${listed(spans(named))}, ${within(ground)}`;
+  });
+}
+
+/** Where what the client signed can be seen; a packet of before scans were filed says nothing of it. */
+function scans(all: PacketSnapshot["releases"]): Block[] {
+  const without = all.filter(({ scan }) => scan === null);
+  const away = all.filter(({ scan }) => scan?.exhibit === null);
+  const inside = all.flatMap(({ code, scan }) => (scan?.exhibit ? [{ code, exhibit: scan.exhibit }] : []));
+  const named = (list: readonly { code: string }[]) => listed(spans(list.map(({ code }) => code)));
+  const lines = [
+    ...inside.map(({ code, exhibit }) => `The signed paper of ${code} is ${exhibit}.`),
+    ...(away.length > 0
+      ? [`The signed paper of ${named(away)} is with the organisation and does not travel with this packet.`]
+      : []),
+    ...(without.length > 0 ? [noScanWords(without)] : []),
+  ];
+  if (lines.length === 0) return [];
+  const said = [...inside, ...away, ...without].map(({ code }) => code);
+  return [para(lines.join(" "), sourcesOf([...said, ...inside.map(({ exhibit }) => exhibit)], "case record"))];
+}
+
+export function releases(snapshot: PacketSnapshot): Block[] {
+  const rows = snapshot.releases.map((release) =>
+    cells(
+      release.code,
+      release.receiver,
+      release.items,
+      formatDate(release.signedOn),
+      release.revokedOn
+        ? `revoked ${formatDate(release.revokedOn)}`
+        : release.expiresOn
+          ? formatDate(release.expiresOn)
+          : "no date set",
+    ),
+  );
+  const columns = [
+    [18, "Release"],
+    [62, "Receiver"],
+    [42, "Items"],
+    [24, "Signed"],
+    [24, "Expires"],
+  ] as const;
+  const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
+  const ground =
+    grounds.length > 0
+      ? `Ground for transfer abroad: ${groundsSaid(grounds).join("; ")}.`
+      : "No ground for transfer abroad is recorded.";
+  const revoked = sentenceOf(snapshot, "releaseGround");
+  return [
+    { b: "h3", title: "Releases checked" },
+    ...(rows.length > 0
+      ? [{ ...table(columns, rows), anchor: "releases" } as Block]
+      : [para("No release is recorded.", ["case record"])]),
+    ...scans(snapshot.releases),
+    ...covered(snapshot),
+    para(
+      [ground, revoked?.text].filter(Boolean).join(" "),
+      sourcesBeside(
+        grounds.map((one) => one.code),
+        revoked?.sources ?? [],
+      ),
+    ),
+  ];
+}

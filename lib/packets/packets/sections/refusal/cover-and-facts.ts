@@ -1,0 +1,105 @@
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { fixedLines } from "../../fixed-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { docketOf, docketText } from "../facts";
+import { particulars, type Section, subheading } from "../section";
+import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
+import { saidPara, wordsOfPair } from "../short/words";
+import { labelled, para, sourcesOf } from "../source-column";
+import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
+
+export type Refusal = NonNullable<PacketSnapshot["refusal"]>;
+
+/** The first page: what is complained about, to whom, and what the pack is. */
+export const refusalCover: Section = {
+  id: "cover",
+  build: ({ snapshot }) => {
+    const { refusal } = snapshot;
+    const words = wordsOfPair(snapshot);
+    const number = docketOf(snapshot);
+    return [
+      ...coverBlocks({
+        short: "Cover",
+        kicker: "SERVED PART · CONFIDENTIAL · FOR THE OFFICES NAMED BELOW",
+        title: "Complaint about a refusal",
+        lead: refusal
+          ? `${words.refusal.lead}: ${refusal.office}, ${dayOf(refusal.at, refusal.zone)}. Client ${snapshot.case.clientCode}.`
+          : `${words.refusal.lead}. Client ${snapshot.case.clientCode}.`,
+        first: fixedLines.complaint,
+        notice: words.refusal.notice,
+        codes: "F3",
+      }),
+      aboutPacket(snapshot, [labelled(words.police.caseNumber, number ? docketText(number) : "not yet issued")]),
+      ...specimenNote(snapshot),
+    ];
+  },
+};
+
+/** Sections 1 to 3: what happened, what the rule says, what was asked. */
+export const refusalFacts: Section = {
+  id: "facts",
+  build: ({ snapshot }) => {
+    const { refusal } = snapshot;
+    const start: Block[] = [{ b: "section", short: "Cover and what happened" }];
+    if (!refusal)
+      return [
+        ...start,
+        subheading("1", "What happened"),
+        para("No refusal is chosen for this packet.", ["case record"]),
+      ];
+    return [
+      ...start,
+      subheading("1", "What happened"),
+      particulars(happened(snapshot, refusal), 46),
+      ...quoted(refusal),
+      subheading("2", "What the rule says"),
+      ...rule(refusal),
+      subheading("3", "What was asked for"),
+      saidPara(refusal.asked ?? { text: "What the office was asked to do is not recorded.", sources: [refusal.code] }),
+      para(
+        "The office is asked to do now what was refused, and to answer in writing; where it will not, to give the reason and the name of the person who decides.",
+        ["product rule"],
+      ),
+    ];
+  },
+};
+
+function happened(snapshot: PacketSnapshot, refusal: Refusal) {
+  const { staffNumber } = wordsOfPair(snapshot).police;
+  const { home } = snapshot.zones;
+  const elsewhere = refusal.zone === home ? "" : `; ${onWall(refusal.at, home)}`;
+  return [
+    labelled("Refusal", refusal.code),
+    labelled("Step", refusal.step),
+    labelled("Office", refusal.office),
+    labelled("Officer", refusal.officer ?? "name not noted"),
+    labelled(sentence(staffNumber), refusal.forceNumber ?? "not noted"),
+    labelled("When", `${onWall(refusal.at, refusal.zone)}${elsewhere} (${utc(refusal.at)})`),
+    labelled("Witnesses", refusal.witnesses ?? "none recorded"),
+    labelled("Proof", refusal.proof ? `exhibit ${refusal.proof}` : "no exhibit of it travels with this packet"),
+  ];
+}
+
+function quoted(refusal: Refusal): Block[] {
+  const text = refusal.words
+    ? `Words used, as they were recorded: “${isolated(refusal.words)}”`
+    : "The words used were not noted.";
+  return [para(text, sourcesOf([refusal.code, refusal.proof]))];
+}
+
+function rule(refusal: Refusal): Block[] {
+  if (refusal.basis.length === 0)
+    return [para("No rule on the duty of this office was read. The complaint rests on the facts.", ["law data"])];
+  return bySource(refusal.basis).map(({ texts, sources }) => para(texts.map(stop).join(" "), sourcesOf(sources)));
+}
+
+/** What was read in one place is one paragraph, so that its source stands beside it once. */
+function bySource(basis: Refusal["basis"]): { texts: string[]; sources: string[] }[] {
+  const groups = new Map<string, { texts: string[]; sources: string[] }>();
+  for (const { text, sources } of basis) {
+    const group = groups.get(sources.join()) ?? { texts: [], sources };
+    group.texts.push(text);
+    groups.set(sources.join(), group);
+  }
+  return [...groups.values()];
+}

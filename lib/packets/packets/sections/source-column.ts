@@ -1,0 +1,74 @@
+import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { type FixedTextId, fixedText } from "../fixed-text";
+
+/** Where a paragraph comes from: never an empty list. */
+export type Sources = readonly [string, ...string[]];
+
+/**
+ * A list of codes as the sources of a paragraph.
+ * @throws Error when nothing is left: a paragraph without a source does not build
+ */
+export function sourcesOf(codes: readonly (string | null | undefined)[], otherwise?: string): Sources {
+  const [first, ...rest] = codes.filter((code): code is string => Boolean(code));
+  if (first !== undefined) return [first, ...rest];
+  if (otherwise) return [otherwise];
+  throw new Error("a paragraph has no source");
+}
+
+/** A numbered paragraph. The source column is part of it, so that it cannot be forgotten. */
+export function para(text: Rich, sources: Sources): Block {
+  return { b: "para", text, aside: sourceColumn(sources) };
+}
+
+/** A reviewed sentence that is the same for every pair, word for word, with its number in the source column. */
+export function fixedPara(id: FixedTextId, ...more: string[]): Block {
+  return para(fixedText[id].text, [id, ...more]);
+}
+
+/** Codes with a dot between them; a law source carries its marks, boxed, and never parts from them. */
+export function sourceColumn(sources: Sources): Inline[] {
+  return codeList(sources, "\u00A0· ");
+}
+
+/** Codes with any separator, law sources with their marks; `words [V2 G]` is a source in words with its marks boxed. */
+export function codeList(codes: readonly string[], separator: string): Inline[] {
+  return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
+}
+
+export function isLawNumber(code: string): boolean {
+  return /^L\d+$/.test(code);
+}
+
+/** A source in words may end with its marks, `extract [V2 G]`: they are boxed as those of a law number are. */
+function oneSource(code: string): Inline[] {
+  if (isLawNumber(code)) return [code, ...marksOf(code)];
+  const [, words, marks] = /^(.*) \[((?:V2?|S|G|C)(?: (?:V2?|S|G|C))*)\]$/s.exec(code) ?? [];
+  if (!words || !marks) return [noBreak(code)];
+  return [`${noBreak(words)} `, ...marks.split(" ").map(boxed)];
+}
+
+/** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
+export function marksOf(no: string): Inline[] {
+  return [{ t: "mark", text: no, dark: false }];
+}
+
+/** G and C stand white on black, so that weak law stands out on paper. */
+function boxed(mark: string): Inline {
+  return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
+}
+
+/** Marks with what narrows them, for the table of sources: `V model`. */
+export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
+  return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
+}
+
+/** Codes do not break across lines; a long sentence may. */
+function noBreak(text: string): string {
+  return text.length <= 24 ? text.replaceAll(" ", "\u00A0") : text;
+}
+
+export function labelled(label: string, value: Rich): { cells: readonly Rich[] } {
+  return { cells: [[strong(label)], value] };
+}

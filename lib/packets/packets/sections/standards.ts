@@ -1,0 +1,102 @@
+import { type PacketStandard, standardRows } from "@/lib/law/jurisdictions/packet-word-types";
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { factsOf } from "../facts/reckon-facts";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { acts, codes, tagged } from "./facts";
+import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
+import { cells, heading, type Section, table } from "./section";
+import { codeList, para } from "./source-column";
+import { standardFacts } from "./standard-facts";
+import { listed, sentence, spans, spanText, within } from "./words";
+
+/** Section 3: for each thing that an authority or a provider there may be asked for, the standard and the facts. */
+export const standards: Section = {
+  id: "standards",
+  build: ({ snapshot }) => [
+    ...heading("3", label(snapshot, "standardsTitle"), "standards", label(snapshot, "standardsShort")),
+    ...opening(snapshot),
+    table(
+      [
+        [45, label(snapshot, "standardsHead")],
+        [71, "Facts that meet it"],
+        [24, "Incidents, exhibits"],
+        [30, "Gap"],
+      ] as const,
+      rowsOf(snapshot).flatMap((row) => standardRowsOf(snapshot, row)),
+    ),
+    gate(snapshot),
+    ...sayPara(snapshot, "standardsAfter"),
+  ],
+};
+
+/** The rows of the pair, in their order; one that is not worded says that the standard was not read. */
+function rowsOf(snapshot: PacketSnapshot): PacketStandard[] {
+  const known = pairWordsOf(snapshot).standards;
+  return standardRows.map(
+    (row) =>
+      known.find((one) => one.row === row) ?? {
+        row,
+        band: sentence(row),
+        law: [],
+        text: label(snapshot, "standardNotRead"),
+      },
+  );
+}
+
+function opening(snapshot: PacketSnapshot): Block[] {
+  const over = snapshot.pairs.filter((pair) => (pair.other.maxYears ?? 0) > 1);
+  const named = [...new Map(over.map((pair) => [pair.other.provision, pair.other])).values()];
+  const list = named.map(
+    (one) => `${one.provision}, ${within(one.maximum)}${one.yearsVerified ? "" : " (years not verified)"}`,
+  );
+  const which =
+    list.length > 0
+      ? sentenceOf(snapshot, "standardsOver", { offences: list.join("; ") })
+      : sentenceOf(snapshot, "standardsNoneOver");
+  const laws = [...new Set(named.map((one) => one.law))];
+  return sayPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
+}
+
+function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {
+  const items = snapshot.request.items.filter((item) => item.dataClass === row.row);
+  const band: Rich = items.length > 0 ? `${row.band}   ${spanText(codes(items))}` : row.band;
+  const standard: Rich = [row.text, newLine, ...codeList(row.law, " ")];
+  const made = standardFacts(snapshot, row.row);
+  const note = snapshot.request.standards.find((one) => one.row === row.row);
+  const facts = note && note.facts.length > 0 ? note.facts.map((text): Rich => text) : made.facts;
+  return [
+    { band },
+    cells(
+      standard,
+      facts.flatMap((fact, i): Inline[] => [
+        ...(i > 0 ? [newLine] : []),
+        ...(typeof fact === "string" ? [fact] : fact),
+      ]),
+      spans(note && note.shownBy.length > 0 ? note.shownBy : made.shownBy).join("; ") || "none",
+      note?.gap ?? made.gap,
+    ),
+  ];
+}
+
+function gate(snapshot: PacketSnapshot): Block {
+  const threats = tagged(snapshot, "violence", "intimate_image", "gain");
+  const kinds = [
+    ...(tagged(snapshot, "violence").length > 0 ? ["threats of violence"] : []),
+    ...(factsOf(snapshot).knowledge.length > 0 ? ["repetition after a clear stop"] : []),
+    ...(tagged(snapshot, "intimate_image").length > 0 ? ["a threat to publish an intimate image"] : []),
+  ];
+  const insult = acts(snapshot).filter(
+    (incident) => incident.tags.length > 0 && incident.tags.every((tag) => tag === "insult"),
+  );
+  const rests =
+    kinds.length > 0 ? sentenceOf(snapshot, "gateRests", { kinds: listed(kinds) }) : sentenceOf(snapshot, "gateOpen");
+  const left =
+    insult.length > 0
+      ? ` ${listed(spans(codes(insult)))} ${insult.length === 1 ? "holds" : "hold"} insult only and ${insult.length === 1 ? "is" : "are"} not used for it.`
+      : "";
+  return para(
+    [strong(`${label(snapshot, "gateLead")} `), rests?.text ?? "", left],
+    sourcesBeside(spans(codes(threats)), rests?.sources ?? []),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { copySaid, draftSaid, draftStamp } from "../fixed-text";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { particulars } from "./section";
+import { labelled } from "./source-column";
+import { dayOf } from "./words";
+
+/**
+ * The plan with what the version is worth on every page: the word across it, the running head, the first line of the
+ * cover. One that was approved and still counts says nothing.
+ */
+export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
+  const standing = standingOf(snapshot);
+  if (!standing) return plan;
+  const { word, label, said, more, title } = standing;
+  const row = labelled(label, [`${said}.`, ...more].filter(Boolean).join(" "));
+  return {
+    ...plan,
+    watermark: word,
+    blocks: withRow(plan.blocks, row),
+    head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${said}` },
+    meta: { ...plan.meta, title: `${plan.meta.title}, ${title}` },
+  };
+}
+
+/** `word`: across the page. `said`: in the running head. */
+type Standing = { word: string; label: string; said: string; more: readonly string[]; title: string };
+
+/** Null while it counts. A version that was replaced and withdrawn says that it was withdrawn. */
+export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
+  const { withdrawn, superseded, copyOf, approval } = packet;
+  const copy = copyOf ? [copySaid(copyOf)] : [];
+  if (withdrawn) {
+    const word = "WITHDRAWN";
+    const said = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
+    return { word, label: "Withdrawn", said, more: [withdrawn.reason, ...copy], title: "withdrawn" };
+  }
+  if (superseded) {
+    const word = "SUPERSEDED";
+    const said = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
+    return { word, label: "Superseded", said, more: ["Do not act on it.", ...copy], title: "superseded" };
+  }
+  if (approval) return null;
+  return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
+}
+
+/** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */
+function withRow(blocks: readonly Block[], row: ReturnType<typeof labelled>): Block[] {
+  const at = blocks.findIndex(({ b }) => b === "table");
+  const table = blocks[at];
+  if (table?.b === "table" && table.columns.length === 2 && table.columns.every(({ head }) => head === undefined)) {
+    return blocks.with(at, { ...table, rows: [row, ...table.rows] });
+  }
+  return blocks.toSpliced(blocks.findIndex(({ b }) => b === "box") + 1, 0, particulars([row], 46));
+}

@@ -1,0 +1,164 @@
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Inline, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
+import type { PreparedExhibit, SnapshotExhibit, Transcript } from "../snapshot/snapshot";
+import { cells, particulars, table } from "./section";
+import { labelled } from "./source-column";
+import { grouped, isolated, listed, utc } from "./words";
+
+/** The words of an exhibit on pages of their own, after its cover: what a message or a line says, under its number. */
+export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {
+  if (!transcript) return [];
+  const { headers, hops, notes, rows, attachments } = transcript;
+  return [
+    { b: "newPage" },
+    { b: "h3", title: `Exhibit ${exhibit.code}: ${titles[transcript.of]}` },
+    {
+      b: "note",
+      text: [wordsText(transcript), coveredText(transcript), maskedText(transcript), ...notes]
+        .filter(Boolean)
+        .join(" "),
+    },
+    ...(headers.length > 0
+      ? [
+          particulars(
+            headers.map(({ name, value }) => labelled(isolated(name), isolated(value))),
+            34,
+            true,
+          ),
+        ]
+      : []),
+    ...wayBlocks(hops, exhibit.code),
+    ...(rows.length > 0 ? [transcript.of === "chat" ? messages(rows) : lines(rows)] : []),
+    ...(attachments.length > 0
+      ? [
+          { b: "h3", title: "Attached to it" } as const,
+          table(
+            [
+              [90, "Name and SHA-256"],
+              [50, "Kind"],
+              [30, "Bytes"],
+            ],
+            attachments.map(({ name, mime, bytes, sha256 }) => {
+              const hash: Inline[] = sha256
+                ? [newLine, mono(grouped(sha256.slice(0, 32))), newLine, mono(grouped(sha256.slice(32)))]
+                : [];
+              return cells([isolated(name || "without a name"), ...hash], isolated(mime), String(bytes));
+            }),
+            true,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What each server saw, apart from what the machine before it said of itself: only the first is worth anything. */
+function wayBlocks(hops: Transcript["hops"], code: string): Block[] {
+  if (hops.length === 0) return [];
+  return [
+    { b: "h3", title: `Exhibit ${code}: the way of the mail` },
+    {
+      b: "note",
+      text: "From the Received lines, the first server first. Each server wrote the address that it saw; lines of servers near the sender can be forged. What a machine claimed of itself can be anything.",
+    },
+    table(
+      [
+        [38, "Time"],
+        [42, "Received by"],
+        [48, "Address it saw"],
+        [42, "Claimed by the sender’s machine"],
+      ],
+      hops.map(({ at, by, seen, claimed }) =>
+        cells(
+          isolated(at ?? "not known"),
+          isolated(by ?? "not said"),
+          isolated(seen ?? "not known"),
+          isolated(claimed ?? "nothing"),
+        ),
+      ),
+      true,
+    ),
+  ];
+}
+
+const titles = { chat: "words of the chat", mail: "words of the mail", text: "words of the file" } as const;
+
+/** Which part of the file is printed: `Messages 12 to 22 of 212; those around each act are printed.` */
+export function wordsText({ of, rows, total, cut, zone }: Transcript): string {
+  const unit = of === "chat" ? "message" : "line";
+  const runs = runsOf(rows.map(({ no }) => no));
+  const printed =
+    rows.length === 0
+      ? `No ${unit} of it is printed.`
+      : `${cut || rows.length < total ? `Printed: ${unit}${rows.length === 1 ? "" : "s"} ${listed(runs)} of ${total}.` : `All ${total === 1 ? `of it: one ${unit}` : `${total} ${unit}s`}.`}`;
+  const why = of === "chat" && cut ? (rows.some(({ incident }) => incident) ? aroundActs : fromTheStart) : "";
+  const times = zone ? ` Times stand as in the file, read in the zone ${zone}, and in UTC.` : "";
+  return `${printed}${why}${times}`;
+}
+
+const aroundActs = " Those are the acts, and up to five messages before and after each.";
+const fromTheStart = " No act is tied to a message of it, so its beginning stands here.";
+
+/** `3 to 8`, `12` */
+function runsOf(numbers: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const no of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === no - 1) last[1] = no;
+    else runs.push([no, no]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+}
+
+function coveredText({ covered }: Transcript): string {
+  if (covered.length === 0) return "";
+  return `Covered with words in square brackets, since it says who or where the client is: ${listed(covered)}. The file itself is as it was received.`;
+}
+
+/** What a person covered, how often, in which role and why, and where the words themselves are. */
+function maskedText({ masked }: Transcript): string {
+  if (masked.length === 0) return "";
+  const each = masked.map(
+    ({ says, why, by, times }) => `${says}${why ? ` (${why})` : ""}, ${timesSaid(times)}, by ${by}`,
+  );
+  return `Words were covered here by a person, marked [covered: …]: ${each.join("; ")}. The original is kept as it was received; its SHA-256 stands on the cover of this exhibit.`;
+}
+
+/** `4 places, by a caseworker; what they are of stands above the words`, or nothing. */
+export function maskedOnCover({ masked }: Transcript): string | null {
+  if (masked.length === 0) return null;
+  const places = masked.reduce((sum, { times }) => sum + times, 0);
+  return `${places === 1 ? "one place" : `${places} places`}, by ${listed([...new Set(masked.map(({ by }) => by))])}; why stands above the words`;
+}
+
+const timesSaid = (times: number): string => (times === 1 ? "once" : `${times} times`);
+
+function messages(rows: Transcript["rows"]): Block {
+  return table(
+    [
+      [14, "No."],
+      [40, "Time"],
+      [30, "From"],
+      [86, "Words"],
+    ],
+    rows.map((row): Row => {
+      const no: Inline[] = [String(row.no), ...(row.incident ? [newLine, strong(row.incident)] : [])];
+      const time: Inline[] = [
+        ...(row.stamp ? [isolated(row.stamp), newLine] : []),
+        row.at ? mono(utc(row.at)) : "not known",
+      ];
+      return cells(no, time, row.by ? isolated(row.by) : "nobody named", isolated(row.words));
+    }),
+    true,
+  );
+}
+
+function lines(rows: Transcript["rows"]): Block {
+  return table(
+    [
+      [14, "Line"],
+      [156, "Words"],
+    ],
+    rows.filter(({ words }) => words.trim() !== "").map((row) => cells(String(row.no), isolated(row.words))),
+    true,
+  );
+}

@@ -1,0 +1,76 @@
+import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { codes, lawOfAsked, referencesOf } from "./facts";
+import { sentenceOf } from "./pair-words";
+import { civilDate, formatDate, listed, spans } from "./words";
+
+export type Point = { text: string; sources: string[] };
+
+/** Why time matters, from what is recorded: preservation and its end, the age of the acts, danger, short logs. */
+export function urgentPoints(snapshot: PacketSnapshot): Point[] {
+  return [
+    ...preservation(snapshot),
+    ...age(snapshot),
+    ...forecast(snapshot),
+    ...shortLogs(snapshot),
+    ...danger(snapshot),
+  ];
+}
+
+function preservation(snapshot: PacketSnapshot): Point[] {
+  const all = referencesOf(snapshot, "preservation");
+  const kept = all.filter((one) => one.state === "issued");
+  const open = all.filter((one) => one.state !== "issued");
+  const held = heldAccounts(snapshot);
+  const bare = snapshot.accounts.filter((account) => !held.has(account.code));
+  const numbered = new Set(kept.flatMap((one) => one.accounts));
+  const unnumbered = factsOf(snapshot)
+    .preservation.filter((one) => one.held && !numbered.has(one.account))
+    .map(
+      (one) => `${one.account}${one.until ? ` is kept until ${formatDate(one.until)}` : " is kept, no end recorded"}`,
+    );
+  const known = kept.map((one) => {
+    if (one.accounts.length === 0) return `${one.code} is issued, for which account is not recorded`;
+    const whose = ` for ${listed(spans(one.accounts))}`;
+    return `${one.code}${whose}${one.expiresOn ? ` runs out on ${formatDate(one.expiresOn)}` : ", no end recorded"}`;
+  });
+  if (kept.length === 0 && unnumbered.length === 0) {
+    return [
+      {
+        text: `No preservation is recorded${open.length > 0 ? ` (${codes(open).join(", ")})` : ""}.`,
+        sources: open.length > 0 ? codes(open) : ["case record"],
+      },
+    ];
+  }
+  const rest = bare.length > 0 ? ` None is recorded for ${listed(spans(codes(bare)))}.` : "";
+  return [
+    {
+      text: `Preservation: ${[...unnumbered, ...known].join("; ")}.${rest}`,
+      sources: [...codes(kept), ...spans(codes(snapshot.accounts))],
+    },
+  ];
+}
+
+function age(snapshot: PacketSnapshot): Point[] {
+  const { oldest } = factsOf(snapshot);
+  if (!oldest) return [];
+  const isPast = oldest.turnsOn <= civilDate(snapshot.packet.builtAt, snapshot.zones.home);
+  const text = `${oldest.code} ${isPast ? "turned" : "turns"} ${oldest.days} days old on ${formatDate(oldest.turnsOn)}.`;
+  return [{ text, sources: [oldest.code] }];
+}
+
+function forecast(snapshot: PacketSnapshot): Point[] {
+  const said = snapshot.preservation?.forecast;
+  return said ? [{ text: said.text, sources: said.sources }] : [];
+}
+
+function shortLogs(snapshot: PacketSnapshot): Point[] {
+  const said = sentenceOf(snapshot, "logsShort");
+  const laws = lawOfAsked(snapshot);
+  return said?.sources.some((source) => laws.includes(source)) ? [{ text: said.text, sources: [...said.sources] }] : [];
+}
+
+function danger(snapshot: PacketSnapshot): Point[] {
+  const said = snapshot.case.danger;
+  return said ? [{ text: said.text, sources: said.sources }] : [];
+}

@@ -1,0 +1,112 @@
+import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import { receiverCovers } from "../preflight/releases";
+import type { PacketSnapshot } from "../snapshot/snapshot";
+import { acts, codes, docketOf, tagged } from "./facts";
+import { isWorded, label } from "./pair-words";
+import type { Point } from "./urgency";
+import { countOf, listed, sentence, spans } from "./words";
+
+/** What is weak, read from the record itself: each gap in one sentence, the gravest first. */
+export function weakPoints(snapshot: PacketSnapshot): Point[] {
+  return [
+    who(snapshot),
+    ...threats(snapshot),
+    ...matter(snapshot),
+    ...accounts(snapshot),
+    ...bareActs(snapshot),
+    ...elements(snapshot),
+    ...preservation(snapshot),
+    ...releases(snapshot),
+    ...law(snapshot),
+  ];
+}
+
+function who(snapshot: PacketSnapshot): Point {
+  const loose = snapshot.accounts.filter(
+    ({ link }) => link && (link.confidence === "low" || link.confidence === "medium"),
+  );
+  const tied =
+    loose.length > 0 ? ` The link of ${listed(spans(codes(loose)))} to the other accounts is less than high.` : "";
+  return {
+    text: `Who sent the messages, and from where, is not proved by what the client holds.${tied}`,
+    sources: ["section 6", ...spans(codes(loose))],
+  };
+}
+
+function threats(snapshot: PacketSnapshot): Point[] {
+  if (acts(snapshot).length === 0) return [];
+  const points: Point[] = [];
+  if (tagged(snapshot, "violence", "property", "intimate_image", "gain").length === 0)
+    points.push({ text: "No incident is marked as a threat.", sources: spans(codes(acts(snapshot))) });
+  if (factsOf(snapshot).knowledge.length === 0)
+    points.push({ text: "No fact shows that the sender knew the words were feared.", sources: ["section 2.2"] });
+  return points;
+}
+
+function matter(snapshot: PacketSnapshot): Point[] {
+  if (docketOf(snapshot)) return [];
+  return [{ text: `${sentence(label(snapshot, "docketNone"))}.`, sources: ["section 7"] }];
+}
+
+function accounts(snapshot: PacketSnapshot): Point[] {
+  const noId = snapshot.accounts.filter((account) => !account.platformId);
+  if (noId.length === 0) return [];
+  return [{ text: `The platform id of ${listed(codes(noId))} is not recorded.`, sources: spans(codes(noId)) }];
+}
+
+function bareActs(snapshot: PacketSnapshot): Point[] {
+  const bare = acts(snapshot).filter((incident) => incident.exhibits.length === 0);
+  const flagged = snapshot.exhibits.filter((exhibit) => exhibit.flags.length > 0);
+  return [
+    ...(bare.length > 0
+      ? [{ text: `No exhibit shows ${listed(spans(codes(bare)))}.`, sources: spans(codes(bare)) }]
+      : []),
+    ...(flagged.length > 0
+      ? [
+          {
+            text: `${listed(spans(codes(flagged)))} ${flagged.length === 1 ? "lacks" : "lack"} a web address, account id or time.`,
+            sources: spans(codes(flagged)),
+          },
+        ]
+      : []),
+  ];
+}
+
+function elements(snapshot: PacketSnapshot): Point[] {
+  const open = snapshot.pairs.flatMap(({ code, elements: all }) => {
+    const count = all.filter((one) => one.shownBy.length === 0 && !/^none noted/i.test(one.gap)).length;
+    return count > 0 ? [{ code, count }] : [];
+  });
+  if (open.length === 0) return [];
+  const said = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
+  return [{ text: `${listed(said)}.`, sources: ["section 4"] }];
+}
+
+function preservation(snapshot: PacketSnapshot): Point[] {
+  const held = heldAccounts(snapshot);
+  const bare = snapshot.accounts.filter((account) => !held.has(account.code));
+  if (bare.length === 0) return [];
+  return [
+    {
+      text: `Nothing shows that ${listed(spans(codes(bare)))} ${bare.length === 1 ? "is" : "are"} preserved.`,
+      sources: ["section 7"],
+    },
+  ];
+}
+
+function releases(snapshot: PacketSnapshot): Point[] {
+  const bare = receiverCovers(snapshot).filter((one) => one.without);
+  if (bare.length === 0) return [];
+  return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["section 10"] }];
+}
+
+const countWord = (count: number) => `${sentence(countOf(count, "receiver"))} ${count === 1 ? "has" : "have"}`;
+
+/** Law that was not read, or not read well, and on which something rests. */
+function law(snapshot: PacketSnapshot): Point[] {
+  if (!isWorded(snapshot)) return [{ text: "The law of this pair was not read.", sources: ["product rule"] }];
+  const unsure = snapshot.pairs.filter((pair) => !pair.other.yearsVerified);
+  if (unsure.length === 0) return [];
+  const said = [...new Set(unsure.map((pair) => pair.other.provision))];
+  return [{ text: `The maximum of ${listed(said)} was not verified.`, sources: codes(unsure) }];
+}

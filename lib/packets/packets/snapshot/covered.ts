@@ -1,0 +1,108 @@
+import { hideWords } from "@/lib/evidence/redactions/hide-words";
+import { coverSays, isOurs, ourMarks } from "@/lib/evidence/redactions/labels";
+import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
+import type { WordCover } from "@/lib/evidence/redactions/types";
+import { PhraseFinder } from "@/lib/platform/text/phrases";
+import { placeOf, textsIn } from "../preflight/places";
+import type { Chat } from "./chats";
+import { drawnByUs, formsIn } from "./leaks";
+import type { CaseRecord } from "./read-case";
+import { incidentCode } from "./words";
+
+/** By exhibit: its id while the case is read, its code in what is taken. */
+export type Covers = ReadonlyMap<string, readonly WordCover[]>;
+
+/**
+ * The case with the words that a person covered in an exhibit covered in the acts that rest on it as well: what an act
+ * quotes of a chat would show what its transcript hides. What is covered in one message counts for the act that it is.
+ */
+export function withCovers(record: CaseRecord, covers: Covers, chats: ReadonlyMap<string, Chat>): CaseRecord {
+  if (covers.size === 0) return record;
+  return {
+    ...record,
+    incidents: record.incidents.map((row) => {
+      const tied = record.ties.filter((tie) => tie.incidentId === row.id).map((tie) => tie.exhibitId);
+      const mine = tied.flatMap((exhibitId) =>
+        (covers.get(exhibitId) ?? []).filter((cover) => isOf(cover, row, chats.get(exhibitId))),
+      );
+      if (mine.length === 0) return row;
+      return {
+        ...row,
+        words: row.words && hideWords(row.words, mine).text,
+        what: hideWords(row.what, mine).text,
+      };
+    }),
+  };
+}
+
+type Row = CaseRecord["incidents"][number];
+
+function isOf({ place, reading }: WordCover, row: Row, chat: Chat | undefined): boolean {
+  if (place === null || !chat || reading !== chat.reading) return true;
+  const said = chat.rows.find(({ no }) => no === place);
+  return said === undefined || said.incident === null || said.incident === incidentCode(row);
+}
+
+type Sought = { code: string; cover: WordCover };
+
+/** What is looked for beyond its own exhibit, with the code of that exhibit. */
+const soughtIn = (covers: Covers): Sought[] =>
+  [...covers].flatMap(([code, all]) => all.filter(isSoughtElsewhere).map((cover) => ({ code, cover })));
+
+export const seeksElsewhere = (covers: Covers): boolean => soughtIn(covers).length > 0;
+
+/**
+ * What law data, a directory or an office says, and names of offices: an office may be called as a street is. All else of
+ * a snapshot was typed by somebody, or may be.
+ */
+const ofOffices = [
+  /^(org|words|charges|holders|receivers)\b/,
+  /^dropped\.\d+\.(provision|source)$/,
+  /^pairs\.\d+\.(home|other|content|elements\.\d+\.(home|other))\b/,
+  /^references\.\d+\.(label|station|issuer)$/,
+  /^releases\.\d+\.(receiver|officers)\b/,
+  /^preservation\.(forecast|rows\.\d+\.(entity|route|law|asks|retention|notifies|clocks))\b/,
+  /^refusal\.(office|step|basis|rungs)\b/,
+  /^ncb\.(from|to)$/,
+  /^accounts\.\d+\.provider\b/,
+  /^zones\.(home|other\.(zone|name))$/,
+];
+
+const stillHolds = "holds what is covered in";
+
+/** Where words still stand that are covered everywhere in an exhibit: `E-02, the words of the file: holds …`. */
+export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
+  const sought = soughtIn(covers);
+  if (sought.length === 0) return [];
+  const lines = textsIn(snapshot).flatMap(({ path, text }) => {
+    if (path === drawnByUs || ofOffices.some((part) => part.test(path))) return [];
+    if (path.endsWith(".says") && isOurs(text)) return [];
+    return soughtThere(sought, text.replaceAll(ourMarks, " ")).map(
+      ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${coverSays(cover)})`,
+    );
+  });
+  return [...new Set(lines)];
+}
+
+/** Whether a line of the checklist names such a place: printed, it would tell where to read on. */
+export const tellsWhere = (reason: string): boolean => reason.includes(stillHolds);
+
+/** Whether what was read of a file, or typed to be printed, holds words that are covered in an exhibit of the case. */
+export function holdsCovered(read: unknown, covers: Covers): boolean {
+  const sought = soughtIn(covers);
+  // Together, since words may run over the end of a line.
+  const text = textsIn(read)
+    .map((one) => one.text)
+    .join("\n");
+  return sought.length > 0 && soughtThere(sought, text).length > 0;
+}
+
+function soughtThere(sought: readonly Sought[], text: string): Sought[] {
+  let left = [...sought];
+  for (const form of formsIn(text)) {
+    const finder = new PhraseFinder(form);
+    left = left.filter(({ cover }) => finder.find(cover.words).length === 0);
+    if (left.length === 0) break;
+  }
+  return sought.filter((one) => !left.includes(one));
+}

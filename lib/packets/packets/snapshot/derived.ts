@@ -1,0 +1,68 @@
+import "server-only";
+import { and, asc, eq, ne } from "drizzle-orm";
+import { derivatives } from "@/db/schema";
+import { PrintPlan } from "@/lib/evidence/exhibits/input";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { SnapshotExhibit } from "./snapshot";
+import { exhibitCode } from "./words";
+
+/** A file that was made from an exhibit, as a packet uses it. */
+export type DerivedFile = Pick<
+  typeof derivatives.$inferSelect,
+  "exhibitId" | "kind" | "page" | "version" | "fileId" | "sha256" | "size" | "format" | "width" | "height" | "madeAt"
+>;
+
+/** Every page, text and masked copy that was made on a case. */
+export async function readDerived(ctx: Scoped, caseId: string): Promise<DerivedFile[]> {
+  const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt } = derivatives;
+  return ctx.db
+    .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
+    .from(derivatives)
+    .where(and(eq(derivatives.caseId, caseId), ne(derivatives.kind, "stripped")))
+    .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
+}
+
+/** What is printed of one exhibit: its pages, and of the readings of its text and the masked copies of a page the newest. */
+export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
+  const mine = all.filter((one) => one.exhibitId === exhibitId);
+  const isNewest = ({ kind, page, version }: DerivedFile) =>
+    !mine.some((other) => other.kind === kind && other.page === page && other.version > version);
+  return mine.filter(isNewest);
+}
+
+/** The same for a packet that was decided on: a masked copy or a reading that came later is not in it. */
+export function printedThen(
+  all: readonly DerivedFile[],
+  row: Row,
+  { files, decidedAt }: { files: SnapshotExhibit["files"]; decidedAt: Date | null },
+): DerivedFile[] {
+  const known = new Set(files.map((file) => file.name));
+  const wasThere = (one: DerivedFile) =>
+    one.kind === "redacted" ? known.has(maskedName(row, one)) : one.version === 0 || !isAfter(one.madeAt, decidedAt);
+  return printedOf(all.filter(wasThere), row.id);
+}
+
+const isAfter = (at: Date, decidedAt: Date | null) => decidedAt !== null && at > decidedAt;
+
+/** The masked copies as the exhibit list and Annex A name them, after the original. */
+export function maskedFiles(row: Row, all: readonly DerivedFile[]): SnapshotExhibit["files"] {
+  return printedOf(all, row.id)
+    .filter((one) => one.kind === "redacted")
+    .map((one, i) => ({
+      no: i + 2,
+      name: maskedName(row, one),
+      kind: "masked copy",
+      bytes: one.size,
+      sha256: one.sha256,
+    }));
+}
+
+/** How an exhibit goes on paper; null when it was not found out when it arrived. */
+export function printPlanOf(row: { look: Record<string, unknown> }): PrintPlan | null {
+  return PrintPlan.safeParse(row.look.print).data ?? null;
+}
+
+type Row = { id: string; number: number };
+
+const maskedName = (row: Row, { page, version, format }: DerivedFile) =>
+  `${exhibitCode(row)}-page-${page}-masked-${version}.${format === "jpeg" ? "jpg" : "png"}`;

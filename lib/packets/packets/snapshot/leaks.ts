@@ -1,0 +1,117 @@
+import { FoldedText } from "@/lib/platform/text/fold-text";
+import { placeOf, textsIn } from "../preflight/places";
+import { grouped, shortHash } from "../sections/words";
+import { decodedForms } from "./decode-text";
+import { type Shape, shapesOf } from "./secret-shapes";
+
+/** A value of the client that must not be read in the served part. */
+export type Secret = {
+  kind: "name" | "chat name" | "identity number" | "phone number" | "e-mail address" | "address" | "code word";
+  value: string;
+};
+
+/** `what` names the kind of value, never the value; `path` is where it stands: `incidents.2.words`. */
+export type Leak = { path: string; what: Secret["kind"] };
+
+/** Finds protected values in every text of a structure, keys of objects included, however they are spelt. */
+export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Leak[] {
+  const shapes = shapesOf(secrets);
+  const whole = shapes.filter((shape) => shape.level === "whole");
+  return textsIn(root).flatMap(({ path, text }) => {
+    if (path === drawnByUs) return [];
+    return kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what }));
+  });
+}
+
+/** The check word: eight signs of a hash, in which chance makes short names. Nobody writes into it. */
+export const drawnByUs = "packet.checkWord";
+
+/** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
+const officialParts =
+  /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider)\b/;
+
+/**
+ * What a snapshot lets stand on its pages. `official`: texts that name offices; what may be read there may be read in the
+ * file too. `codes`: its check word and its hashes, in the pieces in which they are printed.
+ */
+export type Allowed = { official: string; codes: ReadonlySet<string> };
+
+export function allowedOn(snapshot: object): Allowed {
+  const texts = textsIn(snapshot);
+  const official = texts.filter(({ path }) => officialParts.test(path)).map(({ text }) => text);
+  const codes = texts.flatMap(({ path, text }) => {
+    if (path === drawnByUs) return [text];
+    return hash.test(text) ? [shortHash(text), ...grouped(text).split(" ")] : [];
+  });
+  return { official: official.join("\n"), codes: new Set(codes) };
+}
+
+const hash = /^[0-9a-f]{64}$/;
+
+/** The kinds of values that a text holds in one of these shapes, as it stands or decoded. */
+export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][] {
+  const found = new Set<Secret["kind"]>();
+  for (const { piece, isBytes } of piecesOf(text)) {
+    for (const form of [piece, ...decodedForms(piece)]) {
+      const folded = new FoldedText(form);
+      for (const shape of shapes) {
+        if (found.has(shape.what) || (isBytes && shape.brief)) continue;
+        if (shape.isIn(folded)) found.add(shape.what);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** A text, piece by piece where it is long, as it stands and decoded. */
+export function* formsIn(text: string): Generator<string> {
+  for (const { piece } of piecesOf(text)) {
+    yield piece;
+    yield* decodedForms(piece);
+  }
+}
+
+const most = 1 << 16;
+const overlap = 400;
+const noText = /[[\p{Cc}\uFFFD]--[\t\n\r]]+/gv;
+
+/** A long text in pieces that overlap. Of bytes that were read as text, only what reads as text. */
+function* piecesOf(text: string): Generator<{ piece: string; isBytes: boolean }> {
+  const isBytes = text.length > 1000 && text.slice(0, 4000).includes("\uFFFD");
+  for (let from = 0; from === 0 || from < text.length; from += most - overlap) {
+    const piece = text.slice(from, from + most);
+    if (!isBytes) yield { piece, isBytes };
+    else
+      yield {
+        piece: piece
+          .split(noText)
+          .filter((run) => run.length >= 5)
+          .join("\n"),
+        isBytes,
+      };
+    if (text.length <= most) return;
+  }
+}
+
+/** What a person has to mend, one line a field: `I-2, what happened: holds the client’s address`. */
+export function leakLines(snapshot: object, secrets: readonly Secret[]): string[] {
+  const lines = findLeakedFields(snapshot, secrets).map(
+    ({ path, what }) => `${placeOf(snapshot, path)}: holds the client’s ${what}`,
+  );
+  return [...new Set(lines)];
+}
+
+/** Values whose kind was not said, read by their looks; for callers that keep bare values. */
+export function guessedSecrets(values: readonly (string | Secret)[]): Secret[] {
+  return values.map((value) => (typeof value === "string" ? { kind: kindByLooks(value), value } : value));
+}
+
+function kindByLooks(value: string): Secret["kind"] {
+  const digits = value.replaceAll(/\D/g, "").length;
+  const letters = value.replaceAll(/[^\p{L}]/gu, "").length;
+  if (value.includes("@")) return "e-mail address";
+  if (digits >= 6 && letters === 0) return /^[+0(]/.test(value.trim()) ? "phone number" : "identity number";
+  if (digits > 0 && letters >= 3)
+    return /\p{L}{3}/u.test(value) && /\s/.test(value.trim()) ? "address" : "identity number";
+  return digits > 0 ? "identity number" : "name";
+}

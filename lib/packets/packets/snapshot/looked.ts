@@ -1,0 +1,63 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
+import { exhibits, members } from "@/db/schema";
+import { readLooks, readMasks } from "@/lib/evidence/clearances/access";
+import { pictureKey, stillStands } from "@/lib/evidence/clearances/rules";
+import type { Picture } from "@/lib/evidence/clearances/types";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { PacketSnapshot } from "./snapshot";
+import { iso } from "./words";
+
+type Named = { exhibit: string; page: number };
+
+/** `replaced`: pictures that a mask took the place of; they count as seen by nobody. */
+export type Looked = { snapshot: PacketSnapshot; pictures: Picture[]; replaced: Named[] };
+
+/** A packet with who looked at its pictures as it stands now. */
+export async function withLooksNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<Looked> {
+  const rows = await exhibitsBy(ctx, caseId, snapshot);
+  const masksOf = await readMasks(
+    ctx,
+    [...rows.values()].map((row) => row.id),
+  );
+  const looks = await readLooks(ctx, caseId);
+  const codes = new Map(
+    (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((one) => [one.id, one.code]),
+  );
+  const pictures: Picture[] = [];
+  const replaced: Named[] = [];
+  const lookNow = (code: string, one: { page: number; sha256: string }) => {
+    const row = rows.get(code);
+    if (!row) return null;
+    const picture = { exhibitId: row.id, page: one.page, sha256: one.sha256 };
+    pictures.push(picture);
+    const stands = stillStands(row, masksOf(row.id), picture);
+    if (!stands) replaced.push({ exhibit: code, page: one.page });
+    const look = stands ? looks.get(pictureKey(picture)) : undefined;
+    return look ? { by: codes.get(look.by) ?? "", at: iso(look.at), found: look.found } : null;
+  };
+  const looked = snapshot.exhibits.map((exhibit) => ({
+    ...exhibit,
+    pictures: exhibit.pictures?.map((one) => ({ ...one, look: lookNow(exhibit.code, one) })) ?? null,
+  }));
+  return { snapshot: { ...snapshot, exhibits: looked }, pictures, replaced };
+}
+
+export async function exhibitsBy(ctx: Scoped, caseId: string, snapshot: PacketSnapshot) {
+  const codeOf = new Map(snapshot.exhibits.map(({ code }) => [Number(code.slice(2)), code]));
+  if (codeOf.size === 0) return new Map<string, { id: string; sha256: string }>();
+  const { id, number, sha256 } = exhibits;
+  const rows = await ctx.db
+    .select({ id, number, sha256 })
+    .from(exhibits)
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), among(number, [...codeOf.keys()])));
+  return new Map(rows.map((row) => [codeOf.get(row.number) ?? "", row] as const));
+}
+
+/** The pictures of a packet that nobody looked at. */
+export function unseenIn({ exhibits: all }: PacketSnapshot): Named[] {
+  return all.flatMap(({ code, pictures }) =>
+    (pictures ?? []).flatMap(({ page, look }) => (look ? [] : [{ exhibit: code, page }])),
+  );
+}

@@ -1,0 +1,68 @@
+import { knowledgeShown } from "@/lib/casework/cases/labels";
+import { pairingGaps } from "@/lib/law/dual-criminality/rules";
+import type { CaseFacts, PairingLine } from "@/lib/law/dual-criminality/types";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/time/clock";
+import type { CaseRecord } from "./read-case";
+import type { PacketSnapshotInput } from "./snapshot";
+import { exhibitCode, incidentCode } from "./words";
+
+type ChargeRow = CaseRecord["charges"][number];
+type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
+
+/** What the other country needs beside the elements of its offence, each in a row of its own, as the case page has it. */
+export function needParts(record: CaseRecord, row: ChargeRow, chosen: ReadonlySet<string>, law: Law): Element[] {
+  const travelling = new Set(record.exhibits.filter((one) => chosen.has(one.id)).map(exhibitCode));
+  return pairingOf(record, row, law)?.lines.map((line) => needPart(line, travelling)) ?? [];
+}
+
+/** Whether content can be asked for on this pairing, in its own words. */
+export function contentWords(record: CaseRecord, row: ChargeRow, law: Law): string[] {
+  return pairingOf(record, row, law)?.content.map((one) => one.text) ?? [];
+}
+
+function pairingOf(record: CaseRecord, row: ChargeRow, law: Law) {
+  return pairingGaps(record.case.pair, row, factsOf(record), law);
+}
+
+function needPart(line: PairingLine, travelling: ReadonlySet<string>): Element {
+  const isMet = line.state === "met" || line.state === "judged";
+  const shownBy = line.by.filter((code) => !code.startsWith("E-") || travelling.has(code));
+  return {
+    home: "",
+    other: line.need,
+    facts: isMet ? line.words : "",
+    shownBy,
+    gap: isMet ? noGap(shownBy) : line.state === "ask" ? unknown : gapWords(line.words),
+  };
+}
+
+const unknown = "No record can tell; for the prosecutor to judge.";
+
+/** What the law alone shows, or a person said, has no code to stand beside it. */
+function noGap(shownBy: readonly string[]): string {
+  return shownBy.length > 0 ? "" : "None noted.";
+}
+
+/** The gap without what the case page tells a caseworker to do about it. */
+function gapWords(words: string): string {
+  const [first = ""] = words.split(/(?<=\.) /);
+  return /^(Tie|Collect|Pair)\b/.test(first) ? "No fact is recorded for it." : first;
+}
+
+function factsOf(record: CaseRecord): CaseFacts {
+  return {
+    incidents: record.incidents.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      code: incidentCode(one),
+      nature: one.nature,
+      happenedAt: one.happenedAt,
+      day: civilDate(one.happenedAt, one.zone),
+      isKnowledge: knowledgeShown(one) !== null,
+      knowledgeText: knowledgeShown(one)?.toLowerCase() ?? null,
+    })),
+    exhibits: record.exhibits.map((one) => ({ id: one.id, code: exhibitCode(one) })),
+    isPreserved: record.preservations.some((one) => one.acceptedOn !== null && one.refusedOn === null),
+  };
+}

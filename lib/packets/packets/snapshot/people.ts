@@ -1,0 +1,109 @@
+import { isKnownByPhone, stableId } from "@/lib/casework/cases/rules";
+import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
+import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import { accountsSaid, countOf } from "../sections/words";
+import type { CaseRecord } from "./read-case";
+import type { PacketSnapshotInput } from "./snapshot";
+import { accountCode, exhibitCode, sourceWords } from "./words";
+
+const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
+
+/** The legal entity to which process is addressed, with what says so; null when no source names one. */
+export function providerOf(platform: string, law: Law = houseLaw, pair = ""): { entity: string; law: string[] } | null {
+  const entity = entityOf(platform, law, pair);
+  if (!entity) return null;
+  const own = packetWordsFor(pair, law)?.providerLaw[platform];
+  return { entity: entity.name, law: own ?? (entity.source ? [sourceWords(entity.source)] : []) };
+}
+
+export function accountParts(
+  record: CaseRecord,
+  chosen: ReadonlySet<string>,
+  law: Law = houseLaw,
+): Pick<PacketSnapshotInput, "accounts"> {
+  return {
+    accounts: record.accounts.map((row) => ({
+      code: accountCode(row),
+      platform: findPlatform(row.platform, law)?.name ?? row.platform,
+      provider: providerOf(row.platform, law, record.case.pair),
+      platformId: stableId(row, law),
+      idIs: isKnownByPhone(row.platform, law) ? "phone" : null,
+      url: row.url,
+      handles: handlesOf(record, row),
+      displayNames: row.displayName ? [row.displayName] : [],
+      link: row.linkReason ? { confidence: confidences[row.confidence], text: row.linkReason } : null,
+      shownBy: record.exhibits.filter((one) => one.accountId === row.id && chosen.has(one.id)).map(exhibitCode),
+    })),
+  };
+}
+
+/** As it was called when the case was opened; how many accounts there are since is counted, and not remembered. */
+export function matterOf({
+  case: { matter },
+  accounts,
+}: {
+  case: { matter: string };
+  accounts: readonly unknown[];
+}): string {
+  if (accounts.length === 0) return matter;
+  return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
+}
+
+/** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */
+export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]; notRecorded: string[] } {
+  const hasPhone = record.client.hasPhone;
+  const platforms = [...new Set(record.accounts.map((row) => row.platform))];
+  const has = (platform: string) => hasPhone && isKnownByPhone(platform, law);
+  const named = (some: readonly string[]) => some.map((platform) => findPlatform(platform, law)?.name ?? platform);
+  return { inAnnex: named(platforms.filter(has)), notRecorded: named(platforms.filter((one) => !has(one))) };
+}
+
+function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
+  const history = record.handles.filter((one) => one.accountId === row.id && one.handle !== row.handle);
+  const earlier = history.map((one) => ({ handle: one.handle, from: one.seenOn, to: null }));
+  return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
+}
+
+function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: ReadonlySet<string>): string[] {
+  const found = record.exhibits.find((one) => one.id === exhibitId && chosen.has(one.id));
+  return [found ? exhibitCode(found) : "told by the client"];
+}
+
+/**
+ * What is known of the subjects. It is what the client says, and the packet prints it as alleged. What is of another than
+ * the first says of whom.
+ */
+export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
+  const [subject] = record.subjects;
+  const told = record.subjects.flatMap(saidOf);
+  const rest = "Date of birth, nationality and address are not known to this organisation.";
+  return {
+    subjectCode: subject ? codeOf(subject) : "Subject 1",
+    subjectIdentifiers: record.identifiers.map((row) => {
+      const other = record.subjects.find(({ id }) => id === row.subjectId && id !== subject?.id);
+      const kind = identifierLabels[row.kind].toLowerCase();
+      return {
+        kind: other ? `${kind} of ${codeOf(other)}` : kind,
+        value: row.value,
+        sources: shownByExhibit(record, row.exhibitId, chosen),
+      };
+    }),
+    subjectIdentity: told.length > 0 ? { text: `${told.join(" ")} ${rest}`, sources: ["told by the client"] } : null,
+    zone:
+      subject?.zone && subject.zoneReason
+        ? { zone: subject.zone, reason: { text: subject.zoneReason, sources: ["case record"] } }
+        : null,
+  };
+}
+
+type Subject = CaseRecord["subjects"][number];
+
+const codeOf = ({ number }: Pick<Subject, "number">) => `Subject ${number}`;
+
+function saidOf(subject: Subject): string[] {
+  const said = [
+    subject.allegedName && `name used “${subject.allegedName}”`,
+    subject.allegedPlace && `place named “${subject.allegedPlace}”`,
+  ].filter(Boolean);
+  return said.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${said.join("; ")}.`] : [];
+}

@@ -1,0 +1,39 @@
+import { picturesOf } from "@/lib/evidence/clearances/rules";
+import { printedOf, printPlanOf } from "./derived";
+import type { CaseRecord } from "./read-case";
+import type { PacketSnapshot, SnapshotPicture } from "./snapshot";
+import { iso, staffCode } from "./words";
+
+/** The pictures of an exhibit that a person looked at, with who did, by code. */
+export function lookedAt(record: CaseRecord, exhibitId: string): SnapshotPicture[] {
+  return [...record.looks].flatMap(([, { picture, by, at, found }]) =>
+    picture.exhibitId === exhibitId
+      ? [{ page: picture.page, sha256: picture.sha256, look: { by: staffCode(record, by), at: iso(at), found } }]
+      : [],
+  );
+}
+
+/** What a packet would serve of it, for a draft; what is built says it for good. Null where it is not known yet. */
+export function plannedPictures(record: CaseRecord, row: CaseRecord["exhibits"][number]): SnapshotPicture[] | null {
+  const masks = printedOf(record.derived, row.id).filter((one) => one.kind === "redacted");
+  const mime = typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream";
+  const planned = picturesOf(
+    { id: row.id, sha256: row.sha256, size: row.size, mime, print: printPlanOf(row) },
+    new Map(masks.map(({ page, sha256 }) => [page, { id: row.id, sha256 }])),
+  );
+  const looks = lookedAt(record, row.id);
+  return planned?.map(({ page, sha256 }) => ({ page, sha256, look: lookAt(looks, { page, sha256 }) })) ?? null;
+}
+
+/** The looks of a packet that was decided on: no later one is in it. */
+export function lookedThen(snapshot: PacketSnapshot, code: string): SnapshotPicture[] {
+  return snapshot.exhibits.find((exhibit) => exhibit.code === code)?.pictures ?? [];
+}
+
+/** Who looked at this very picture; null when nobody did. */
+export function lookAt(
+  looks: readonly SnapshotPicture[],
+  { page, sha256 }: Pick<SnapshotPicture, "page" | "sha256">,
+): SnapshotPicture["look"] {
+  return looks.find((one) => one.page === page && one.sha256 === sha256)?.look ?? null;
+}

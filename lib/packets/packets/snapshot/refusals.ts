@@ -1,0 +1,129 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { authorities, refusals } from "@/db/schema";
+import { branchOf, rungDue, sinceOf } from "@/lib/escalation/refusals/rules";
+import { authorityState } from "@/lib/escalation/written-authorities/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
+import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import type { CaseRecord } from "./read-case";
+import type { PacketSnapshotInput } from "./snapshot";
+import { exhibitCode, iso, sourceWords } from "./words";
+
+type Part = NonNullable<PacketSnapshotInput["refusal"]>;
+type Setting = { playbook: Playbook | null; law: Law; today: CivilDate; now: Date; home: string };
+
+/** One refusal as it was recorded, opened, and what the client allowed in writing. Null when it is not of this case. */
+export async function readRefusal(ctx: Scoped, vault: Vault, caseId: string, refusalId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, caseId), eq(refusals.id, refusalId)));
+  const allowed = await ctx.db
+    .select()
+    .from(authorities)
+    .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, caseId)))
+    .orderBy(desc(authorities.number));
+  if (!row) return null;
+  const open = (column: string, value: typeof row.words) =>
+    vault.openMaybe({ table: "refusals", column, row: row.id }, value);
+  return {
+    row,
+    officer: open("officer", row.officer),
+    forceNumber: open("force_number", row.forceNumber),
+    words: open("words", row.words),
+    witnesses: open("witnesses", row.witnesses),
+    allowed,
+  };
+}
+
+export type RefusalRecord = NonNullable<Awaited<ReturnType<typeof readRefusal>>>;
+
+/** What is complained about, the rule, the rungs and the client's consent. Who stood beside is never in this part. */
+export function refusalPart(
+  record: CaseRecord,
+  found: RefusalRecord,
+  chosen: ReadonlySet<string>,
+  setting: Setting,
+): Pick<PacketSnapshotInput, "refusal"> {
+  const { row } = found;
+  const { playbook } = setting;
+  const step = playbook?.steps[row.stepKey];
+  const branch = playbook ? branchOf(playbook, row.stepKey) : null;
+  const exhibit = (id: string | null) => record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+  const proof = exhibit(row.proofExhibitId);
+  return {
+    refusal: {
+      code: `RF-${row.number}`,
+      step: step?.title ?? row.stepKey,
+      office: row.office,
+      officer: found.officer,
+      forceNumber: found.forceNumber,
+      at: iso(row.refusedAt),
+      zone: row.zone,
+      words: found.words,
+      witnesses: found.witnesses ? "Recorded. Who they are is in the sealed annex." : null,
+      asked: step ? { text: askedOf(step, setting.law), sources: ["case record"] } : null,
+      basis: (branch?.onTheSpot ?? []).map(({ text, sources }) => ({ text, sources: sources.map(sourceWords) })),
+      proof: proof ? exhibitCode(proof) : null,
+      rungs: rungsOf(found, branch?.rungs ?? [], setting),
+      ...authorityOf(found, branch?.rungs ?? [], exhibit, setting),
+    },
+  };
+}
+
+function askedOf(step: Playbook["steps"][string], law: Law): string {
+  const numbers = step.produces.references.flatMap((key) => findReferenceKind(key, law)?.label ?? []);
+  const gives = numbers.length > 0 ? ` It ends with a number: ${numbers.join(", ")}.` : "";
+  return `The client asked for this step: ${step.title}. ${step.summary}.${gives}`;
+}
+
+function rungsOf({ row }: RefusalRecord, rungs: readonly Rung[], setting: Setting): Part["rungs"] {
+  const here = rungs.findIndex((rung) => rung.key === row.rungKey);
+  const moment = { today: setting.today, now: setting.now, zone: setting.home };
+  return rungs.map((rung, i) => {
+    const state = i === here ? "here" : i < here ? "before" : "next";
+    const due = state === "here" ? rungDue(row, rung, moment, setting.law) : null;
+    return {
+      title: rung.to,
+      who:
+        state === "here" ? "this office" : state === "before" ? "passed" : "the client, or us with written authority",
+      state,
+      since: state === "here" ? sinceOf(row) : null,
+      due: due?.dueOn ?? null,
+      note: `${rung.send}. ${rung.clock}.`,
+      sources: rung.sources.map(sourceWords),
+    };
+  });
+}
+
+/** The consent that the rung at hand or the next one asks for, and the paper that gives it. */
+function authorityOf(
+  { row, allowed }: RefusalRecord,
+  rungs: readonly Rung[],
+  exhibit: (id: string | null) => CaseRecord["exhibits"][number] | undefined,
+  { law, today }: Setting,
+): Pick<Part, "authority" | "needsAuthority"> {
+  const from = Math.max(
+    0,
+    rungs.findIndex((rung) => rung.key === row.rungKey),
+  );
+  const process = rungs.slice(from).find((rung) => rung.authority)?.authority ?? null;
+  const valid = allowed.filter((one) => authorityState(one, today) === "in_force");
+  const one = valid.find((each) => each.process === process) ?? (process ? null : valid[0]);
+  const paper = one ? exhibit(one.exhibitId) : undefined;
+  const title = (key: string) => findProcess(key, law)?.title ?? key;
+  return {
+    needsAuthority: process ? title(process) : null,
+    authority: one
+      ? {
+          title: title(one.process),
+          signedOn: one.signedOn,
+          expiresOn: one.expiresOn,
+          exhibit: paper ? exhibitCode(paper) : null,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { eq, getTableColumns } from "drizzle-orm";
+import { exhibits, releases } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { civilDate } from "@/lib/platform/time/clock";
+import { readNamedOfficers } from "./named-officers";
+import type { PacketSnapshot } from "./snapshot";
+import { exhibitCode, iso } from "./words";
+
+/**
+ * A packet with its releases as they ended since it was built, on the day of today: what was revoked or is over, and who
+ * was taken off; and the scan that was filed since. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
+ * officers stood in it gets those who were named then.
+ */
+export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
+  const { home } = snapshot.zones;
+  const rows = await ctx.db
+    .select({ ...getTableColumns(releases), scanNumber: exhibits.number })
+    .from(releases)
+    .leftJoin(exhibits, eq(exhibits.id, releases.exhibitId))
+    .where(eq(releases.caseId, caseId));
+  const inside = new Set(snapshot.exhibits.map(({ code }) => code));
+  // The moment of building is written in whole seconds.
+  const after = new Date(Date.parse(snapshot.packet.builtAt) + 1000);
+  const named = (await readNamedOfficers(ctx, caseId)).filter(({ confirmedAt }) => confirmedAt < after);
+  return {
+    ...snapshot,
+    packet: { ...snapshot.packet, builtAt: iso(ctx.now) },
+    releases: snapshot.releases.map((one) => {
+      const now = rows.find((row) => `REL-${row.number}` === one.code);
+      if (!now) return one;
+      const officers = named
+        .filter(({ releaseId }) => releaseId === now.id)
+        .map(({ id, office, takenOffAt }) => ({
+          id,
+          office: one.officers.find((officer) => officer.id === id)?.office ?? office,
+          takenOffOn: takenOffAt && civilDate(takenOffAt, home),
+        }));
+      const scan = scanNow(one.scan, now.scanNumber, inside);
+      return { ...one, scan, officers, revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : one.revokedOn };
+    }),
+  };
+}
+
+type Scan = PacketSnapshot["releases"][number]["scan"];
+
+function scanNow(then: Scan, number: number | null, inside: ReadonlySet<string>): Scan {
+  if (then !== null || number === null) return then;
+  const code = exhibitCode({ number });
+  return { exhibit: inside.has(code) ? code : null };
+}

@@ -1,0 +1,62 @@
+import { civilDate } from "@/lib/platform/time/clock";
+import type { CaseRecord } from "./read-case";
+import type { PacketSnapshotInput } from "./snapshot";
+import { exhibitCode } from "./words";
+
+type Signed = Pick<CaseRecord["releases"][number], "recipientRole" | "items" | "covers">;
+
+/** Releases as signed, and whom each names. @param chosen the exhibits of the packet, by id */
+export function releaseParts(
+  record: CaseRecord,
+  zone: string,
+  chosen: ReadonlySet<string> = new Set(),
+): Pick<PacketSnapshotInput, "releases"> {
+  const all = record.exhibits.map(exhibitCode);
+  const paper = (id: string | null) => {
+    const scan = record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+    return id === null ? null : { exhibit: scan ? exhibitCode(scan) : null };
+  };
+  return {
+    releases: record.releases.map((row) => ({
+      code: `REL-${row.number}`,
+      receiver: row.recipient,
+      items: row.items,
+      ...coverageOf(row, all),
+      signedOn: row.signedOn,
+      expiresOn: row.expiresOn,
+      revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
+      crossBorderBasis: row.crossBorderBasis,
+      scan: paper(row.exhibitId),
+      officers: record.named
+        .filter((one) => one.releaseId === row.id)
+        .map(({ id, office, takenOffAt }) => ({ id, office, takenOffOn: takenOffAt && civilDate(takenOffAt, zone) })),
+    })),
+  };
+}
+
+/**
+ * For which office a release was signed, as a person chose it, and what it lets out. The office tells only for which
+ * receiver of a draft its officers are looked at: whom it covers is the officers whom it names. An older one has only words: it is for no office until it is recorded anew, and none of them
+ * lets anybody know who and where the client is. @param all the exhibits of the case, by code
+ */
+export function coverageOf(
+  { recipientRole, items, covers }: Signed,
+  all: readonly string[],
+): { roles: string[]; exhibits: string[]; identity: boolean } {
+  const roles = recipientRole ? [recipientRole] : [];
+  if (!covers) return { roles, exhibits: exhibitsIn(items, all), identity: false };
+  const named = new Set(covers.exhibits);
+  const exhibits = covers.allExhibits ? [...all] : all.filter((code) => named.has(Number(code.slice(2))));
+  return { roles, exhibits, identity: covers.identity };
+}
+
+/** Exhibits named in the words of a release: `E-01 to E-04, E-07`, or all of them. */
+export function exhibitsIn(items: string, all: readonly string[]): string[] {
+  if (/\b(all|every|whole|entire)\b/i.test(items)) return [...all];
+  const covered = new Set<number>();
+  const numbers = /\bE-?\s?0*(\d+)(?:\s*(?:to|-|–)\s*E?-?\s?0*(\d+))?/gi;
+  for (const [, from, to] of items.matchAll(numbers)) {
+    for (let no = Number(from); no <= Number(to ?? from) && covered.size < 10_000; no += 1) covered.add(no);
+  }
+  return all.filter((code) => covered.has(Number(code.slice(2))));
+}

@@ -1,0 +1,256 @@
+import "server-only";
+import { isStopped } from "@/lib/casework/minors-stop/access";
+import type { PrintPlan } from "@/lib/evidence/exhibits/input";
+import { readCovers } from "@/lib/evidence/redactions/access";
+import type { WordCover } from "@/lib/evidence/redactions/types";
+import { heldOf } from "@/lib/evidence/scans/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { civilDate } from "@/lib/platform/time/clock";
+import { checkWord } from "../check-word";
+import { reckonFacts } from "../facts/reckon-facts";
+import type { DraftContent } from "../input";
+import { packetKinds } from "../labels";
+import { receiversOf } from "../rules";
+import { plainZone } from "../sections/zone-rules";
+import type { PacketKindKey } from "../types";
+import { type Chat, readChats } from "./chats";
+import { type Covers, withCovers } from "./covered";
+import { type DerivedFile, printedOf, printPlanOf } from "./derived";
+import { emergencyPart } from "./emergency";
+import { chosenExhibits, exhibitParts } from "./exhibits";
+import { changesBetween, holderParts } from "./history";
+import { incidentParts } from "./incidents";
+import { lawParts } from "./law";
+import type { Secret } from "./leaks";
+import { ncbPart } from "./ncb";
+import { referenceParts } from "./numbers";
+import { type PaperRecord, paperParts, readPapers } from "./papers";
+import { accountParts, clientIdParts, matterOf, subjectParts } from "./people";
+import { lookedAt } from "./pictures";
+import { keptParts, preservationPart } from "./preservations";
+import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
+import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
+import { releaseParts } from "./releases";
+import { requestPart } from "./request";
+import {
+  type PacketSnapshot,
+  type PacketSnapshotInput,
+  type SnapshotPicture,
+  snapshotSchema,
+  type Transcript,
+} from "./snapshot";
+import { exhibitCode, iso, staffCode } from "./words";
+
+/** What the packet is, before anything of the case is read. */
+export type PacketFacts = {
+  /** None yet for a draft that is only checked. */
+  id?: string;
+  caseId: string;
+  code: string;
+  kind: PacketKindKey;
+  number: number;
+  version: number;
+  draftedBy: string;
+  draft: DraftContent;
+};
+
+/** One original to prepare: where its bytes are. */
+export type ExhibitFile = {
+  id: string;
+  code: string;
+  fileId: string | null;
+  sha256: string;
+  size: number;
+  name: string;
+  mime: string;
+  /** How it goes on paper, and what was made from it for that. */
+  print: PrintPlan | null;
+  made: DerivedFile[];
+  /** Why nothing of its own bytes may leave; null when they may. */
+  held: string | null;
+  /** Why its original was sealed when it was decided on: it stays so, also when a cover is taken back. Null before. */
+  sealedThen: string | null;
+  /** Its pictures that a person looked at. */
+  looks: SnapshotPicture[];
+  /** The chat that was read of it, or its words as they were decided on. */
+  words: { chat: Chat | null; covers: readonly WordCover[] } | { decided: Transcript | null };
+  /** Why it travels although it acts when it is opened; null: then it stays. */
+  sentActive: string | null;
+};
+
+/** `covers`: what persons covered in exhibits of the case, looked for in the rest of the packet. */
+export type Taken = {
+  snapshot: PacketSnapshot;
+  files: ExhibitFile[];
+  secrets: Secret[];
+  covers: Covers;
+};
+
+/**
+ * Reads the case in the transaction of `ctx` and freezes what the packet will say. No protected value is printed from
+ * it by design; `secrets` lets the leak check find one that a person typed into a text.
+ * @throws AppError not_found
+ */
+export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Taken> {
+  const read = await readCase(ctx, facts.caseId);
+  const rows = chosenExhibits(read, facts.draft);
+  const ids = rows.map((row) => row.id);
+  const vault = await openVault(ctx, read.case.keyId);
+  const covers = await readCovers(ctx, vault, { caseId: facts.caseId });
+  const chats = await readChats(ctx, vault, read, ids);
+  const record = withCovers(read, covers, chats);
+  const earlier = await readEarlier(ctx, facts, record.case.keyId);
+  const filesStopped = await isStopped(ctx, facts.caseId);
+  const papers = await readPapers(ctx, vault, facts.caseId);
+  const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
+  const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
+  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
+  const input = compose(record, earlier, rows, facts, more);
+  const before = openPrevious(vault, earlier);
+  const held = await heldOf(ctx, ids);
+  const changes = before ? changesBetween(before, input) : [];
+  const known = [...covers.values()].flat().map(({ id }) => id);
+  return {
+    snapshot: withFacts(snapshotSchema.parse({ ...input, changes, covers: known })),
+    files: rows.map((row, i) => ({
+      id: row.id,
+      code: input.exhibits?.[i]?.code ?? "",
+      fileId: row.fileId,
+      sha256: row.sha256,
+      size: row.size,
+      name: input.exhibits?.[i]?.files[0]?.name ?? "",
+      mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+      print: printPlanOf(row),
+      made: printedOf(record.derived, row.id),
+      held: held.get(row.id) ?? null,
+      sealedThen: null,
+      looks: lookedAt(record, row.id),
+      words: { chat: chats.get(row.id) ?? null, covers: covers.get(row.id) ?? [] },
+      sentActive: input.exhibits?.[i]?.sentActive ?? null,
+    })),
+    secrets: record.client.secrets,
+    covers: byCode(record.exhibits, covers),
+  };
+}
+
+function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
+  return new Map(rows.map((row) => [exhibitCode(row), covers.get(row.id) ?? []]));
+}
+
+/** What several sections say is reckoned here, once, and read from here. */
+const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: reckonFacts(snapshot) });
+
+type More = {
+  now: Date;
+  law: Law;
+  filesStopped: boolean;
+  papers: readonly PaperRecord[];
+  refusal: RefusalRecord | null;
+};
+
+function compose(
+  record: CaseRecord,
+  earlier: Earlier,
+  rows: CaseRecord["exhibits"],
+  facts: PacketFacts,
+  { now, law, filesStopped, papers, refusal }: More,
+): PacketSnapshotInput {
+  const { draft } = facts;
+  const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
+  const home = playbook?.home.zone ?? "UTC";
+  const chosen = new Set(rows.map((row) => row.id));
+  const subject = subjectParts(record, chosen);
+  const numbers = referenceParts(record, playbook, chosen, law);
+  const docket = numbers.references?.filter((one) => one.type === "cas" && one.state === "issued") ?? [];
+  const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
+  return {
+    packet: {
+      no: facts.code,
+      version: facts.version,
+      checkWord: facts.id ? checkWord(facts.id) : null,
+      kind: facts.kind,
+      builtAt: iso(now),
+      supersedes: earlier.previous?.builtAt
+        ? { version: earlier.previous.version, builtAt: iso(earlier.previous.builtAt) }
+        : null,
+      preparedBy: staffCode(record, facts.draftedBy),
+    },
+    org: { name: record.org.name, liaisonEmail: record.org.deskEmail, liaisonPhone: record.org.deskPhone },
+    receivers: receiversOf(draft),
+    zones: {
+      home,
+      other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,
+    },
+    case: {
+      clientCode: record.client.code,
+      subjectCode: subject.subjectCode,
+      pair: record.case.pair,
+      homeCountry: playbook?.home.name,
+      otherCountry: playbook?.there.name,
+      homeDemonym: playbook?.home.demonym,
+      otherDemonym: playbook?.there.demonym,
+      matter: matterOf(record),
+      stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
+      screened: draft.screened === "" ? null : draft.screened === "clear",
+      filesStopped,
+      clientIds: clientIdParts(record, law),
+      subjectIdentity: subject.subjectIdentity,
+      subjectIdentifiers: subject.subjectIdentifiers,
+    },
+    ...numbers,
+    ...incidentParts(record, chosen),
+    ...accountParts(record, chosen, law),
+    kept: keptParts(record, civilDate(now, home), law),
+    ...lawParts(record, chosen, law),
+    request: requestPart(record, draft, law),
+    ...exhibitParts(record, rows, draft, home),
+    ...releaseParts(record, home, chosen),
+    ...holderParts(earlier.holders, home),
+    ...paperParts(record, papers, chosen, {
+      law,
+      home,
+      refusalId: refusal?.row.id ?? "",
+      witnesses: refusal?.witnesses ?? null,
+    }),
+    words: packetWordsFor(record.case.pair, law),
+    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, references: numbers.references }),
+  };
+}
+
+type KindSetting = {
+  playbook: Playbook | null;
+  law: Law;
+  home: string;
+  now: Date;
+  chosen: ReadonlySet<string>;
+  refusal: RefusalRecord | null;
+  references: PacketSnapshotInput["references"];
+};
+
+/** What only one kind of packet prints is only in the snapshots of that kind. */
+function kindParts(
+  record: CaseRecord,
+  { kind, draft }: PacketFacts,
+  setting: KindSetting,
+): Partial<PacketSnapshotInput> {
+  const { asks } = packetKinds[kind];
+  const today = civilDate(setting.now, setting.home);
+  return {
+    ...(asks.includes("emergency") ? emergencyPart(record, draft) : {}),
+    ...(asks.includes("ncb") ? ncbPart(record, draft, setting) : {}),
+    ...(asks.includes("letter") ? preservationPart(record, draft, { ...setting, today }) : {}),
+    ...(setting.refusal ? refusalPart(record, setting.refusal, setting.chosen, { ...setting, today }) : {}),
+  };
+}
+
+/** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */
+function openPrevious(vault: Vault, { previous }: Earlier): PacketSnapshot | null {
+  if (!previous?.snapshot) return null;
+  const text = vault.open({ table: "packets", column: "snapshot", row: previous.id }, previous.snapshot);
+  const parsed = snapshotSchema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { downloadFolder } from "@/lib/packets/packets/commands/download-folder";
+import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
+import { listParts } from "@/lib/packets/packets/queries";
+import { readFolder } from "@/lib/packets/packets/read-folder";
+import { zipStream } from "@/lib/platform/zip/zip-stream";
+import { draftedPacket, type MadePacket, readyPacket } from "@/tests/support/built-packet";
+import { bytesOf } from "@/tests/support/files";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantPacketFile } from "@/tests/support/plant-packet-file";
+import { unzip } from "@/tests/support/zip";
+
+let org: Org;
+let worker: Person;
+let made: MadePacket;
+
+const manifest = {
+  exhibits: [
+    { code: "E-01", originals: [{ no: 1, name: "E-01.jpg", travels: "inside", travelsAs: "E-01.jpg" }] },
+    { code: "E-02", originals: [{ no: 1, name: "E-02.txt", travels: "beside", travelsAs: "E-02.txt" }] },
+    { code: "E-03", originals: [{ no: 1, name: "E-03.pdf", travels: "sealed", travelsAs: null }] },
+  ],
+};
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  made = await readyPacket(org, worker, { files: ["photo.jpg", "note.txt", "letter.pdf"] });
+  const of = { packetId: made.id, caseId: made.caseId };
+  await plantPacketFile(org, {
+    ...of,
+    part: "annex",
+    name: "x-annex.pdf",
+    mime: "application/pdf",
+    text: "sealed words",
+  });
+  const text = JSON.stringify(manifest);
+  await plantPacketFile(org, { ...of, part: "manifest", name: "manifest.json", mime: "application/json", text });
+});
+
+async function zipped(withAnnex: boolean): Promise<Map<string, string>> {
+  const files = [];
+  for await (const file of readFolder(worker.ctx, { packetId: made.id, withAnnex })) files.push(file);
+  const { stream, size } = zipStream(files, new Date("2026-11-25T10:00:00Z"));
+  const bytes = await bytesOf(stream);
+  expect(BigInt(bytes.length)).toBe(size);
+  return unzip(Buffer.from(bytes));
+}
+
+describe("downloadFolder", () => {
+  test("names the folder by the code alone, and the log says what was taken", async () => {
+    expect(await downloadFolder(worker.ctx, { packetId: made.id })).toEqual({ name: `${made.code}-P1-v1` });
+    expect((await org.auditOf(made.id)).at(-1)).toBe("packet.downloaded");
+  });
+
+  test("is for the people of the case", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(downloadFolder(await org.as(role), { packetId: made.id })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+    }
+    const other = await makeOrg();
+    await expect(downloadFolder(await other.as("supervisor"), { packetId: made.id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("has nothing to give before it is built, nor for text that is no id", async () => {
+    const { id } = await draftedPacket(org, worker);
+    await expect(downloadFolder(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(downloadFolder(worker.ctx, { packetId: "x" })).rejects.toMatchObject({
+      fields: { packetId: expect.any(String) },
+    });
+  });
+});
+
+describe("readFolder", () => {
+  test("holds the parts but the sealed annex, and of the originals only those that travel beside", async () => {
+    const files = await zipped(false);
+    expect([...files.keys()]).toEqual([
+      `${made.code}-P1-v1.pdf`,
+      `${made.code}-P1-v1-request.docx`,
+      "manifest.json",
+      "case-uco.jsonld",
+      "verify.html",
+      "originals/E-02.txt",
+    ]);
+    expect(files.get("manifest.json")).toBe(JSON.stringify(manifest));
+    expect(files.get(`${made.code}-P1-v1.pdf`)?.slice(0, 5)).toBe("%PDF-");
+    expect(files.get("originals/E-02.txt")?.length).toBeGreaterThan(0);
+  });
+
+  test("has the annex when it is asked for", async () => {
+    expect((await zipped(true)).get("x-annex.pdf")).toBe("sealed words");
+  });
+
+  test("opens nothing for a stranger", async () => {
+    const stranger = await org.person("caseworker");
+    await expect(readFolder(stranger.ctx, { packetId: made.id }).next()).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the parts of a packet", () => {
+  test("are listed, the served part first, and each is taken by name", async () => {
+    const parts = await listParts(worker.ctx, made.id);
+    expect(parts.map((one) => one.part)).toEqual(["served", "annex", "request", "manifest", "case_uco", "verifier"]);
+    expect(parts[0]).toMatchObject({ name: `${made.code}-P1-v1.pdf`, mime: "application/pdf" });
+    const annex = await downloadPacket(worker.ctx, { packetId: made.id, part: "annex" });
+    expect(annex).toMatchObject({ name: "x-annex.pdf", mime: "application/pdf" });
+    const missing = downloadPacket(worker.ctx, { packetId: made.id, part: "withdrawn_copy" });
+    await expect(missing).rejects.toMatchObject({ code: "not_found" });
+    await expect(downloadPacket(worker.ctx, { packetId: made.id, part: "keys" })).rejects.toMatchObject({
+      fields: { part: expect.any(String) },
+    });
+  });
+});

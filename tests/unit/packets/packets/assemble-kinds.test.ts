@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { packetKinds } from "@/lib/packets/packets/labels";
+import { lawSourcesOf } from "@/lib/packets/packets/preflight/law-sources";
+import { type AssembledPacket, assemblePacket } from "@/lib/packets/packets/sections/assemble-packet";
+import { diaryEntries } from "@/lib/packets/packets/sections/docket/diary";
+import { filingOrder } from "@/lib/packets/packets/sections/docket/papers";
+import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/packets/snapshot/snapshot";
+import { snapshotSchema } from "@/lib/packets/packets/snapshot/snapshot";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
+import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
+import { annexValues } from "@/tests/support/sample-annex";
+import { type SamplePair, sampleOfKind, samplePairsOfCountries } from "@/tests/support/sample-kinds";
+import { bareSnapshot, samplePrepared, sampleSnapshot } from "@/tests/support/sample-snapshot";
+
+const kinds = ["interpol_briefing", "preservation_briefing", "docket_pack", "refusal_complaint"] as const;
+type Kind = (typeof kinds)[number];
+
+/** Each section with its number and title, in the order in which the outline must have them. */
+const sections: Record<Kind, readonly string[]> = {
+  interpol_briefing: [
+    "1 Fields for the message",
+    "2 Facts",
+    "3 Identifiers of Subject 1",
+    "4 References and evidence held",
+    "5 Checked against the criteria for a request",
+    "6 Preflight result",
+  ],
+  preservation_briefing: [
+    "1 Why today",
+    "2 What to send, where",
+    "3 Identifiers and ranges, to copy",
+    "4 Draft letter",
+    "5 Clocks, and the gap against a request",
+    "6 Emergency disclosure, if the officer finds an emergency",
+    "7 Exhibits",
+    "8 Preflight result",
+  ],
+  docket_pack: [
+    "1 Statements and papers",
+    "2 Annexures in filing order",
+    "3 Chronology",
+    "4 Index",
+    "5 Preflight result",
+    "6 For the officer to file",
+  ],
+  refusal_complaint: [
+    "1 What happened",
+    "2 What the rule says",
+    "3 What was asked for",
+    "4 The rungs of the complaint",
+    "5 The client’s written authority",
+    "6 The letter",
+    "7 Proof",
+    "8 Preflight result",
+  ],
+};
+
+const notices: Record<Kind, string> = {
+  interpol_briefing: "This is not an INTERPOL message. It is a briefing prepared by a victim-support organisation",
+  preservation_briefing: "Only police can send what is drafted here. This briefing was prepared by a victim-support",
+  docket_pack: "The officer decides what is filed. It was prepared by a victim-support organisation",
+  refusal_complaint: "This is a complaint about a refusal. It was prepared by a victim-support organisation",
+};
+
+/** What only one pair may say. */
+const pairWords: Record<SamplePair, Record<Kind, string>> = {
+  "ZA-US": {
+    interpol_briefing: "For NCB Pretoria, towards INTERPOL Washington.",
+    preservation_briefing: "pending legal process through the United States authorities",
+    docket_pack: "Chronology, SAPS 5 style",
+    refusal_complaint: "Force number 0000002-2",
+  },
+  "US-ZA": {
+    interpol_briefing: "For INTERPOL Washington, towards NCB Pretoria.",
+    preservation_briefing: "so a US officer or prosecutor writes the letter",
+    docket_pack: "This is not a police report.",
+    refusal_complaint: "Badge number 0000002-2",
+  },
+  "QX-QY": {
+    interpol_briefing: "For National Central Bureau, Quexland, towards National Central Bureau, Quyland.",
+    preservation_briefing: "against a person in Quexland",
+    docket_pack: "Times are those of Quexland.",
+    refusal_complaint: "Service number 0000002-2",
+  },
+};
+
+let prepared: PreparedExhibit[];
+beforeAll(async () => {
+  prepared = await samplePrepared(sampleSnapshot());
+});
+
+type Built = { snapshot: PacketSnapshot; packet: AssembledPacket & { bytes: Uint8Array }; pages: string[] };
+
+async function build(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[] = prepared): Promise<Built> {
+  const packet = await collectBytes(assemblePacket(snapshot, exhibits));
+  return { snapshot, packet, pages: await flatPagesOf(packet.bytes) };
+}
+
+const all = kinds.flatMap((kind) => samplePairsOfCountries.map((pair) => [kind, pair] as const));
+
+describe.each(all)("%s, %s", (kind, pair) => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await build(sampleOfKind(kind, pair));
+  });
+
+  it("is clean to qpdf, and says on its first page what it is not", () => {
+    expect(qpdfComplaints(built.packet.bytes) ?? []).toEqual([]);
+    expect(built.pages[0]).toContain(notices[kind]);
+    expect(built.pages.join(" ")).toContain(pairWords[pair][kind]);
+  });
+
+  it("has its sections in order, then the files, then the exhibits", () => {
+    const titles = built.packet.outline.filter((one) => one.no !== "").map((one) => `${one.no} ${one.title}`);
+    const own = titles.slice(0, sections[kind].length);
+    sections[kind].forEach((title, i) => {
+      expect(own[i]).toMatch(new RegExp(`^${title}`));
+    });
+    expect(titles.slice(own.length)).toEqual([
+      "A Files and full hashes",
+      ...built.snapshot.exhibits.map((one) => `${one.code} ${one.title}`),
+    ]);
+    for (const entry of built.packet.outline) expect(built.pages[entry.page - 1]).toContain(entry.title);
+  });
+
+  it("numbers each page, names the packet on each, and has each exhibit once", () => {
+    const { packet, pages, snapshot } = built;
+    expect(pages).toHaveLength(packet.pages);
+    pages.forEach((page, i) => {
+      expect(page).toContain(`Page ${i + 1} of ${packet.pages}`);
+      expect(page).toContain("CD-2026-0147");
+    });
+    for (const { code } of snapshot.exhibits)
+      expect(pages.filter((page) => page.includes(`${code} cover · CD-2026-0147 v1`))).toHaveLength(1);
+    expect(pages.join(" ")).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it("holds nothing that belongs in the sealed annex", () => {
+    const text = built.pages.join(" ");
+    for (const value of Object.values(annexValues)) expect(text).not.toContain(value);
+  });
+
+  it("lists the law that it names, and no other", () => {
+    const text = built.pages.join(" ");
+    const at = text.indexOf("Sources used here");
+    const [body, list] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+    for (const law of lawSourcesOf(built.snapshot))
+      expect(list.includes(law.statement), law.no).toBe(new RegExp(`(?<![A-Za-z0-9])${law.no}(?![0-9])`).test(body));
+  });
+});
+
+describe("the words of a pair", () => {
+  it("do not reach another pair", async () => {
+    for (const kind of kinds) {
+      const { pages } = await build(sampleOfKind(kind, "QX-QY"));
+      expect(pages.join(" ")).not.toMatch(
+        /10111|For danger now: 911|South African Police Service|SAPS 5|2703\(f\) is a US/,
+      );
+    }
+  });
+});
+
+describe("every kind", () => {
+  it.each(kinds)("%s: the same snapshot gives the same bytes", async (kind) => {
+    const snapshot = sampleOfKind(kind);
+    const one = await build(snapshot);
+    const other = await build(JSON.parse(JSON.stringify(snapshot)));
+    expect(Buffer.compare(one.packet.bytes, other.packet.bytes)).toBe(0);
+  });
+
+  it.each(kinds)("%s builds from a case with next to nothing in it, and says so", async (kind) => {
+    const bare = bareSnapshot();
+    const { packet, pages } = await build({ ...bare, packet: { ...bare.packet, kind } }, []);
+    expect(qpdfComplaints(packet.bytes) ?? []).toEqual([]);
+    expect(pages[0]).toContain(notices[kind].split(". ")[0]);
+    expect(pages.join(" ")).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(pages.join(" ")).toMatch(/not recorded|not yet issued|No /);
+  });
+
+  it.each(Object.values(packetKinds).map((one) => one.key))("%s has a section list", async (kind) => {
+    const { packet } = await build({ ...sampleOfKind("docket_pack"), packet: { ...sampleOfKind(kind).packet } });
+    expect(packet.pages).toBeGreaterThan(3);
+  });
+
+  it("has no paragraph without a source", () => {
+    const snapshot = sampleOfKind("preservation_briefing");
+    const forecast = { text: "It lapses.", sources: [] };
+    expect(() => snapshotSchema.parse({ ...snapshot, preservation: { ...snapshot.preservation, forecast } })).toThrow();
+    const refusal = sampleOfKind("refusal_complaint");
+    const basis = [{ text: "They must.", sources: [] }];
+    expect(() => snapshotSchema.parse({ ...refusal, refusal: { ...refusal.refusal, basis } })).toThrow();
+  });
+});
+
+describe("the docket pack", () => {
+  it("names every exhibit, paper and number once in its chronology, in order of time", () => {
+    const snapshot = sampleOfKind("docket_pack");
+    const entries = diaryEntries(snapshot);
+    const filed = entries.flatMap((one) => one.filed);
+    const issued = snapshot.references.filter((one) => one.state === "issued").map((one) => one.code);
+    expect(filed.toSorted()).toEqual([...snapshot.exhibits.map((one) => one.code), "D-01", ...issued].toSorted());
+    const days = entries.map((one) => one.at.slice(0, 10));
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it("files the signed statement first, then what it annexes, then the rest, each once", () => {
+    const order = filingOrder(sampleOfKind("docket_pack"));
+    expect(order.slice(0, 4).map((one) => one.code)).toEqual(["E-03", "E-01", "E-02", "E-04"]);
+    expect(new Set(order.map((one) => one.code)).size).toBe(10);
+  });
+
+  it("names no officer who refused", async () => {
+    const { pages } = await build(sampleOfKind("docket_pack"));
+    expect(pages.join(" ")).not.toContain("Constable Example");
+  });
+});
+
+describe("the refusal complaint", () => {
+  it("names the officer as recorded, and prints the letter as its paper reads", async () => {
+    const { pages } = await build(sampleOfKind("refusal_complaint"));
+    const text = pages.join(" ");
+    for (const said of [
+      "Officer Constable Example",
+      "16 Nov 2026, 10:15 SAST (2026-11-16T08:15:00Z)",
+      "It is the turn of this office to answer, by 20 Nov 2026.",
+      "1. Client RK-27 came to the station",
+      "What is asked Please take the statement",
+      "Not on file.",
+    ])
+      expect(text).toContain(said);
+  });
+
+  it("says when the client’s authority is on file, and which paper holds it", async () => {
+    const snapshot = sampleOfKind("refusal_complaint");
+    const authority = {
+      title: "Complaint to the Secretariat",
+      signedOn: "2026-11-18",
+      expiresOn: null,
+      exhibit: "E-05",
+    };
+    const refusal = snapshot.refusal && { ...snapshot.refusal, authority };
+    const text = (await build({ ...snapshot, refusal })).pages.join(" ");
+    expect(text).toContain("On file for: Complaint to the Secretariat. Signed on 18 Nov 2026, no last day set.");
+    expect(text).not.toContain("Not on file.");
+  });
+});
+
+describe("the preservation briefing", () => {
+  it("rules what an officer attests, and counts the days from the letter", async () => {
+    const text = (await build(sampleOfKind("preservation_briefing"))).pages.join(" ");
+    for (const said of [
+      "15 Feb 2027 (day 83)",
+      "22 Feb 2027 (day 90)",
+      "23 May 2027 (day 180)",
+      "Please preserve, for 90 days,",
+    ])
+      expect(text).toContain(said);
+    expect(text).toMatch(/Signed\s+Rank, force number\s+Official e-mail\s+Telephone/);
+  });
+});

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { type MadePart, makeParts, type PartsFacts } from "@/lib/packets/packets/parts/make-parts";
+import { verifierPage } from "@/lib/packets/packets/parts/verifier-page";
+import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
+import { makeKey, readBytes, signDetached, writeFolder } from "@/tests/support/packet-folder";
+import { builtSample, sha256 } from "@/tests/support/sample-parts";
+import { hasTool } from "@/tests/support/tools";
+
+async function facts(): Promise<PartsFacts> {
+  const { snapshot, prepared, written } = await builtSample();
+  const signature = { fingerprint: sha256("certificate"), timeStamped: true };
+  const planned = planPacket(snapshot, prepared);
+  return { snapshot, prepared, written, planned, annex: { size: 5, sha256: sha256("annex"), pages: 4 }, signature };
+}
+
+describe("the parts of a packet", () => {
+  test("are made in one go, and the manifest names each with its hash", async () => {
+    const given = await facts();
+    const { made, manifest } = await makeParts(given);
+    expect(made.map((one) => [one.part, one.name])).toEqual([
+      ["request", "CD-2026-0147-v2-request.docx"],
+      ["verifier", "verify.html"],
+      ["case_uco", "case-uco.jsonld"],
+      ["manifest", "manifest.json"],
+    ]);
+    for (const one of made.filter((part) => part.part !== "manifest")) {
+      const said = manifest.parts.find((part) => part.part === one.part);
+      expect(said).toMatchObject({
+        name: one.name,
+        bytes: one.bytes.length,
+        sha256: sha256(one.bytes),
+        travels: "here",
+      });
+    }
+    expect(manifest.parts.find((part) => part.part === "served")?.sha256).toBe(given.written.sha256);
+    expect(manifest.parts.find((part) => part.part === "annex")).toMatchObject({ travels: "apart", pages: 4 });
+    expect(JSON.parse(Buffer.from(bytesOf(made, "manifest")).toString())).toEqual(manifest);
+  });
+
+  test("repeat to the byte", async () => {
+    const given = await facts();
+    const [one, two] = [await makeParts(given), await makeParts(given)];
+    expect(one.made.map((part) => sha256(part.bytes))).toEqual(two.made.map((part) => sha256(part.bytes)));
+  });
+
+  test("have no editable request where the kind has none", async () => {
+    const given = await facts();
+    const snapshot = { ...given.snapshot, packet: { ...given.snapshot.packet, kind: "interpol_briefing" as const } };
+    const { made, manifest } = await makeParts({ ...given, snapshot, annex: null });
+    expect(made.map((one) => one.part)).toEqual(["verifier", "case_uco", "manifest"]);
+    expect(manifest.packet.kind).toBe("interpol_briefing");
+  });
+
+  test.skipIf(!hasTool("openssl"))("pass the commands that the verifier gives for a computer's own tools", async () => {
+    const { made, manifest } = await makeParts(await facts());
+    const list = bytesOf(made, "manifest");
+    const key = makeKey();
+    const folder = writeFolder(
+      new Map([
+        ["manifest.json", list],
+        ["manifest.json.p7s", signDetached(key, list)],
+      ]),
+    );
+    const commands = /<pre>(openssl[^<]*)<\/pre>/.exec(verifierPage())?.[1]?.trim().split("\n") ?? [];
+    expect(commands).toHaveLength(2);
+    const said = commands.map((line) => execFileSync("sh", ["-c", `${line} 2>&1`], { cwd: folder, encoding: "utf8" }));
+    expect(said[0]).toContain("successful");
+    expect(said[1]?.replaceAll(":", "").toLowerCase()).toContain(key.fingerprint);
+    expect(readBytes(folder, "checked.json").equals(Buffer.from(list))).toBe(true);
+    expect(manifest.pages.length).toBe(manifest.counts.pages);
+  });
+});
+
+function bytesOf(made: readonly MadePart[], part: MadePart["part"]): Uint8Array {
+  return made.find((one) => one.part === part)?.bytes ?? new Uint8Array();
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { checklistOf } from "@/lib/packets/packets/preflight/checklist-of";
+import { mayBeApproved, runPreflight } from "@/lib/packets/packets/preflight/preflight";
+import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/packets/snapshot/snapshot";
+import { packetKindKeys } from "@/lib/packets/packets/types";
+import { breaks, cannotFail, doesNotApply } from "@/tests/support/golden-breaks";
+import { goldenSnapshot, inventedPair } from "@/tests/support/golden-snapshot";
+import { bareSnapshot, sampleSnapshot } from "@/tests/support/sample-snapshot";
+
+const failing = (snapshot: PacketSnapshot) =>
+  runPreflight(snapshot, ["Nomvula Dlamini"])
+    .filter((line) => line.result === "fail")
+    .map((line) => line.id);
+
+const combinations = ["ZA-US", "US-ZA", inventedPair].flatMap((pair) => packetKindKeys.map((kind) => ({ pair, kind })));
+
+describe.each(combinations)("the checklist of $kind, $pair", ({ pair, kind }) => {
+  const golden = goldenSnapshot(kind, pair);
+  const { lines, approvalLine } = checklistOf(kind, pair);
+
+  it("passes a packet that lacks nothing, line by line", () => {
+    const open = runPreflight(golden, ["Nomvula Dlamini"]).filter((line) => line.result !== "pass");
+    const away = lines.filter((line) => doesNotApply[line.check]).map((line) => line.id);
+    expect(open.map((line) => `${line.id} ${line.result}`)).toEqual(away.map((id) => `${id} na`));
+  });
+
+  const cases = lines.flatMap((line) =>
+    Object.entries(breaks[line.check] ?? {}).map(([what, change]) => ({ id: line.id, what, line, change })),
+  );
+
+  it.each(cases)("$id and no other fails: $what", ({ id, line, change }) => {
+    expect(failing({ ...golden, ...change(golden, line) })).toEqual([id]);
+  });
+
+  it("can fail in every line, or says why not", () => {
+    const mute = lines.filter((line) => !cases.some((one) => one.id === line.id) && !cannotFail[line.check]);
+    expect(mute.map((line) => line.id)).toEqual([]);
+  });
+
+  it("ends with approval, and has the rules of every packet", () => {
+    const asked = new Set(lines.map((line) => line.check));
+    expect(lines.find((line) => line.id === approvalLine)?.check).toBe("approved_by_second");
+    for (const check of ["nothing_protected", "every_character_printed", "law_fresh", "no_minor"] as const)
+      expect(asked).toContain(check);
+  });
+});
+
+describe("the checklists of the model", () => {
+  const ids = (kind: (typeof packetKindKeys)[number]) => checklistOf(kind, "ZA-US").lines.map((line) => line.id);
+  const upTo = (letter: string, last: number) =>
+    Array.from({ length: last }, (_, i) => `${letter}-${String(i + 1).padStart(2, "0")}`);
+
+  it.each([
+    ["mla_dossier", "M", 37],
+    ["interpol_briefing", "N", 16],
+    ["preservation_briefing", "S", 14],
+  ] as const)("%s has its lines in order", (kind, letter, last) => {
+    expect(ids(kind).slice(0, last)).toEqual(upTo(letter, last));
+  });
+
+  it("checks a snapshot of the time with one direction against the first pair", () => {
+    expect(runPreflight(sampleSnapshot()).map((line) => line.id)).toEqual(ids("mla_dossier"));
+  });
+});
+
+describe("preflight", () => {
+  const golden = goldenSnapshot("mla_dossier", "ZA-US");
+
+  it("gives each line a reason and the field that mends it, also for an empty case", () => {
+    for (const { kind, pair } of combinations) {
+      const bare = bareSnapshot();
+      const results = runPreflight({ ...bare, packet: { ...bare.packet, kind }, case: { ...bare.case, pair } });
+      expect(results).toHaveLength(checklistOf(kind, pair).lines.length);
+      for (const line of results) {
+        expect(line.reason.length, line.id).toBeGreaterThan(10);
+        expect(line.field).toMatch(/^[a-z]/i);
+      }
+    }
+  });
+
+  it("lists exactly what must come out, and for whom", () => {
+    const narrow = {
+      ...golden,
+      releases: golden.releases.map((one) => ({ ...one, exhibits: one.exhibits.filter((code) => code !== "E-07") })),
+    };
+    const reason = runPreflight(narrow).find((line) => line.id === "M-25")?.reason;
+    expect(reason).toBe(
+      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((one) => `for ${one}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
+    );
+  });
+
+  it("names where a character stands that cannot be printed", () => {
+    const odd = {
+      ...golden,
+      incidents: golden.incidents.map((one, i) => (i === 1 ? { ...one, words: "\u{F0000}" } : one)),
+    };
+    const reason = runPreflight(odd).find((line) => line.id === "M-38")?.reason;
+    expect(reason).toContain("I-2, the words (U+F0000)");
+  });
+
+  it("never repeats a protected value in a reason", () => {
+    const leaky = { ...golden, org: { ...golden.org, name: "Nomvula Dlamini" } };
+    expect(JSON.stringify(runPreflight(leaky, ["Nomvula Dlamini"]))).not.toMatch(/nomvula/i);
+  });
+
+  it("blocks approval until each failed line has a reason", () => {
+    const results = runPreflight(bareSnapshot());
+    expect(mayBeApproved(results)).toBe(false);
+    expect(mayBeApproved([])).toBe(false);
+    const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
+    expect(mayBeApproved(results.map((line) => (line.result === "fail" ? { ...line, override } : line)))).toBe(true);
+  });
+
+  it("takes no reason for a look, and says who looked on which day", () => {
+    const picture = { page: 1, sha256: "0".repeat(64) };
+    const look = { by: "S-07", at: "2026-11-12T22:30:00Z" };
+    const served = (pictures: SnapshotPicture[]) =>
+      runPreflight({ ...golden, exhibits: golden.exhibits.map((one) => ({ ...one, pictures })) });
+    const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
+    const unseen = served([{ ...picture, look: null }]).map((line) => ({ ...line, override }));
+    expect(mayBeApproved(unseen)).toBe(false);
+    const seen = served([
+      { ...picture, look: { ...look, found: "nothing" } },
+      { ...picture, page: 2, look: { ...look, found: "nothing" } },
+      { ...picture, page: 0, look: { ...look, by: "S-08", found: "may_leave" } },
+    ]).find((line) => line.id === "M-27");
+    const [first] = golden.exhibits;
+    expect(seen?.result).toBe("pass");
+    expect(seen?.reason).toContain(`By S-07 on 13 Nov 2026, nothing of the client: ${first?.code}, pages 1 to 2; `);
+    expect(seen?.reason).toContain(`By S-08 on 13 Nov 2026, shows the client, and may leave: ${first?.code}, the file`);
+  });
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readSigningChain } from "@/lib/packets/signatures/read-signing-chain";
+import { AppError } from "@/lib/platform/errors";
+import { keyKinds, openWorkshop, selfSigned, type Workshop } from "@/tests/support/signing-certificates";
+import { hasTool } from "@/tests/support/tools";
+
+const day = 24 * 3600 * 1000;
+const now = new Date();
+const near = (days: number) => new Date(now.getTime() + days * day);
+
+/** What stands beside the field. */
+function said(pem: string, at = near(1)): string {
+  try {
+    readSigningChain(pem, at);
+    return "taken";
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid") return error.fields.certificates ?? "at another field";
+    throw error;
+  }
+}
+
+describe.skipIf(!hasTool("openssl"))("Certificates that were pasted", () => {
+  let workshop: Workshop;
+  beforeAll(async () => {
+    workshop = await openWorkshop();
+  }, 60_000);
+  afterAll(() => workshop?.close());
+
+  test("are taken with all above them, or alone, whatever stands around them", async () => {
+    const { certificates, chain } = await workshop.issue("desk");
+    const [own = "", ...above] = certificates.match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----/g) ?? [];
+    expect(above).toHaveLength(2);
+    expect(readSigningChain(`Bag Attributes\n${certificates}`, near(1)).map(({ name }) => name)).toEqual([
+      "desk",
+      "Test Issuing",
+      "Test Root",
+    ]);
+    expect(readSigningChain(own.replaceAll("\n", "\r\n"), near(1))[0].bytes).toEqual(chain[0].bytes);
+    expect(said([own, above[1], above[0]].join("\n"))).toContain("Certificate 1 was not issued by the next one");
+    expect(said([above[0], own].join("\n"))).toContain("not for signing");
+    expect(said([own, above[0]].join("\n"))).toContain("ends before its root");
+    expect(said(own, new Date(chain[0].notAfter.getTime() - 29 * day))).toContain("ends within 30 days");
+    expect(said(own, new Date(chain[0].notAfter.getTime() - 31 * day))).toBe("taken");
+    expect(said(certificates.repeat(3))).toContain("at most 6");
+  });
+
+  test.each([
+    ["p256", "taken"],
+    ["p384", "taken"],
+    ["p521", "Its key is of another kind"],
+    ["rsa1024", "Its key is of another kind"],
+  ] as const)("with a key of the kind %s: %s", async (kind, outcome) => {
+    expect(said((await workshop.issue(kind, { key: keyKinds[kind] })).certificates)).toContain(outcome);
+  });
+
+  test.each([
+    ["digitalSignature", "taken"],
+    ["nonRepudiation", "taken"],
+    ["keyEncipherment", "not for signing"],
+    ["keyAgreement,cRLSign", "not for signing"],
+  ])("for the use %s: %s", async (usage, outcome) => {
+    const { certificates } = await workshop.issue("used", { extensions: [`keyUsage=critical,${usage}`] });
+    expect(said(certificates)).toContain(outcome);
+  });
+
+  test("that are none, damaged, of another time, or a key are refused, each in its own words", async () => {
+    const { certificates, privateKey } = await workshop.issue("plain");
+    expect(said("none")).toContain("begins with");
+    expect(said(certificates.replace(/MII/, "MIJ"))).toContain("Certificate 1 cannot be read");
+    expect(said(certificates + privateKey)).toContain("holds a private key");
+    expect(said(selfSigned(near(-800), near(-1)).certificates)).toContain("has run out");
+    expect(said(selfSigned(near(5), near(800)).certificates)).toContain("not valid yet");
+    expect(said(selfSigned(near(0), near(800)).certificates)).toBe("taken");
+  });
+});
