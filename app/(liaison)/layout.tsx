@@ -5,7 +5,7 @@ import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { noticeTitle } from "@/lib/auth/sessions/labels";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
-import { readOfficer } from "@/lib/handovers/queries";
+import { readOfficer } from "@/lib/handover/handovers/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { env } from "@/lib/platform/env";
 import { officeZone } from "@/lib/work/rules";

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { makeRecall } from "@/lib/recalls/make-recall";
-import { settleRecall } from "@/lib/recalls/settle-recall";
+import { makeRecall } from "@/lib/handover/recalls/make-recall";
+import { settleRecall } from "@/lib/handover/recalls/settle-recall";
 
 export async function makeRecallAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -1,14 +1,14 @@
 import "server-only";
 import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
-import { makeFirstLink } from "@/lib/first-links/make-first-link";
-import { releaseFirstLink } from "@/lib/first-links/release-first-link";
+import { makeFirstLink } from "@/lib/handover/first-contact/commands/make-first-link";
+import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
+import { addLiaison } from "@/lib/handover/officers/add-liaison";
+import { noteCallback } from "@/lib/handover/officers/note-callback";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { addLiaison } from "@/lib/liaisons/add-liaison";
-import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listCasePackets } from "@/lib/packets/packets/queries";
 import { newToken } from "@/lib/platform/ids";
-import { nameOfficers } from "@/lib/releases/name-officers";
-import { listReleases } from "@/lib/releases/queries";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 

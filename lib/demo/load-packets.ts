@@ -1,11 +1,11 @@
 import "server-only";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
+import { grantRelease } from "@/lib/handover/releases/commands/grant-release";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { listCasePackets } from "@/lib/packets/packets/queries";
 import { addDays } from "@/lib/platform/time/calendar";
-import { grantRelease } from "@/lib/releases/grant-release";
 import { dayAgo, daysAgo } from "./days";
 import { loadCharge } from "./load-charges";
 import type { Cast } from "./load-people";

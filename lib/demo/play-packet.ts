@@ -1,11 +1,11 @@
 import "server-only";
 import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
-import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
-import { answerQuestion } from "@/lib/handovers/answer-question";
-import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { numberHandover } from "@/lib/handovers/number-handover";
-import { openHandover } from "@/lib/handovers/open-handover";
+import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowledge-handover";
+import { answerQuestion } from "@/lib/handover/handovers/commands/answer-question";
+import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
+import { numberHandover } from "@/lib/handover/handovers/commands/number-handover";
+import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
-import { questionReasons } from "@/lib/handovers/types";
+import { questionReasons } from "@/lib/handover/handovers/types";
 import { packetKindKeys, receiverRoles } from "@/lib/packets/packets/types";
 import type { DemoKey } from "./people";
 

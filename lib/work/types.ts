@@ -1,7 +1,7 @@
 import type { FlagItem } from "@/lib/casework/flags/types";
 import type { ReviewItem } from "@/lib/casework/reviews/types";
 import type { OfferView } from "@/lib/casework/transfers/types";
-import type { QuestionReason } from "@/lib/handovers/types";
+import type { QuestionReason } from "@/lib/handover/handovers/types";
 import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 

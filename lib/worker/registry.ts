@@ -13,7 +13,8 @@ import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/evidence/verification/check-night";
 import { buildExport } from "@/lib/exports/build-export";
-import { noteTransfer } from "@/lib/first-links/note-transfer";
+import { noteTransfer } from "@/lib/handover/first-contact/commands/note-transfer";
+import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
 import { workImport } from "@/lib/imports/work-import";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
@@ -24,7 +25,6 @@ import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
-import { tellOfficers } from "@/lib/releases/tell-officers";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };

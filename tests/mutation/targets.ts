@@ -30,8 +30,8 @@ export const targets: readonly Target[] = [
   unit("lib/platform/network/network.ts", "tests/unit/auth/attempts/client-address.test.ts"),
   unit("lib/auth/sessions/device-family.ts", "tests/unit/auth/sessions/device-family.test.ts"),
   unit("lib/auth/passwords/password-rules.ts", "tests/unit/auth/passwords/password-rules.test.ts"),
-  unit("lib/first-links/rules.ts", "tests/unit/first-links"),
+  unit("lib/handover/first-contact/rules.ts", "tests/unit/handover/first-contact"),
   unit("lib/packets/release-cover/rules.ts", "tests/unit/packets/release-cover"),
-  unit("lib/releases/rules.ts", "tests/unit/releases"),
-  unit("lib/handovers/rules.ts", "tests/unit/handovers"),
+  unit("lib/handover/releases/rules.ts", "tests/unit/handover/releases"),
+  unit("lib/handover/handovers/rules.ts", "tests/unit/handover/handovers"),
 ];

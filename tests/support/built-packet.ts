@@ -1,12 +1,12 @@
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { listReleases } from "@/lib/handover/releases/queries";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { openFails } from "@/lib/packets/packets/rules";
 import type { PacketKindKey } from "@/lib/packets/packets/types";
-import { nameOfficers } from "@/lib/releases/name-officers";
-import { listReleases } from "@/lib/releases/queries";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
 import { lookAtPictures } from "./look-at-pictures";
 import type { Org, Person } from "./org";

@@ -1,5 +1,5 @@
+import { openDirectory, wordsPlace } from "@/lib/handover/officers/access";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { openDirectory, wordsPlace } from "@/lib/liaisons/scope";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
 

@@ -1,6 +1,6 @@
-import { noteDispatch } from "@/lib/dispatches/note-dispatch";
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { openHandover } from "@/lib/handovers/open-handover";
+import { noteDispatch } from "@/lib/handover/dispatches/note-dispatch";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
+import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { wallTime } from "@/lib/platform/time/zone";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { ctxFromFirstLink, type FirstKeys, type OpenFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
-import { makeFirstLink } from "@/lib/first-links/make-first-link";
-import { releaseFirstLink } from "@/lib/first-links/release-first-link";
+import { makeFirstLink } from "@/lib/handover/first-contact/commands/make-first-link";
+import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
 import { newToken } from "@/lib/platform/ids";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";

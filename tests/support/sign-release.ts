@@ -1,6 +1,6 @@
+import { grantRelease } from "@/lib/handover/releases/commands/grant-release";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { civilDate } from "@/lib/platform/time/clock";
-import { grantRelease } from "@/lib/releases/grant-release";
 import type { Person } from "./org";
 
 /** A release for the investigating officer, signed today, for every exhibit and not for identity. It names nobody. */

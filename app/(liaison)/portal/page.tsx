@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { listInbox } from "@/lib/handovers/queries";
+import { listInbox } from "@/lib/handover/handovers/queries";
 import { plural } from "@/lib/platform/text/format";
 import { InboxList } from "./_components/inbox-list";
 

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import { reasonLabels } from "@/lib/handovers/labels";
+import { reasonLabels } from "@/lib/handover/handovers/labels";
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
 import type { MyWork, OfficerItem } from "@/lib/work/types";

@@ -7,9 +7,9 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
+import type { RecallView } from "@/lib/handover/recalls/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { outcomeLabels, whyRecalled } from "@/lib/recalls/labels";
-import type { RecallView } from "@/lib/recalls/types";
 import { settleRecallAction } from "../recall-actions";
 
 const outcomes = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));

@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { addLiaison } from "@/lib/liaisons/add-liaison";
-import { amendLiaison } from "@/lib/liaisons/amend-liaison";
-import { noteCallback } from "@/lib/liaisons/note-callback";
+import { addLiaison } from "@/lib/handover/officers/add-liaison";
+import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
+import { noteCallback } from "@/lib/handover/officers/note-callback";
 
 export async function amendLiaisonAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

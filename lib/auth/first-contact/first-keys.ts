@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cookieNames, ownFamily } from "@/lib/auth/sessions/options";
-import { secretIn } from "@/lib/first-links/rules";
+import { secretIn } from "@/lib/handover/first-contact/rules";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newToken } from "@/lib/platform/ids";
 import type { FirstKeys } from "./ctx-from-first-link";

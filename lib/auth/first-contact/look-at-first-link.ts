@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import type { DoorLook } from "@/lib/first-links/types";
+import type { DoorLook } from "@/lib/handover/first-contact/types";
 import type { FirstKeys } from "./ctx-from-first-link";
 
 /** What a link shows to this browser before anything is typed. Any other browser is asked for the code, whatever the link is. */

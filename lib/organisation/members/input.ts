@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { officeAddress, officePhone } from "@/lib/handover/officers/input";
 import { roles } from "@/lib/kernel/access/roles";
-import { officeAddress, officePhone } from "@/lib/liaisons/input";
 import { optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
 import { losses, waysOfMakingSure } from "./labels";
 

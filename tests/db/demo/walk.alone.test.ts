@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listInbox } from "@/lib/handovers/queries";
+import { listInbox } from "@/lib/handover/handovers/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { listCasePackets } from "@/lib/packets/packets/queries";

@@ -23,7 +23,7 @@ import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readText, safeName } from "@/lib/exports/rules";
 import { readCounted } from "@/lib/figures/rules";
-import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
+import { isCode, readCode, secretIn } from "@/lib/handover/first-contact/rules";
 import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";

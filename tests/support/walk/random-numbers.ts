@@ -5,10 +5,10 @@ import { listReferences } from "@/lib/casework/references/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { renewPreservation } from "@/lib/escalation/preservation/renew-preservation";
+import { grantRelease } from "@/lib/handover/releases/commands/grant-release";
+import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
-import { grantRelease } from "@/lib/releases/grant-release";
-import { revokeRelease } from "@/lib/releases/revoke-release";
 import { seeing } from "../seeing";
 import { type Played, tryTo } from "./random-case";
 

@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
-import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
-import { numberHandover } from "@/lib/handovers/number-handover";
-import { recordOutcome } from "@/lib/handovers/record-outcome";
+import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowledge-handover";
+import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
+import { numberHandover } from "@/lib/handover/handovers/commands/number-handover";
+import { recordOutcome } from "@/lib/handover/handovers/commands/record-outcome";
 
 export async function acknowledgeAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
-import type { InboxItem } from "@/lib/handovers/types";
+import type { InboxItem } from "@/lib/handover/handovers/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 

@@ -4,9 +4,9 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
+import { unreleasedWords } from "@/lib/handover/recalls/labels";
+import type { Unreleased } from "@/lib/handover/recalls/types";
 import { plural } from "@/lib/platform/text/format";
-import { unreleasedWords } from "@/lib/recalls/labels";
-import type { Unreleased } from "@/lib/recalls/types";
 
 /** Packets that somebody has seen or holds on paper although no release of the client lets them, each with what to do. */
 export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {

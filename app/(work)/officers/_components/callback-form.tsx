@@ -2,8 +2,8 @@ import { Radios } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { resultLabels } from "@/lib/liaisons/labels";
-import { callbackResults, type OfficerView } from "@/lib/liaisons/types";
+import { resultLabels } from "@/lib/handover/officers/labels";
+import { callbackResults, type OfficerView } from "@/lib/handover/officers/types";
 import { noteCallbackAction } from "../actions";
 
 /** For whoever made the call: the one who is signed in is noted as the caller. */

@@ -2,7 +2,7 @@ import { Clash, type ClashField } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { OfficerView } from "@/lib/liaisons/types";
+import type { OfficerView } from "@/lib/handover/officers/types";
 import { amendLiaisonAction } from "../actions";
 
 const fields: ClashField[] = [

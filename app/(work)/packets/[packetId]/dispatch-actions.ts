@@ -5,7 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { noteDispatch } from "@/lib/dispatches/note-dispatch";
+import { noteDispatch } from "@/lib/handover/dispatches/note-dispatch";
 
 export async function noteDispatchAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -5,11 +5,11 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { makeFirstLink } from "@/lib/first-links/make-first-link";
-import { noteFirstLink } from "@/lib/first-links/note-first-link";
-import { releaseFirstLink } from "@/lib/first-links/release-first-link";
-import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
-import { spokenCode } from "@/lib/first-links/rules";
+import { makeFirstLink } from "@/lib/handover/first-contact/commands/make-first-link";
+import { noteFirstLink } from "@/lib/handover/first-contact/commands/note-first-link";
+import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
+import { revokeFirstLink } from "@/lib/handover/first-contact/commands/revoke-first-link";
+import { spokenCode } from "@/lib/handover/first-contact/rules";
 import { env } from "@/lib/platform/env";
 import type { MadeState } from "./made-state";
 

@@ -28,8 +28,12 @@ const ofPeople = {
 
 /** Where each other act is tried with a session that password and code opened and a code confirmed. */
 const elsewhere: Partial<Record<GuardedAct, string[]>> = {
-  "annex.give": ["handovers/deliver-packet", "handovers/give-annex", "dispatches/note-dispatch"],
-  "first_link.release": ["first-links/release-first-link"],
+  "annex.give": [
+    "handover/handovers/deliver-packet",
+    "handover/handovers/give-annex",
+    "handover/dispatches/note-dispatch",
+  ],
+  "first_link.release": ["handover/first-contact/release-first-link"],
   "access.release": ["organisation/access-changes/decide-access-change"],
   "erasure.release": ["erasures/decide-erasure"],
   "exhibit.let_out": ["evidence/scans/let-out-original"],
@@ -44,7 +48,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
 const best: Partial<Record<GuardedAct, string>> = {
-  "packet.deliver": "handovers/deliver-packet",
+  "packet.deliver": "handover/handovers/deliver-packet",
   "client.reveal": "casework/clients/reveal-client",
   "document.draft": "documents/papers/draft-document",
   "reference.reveal_secret": "casework/references/reveal-secret",

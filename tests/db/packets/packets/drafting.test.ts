@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { listReleases } from "@/lib/handover/releases/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
-import { nameOfficers } from "@/lib/releases/name-officers";
-import { listReleases } from "@/lib/releases/queries";
 import { type CaseToPrint, draft, makeCaseToPrint } from "@/tests/support/case-to-print";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
+import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
-import { revokeRelease } from "@/lib/releases/revoke-release";
 import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";

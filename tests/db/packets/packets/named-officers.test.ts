@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
+import { takeOffOfficer } from "@/lib/handover/releases/commands/take-off-officer";
 import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
@@ -9,9 +12,6 @@ import { withoutEnded } from "@/lib/packets/packets/snapshot/annex-receivers";
 import { readNamedOfficers } from "@/lib/packets/packets/snapshot/named-officers";
 import { withReleasesNow } from "@/lib/packets/packets/snapshot/releases-now";
 import type { AnnexSnapshot } from "@/lib/packets/packets/snapshot/snapshot-annex";
-import { nameOfficers } from "@/lib/releases/name-officers";
-import { revokeRelease } from "@/lib/releases/revoke-release";
-import { takeOffOfficer } from "@/lib/releases/take-off-officer";
 import { takeFor } from "@/tests/db/packets/packets/taking";
 import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { liftStop } from "@/lib/casework/minors-stop/lift-stop";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
-import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { openHandover } from "@/lib/handovers/open-handover";
-import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
-import { recordDownload } from "@/lib/handovers/record-download";
+import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowledge-handover";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
+import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
+import { recordDownload } from "@/lib/handover/handovers/commands/record-download";
+import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";

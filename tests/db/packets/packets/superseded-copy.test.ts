@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { printReceipt } from "@/lib/dispatches/print-receipt";
 import { readCaseFolder } from "@/lib/exports/read-case-folder";
-import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
+import { printReceipt } from "@/lib/handover/dispatches/print-receipt";
+import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";

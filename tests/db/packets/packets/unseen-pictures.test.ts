@@ -5,7 +5,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
 import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { getHandover, listInbox, listToTell } from "@/lib/handovers/queries";
+import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
+import { getHandover, listInbox, listToTell } from "@/lib/handover/handovers/queries";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getHandover } from "@/lib/handovers/queries";
-import { recordDownload } from "@/lib/handovers/record-download";
+import { recordDownload } from "@/lib/handover/handovers/commands/record-download";
+import { getHandover } from "@/lib/handover/handovers/queries";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { getPacket, listPacketEvents } from "@/lib/packets/packets/queries";
 import { deliveredPacket, draftedPacket } from "@/tests/support/built-packet";

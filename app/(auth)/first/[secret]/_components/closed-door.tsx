@@ -1,5 +1,5 @@
 import { Icon } from "@/app/_ui/icon";
-import type { DoorPage } from "@/lib/first-links/labels";
+import type { DoorPage } from "@/lib/handover/first-contact/labels";
 
 /** One thing, said plainly: why nothing opens here, and what to do. */
 export function ClosedDoor({ page }: { page: DoorPage }) {

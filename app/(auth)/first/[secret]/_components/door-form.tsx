@@ -5,7 +5,7 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { codeRisk, doorPages } from "@/lib/first-links/labels";
+import { codeRisk, doorPages } from "@/lib/handover/first-contact/labels";
 import type { DoorState } from "../door-state";
 import { ClosedDoor } from "./closed-door";
 

@@ -7,9 +7,9 @@ import { RefNumber } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { reasonHints, reasonLabels } from "@/lib/handovers/labels";
-import type { PartChoice } from "@/lib/handovers/rules";
-import { type HandoverView, questionReasons } from "@/lib/handovers/types";
+import { reasonHints, reasonLabels } from "@/lib/handover/handovers/labels";
+import type { PartChoice } from "@/lib/handover/handovers/rules";
+import { type HandoverView, questionReasons } from "@/lib/handover/handovers/types";
 
 type AnswerProps = { packet: HandoverView; action: FormAction };
 

@@ -2,10 +2,10 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
-import { usedUp } from "@/lib/first-links/labels";
-import { limits } from "@/lib/first-links/types";
-import { heldBack, partLabels } from "@/lib/handovers/labels";
-import type { HandoverView, PartView } from "@/lib/handovers/types";
+import { usedUp } from "@/lib/handover/first-contact/labels";
+import { limits } from "@/lib/handover/first-contact/types";
+import { heldBack, partLabels } from "@/lib/handover/handovers/labels";
+import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type FilesProps = { packet: HandoverView; secret: string; left: number };

@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { HandoverView } from "@/lib/handovers/types";
+import type { HandoverView } from "@/lib/handover/handovers/types";
 import { acknowledgeAction } from "../actions";
 
 /** One act, no long form: says that the packet arrived, nothing more. */

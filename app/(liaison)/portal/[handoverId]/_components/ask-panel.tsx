@@ -5,9 +5,9 @@ import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Question } from "@/app/_ui/question";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { reasonHints, reasonLabels } from "@/lib/handovers/labels";
-import { isReadable, type PartChoice } from "@/lib/handovers/rules";
-import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handovers/types";
+import { reasonHints, reasonLabels } from "@/lib/handover/handovers/labels";
+import { isReadable, type PartChoice } from "@/lib/handover/handovers/rules";
+import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handover/handovers/types";
 import { askAction } from "../actions";
 
 type Props = { packet: HandoverView; parts: readonly PartChoice[] };

@@ -3,9 +3,9 @@ import { Icon } from "@/app/_ui/icon";
 import { Hash } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { heldBack, whyNoCover } from "@/lib/handovers/labels";
-import { whyClosed } from "@/lib/handovers/rules";
-import type { HandoverView } from "@/lib/handovers/types";
+import { heldBack, whyNoCover } from "@/lib/handover/handovers/labels";
+import { whyClosed } from "@/lib/handover/handovers/rules";
+import type { HandoverView } from "@/lib/handover/handovers/types";
 import { formatBytes } from "@/lib/platform/text/format";
 
 /** The packet itself: read it in the browser or take a copy, and compare its hash. */

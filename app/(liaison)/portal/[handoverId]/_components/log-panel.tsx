@@ -2,8 +2,8 @@ import { handoverIcons } from "@/app/_ui/handover-icons";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import { ownEventLabels } from "@/lib/handovers/labels";
-import type { HandoverView } from "@/lib/handovers/types";
+import { ownEventLabels } from "@/lib/handover/handovers/labels";
+import type { HandoverView } from "@/lib/handover/handovers/types";
 
 /** What the organisation sees of this handover, in the same order. */
 export function LogPanel({ packet }: { packet: HandoverView }) {

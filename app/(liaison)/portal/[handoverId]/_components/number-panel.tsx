@@ -5,7 +5,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { HandoverView } from "@/lib/handovers/types";
+import type { HandoverView } from "@/lib/handover/handovers/types";
 import { numberAction } from "../actions";
 
 /** The officer's own number for the matter. It joins the references of the case at once. */

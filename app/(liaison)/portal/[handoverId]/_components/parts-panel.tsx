@@ -2,9 +2,9 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
-import { annexClosed, partLabels } from "@/lib/handovers/labels";
-import { whyClosed } from "@/lib/handovers/rules";
-import type { HandoverView, PartView } from "@/lib/handovers/types";
+import { annexClosed, partLabels } from "@/lib/handover/handovers/labels";
+import { whyClosed } from "@/lib/handover/handovers/rules";
+import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */

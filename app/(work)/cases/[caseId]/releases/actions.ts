@@ -6,13 +6,13 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { revokeAuthority } from "@/lib/escalation/written-authorities/revoke-authority";
+import { fileScan } from "@/lib/handover/releases/commands/file-scan";
+import { grantRelease } from "@/lib/handover/releases/commands/grant-release";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
+import { takeOffOfficer } from "@/lib/handover/releases/commands/take-off-officer";
 import { nestFields } from "@/lib/packets/packets/input";
 import { formatDate, plural } from "@/lib/platform/text/format";
-import { fileScan } from "@/lib/releases/file-scan";
-import { grantRelease } from "@/lib/releases/grant-release";
-import { nameOfficers } from "@/lib/releases/name-officers";
-import { revokeRelease } from "@/lib/releases/revoke-release";
-import { takeOffOfficer } from "@/lib/releases/take-off-officer";
 import { fillInNumbers, tickNumbers } from "../../fill-in-numbers";
 
 const fillInScan = (form: FormData) => fillInNumbers(form, { exhibitId: { kind: "exhibit", sent: "one" } });

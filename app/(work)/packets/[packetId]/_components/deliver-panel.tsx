@@ -8,8 +8,8 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
-import type { OfficerChoice } from "@/lib/handovers/types";
+import { whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
+import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { deliverPacketAction } from "../actions";
 

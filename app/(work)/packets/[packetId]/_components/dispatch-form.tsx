@@ -4,8 +4,8 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { methodLabels } from "@/lib/dispatches/labels";
-import type { OfficerChoice } from "@/lib/handovers/types";
+import { methodLabels } from "@/lib/handover/dispatches/labels";
+import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { noteDispatchAction } from "../dispatch-actions";
 

@@ -5,9 +5,9 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { linkStateLabels } from "@/lib/first-links/labels";
-import type { FirstLinkState, FirstLinkView } from "@/lib/first-links/types";
-import type { OfficerChoice } from "@/lib/handovers/types";
+import { linkStateLabels } from "@/lib/handover/first-contact/labels";
+import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact/types";
+import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import {

@@ -7,7 +7,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { sayWithCode } from "@/lib/first-links/labels";
+import { sayWithCode } from "@/lib/handover/first-contact/labels";
 import type { MadeState } from "../made-state";
 
 type MakeLinkProps = { packetId: string; options: readonly Choice[]; action: FormAction };

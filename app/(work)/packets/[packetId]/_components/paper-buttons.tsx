@@ -1,6 +1,6 @@
 import { DownloadButton } from "@/app/_ui/button";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
-import type { DeliveryView } from "@/lib/handovers/types";
+import type { DeliveryView } from "@/lib/handover/handovers/types";
 
 type ButtonsProps = {
   /** Null when nothing more leaves. */ packetId: string | null;

@@ -1,5 +1,5 @@
 import { Notice } from "@/app/_ui/notice";
-import type { ToTell } from "@/lib/handovers/types";
+import type { ToTell } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 
 /** Once a version is approved: who still works with an earlier one. */

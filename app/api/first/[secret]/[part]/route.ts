@@ -4,9 +4,9 @@ import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/first-contact/c
 import { firstKeys } from "@/lib/auth/first-contact/first-keys";
 import { isSameOrigin } from "@/lib/auth/sessions/session";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import { takeFirstFile } from "@/lib/first-links/take-first-file";
-import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
-import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";
+import { takeFirstFile } from "@/lib/handover/first-contact/commands/take-first-file";
+import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
+import { type OfficerPart, partsForOfficers } from "@/lib/handover/handovers/types";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { AppError } from "@/lib/platform/errors";
 import { zipStream } from "@/lib/platform/zip/zip-stream";

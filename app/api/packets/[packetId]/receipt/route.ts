@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { sendPaper } from "@/app/api/packets/send-paper";
-import { printReceipt } from "@/lib/dispatches/print-receipt";
+import { printReceipt } from "@/lib/handover/dispatches/print-receipt";
 
 /** The receipt slip of a version. */
 export function GET(

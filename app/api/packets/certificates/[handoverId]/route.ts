@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { sendPaper } from "@/app/api/packets/send-paper";
-import { certifyHandover } from "@/lib/handovers/certify-handover";
+import { certifyHandover } from "@/lib/handover/handovers/commands/certify-handover";
 
 /** The certificate of one handover, for the people of its case. */
 export function GET(

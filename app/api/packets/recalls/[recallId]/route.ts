@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { sendPaper } from "@/app/api/packets/send-paper";
-import { printRecall } from "@/lib/recalls/print-recall";
+import { printRecall } from "@/lib/handover/recalls/print-recall";
 
 /** The letter that asks for a copy back. */
 export function GET(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
-import { recordDownload } from "@/lib/handovers/record-download";
+import { recordDownload } from "@/lib/handover/handovers/commands/record-download";
+import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getHandover } from "@/lib/handovers/queries";
+import { getHandover } from "@/lib/handover/handovers/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";

@@ -2,9 +2,9 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { heldWords } from "@/lib/handover/releases/labels";
+import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
 import { formatInstant } from "@/lib/platform/text/format";
-import { heldWords } from "@/lib/releases/labels";
-import type { RecipientView, ReleaseView } from "@/lib/releases/types";
 import { officeZone } from "@/lib/work/rules";
 
 type NamedProps = { caseId: string; release: ReleaseView; takeOff: FormAction };

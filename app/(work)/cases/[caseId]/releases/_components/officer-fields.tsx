@@ -1,7 +1,7 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { mayMean } from "@/lib/releases/rules";
+import { mayMean } from "@/lib/handover/releases/rules";
 
 export type OfficerOption = {
   id: string;

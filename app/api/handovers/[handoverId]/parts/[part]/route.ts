@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answering, notByHead } from "@/app/api/packets/send-file";
-import { partsForOfficers } from "@/lib/handovers/types";
+import { partsForOfficers } from "@/lib/handover/handovers/types";
 import { AppError } from "@/lib/platform/errors";
 import { givePart } from "../../give-part";
 

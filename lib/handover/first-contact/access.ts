@@ -1,0 +1,112 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
+import { lockCase } from "@/lib/casework/cases/access";
+import { readDoor } from "@/lib/handover/handovers/read-door";
+import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handover/handovers/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPacket, lockPacket } from "@/lib/packets/packets/access";
+import { refuseNeverLooked } from "@/lib/packets/packets/refuse-never-looked";
+import { refuseReplaced } from "@/lib/packets/packets/refuse-replaced";
+import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhibits";
+import { deliverable } from "@/lib/packets/packets/rules";
+import { AppError } from "@/lib/platform/errors";
+import { isId, newId } from "@/lib/platform/ids";
+import type { FirstLinkEventName } from "./types";
+
+type Packet = typeof packets.$inferSelect;
+
+/** A link of a case that this person sees. @throws AppError not_found */
+export async function findFirstLink(ctx: Scoped, linkId: string) {
+  if (isId(linkId)) {
+    const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, linkId));
+    const [link] = await ctx.db.select().from(firstLinks).where(mine);
+    if (link) {
+      await findPacket(ctx, link.packetId);
+      return link;
+    }
+  }
+  throw new AppError("not_found", "No such link.");
+}
+
+/**
+ * The packet of a link, locked, when it may leave: approved, the newest of its kind, and nothing of it is stopped.
+ * @throws AppError not_found, conflict
+ */
+export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet> {
+  await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
+  const packet = await lockPacket(ctx, packetId);
+  if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+  await refuseReplaced(ctx, packet);
+  await refuseStoppedExhibits(ctx, packet);
+  await refuseNeverLooked(ctx, packet);
+  return packet;
+}
+
+/** An officer whose office was called back, by id. @throws AppError not_found, invalid at `liaisonId` */
+export async function findCalledBack(ctx: Scoped, liaisonId: string): Promise<string> {
+  const officer = await readOfficer(ctx, liaisonId);
+  if (!officer) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
+  const said = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
+  if (!officer.confirmedAt) throw new AppError("invalid", said, { liaisonId: said });
+  return liaisonId;
+}
+
+/** The entry of an officer; null for one who was removed. */
+async function readOfficer(ctx: Scoped, liaisonId: string) {
+  const [row] = await ctx.db
+    .select({ confirmedAt: liaisons.confirmedAt })
+    .from(liaisons)
+    .innerJoin(members, eq(members.id, liaisons.memberId))
+    .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
+  return row ?? null;
+}
+
+/** Until when the client lets this officer have the packet. @throws AppError invalid at `liaisonId` with what must come out */
+export async function requireCover(ctx: Scoped, packet: Packet, liaisonId: string): Promise<Date> {
+  const door = await readDoor(ctx, packet);
+  const said = whyNotThrough(atTheDoor(door, liaisonId, false));
+  if (said) throw new AppError("invalid", said, { liaisonId: said });
+  return coveredUntil(door, liaisonId) ?? ctx.now;
+}
+
+/**
+ * After a release was taken back: of the case's links that are not closed, those that no other release covers are, and
+ * those that it covers for a shorter time end with it. By the rule of the door, decision 0009. The caller holds the case.
+ * @returns the ids of the links that were closed
+ */
+export async function closeUncovered(ctx: Scoped, caseId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ link: firstLinks, packet: packets })
+    .from(firstLinks)
+    .innerJoin(packets, and(eq(packets.orgId, firstLinks.orgId), eq(packets.id, firstLinks.packetId)))
+    .where(and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.caseId, caseId), isNull(firstLinks.revokedAt)));
+  const closed: string[] = [];
+  for (const { link, packet } of rows.filter((row) => !row.link.expiresAt || row.link.expiresAt > ctx.now)) {
+    const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, link.id));
+    const officer = await readOfficer(ctx, link.liaisonId);
+    const until = officer && coveredUntil(await readDoor(ctx, packet), link.liaisonId);
+    if (!until) {
+      await ctx.db.update(firstLinks).set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId }).where(mine);
+      await noteLinkEvent(ctx, link, "revoked", "uncovered");
+      closed.push(link.id);
+    } else if (link.expiresAt && until < link.expiresAt) {
+      await ctx.db.update(firstLinks).set({ expiresAt: until }).where(mine);
+      await noteLinkEvent(ctx, link, "shortened", "uncovered");
+    }
+  }
+  return closed;
+}
+
+/** Appends to the log of a link, in the transaction of the change. */
+export async function noteLinkEvent(
+  ctx: Scoped,
+  { id: linkId, caseId }: { id: string; caseId: string },
+  event: FirstLinkEventName,
+  note: string | null = null,
+): Promise<void> {
+  const { orgId, now: at, actor } = ctx;
+  await ctx.db
+    .insert(firstLinkEvents)
+    .values({ id: newId(), orgId, caseId, linkId, event, at, by: actor.memberId, note });
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { firstLinks } from "@/db/schema";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { sha256 } from "@/lib/platform/crypto/crypto";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { findCalledBack, lockToGive, noteLinkEvent, requireCover } from "../access";
+import { MakeFirstLink } from "../input";
+import { codeFrom } from "../rules";
+
+/**
+ * Makes a link and a code by which one called-back officer gets one version without an account. It opens nothing before
+ * a second person released it. Only hashes are kept, so both are given back here, once.
+ * @returns `secret` for the address and `code` for the phone
+ * @throws AppError not_found; conflict when the version may not leave or a link of this officer is open; invalid at `liaisonId`
+ */
+export const makeFirstLink = command({
+  needs: "handover.deliver",
+  input: MakeFirstLink,
+  async run(ctx, { packetId, liaisonId }) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    const { caseId, ...packet } = await lockToGive(ctx, packetId);
+    const officer = await findCalledBack(ctx, liaisonId);
+    await requireCover(ctx, { ...packet, caseId }, officer);
+    await refuseSecond(ctx, packetId, liaisonId);
+    const id = newId();
+    const secret = newToken();
+    const code = codeFrom(newToken());
+    await ctx.db.insert(firstLinks).values({
+      ...{ id, orgId: ctx.orgId, caseId, packetId, liaisonId, madeBy: memberId, madeAt: ctx.now },
+      ...{ secretHash: sha256(secret), codeHash: sha256(Buffer.concat([secret, Buffer.from(code)])) },
+    });
+    await noteLinkEvent(ctx, { id, caseId }, "made");
+    await touchCase(ctx, caseId);
+    return {
+      value: { id, secret: secret.toString("base64url"), code },
+      audit: { action: "first_link.made", subjectId: id, caseId, detail: { liaisonId, packetId } },
+    };
+  },
+});
+
+/** One door at a time. A locked one, and one that opened in another browser, is taken back first. */
+async function refuseSecond(ctx: Scoped, packetId: string, liaisonId: string): Promise<void> {
+  const [open] = await ctx.db
+    .select({ id: firstLinks.id })
+    .from(firstLinks)
+    .where(
+      and(
+        ...[eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.packetId, packetId), eq(firstLinks.liaisonId, liaisonId)],
+        ...[isNull(firstLinks.revokedAt), or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now))],
+      ),
+    );
+  const said = "This officer has a link to this version. Take it back before you make another.";
+  if (open) throw new AppError("conflict", said, { liaisonId: said });
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { partsForOfficers } from "@/lib/handover/handovers/types";
+
+export const MakeFirstLink = z.object({ packetId: z.uuid(), liaisonId: z.uuid("Choose the officer.") });
+
+export const OneFirstLink = z.object({ linkId: z.uuid() });
+
+/** `folder`: all of them as one file. The sealed annex never goes through a link. */
+export const TakeFirstFile = z.object({
+  handoverId: z.uuid(),
+  part: z.enum([...partsForOfficers.filter((part) => part !== "annex"), "folder"] as const),
+});

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
+import { handoverQuestions, handovers, packets } from "@/db/schema";
+import { touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findPacket } from "@/lib/packets/packets/access";
+import { AppError } from "@/lib/platform/errors";
+import { AnswerQuestion } from "../input";
+import { reasonLabels } from "../labels";
+import { noteEvent } from "../note-event";
+import { refuseProtectedWords } from "../refuse-protected-words";
+import { cannotMend } from "../rules";
+
+/**
+ * Somebody of the case answers an officer, once. The officer reads it in the portal, on a closed case too.
+ * @throws AppError not_found; invalid at `answer` with what must come out, at `mendedBy` for no later version of the
+ * same packet; conflict when it is answered
+ */
+export const answerQuestion = command({
+  needs: "case.write",
+  input: AnswerQuestion,
+  async run(ctx, { questionId, answer, mendedBy }) {
+    const { question, packet } = await findQuestion(ctx, questionId);
+    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person answers.");
+    await refuseProtectedWords(ctx, packet.caseId, { answer });
+    if (mendedBy) await findMending(ctx, packet, mendedBy);
+    const vault = await openVault(ctx, question.keyId);
+    const [won] = await ctx.db
+      .update(handoverQuestions)
+      .set({
+        answer: vault.seal({ table: "handover_questions", column: "answer", row: questionId }, answer),
+        answeredAt: ctx.now,
+        answeredBy: ctx.actor.memberId,
+        mendedBy: mendedBy || null,
+      })
+      .where(
+        and(
+          eq(handoverQuestions.orgId, ctx.orgId),
+          eq(handoverQuestions.id, questionId),
+          isNull(handoverQuestions.answeredAt),
+        ),
+      )
+      .returning({ id: handoverQuestions.id });
+    if (!won) throw new AppError("conflict", "This question is answered already.");
+    const { handoverId: id, caseId } = question;
+    await noteEvent(ctx, { id, caseId }, "answered", reasonLabels[question.reason]);
+    await touchCase(ctx, caseId);
+    return { value: undefined, audit: { action: "handover.answered", subjectId: id, caseId, detail: { questionId } } };
+  },
+});
+
+async function findQuestion(ctx: Scoped, questionId: string) {
+  const [row] = await ctx.db
+    .select({ question: handoverQuestions, packetId: handovers.packetId })
+    .from(handoverQuestions)
+    .innerJoin(handovers, eq(handovers.id, handoverQuestions.handoverId))
+    .where(and(eq(handoverQuestions.orgId, ctx.orgId), eq(handoverQuestions.id, questionId)));
+  if (!row) throw new AppError("not_found", "No such question.");
+  return { question: row.question, packet: await findPacket(ctx, row.packetId) };
+}
+
+/** A later version of the same packet that may still reach the officer. @throws AppError invalid at `mendedBy` */
+async function findMending(ctx: Scoped, packet: typeof packets.$inferSelect, mendedBy: string): Promise<void> {
+  const { caseId, number, version } = packet;
+  const [later] = await ctx.db
+    .select({ id: packets.id })
+    .from(packets)
+    .where(
+      and(
+        ...[eq(packets.orgId, ctx.orgId), eq(packets.id, mendedBy)],
+        ...[eq(packets.caseId, caseId), eq(packets.number, number), gt(packets.version, version)],
+        notInArray(packets.status, [...cannotMend]),
+      ),
+    );
+  const said = "Choose a later version of this packet.";
+  if (!later) throw new AppError("invalid", said, { mendedBy: said });
+}

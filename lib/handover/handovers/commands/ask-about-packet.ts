@@ -1,0 +1,71 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { handoverQuestions } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { keyForBoth, listExhibitsGiven, lockReadableHandover } from "../access";
+import { AskAboutPacket } from "../input";
+import { reasonLabels } from "../labels";
+import { noteEvent } from "../note-event";
+import { partsToAskAbout, partWords } from "../rules";
+
+/**
+ * The officer asks about a packet that they were given. The words are sealed under the packet's own key.
+ * @throws AppError invalid at `part` for none of this packet; conflict at `words` while the same question is open
+ */
+export const askAboutPacket = command({
+  needs: "handover.answer",
+  input: AskAboutPacket,
+  async run(ctx, { handoverId, reason, part, words }) {
+    const { handover, packet } = await lockReadableHandover(ctx, handoverId);
+    const askable = partsToAskAbout(packet.kind, await listExhibitsGiven(ctx, packet.id));
+    if (part && !askable.some((one) => one.value === part)) {
+      throw new AppError("invalid", "Choose a part of this packet.", { part: "Choose a part from the list." });
+    }
+    const vault = await openVault(ctx, keyForBoth(packet));
+    await refuseRepeated(ctx, vault, { handoverId, reason, part, words });
+    const id = newId();
+    await ctx.db.insert(handoverQuestions).values({
+      ...{ id, orgId: ctx.orgId, caseId: handover.caseId, handoverId, keyId: vault.keyId, reason },
+      part: part || null,
+      words: vault.seal(placeOf(id), words),
+      askedAt: ctx.now,
+      askedBy: handover.liaisonId,
+    });
+    await noteEvent(
+      ctx,
+      handover,
+      "asked",
+      [reasonLabels[reason], partWords(packet.kind, part)].filter(Boolean).join(". "),
+    );
+    return {
+      value: { id },
+      audit: { action: "handover.asked", subjectId: handoverId, caseId: handover.caseId, detail: { reason } },
+    };
+  },
+});
+
+type Asked = Pick<AskAboutPacket, "handoverId" | "reason" | "part" | "words">;
+
+const placeOf = (row: string) => ({ table: "handover_questions", column: "words", row });
+
+/** A form that was sent twice is one question; once it is answered, the same may be asked anew. */
+async function refuseRepeated(ctx: Scoped, vault: Vault, { handoverId, reason, part, words }: Asked): Promise<void> {
+  const open = await ctx.db
+    .select({ id: handoverQuestions.id, part: handoverQuestions.part, words: handoverQuestions.words })
+    .from(handoverQuestions)
+    .where(
+      and(
+        eq(handoverQuestions.orgId, ctx.orgId),
+        eq(handoverQuestions.handoverId, handoverId),
+        eq(handoverQuestions.reason, reason),
+        isNull(handoverQuestions.answeredAt),
+      ),
+    );
+  const same = open.some((row) => (row.part ?? "") === part && vault.open(placeOf(row.id), row.words) === words);
+  const said = "You asked this already, and it is open.";
+  if (same) throw new AppError("conflict", said, { words: said });
+}

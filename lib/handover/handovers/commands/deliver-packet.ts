@@ -1,0 +1,129 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { handovers, liaisons, members, packets } from "@/db/schema";
+import { findCase, lockCase, refuseDenied, touchCase } from "@/lib/casework/cases/access";
+import { listWithLogin } from "@/lib/handover/officers/access";
+import { noAccount } from "@/lib/handover/officers/labels";
+import { whyNotConfirmed } from "@/lib/handover/officers/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findPacket, lockPacket } from "@/lib/packets/packets/access";
+import { noteExhibits } from "@/lib/packets/packets/building/note-exhibits";
+import { refuseNeverLooked } from "@/lib/packets/packets/refuse-never-looked";
+import { refuseReplaced } from "@/lib/packets/packets/refuse-replaced";
+import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhibits";
+import { deliverable } from "@/lib/packets/packets/rules";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { DeliverPacket } from "../input";
+import { noteEvent } from "../note-event";
+import { readDoor } from "../read-door";
+import { refuseProtectedWords } from "../refuse-protected-words";
+import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "../rules";
+import type { Door } from "../types";
+
+/**
+ * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
+ * and no reason overrides that. It wants a fresh proof of who gives it, with the sealed annex by a passkey.
+ * @throws AppError not_found; conflict when it is not approved, was replaced, or the officer has it; invalid at `liaisonId`
+ * when nobody confirmed them, they have no account, or with what must come out, at `withAnnex` when no release covers identity, at `passkey`
+ */
+export const deliverPacket = command({
+  needs: "handover.deliver",
+  input: DeliverPacket,
+  async run(ctx, { packetId, liaisonId, message, withAnnex }) {
+    await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
+    const packet = await lockPacket(ctx, packetId);
+    if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    await refuseReplaced(ctx, packet);
+    await refuseStoppedExhibits(ctx, packet);
+    await refuseNeverLooked(ctx, packet);
+    const officer = await findOfficer(ctx, liaisonId);
+    await refuseTwice(ctx, packetId, liaisonId);
+    await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
+    const door = await readDoor(ctx, packet);
+    const annex = passThrough(door, liaisonId, withAnnex);
+    requireStepUp(ctx, annex ? "annex.give" : "packet.deliver");
+    await refuseProtectedWords(ctx, packet.caseId, { message });
+    const id = newId();
+    await ctx.db.insert(handovers).values({
+      id,
+      orgId: ctx.orgId,
+      caseId: packet.caseId,
+      packetId,
+      liaisonId,
+      deliveredBy: ctx.actor.memberId,
+      deliveredAt: ctx.now,
+      message: message || null,
+      ...(annex ? { withAnnex: true, annexReleaseId: annex.id, annexUntil: annex.ends } : {}),
+    });
+    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? "With the sealed annex" : null);
+    await noteTransfer(ctx, packet, door.exhibits, officer);
+    await ctx.db
+      .update(packets)
+      .set({ status: "handed_over" })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: { id },
+      audit: {
+        action: "handover.delivered",
+        subjectId: id,
+        caseId: packet.caseId,
+        detail: { liaisonId, annex: withAnnex },
+      },
+    };
+  },
+});
+
+async function findOfficer(ctx: Scoped, liaisonId: string) {
+  const [row] = await ctx.db
+    .select({ liaison: liaisons, name: members.name })
+    .from(liaisons)
+    .innerJoin(members, eq(members.id, liaisons.memberId))
+    .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
+  if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
+  const said = whyNotConfirmed(row.liaison);
+  if (said) throw new AppError("invalid", said, { liaisonId: said });
+  if (!(await listWithLogin(ctx)).has(liaisonId)) throw new AppError("invalid", noAccount, { liaisonId: noAccount });
+  const { rank, agency, unit } = row.liaison;
+  return { name: row.name, rank, agency, unit };
+}
+
+/** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */
+async function noteTransfer(
+  ctx: Scoped,
+  packet: Awaited<ReturnType<typeof lockPacket>>,
+  codes: readonly string[],
+  { name, rank, unit, agency }: Awaited<ReturnType<typeof findOfficer>>,
+): Promise<void> {
+  const { caseId, code, version } = packet;
+  const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
+  const to = [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", ");
+  const purpose = `Handed over in packet ${code}, version ${version}`;
+  await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, details: { to }, vault });
+}
+
+async function refuseTwice(ctx: Scoped, packetId: string, liaisonId: string): Promise<void> {
+  const [held] = await ctx.db
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(and(eq(handovers.packetId, packetId), eq(handovers.liaisonId, liaisonId)));
+  const said = "This officer has this version already.";
+  if (held) throw new AppError("conflict", said, { liaisonId: said });
+}
+
+/** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
+function passThrough(door: Door, liaisonId: string, withAnnex: boolean) {
+  const at = atTheDoor(door, liaisonId, withAnnex);
+  const refused = whyNotThrough(at);
+  if (refused) throw new AppError("invalid", refused, { liaisonId: refused });
+  if (!withAnnex) return null;
+  const annex = annexRelease(door, at);
+  if (door.hasAnnex && annex) return annex;
+  const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
+  throw new AppError("invalid", said, { withAnnex: said });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { handovers, liaisons, packets } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { whyNotConfirmed } from "@/lib/handover/officers/rules";
+import type { Confirmation } from "@/lib/handover/officers/types";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { findPacket, lockPacket } from "@/lib/packets/packets/access";
+import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhibits";
+import { deliverable } from "@/lib/packets/packets/rules";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { OneHandover } from "../input";
+import { noteEvent } from "../note-event";
+import { readDoor } from "../read-door";
+import { annexRelease, atTheDoor, whyNoAnnex } from "../rules";
+
+/**
+ * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
+ * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release or when the officer is not
+ * confirmed, at `passkey`
+ */
+export const giveAnnex = command({
+  needs: "handover.deliver",
+  input: OneHandover,
+  async run(ctx, { handoverId }) {
+    const { handover, officer } = await findGiven(ctx, handoverId);
+    refuseUnconfirmed(officer);
+    await lockCase(ctx, (await findPacket(ctx, handover.packetId)).caseId);
+    const packet = await lockPacket(ctx, handover.packetId);
+    if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+    await refuseStoppedExhibits(ctx, packet);
+    const release = await releaseFor(ctx, packet, handover.liaisonId);
+    requireStepUp(ctx, "annex.give");
+    const [fresh] = await ctx.db.select().from(handovers).where(eq(handovers.id, handoverId)).for("update");
+    if (fresh?.annexUntil && fresh.annexUntil > ctx.now) throw new AppError("conflict", "This officer has the annex.");
+    await ctx.db
+      .update(handovers)
+      .set({ withAnnex: true, annexReleaseId: release.id, annexUntil: release.ends })
+      .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
+    await noteEvent(ctx, handover, "delivered", "The sealed annex");
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: undefined,
+      audit: { action: "handover.annex_given", subjectId: handoverId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});
+
+async function findGiven(ctx: Scoped, handoverId: string) {
+  if (isId(handoverId)) {
+    const [row] = await ctx.db
+      .select({ handover: handovers, officer: liaisons })
+      .from(handovers)
+      .innerJoin(packets, eq(packets.id, handovers.packetId))
+      .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+      .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
+    if (row) return row;
+  }
+  throw new AppError("not_found", "No such handover.");
+}
+
+function refuseUnconfirmed(officer: Confirmation): void {
+  const said = whyNotConfirmed(officer);
+  if (said) throw new AppError("invalid", said, { handoverId: said });
+}
+
+async function releaseFor(ctx: Scoped, packet: Awaited<ReturnType<typeof lockPacket>>, liaisonId: string) {
+  const door = await readDoor(ctx, packet);
+  const at = atTheDoor(door, liaisonId, true);
+  const release = door.hasAnnex ? annexRelease(door, at) : null;
+  if (release) return release;
+  const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
+  throw new AppError("invalid", said, { handoverId: said });
+}

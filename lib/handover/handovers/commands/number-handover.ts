@@ -1,0 +1,67 @@
+import "server-only";
+import { asOdd, writeReference } from "@/lib/casework/references/access";
+import { readReference } from "@/lib/casework/references/rules";
+import { sameNumbers } from "@/lib/casework/references/same-numbers";
+import type { ReadReference } from "@/lib/casework/references/types";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
+import { findReadableHandover } from "../access";
+import { NumberHandover } from "../input";
+import { noteEvent } from "../note-event";
+import { firstZone, numberKinds } from "../rules";
+
+/**
+ * The officer records the number under which the matter runs with them; it joins the case's references.
+ * @throws AppError invalid at `kind`, `raw` or `station`; conflict at `raw` when the number is recorded already
+ */
+export const numberHandover = command({
+  needs: "handover.answer",
+  input: NumberHandover,
+  async run(ctx, { handoverId, kind, raw, station, issuedOn, keepAsTyped }) {
+    const { handover } = await findReadableHandover(ctx, handoverId);
+    if (!numberKinds().some((one) => one.key === kind)) {
+      throw new AppError("invalid", "Choose what kind of number this is.", { kind: "Choose a kind from the list." });
+    }
+    const law = await readLaw(ctx);
+    const today = civilDate(ctx.now, firstZone);
+    const read = readReference(kind, raw, { today, station: station || undefined }, law);
+    if (!read) throw new AppError("invalid", "The number is missing.", { raw: "Type the number as it was issued." });
+    if (read.warnings.length > 0 && keepAsTyped !== "on") throw asOdd(read, null);
+    const id = newId();
+    await keepNumber(ctx, handover, { id, read, issuedOn: issuedOn || null });
+    await noteEvent(ctx, handover, "numbered", read.display);
+    await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
+    return {
+      value: { id },
+      audit: [
+        { action: "handover.numbered", subjectId: handoverId, caseId: handover.caseId, detail: { kind } },
+        { action: "reference.recorded", subjectId: id, caseId: handover.caseId, detail: { kind, state: "issued" } },
+      ],
+    };
+  },
+});
+
+type Numbered = { id: string; read: ReadReference; issuedOn: string | null };
+
+/** A number that another case has too is kept; the owner of that case and the supervisors are told, and ask. */
+async function keepNumber(
+  ctx: Scoped,
+  handover: { id: string; caseId: string },
+  { id, read, issuedOn }: Numbered,
+): Promise<void> {
+  const { id: handoverId, caseId } = handover;
+  const { kind, raw, canonical, keys } = read;
+  const same = await sameNumbers(ctx, { kind, canonical });
+  if (same.some((one) => one.caseId === caseId)) {
+    const said = "This number is recorded already.";
+    throw new AppError("conflict", said, { raw: said });
+  }
+  const warnings = read.warnings.map((warning) => warning.code);
+  const how = { state: "issued" as const, receivedVia: "portal", receivedOn: civilDate(ctx.now, "UTC") };
+  await writeReference(ctx, { id, caseId, handoverId, kind, raw, canonical, keys, issuedOn, warnings, ...how });
+}

@@ -1,0 +1,172 @@
+import type { Standing } from "@/lib/handover/officers/types";
+import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/packets/types";
+import type { AtTheDoor, Cover, DoorRelease } from "@/lib/packets/release-cover/types";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+
+/** The files that an officer is given, in the order in which they are listed. */
+export const partsForOfficers = [
+  "served",
+  "annex",
+  "request",
+  "manifest",
+  "manifest_signature",
+  "case_uco",
+  "verifier",
+  "originals",
+] as const satisfies readonly PacketPartKey[];
+export type OfficerPart = (typeof partsForOfficers)[number];
+
+export type PartView = PacketPartView & { part: OfficerPart };
+
+/** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
+export type Door = {
+  exhibits: string[];
+  hasAnnex: boolean;
+  day: CivilDate;
+  releases: (DoorRelease & { id: string; ends: Date })[];
+};
+
+export type HandoverEventName =
+  | "delivered"
+  | "opened"
+  | "downloaded"
+  | "acknowledged"
+  | "numbered"
+  | "asked"
+  | "answered"
+  | "outcome"
+  | "refusal_seen";
+
+/** Why an officer asks. Each reason leads to the field or page where it is mended. */
+export const questionReasons = [
+  "wrong_identifier",
+  "too_broad",
+  "no_legal_basis",
+  "manifest_error",
+  "insufficient_facts",
+  "not_our_jurisdiction",
+  "other",
+] as const;
+export type QuestionReason = (typeof questionReasons)[number];
+
+/** One question of an officer. `mended`: the later version that was named, and whether this officer has it. */
+export type QuestionView = {
+  id: string;
+  reason: QuestionReason;
+  /** `8. Exhibit list`, `E-01`; null: all of it. */
+  part: string | null;
+  /** The exhibit that it is about, for the people of the case. */
+  exhibitId: string | null;
+  words: string;
+  askedAt: Date;
+  answer: {
+    words: string;
+    at: Date;
+    /** Empty for the officer: who answered is not theirs to know. */
+    by: string;
+    mended: { packetId: string; version: number | null; handoverId: string | null } | null;
+  } | null;
+};
+
+/** Where a matter stands with an officer. */
+export const outcomes = ["assigned", "sent_on", "refused", "data_received", "closed"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type OutcomeView = {
+  id: string;
+  outcome: Outcome;
+  on: CivilDate;
+  note: string | null;
+  recordedAt: Date;
+  seenAt: Date | null;
+};
+
+/** A later version of a packet, to be named as what mends it. */
+export type LaterVersion = { id: string; version: number; status: PacketStatus };
+
+export type HandoverEventView = { id: string; event: HandoverEventName; at: Date; note: string | null };
+
+/** One packet in an officer's inbox. Nothing else of the organisation is in it. */
+export type InboxItem = {
+  handoverId: string;
+  code: string;
+  kind: string;
+  version: number;
+  status: PacketStatus;
+  pages: number | null;
+  fileSize: number | null;
+  deliveredAt: Date;
+  openedAt: Date | null;
+  acknowledgedAt: Date | null;
+  /** Whether the client lets this officer have it now. Files, message, questions and answers are closed while not. */
+  cover: Cover;
+  /** A newer version that was handed to the same officer. */
+  newer: { handoverId: string; version: number } | null;
+};
+
+export type HandoverView = InboxItem & {
+  orgName: string;
+  /** E-mail and phone of the organisation's desk, as far as they are known. */
+  desk: string[];
+  receiver: string;
+  message: string | null;
+  /** A newer version took its place, whether or not this officer was given it: a copy that says so is given out. */
+  superseded: boolean;
+  /** The file is not given out now. */
+  heldBack: boolean;
+  fileSha256: string | null;
+  builtAt: Date | null;
+  approvedAt: Date | null;
+  withdrawnNote: string | null;
+  withdrawnAt: Date | null;
+  /** What was given with it. An annex whose release has ended is not among them. */
+  parts: PartView[];
+  annex: "none" | "given" | "closed";
+  downloadedAt: Date | null;
+  acknowledgedNote: string | null;
+  events: HandoverEventView[];
+  numbers: { id: string; label: string; display: string; recordedAt: Date }[];
+  /** Newest first, both. */
+  questions: QuestionView[];
+  outcomes: OutcomeView[];
+};
+
+/** For staff: one handover with everything that happened to it. */
+export type DeliveryView = {
+  id: string;
+  liaisonId: string;
+  liaisonName: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  deliveredAt: Date;
+  deliveredBy: string;
+  message: string | null;
+  /** `open`: the officer can read it until the release ends. `may`: a release covers it, and it was not given or is closed. */
+  annex: "none" | "open" | "closed" | "may";
+  annexUntil: Date | null;
+  events: HandoverEventView[];
+  /** Newest first, both. */
+  questions: QuestionView[];
+  outcomes: OutcomeView[];
+};
+
+/** Somebody who holds an earlier version and neither this one nor a later one. */
+export type ToTell = Pick<HolderView, "id" | "how" | "who"> & { version: number };
+
+/** An officer whom a packet can be given to: what no release lets them have today, and whether they have it already. */
+export type OfficerChoice = {
+  id: string;
+  name: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  covered: boolean;
+  standing: Standing;
+  /** They can sign in to the portal. */
+  hasAccount: boolean;
+  door: AtTheDoor;
+  /** Whether the packet has a sealed annex, and a release lets this officer have it. */
+  annex: "none" | "covered" | "not_covered";
+  holdsIt: boolean;
+};

@@ -1,0 +1,42 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { liaisons, members } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { AppError } from "@/lib/platform/errors";
+import { lockLiaison } from "./access";
+import { AmendLiaison } from "./input";
+
+const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as const;
+
+/**
+ * Changes an entry of the directory. The database takes its confirmation away when it changes what the officer is known
+ * by; a new rank alone does not.
+ * @throws AppError not_found; conflict when nothing changes; ClashError
+ */
+export const amendLiaison = command({
+  needs: "directory.write",
+  input: AmendLiaison,
+  async run(ctx, { liaisonId, name, version, ...said }) {
+    const before = await lockLiaison(ctx, liaisonId);
+    const now = () => ({ name: before.name, ...Object.fromEntries(fields.map((field) => [field, before[field]])) });
+    await settleEdition(ctx, { record: liaisonId, seen: version, now });
+    const changed: string[] = fields.filter((field) => before[field] !== said[field]);
+    const renamed = before.name !== name;
+    if (renamed) changed.unshift("name");
+    if (changed.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (renamed) {
+      const mine = and(eq(members.orgId, ctx.orgId), eq(members.id, liaisonId));
+      await ctx.db.update(members).set({ name }).where(mine);
+    }
+    const onlyRank = changed.length === 1 && changed[0] === "rank";
+    await ctx.db
+      .update(liaisons)
+      .set({ ...said, ...(onlyRank ? {} : { changedAt: ctx.now }) })
+      .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId)));
+    return {
+      value: undefined,
+      audit: { action: "liaison.amended", subjectId: liaisonId, detail: { fields: changed } },
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { liaisonCallbacks, liaisons } from "@/db/schema";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { requireSecondPerson } from "@/lib/kernel/access/second-person";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { lockLiaison, openDirectory, wordsPlace } from "./access";
+import { NoteCallback } from "./input";
+import { whyNotConfirm } from "./rules";
+import type { CallbackResult } from "./types";
+
+type Entry = Awaited<ReturnType<typeof lockLiaison>>;
+
+/**
+ * Notes a call to an officer's office by whoever made it. One that confirms everything confirms the entry; one that does
+ * not know the officer takes the confirmation away. Who entered the officer cannot confirm them: Postgres says so too.
+ * @throws AppError not_found; invalid at `at` for a time to come or before the last change, at `result` when this person
+ * may not confirm; conflict when it is confirmed
+ */
+export const noteCallback = command({
+  needs: "directory.write",
+  input: NoteCallback,
+  async run(ctx, { liaisonId, result, at, ...words }) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "A person calls back.");
+    const entry = await lockLiaison(ctx, liaisonId);
+    const calledAt = at ?? ctx.now;
+    refuseTime(entry, calledAt, ctx.now);
+    if (result === "confirmed") await refuseConfirming(ctx, entry, memberId);
+    const vault = await openDirectory(ctx);
+    const id = newId();
+    const sealed = vault.seal(wordsPlace(id), JSON.stringify(words));
+    const call = { calledBy: memberId, calledAt, result, words: sealed, keyId: vault.keyId, notedAt: ctx.now };
+    await ctx.db.insert(liaisonCallbacks).values({ id, orgId: ctx.orgId, liaisonId, ...call });
+    await settle(ctx, { liaisonId, result, callbackId: id, memberId });
+    const noted: AuditEntry = { action: "liaison.called_back", subjectId: liaisonId, detail: { result } };
+    const confirmed: AuditEntry = { action: "liaison.confirmed", subjectId: liaisonId, detail: {} };
+    return { value: { id }, audit: result === "confirmed" ? [noted, confirmed] : noted };
+  },
+});
+
+function refuseTime({ changedAt }: Entry, calledAt: Date, now: Date): void {
+  const minute = 60_000;
+  const said =
+    calledAt > now
+      ? "That time is still to come."
+      : changedAt && calledAt.getTime() < changedAt.getTime() - (changedAt.getTime() % minute)
+        ? "The entry was changed after this call. Call once more."
+        : null;
+  if (said) throw new AppError("invalid", said, { at: said });
+}
+
+async function refuseConfirming(ctx: Scoped, entry: Entry, memberId: string): Promise<void> {
+  if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
+  const said = whyNotConfirm(entry, memberId);
+  if (said) throw new AppError("invalid", said, { result: said });
+  // The administrator who founds an organisation lets everybody in and enters the first officers.
+  const refusal = { founders: true, code: "invalid", field: "result" } as const;
+  for (const first of new Set([entry.addedBy, entry.changedBy, ...entry.editors]))
+    if (first) await requireSecondPerson(ctx, first, refusal);
+}
+
+type Call = { liaisonId: string; result: CallbackResult; callbackId: string; memberId: string };
+
+async function settle(ctx: Scoped, { liaisonId, result, callbackId, memberId }: Call): Promise<void> {
+  if (result === "not_confirmed") return;
+  const none = { confirmedBy: null, confirmedAt: null, callbackId: null };
+  const whole = { confirmedBy: memberId, confirmedAt: ctx.now, callbackId };
+  await ctx.db
+    .update(liaisons)
+    .set({ ...(result === "confirmed" ? whole : none), fromBefore: false })
+    .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId)));
+}

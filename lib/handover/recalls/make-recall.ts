@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { dispatches, handovers, recalls } from "@/db/schema";
+import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { openRecall } from "./access";
+import { MakeRecall } from "./input";
+
+/**
+ * Recalls a copy that somebody holds, for one that no release covers. It stands in the dispatch log until it is settled.
+ * @throws AppError not_found; conflict when it is being recalled
+ */
+export const makeRecall = command({
+  needs: "handover.deliver",
+  input: MakeRecall,
+  async run(ctx, { how, heldId }) {
+    const { caseId, packetId } = await findHeld(ctx, how, heldId);
+    await lockOpenCase(ctx, caseId);
+    const handoverId = how === "portal" ? heldId : null;
+    const dispatchId = how === "paper" ? heldId : null;
+    const same = how === "portal" ? eq(recalls.handoverId, heldId) : eq(recalls.dispatchId, heldId);
+    const open = await ctx.db.$count(recalls, and(eq(recalls.orgId, ctx.orgId), same, isNull(recalls.settledAt)));
+    if (open > 0) throw new AppError("conflict", "This copy is being recalled already.");
+    const audit = await openRecall(ctx, { handoverId, dispatchId, caseId, packetId }, null);
+    await touchCase(ctx, caseId);
+    return { value: { packetId }, audit };
+  },
+});
+
+async function findHeld(ctx: Scoped, how: "portal" | "paper", id: string) {
+  const [row] =
+    how === "portal"
+      ? await ctx.db
+          .select({ caseId: handovers.caseId, packetId: handovers.packetId })
+          .from(handovers)
+          .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, id)))
+      : await ctx.db
+          .select({ caseId: dispatches.caseId, packetId: dispatches.packetId })
+          .from(dispatches)
+          .where(and(eq(dispatches.orgId, ctx.orgId), eq(dispatches.id, id)));
+  if (row) return row;
+  throw new AppError("not_found", "No such copy.");
+}

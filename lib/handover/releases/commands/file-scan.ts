@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { releases } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { requireExhibit } from "@/lib/casework/subjects/access";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { FileScan } from "../input";
+
+/**
+ * Says which exhibit is the scan of what the client signed, when it came after the release was recorded.
+ * @throws AppError not_found; invalid on `exhibitId` for one of another case; conflict when a scan is named already
+ */
+export const fileScan = command({
+  needs: "case.write",
+  input: FileScan,
+  async run(ctx, { caseId, releaseId, exhibitId }) {
+    const row = await lockCase(ctx, caseId);
+    await requireExhibit(ctx, row.id, exhibitId);
+    const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
+    const [release] = await ctx.db.select({ exhibitId: releases.exhibitId }).from(releases).where(mine).for("update");
+    if (!release) throw new AppError("not_found", "No such release.");
+    const said = "The scan of this release is on file already.";
+    if (release.exhibitId) throw new AppError("conflict", said, { exhibitId: said });
+    await ctx.db.update(releases).set({ exhibitId }).where(mine);
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: releaseId },
+      audit: { action: "release.scan_filed", subjectId: releaseId, caseId: row.id, detail: { exhibitId } },
+    };
+  },
+});

@@ -1,0 +1,81 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
+import { exhibits, releaseRecipients, releases } from "@/db/schema";
+import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { exhibitsIn } from "@/lib/packets/packets/snapshot/releases";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import { endOfDay } from "@/lib/platform/time/zone";
+import { addRecipients } from "../access";
+import { NameOfficers } from "../input";
+import { releaseState } from "../rules";
+import type { Coverage } from "../types";
+
+/**
+ * Names officers on a release that stands: the client signed for an office, and a person confirms who holds it, or it was
+ * recorded before officers were named. One of before exhibits were ticked gets, with that, what its words say it covers.
+ * @throws AppError not_found; conflict when it is over, or all of them are named; invalid at `officers`
+ */
+export const nameOfficers = command({
+  needs: "case.write",
+  input: NameOfficers,
+  async run(ctx, { caseId, releaseId, officers }) {
+    const row = await lockCase(ctx, caseId);
+    const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
+    const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
+    const [release] = await ctx.db.select().from(releases).where(mine).for("update");
+    if (!release) throw new AppError("not_found", "No such release.");
+    const state = releaseState(release, civilDate(ctx.now, zone));
+    if (state === "revoked" || state === "expired") {
+      throw new AppError("conflict", "This release is over. Record the one that the client signed anew.");
+    }
+    const ticks = await withoutNamed(ctx, releaseId, officers);
+    if (release.covers === null)
+      await ctx.db
+        .update(releases)
+        .set({ covers: await coverageInWords(ctx, release) })
+        .where(mine);
+    const [first, ...others] = await addRecipients(
+      ctx,
+      row,
+      { id: releaseId, ends: endOfDay(release.expiresOn, zone) },
+      ticks,
+    );
+    if (!first) throw new AppError("forbidden", "A person names the officers.");
+    await touchCase(ctx, row.id);
+    return { value: { named: 1 + others.length }, audit: [first, ...others] };
+  },
+});
+
+/** @throws AppError conflict when nobody is left */
+async function withoutNamed(ctx: Scoped, releaseId: string, officers: Record<string, boolean>) {
+  const ids = Object.keys(officers).filter((id) => officers[id]);
+  const named = await ctx.db
+    .select({ id: releaseRecipients.memberId })
+    .from(releaseRecipients)
+    .where(and(eq(releaseRecipients.releaseId, releaseId), among(releaseRecipients.memberId, ids)));
+  const known = new Set(named.map((one) => one.id));
+  const left = ids.filter((id) => !known.has(id));
+  const said = "These officers are named on it already, or were taken off it.";
+  if (left.length === 0) throw new AppError("conflict", said, { officers: said });
+  return Object.fromEntries(left.map((id) => [id, true]));
+}
+
+/** What an older release covers by its words, as the page shows it to whoever confirms. Never who the client is. */
+async function coverageInWords(ctx: Scoped, { caseId, items }: typeof releases.$inferSelect): Promise<Coverage> {
+  const all = await ctx.db
+    .select({ number: exhibits.number })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, caseId))
+    .orderBy(asc(exhibits.number));
+  const codes = exhibitsIn(
+    items,
+    all.map((one) => exhibitLabel(one.number)),
+  );
+  return { allExhibits: false, exhibits: codes.map((code) => Number(code.slice(2))), identity: false };
+}

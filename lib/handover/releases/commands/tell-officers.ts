@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { handovers, releaseRecipients, releases } from "@/db/schema";
+import { postMails } from "@/lib/escalation/reminders/access";
+import { listWithLogin } from "@/lib/handover/officers/access";
+import { coverOf } from "@/lib/handover/recalls/access";
+import { command } from "@/lib/kernel/access/command";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { TellOfficers } from "../input";
+
+/**
+ * The job after a release was revoked or an officer was taken off it: each officer who was given a packet under it, that
+ * no other release covers, and who can sign in gets one mail. It says that something changed in their inbox and nothing
+ * else. A repeat makes none, and who was taken off before a revocation has been told.
+ */
+export const tellOfficers = command({
+  needs: "job.run",
+  input: TellOfficers,
+  async run(ctx, { releaseId, memberId }) {
+    const [release] = await ctx.db
+      .select({ caseId: releases.caseId })
+      .from(releases)
+      .where(and(eq(releases.orgId, ctx.orgId), eq(releases.id, releaseId)));
+    if (!release) throw new AppError("not_found", "No such release.");
+    const rows = await ctx.db
+      .select({ memberId: handovers.liaisonId, cover: coverOf(handovers) })
+      .from(handovers)
+      .innerJoin(
+        releaseRecipients,
+        and(eq(releaseRecipients.caseId, handovers.caseId), eq(releaseRecipients.memberId, handovers.liaisonId)),
+      )
+      .where(
+        and(
+          eq(handovers.orgId, ctx.orgId),
+          eq(releaseRecipients.releaseId, releaseId),
+          memberId ? eq(releaseRecipients.memberId, memberId) : isNull(releaseRecipients.takenOffAt),
+        ),
+      );
+    const withLogin = await listWithLogin(ctx);
+    const closed = rows.filter((row) => row.cover !== "covered" && withLogin.has(row.memberId));
+    const officers = [...new Set(closed.map((row) => row.memberId))];
+    const told = await postMails(
+      ctx,
+      officers.map((officer) => ({
+        mail: {
+          id: newId(),
+          memberId: officer,
+          kind: "officer_notice",
+          occasion: `release ${releaseId}`,
+          ...words(),
+          at: ctx.now,
+        },
+        reminderIds: [],
+      })),
+    );
+    return {
+      value: { told },
+      audit: {
+        action: "release.officers_told",
+        subjectId: releaseId,
+        caseId: release.caseId,
+        detail: { officers: told },
+      },
+    };
+  },
+});
+
+/** Who reads it over a shoulder learns that there is an inbox, and nothing of whom it is about. */
+function words(): { subject: string; body: string } {
+  return {
+    subject: "Something changed in your inbox",
+    body: `Something that was given to you has changed. Sign in and open your inbox before you go on with it.\n\n${env().APP_ORIGIN}/portal\n`,
+  };
+}

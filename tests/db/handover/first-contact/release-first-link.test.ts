@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
+import { revokeFirstLink } from "@/lib/handover/first-contact/commands/revoke-first-link";
+import { listFirstLinks } from "@/lib/handover/first-contact/queries";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
+import { readMyWork } from "@/lib/work/queries";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { now, plantDoor } from "@/tests/support/plant-first-link";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison", "Lindiwe Example");
+});
+
+const parties = () => ({ org, worker, officer });
+
+describe("releaseFirstLink", () => {
+  test("a second person opens it for 72 hours; it stands on their My work until then", async () => {
+    const { linkId, packetId } = await plantDoor(parties());
+    const supervisor = await org.confirmed("supervisor");
+    expect((await readMyWork(supervisor)).releases.items.map((item) => item.id)).toEqual([packetId]);
+    const { expiresAt } = await releaseFirstLink(supervisor, { linkId });
+    expect(expiresAt?.getTime()).toBe(supervisor.now.getTime() + 72 * 3_600_000);
+    expect((await readMyWork(supervisor)).releases.count).toBe(0);
+    expect(await org.auditOf(linkId)).toEqual(["first_link.made", "first_link.released"]);
+    const [link] = await listFirstLinks(now(worker), packetId);
+    expect(link).toMatchObject({ state: "open", releasedBy: "supervisor person" });
+  });
+
+  test("never the maker, and never without a fresh proof", async () => {
+    const maker = await org.person("supervisor", "Maker");
+    const { linkId } = await plantDoor({ ...parties(), worker: maker });
+    await expect(releaseFirstLink(await org.confirmed(maker), { linkId })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(releaseFirstLink(await org.coded("supervisor"), { linkId })).rejects.toHaveProperty("fields.passkey");
+  });
+
+  test("is a supervisor’s, of the same organisation, and names what is no link", async () => {
+    const { linkId } = await plantDoor(parties());
+    for (const role of ["admin", "liaison", "caseworker"] as const)
+      await expect(releaseFirstLink(await org.as(role), { linkId })).rejects.toMatchObject({ code: "forbidden" });
+    const abroad = releaseFirstLink(await (await makeOrg()).confirmed("supervisor"), { linkId });
+    await expect(abroad).rejects.toMatchObject({ code: "not_found" });
+    const none = releaseFirstLink(await org.confirmed("supervisor"), { linkId: "none" });
+    await expect(none).rejects.toHaveProperty("fields.linkId");
+  });
+
+  test("of two at the same time one releases; what was taken back or withdrawn is not released", async () => {
+    const supervisor = await org.confirmed("supervisor");
+    const { linkId } = await plantDoor(parties());
+    const both = await Promise.allSettled([1, 2].map(() => releaseFirstLink(supervisor, { linkId })));
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const [taken, withdrawn] = [await plantDoor(parties()), await plantDoor(parties())];
+    await revokeFirstLink(now(worker), { linkId: taken.linkId });
+    await withdrawPacket(worker.ctx, { packetId: withdrawn.packetId, reason: "A wrong account is in it." });
+    for (const door of [taken, withdrawn])
+      await expect(releaseFirstLink(supervisor, { linkId: door.linkId })).rejects.toMatchObject({ code: "conflict" });
+  });
+});

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
+import { getHandover, listDeliveries } from "@/lib/handover/handovers/queries";
+import { deliveredPacket } from "@/tests/support/built-packet";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+let packetId: string;
+let handoverId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison");
+  ({ id: packetId, handoverId } = await deliveredPacket(org, worker, officer));
+});
+
+describe("openHandover", () => {
+  test("keeps the first time and logs every time, for the organisation to see", async () => {
+    await openHandover(officer.ctx, { handoverId });
+    const first = (await getHandover(officer.ctx, handoverId)).openedAt;
+    expect(first).not.toBeNull();
+    await openHandover(officer.ctx, { handoverId });
+    expect((await getHandover(officer.ctx, handoverId)).openedAt).toEqual(first);
+    const [delivery] = await listDeliveries(worker.ctx, packetId);
+    expect(delivery?.events.map((event) => event.event)).toEqual(["delivered", "opened", "opened"]);
+    expect(await org.auditOf(handoverId)).toEqual(["handover.delivered", "handover.opened", "handover.opened"]);
+  });
+
+  test("is for officers", async () => {
+    for (const role of ["caseworker", "supervisor", "admin"] as const) {
+      await expect(openHandover(await org.as(role), { handoverId })).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("finds nothing that was given to somebody else, here or in another organisation", async () => {
+    const colleague = await org.person("liaison");
+    await expect(openHandover(colleague.ctx, { handoverId })).rejects.toMatchObject({ code: "not_found" });
+    const other = await makeOrg();
+    await expect(openHandover(await other.as("liaison"), { handoverId })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("refuses text that is no id", async () => {
+    const attempt = openHandover(officer.ctx, { handoverId: "1" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { handoverId: expect.any(String) } });
+  });
+});
