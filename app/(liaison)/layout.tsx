@@ -7,8 +7,8 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
 import { readOfficer } from "@/lib/handover/handovers/queries";
 import { may } from "@/lib/kernel/access/roles";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { env } from "@/lib/platform/env";
-import { officeZone } from "@/lib/work/rules";
 import { PortalShell } from "./_components/portal-shell";
 
 /** Draws the officers' frame and guards nothing: each page asks for itself. */

@@ -7,8 +7,8 @@ import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
-import { readNavCounts } from "@/lib/work/queries";
-import type { NavCounts } from "@/lib/work/types";
+import { readNavCounts } from "@/lib/oversight/my-work/queries";
+import type { NavCounts } from "@/lib/oversight/my-work/types";
 import { actsOf } from "./acts";
 
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { carryText } from "@/lib/search/carry-text";
-import { markOf } from "@/lib/search/mark-of";
-import { isMark } from "@/lib/search/rules";
-import { soughtCookie } from "@/lib/search/sought-cookie";
-import { textBehind } from "@/lib/search/text-behind";
+import { carryText } from "@/lib/oversight/search/carry-text";
+import { markOf } from "@/lib/oversight/search/mark-of";
+import { isMark } from "@/lib/oversight/search/rules";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
+import { textBehind } from "@/lib/oversight/search/text-behind";
 
 /** Keeps what was typed in a sealed cookie. @returns what may stand in the address */
 export async function keepTyped(ctx: Ctx, typed: string): Promise<string> {

@@ -7,7 +7,7 @@ import { type KeyboardEvent, startTransition, useEffect, useState } from "react"
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { isAnswered } from "@/app/_ui/or-no-answer";
-import { longestQuery } from "@/lib/search/rules";
+import { longestQuery } from "@/lib/oversight/search/rules";
 import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
 import {

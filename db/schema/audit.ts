@@ -78,7 +78,7 @@ export const auditAlerts = app.table(
   {
     id: id(),
     orgId: orgId(),
-    /** A key of lib/alerts/rules.ts. */
+    /** A key of lib/oversight/alerts/rules.ts. */
     rule: text().notNull(),
     occasion: text().notNull(),
     /** Whom it is about; null when nobody in particular. */

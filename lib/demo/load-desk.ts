@@ -5,7 +5,7 @@ import { replyToReview } from "@/lib/casework/reviews/reply-to-review";
 import { writeReview } from "@/lib/casework/reviews/write-review";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
-import { saveView } from "@/lib/views/save-view";
+import { saveView } from "@/lib/oversight/saved-views/save-view";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { removeErased } from "@/lib/erasures/remove-erased";
@@ -23,6 +22,7 @@ import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";
 import { orLater } from "@/lib/kernel/jobs/or-later";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { tidyFiles } from "@/lib/tidying/tidy-files";

@@ -1,14 +1,14 @@
 import postgres from "postgres";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
-import { readReports } from "@/lib/figures/queries";
-import { filterOf } from "@/lib/figures/rules";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
-import { listCases } from "@/lib/reports/queries";
-import { type CaseListView, type CaseSort, caseSorts } from "@/lib/reports/types";
-import { listTeam } from "@/lib/work/list-team";
-import { readMyWork } from "@/lib/work/queries";
-import { officeToday } from "@/lib/work/rules";
+import { listCases } from "@/lib/oversight/case-list/queries";
+import { type CaseListView, type CaseSort, caseSorts } from "@/lib/oversight/case-list/types";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
+import { officeToday } from "@/lib/oversight/my-work/rules";
+import { readReports } from "@/lib/oversight/reports/queries";
+import { filterOf } from "@/lib/oversight/reports/rules";
+import { listTeam } from "@/lib/oversight/team/list-team";
 import {
   askedSizes,
   interleave,

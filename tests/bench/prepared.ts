@@ -5,10 +5,10 @@ import * as schema from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisation/members/queries";
-import { countFacets } from "@/lib/reports/count-facets";
-import { listCases, readViewCounts } from "@/lib/reports/queries";
-import type { CaseListView } from "@/lib/reports/types";
-import { readMyWork, readNavCounts } from "@/lib/work/queries";
+import { countFacets } from "@/lib/oversight/case-list/count-facets";
+import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
+import type { CaseListView } from "@/lib/oversight/case-list/types";
+import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
 import { interleave, type Measurement, measurements, saySoFar, sizeOf } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 

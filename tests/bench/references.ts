@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { findReferences, readReference } from "@/lib/casework/references/rules";
 import { reading as transaction } from "@/lib/kernel/access/query";
-import { findCases } from "@/lib/search/queries";
+import { findCases } from "@/lib/oversight/search/queries";
 import { messyNumbers, messyToday } from "../support/messy-numbers";
 import {
   askedSizes,

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
+import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/lib/oversight/my-work/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
-import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/lib/work/types";
 
 const said: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
   redeemed: { words: "Opened", kind: "done" },

@@ -4,9 +4,9 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
+import type { MyWork, OfficerItem } from "@/lib/oversight/my-work/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
-import type { MyWork, OfficerItem } from "@/lib/work/types";
 
 /** What officers ask and refuse on my cases, oldest first. Each line leads to the very question or handover. */
 export function OfficerPanels({ work, zone }: { work: MyWork; zone: string }) {

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { Tallies, type Tally } from "@/app/_ui/items";
+import { stalledDays } from "@/lib/oversight/my-work/rules";
+import type { MyWork } from "@/lib/oversight/my-work/types";
 import { formatCount } from "@/lib/platform/text/format";
-import { stalledDays } from "@/lib/work/rules";
-import type { MyWork } from "@/lib/work/types";
 
 const shown = (count: number) => formatCount(count, 99);
 

@@ -11,8 +11,8 @@ import { listBreaches, readBreach } from "@/lib/breaches/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { BreachDetail } from "./_components/breach-detail";
 import { RecordForm } from "./_components/record-form";
 

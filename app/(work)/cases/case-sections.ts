@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { SectionItem } from "@/app/_shell/nav";
 import type { CaseHeaderView } from "@/lib/casework/cases/types";
-import type { CaseDesk } from "@/lib/work/types";
+import type { CaseDesk } from "@/lib/oversight/my-work/types";
 
 /** The parts of a case, for the side bar and for the strip of a phone. `chargeGaps`: what is open on its charges. */
 export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: CaseDesk): SectionItem[] {

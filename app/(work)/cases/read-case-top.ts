@@ -5,8 +5,8 @@ import { countChargeGaps } from "@/lib/casework/charges/queries";
 import { openLooksOf } from "@/lib/casework/emergency-access/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { readCaseDesk } from "@/lib/oversight/my-work/read-case-desk";
 import { readRestricted } from "@/lib/restrictions/queries";
-import { readCaseDesk } from "@/lib/work/read-case-desk";
 
 /**
  * What the frame of every page of a case shows, read once for its top, its navigation and the page itself.

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { readListState, withFilter, writeListState } from "@/app/_ui/table/url-state";
 import { keepTyped } from "@/app/(work)/typed-query";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { listOwners } from "@/lib/figures/queries";
+import { listOwners } from "@/lib/oversight/reports/queries";
 import { listRules } from "./_components/list-rules";
 
 /** The search box of the list. What was typed may be a name: a mark stands for it in the address. */

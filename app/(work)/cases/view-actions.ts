@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { amendView } from "@/lib/views/amend-view";
-import { chooseList } from "@/lib/views/choose-list";
-import { removeView } from "@/lib/views/remove-view";
-import { saveView } from "@/lib/views/save-view";
+import { amendView } from "@/lib/oversight/saved-views/amend-view";
+import { chooseList } from "@/lib/oversight/saved-views/choose-list";
+import { removeView } from "@/lib/oversight/saved-views/remove-view";
+import { saveView } from "@/lib/oversight/saved-views/save-view";
 
 export async function saveViewAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

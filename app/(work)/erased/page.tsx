@@ -5,8 +5,8 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { groundLabels } from "@/lib/erasures/labels";
 import { readTombstone } from "@/lib/erasures/queries";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Erased" };
 

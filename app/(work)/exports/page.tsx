@@ -14,7 +14,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listWhole } from "@/lib/exports/queries";
 import type { ExportView } from "@/lib/exports/types";
 import { may } from "@/lib/kernel/access/roles";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
 import { askExportAction, decideExportAction, proveAction } from "./actions";
 

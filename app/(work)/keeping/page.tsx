@@ -8,12 +8,12 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listErasures } from "@/lib/erasures/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
 import { keepingLaw } from "@/lib/retention/labels";
 import { listToDecide, readKeeping } from "@/lib/retention/queries";
 import type { ToDecide } from "@/lib/retention/types";
-import { officeToday, officeZone } from "@/lib/work/rules";
 import { ErasureLine } from "../_components/erasure-panel";
 
 export const metadata: Metadata = { title: "Keeping and erasing" };

@@ -14,8 +14,8 @@ import { leaveLabels } from "@/lib/organisation/absences/labels";
 import { listLeaves } from "@/lib/organisation/absences/queries";
 import type { LeaveView } from "@/lib/organisation/absences/types";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { officeToday } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
-import { officeToday } from "@/lib/work/rules";
 import { endLeaveAction, setLeaveAction } from "./actions";
 
 export const metadata: Metadata = { title: "Leave and cover" };

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { ReportAsked } from "@/lib/figures/input";
-import { filterOf, writeCounted } from "@/lib/figures/rules";
-import type { Filter, ListAsked, Owner } from "@/lib/figures/types";
+import { ReportAsked } from "@/lib/oversight/reports/input";
+import { filterOf, writeCounted } from "@/lib/oversight/reports/rules";
+import type { Filter, ListAsked, Owner } from "@/lib/oversight/reports/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 type Params = Record<string, string | string[] | undefined>;

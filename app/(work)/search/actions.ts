@@ -6,9 +6,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { carryText } from "@/lib/search/carry-text";
-import { findAnything } from "@/lib/search/find-anything";
-import { soughtCookie } from "@/lib/search/sought-cookie";
+import { carryText } from "@/lib/oversight/search/carry-text";
+import { findAnything } from "@/lib/oversight/search/find-anything";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 
 /** What was typed may be a name, so it travels in a POST and never in an address; the answer goes back this once. */
 export async function findAction(_before: FormState, form: FormData): Promise<FormState> {

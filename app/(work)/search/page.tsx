@@ -5,12 +5,12 @@ import { Page } from "@/app/_shell/app-shell";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { carryText } from "@/lib/oversight/search/carry-text";
+import { findAnything } from "@/lib/oversight/search/find-anything";
+import { findCases } from "@/lib/oversight/search/queries";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
+import type { Found } from "@/lib/oversight/search/types";
 import { TooOften } from "@/lib/platform/errors";
-import { carryText } from "@/lib/search/carry-text";
-import { findAnything } from "@/lib/search/find-anything";
-import { findCases } from "@/lib/search/queries";
-import { soughtCookie } from "@/lib/search/sought-cookie";
-import type { Found } from "@/lib/search/types";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
 

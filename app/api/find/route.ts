@@ -6,9 +6,9 @@ import { readCaseHeader } from "@/lib/casework/cases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { findCases } from "@/lib/oversight/search/queries";
+import { longestQuery } from "@/lib/oversight/search/rules";
 import { AppError } from "@/lib/platform/errors";
-import { findCases } from "@/lib/search/queries";
-import { longestQuery } from "@/lib/search/rules";
 import { answering, closed } from "../packets/send-file";
 
 const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nullable() });

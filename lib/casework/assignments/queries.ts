@@ -10,10 +10,10 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { namesOf } from "@/lib/organisation/members/access";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { casesLike } from "@/lib/oversight/case-list/access";
+import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { casesLike } from "@/lib/reports/scope";
-import type { CaseFilters } from "@/lib/reports/types";
 import { mostCases } from "./rules";
 import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
 

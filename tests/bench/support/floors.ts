@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
-import { readMark } from "@/lib/reports/rules";
-import type { CaseListView } from "@/lib/reports/types";
+import { readMark } from "@/lib/oversight/case-list/rules";
+import type { CaseListView } from "@/lib/oversight/case-list/types";
 
 type Question = { orgId: string; view: CaseListView; today: string };
 

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { expect, inject, test } from "vitest";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { countCases } from "@/lib/reports/queries";
+import { countCases } from "@/lib/oversight/case-list/queries";
 import { plantOpenCases } from "../../bench/support/planted-cases";
 import { makeOrg } from "../../support/org";
 

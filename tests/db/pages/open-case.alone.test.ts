@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { carryText } from "@/lib/search/carry-text";
+import { carryText } from "@/lib/oversight/search/carry-text";
 import { drawPage } from "../../support/draw-page";
 import { makeOrg } from "../../support/org";
 

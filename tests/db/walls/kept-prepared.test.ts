@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
+import type { CaseListView } from "@/lib/oversight/case-list/types";
 import { newId } from "@/lib/platform/ids";
-import { listCases, readViewCounts } from "@/lib/reports/queries";
-import type { CaseListView } from "@/lib/reports/types";
 import { makeOrg } from "../../support/org";
 import { plantCase } from "../../support/plant";
 

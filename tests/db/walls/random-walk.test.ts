@@ -10,7 +10,7 @@ import { endLook } from "@/lib/casework/emergency-access/end-look";
 import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { endLeave } from "@/lib/organisation/absences/end-leave";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
-import { officeToday } from "@/lib/work/rules";
+import { officeToday } from "@/lib/oversight/my-work/rules";
 import { bySql } from "../../support/by-sql";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

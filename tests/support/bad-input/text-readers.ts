@@ -22,11 +22,23 @@ import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
 import { readText, safeName } from "@/lib/exports/rules";
-import { readCounted } from "@/lib/figures/rules";
 import { isCode, readCode, secretIn } from "@/lib/handover/first-contact/rules";
 import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
+import { readMark } from "@/lib/oversight/case-list/rules";
+import { readCounted } from "@/lib/oversight/reports/rules";
+import { readColumns } from "@/lib/oversight/saved-views/rules";
+import {
+  codesIn,
+  emailsIn,
+  handlesIn,
+  personIn,
+  phonesIn,
+  platformIdsIn,
+  walletsIn,
+  wordsIn,
+} from "@/lib/oversight/search/rules";
 import { readUnfinished } from "@/lib/packets/packets/drafting/read-unfinished";
 import { readPrivateKey } from "@/lib/packets/signatures/read-private-key";
 import { readSigningChain } from "@/lib/packets/signatures/read-signing-chain";
@@ -47,18 +59,6 @@ import { daysInText, readDay, readMoment } from "@/lib/platform/text/typed-dates
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/time/zone";
 import { readTrusted } from "@/lib/platform/tsa/path";
-import { readMark } from "@/lib/reports/rules";
-import {
-  codesIn,
-  emailsIn,
-  handlesIn,
-  personIn,
-  phonesIn,
-  platformIdsIn,
-  walletsIn,
-  wordsIn,
-} from "@/lib/search/rules";
-import { readColumns } from "@/lib/views/rules";
 
 const asked = {
   settings: { issuer: "https://sign-in.example", clientId: "crossdocket", acr: [], amr: ["mfa"] },

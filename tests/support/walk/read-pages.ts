@@ -12,18 +12,18 @@ import { readLadder, readReading } from "@/lib/escalation/ladder/queries";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { listDeadlines, listFeedEvents, readMonthPage } from "@/lib/escalation/reminders/queries";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
-import { readReports } from "@/lib/figures/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { countFacets } from "@/lib/oversight/case-list/count-facets";
+import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
+import type { CaseFilters, CaseRow } from "@/lib/oversight/case-list/types";
+import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
+import { readReports } from "@/lib/oversight/reports/queries";
+import { listTeam } from "@/lib/oversight/team/list-team";
 import { DraftContent } from "@/lib/packets/packets/input";
 import { takeSnapshot } from "@/lib/packets/packets/snapshot/take-snapshot";
 import { civilDate } from "@/lib/platform/time/clock";
-import { countFacets } from "@/lib/reports/count-facets";
-import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
-import type { CaseFilters, CaseRow } from "@/lib/reports/types";
-import { listTeam } from "@/lib/work/list-team";
-import { readMyWork, readNavCounts } from "@/lib/work/queries";
 import { draft } from "../case-to-print";
 
 /** What the pages of one case read, in one look at the data. */

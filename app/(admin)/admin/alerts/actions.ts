@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { allowPasskey } from "@/lib/organisation/members/commands/allow-passkey";
 import { unlockCodes } from "@/lib/organisation/members/commands/unlock-codes";
+import { acknowledgeAlert } from "@/lib/oversight/alerts/acknowledge-alert";
 
 export async function acknowledgeAlertAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -8,7 +8,7 @@ import { roleLabels } from "@/lib/kernel/access/roles";
 import { foundingWords, inviteWaits } from "@/lib/organisation/access-changes/labels";
 import { readFounding } from "@/lib/organisation/access-changes/queries";
 import { listOpenInvitations } from "@/lib/organisation/members/queries";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { InvitationsTable } from "./_components/invitations-table";
 import { InviteForm } from "./_components/invite-form";
 import { inviteMemberAction, withdrawInvitationAction } from "./actions";

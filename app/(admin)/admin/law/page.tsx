@@ -16,8 +16,8 @@ import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
+import { officeToday } from "@/lib/oversight/my-work/rules";
 import { formatDate, plural } from "@/lib/platform/text/format";
-import { officeToday } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Law upkeep" };
 

@@ -15,9 +15,9 @@ import { endAllSessions } from "@/lib/organisation/members/commands/end-all-sess
 import { endSessions } from "@/lib/organisation/members/commands/end-sessions";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { env } from "@/lib/platform/env";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { requireTick } from "../require-tick";
 
 export async function changeRoleAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -9,7 +9,7 @@ import { renewalWaits } from "@/lib/organisation/access-changes/labels";
 import { listRolesThatWait, readFounding } from "@/lib/organisation/access-changes/queries";
 import { listGrants } from "@/lib/organisation/grants/queries";
 import { listMembers } from "@/lib/organisation/members/queries";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { EndAll } from "./_components/end-all";
 import { MembersTable } from "./_components/members-table";
 import { OwnApproval } from "./_components/own-approval";

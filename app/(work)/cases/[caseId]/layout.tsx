@@ -18,10 +18,10 @@ import { safeContactLine } from "@/lib/casework/clients/rules";
 import type { Actor } from "@/lib/kernel/access/ctx";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { awayWords } from "@/lib/organisation/absences/labels";
+import type { CaseDesk } from "@/lib/oversight/my-work/types";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
-import type { CaseDesk } from "@/lib/work/types";
 import { caseActions } from "../case-actions";
 import { caseSections } from "../case-sections";
 

@@ -1,11 +1,11 @@
 import type { ChipKind } from "@/app/_ui/chip";
 import { isPastDue } from "@/lib/casework/cases/rules";
+import { pairCode, riskLabels } from "@/lib/oversight/case-list/labels";
+import type { CaseRow } from "@/lib/oversight/case-list/types";
+import { todayAtHome } from "@/lib/oversight/my-work/rules";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
-import { pairCode, riskLabels } from "@/lib/reports/labels";
-import type { CaseRow } from "@/lib/reports/types";
-import { todayAtHome } from "@/lib/work/rules";
 
 /** One row as it is drawn: words only, so that little travels and nothing is worked out twice. */
 export type CaseLine = {

@@ -9,7 +9,7 @@ import { type Columns, DataTable } from "@/app/_ui/table/data-table";
 import { columnsOf } from "@/app/_ui/table/features";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
-import type { ListColumn } from "@/lib/views/types";
+import type { ListColumn } from "@/lib/oversight/saved-views/types";
 import type { CaseLine } from "./case-line";
 
 const column = columnsOf<CaseLine>();

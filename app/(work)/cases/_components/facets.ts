@@ -1,11 +1,11 @@
 import type { DayFilter, Facet } from "@/app/_ui/table/filters";
 import type { ListState } from "@/app/_ui/table/url-state";
-import { setWords } from "@/lib/figures/labels";
-import { readCounted } from "@/lib/figures/rules";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
+import { dueLabels, pairWords, riskLabels } from "@/lib/oversight/case-list/labels";
+import type { FacetCounts, FacetName } from "@/lib/oversight/case-list/types";
+import { setWords } from "@/lib/oversight/reports/labels";
+import { readCounted } from "@/lib/oversight/reports/rules";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
-import { dueLabels, pairWords, riskLabels } from "@/lib/reports/labels";
-import type { FacetCounts, FacetName } from "@/lib/reports/types";
 
 type Known = {
   pairs: readonly string[];

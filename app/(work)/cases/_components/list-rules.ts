@@ -1,6 +1,5 @@
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { houseLaw, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 import {
   type CaseFilters,
   type CaseListView,
@@ -8,7 +7,8 @@ import {
   caseSorts,
   type DueFilter,
   type Risk,
-} from "@/lib/reports/types";
+} from "@/lib/oversight/case-list/types";
+import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 
 /** The list that asks nothing, for people whose `/cases` opens with a view of their own. */
 export const blankQuery = "view=all";

@@ -5,8 +5,8 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { columnLabels } from "@/lib/views/labels";
-import { type ListChoices, type ListColumn, listColumns } from "@/lib/views/types";
+import { columnLabels } from "@/lib/oversight/saved-views/labels";
+import { type ListChoices, type ListColumn, listColumns } from "@/lib/oversight/saved-views/types";
 import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } from "../view-actions";
 
 type SettingsProps = {

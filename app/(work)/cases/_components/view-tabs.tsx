@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { type Tab, Tabs } from "@/app/_ui/tabs";
+import type { ViewCounts } from "@/lib/oversight/case-list/types";
+import type { SavedView } from "@/lib/oversight/saved-views/types";
 import { formatCount } from "@/lib/platform/text/format";
-import type { ViewCounts } from "@/lib/reports/types";
-import type { SavedView } from "@/lib/views/types";
 
 type ViewTabsProps = {
   counts: ViewCounts;

@@ -9,8 +9,8 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { stateLabels } from "@/lib/imports/labels";
 import { listImports } from "@/lib/imports/queries";
 import type { ImportState } from "@/lib/imports/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant, plural } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { UploadForm } from "./_components/upload-form";
 import { bringListAction } from "./actions";
 

@@ -6,8 +6,8 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { searchClients } from "@/lib/casework/clients/search-clients";
-import { carryText } from "@/lib/search/carry-text";
-import { soughtCookie } from "@/lib/search/sought-cookie";
+import { carryText } from "@/lib/oversight/search/carry-text";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { typedValues } from "../nested-form";
 
 const detailFields = ["name", "phone", "email", "identityNumber"] as const;

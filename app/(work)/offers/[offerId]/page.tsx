@@ -11,8 +11,8 @@ import { riskLabels } from "@/lib/casework/cases/labels";
 import { offerLabels } from "@/lib/casework/transfers/labels";
 import { readOffer } from "@/lib/casework/transfers/queries";
 import type { OfferView } from "@/lib/casework/transfers/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { acceptOfferAction, rejectOfferAction } from "./actions";
 
 export const metadata: Metadata = { title: "Case offered to you" };

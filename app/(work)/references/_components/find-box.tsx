@@ -1,7 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import { SeekForm } from "@/app/_ui/seek-form";
-import { longestQuery } from "@/lib/search/rules";
+import { longestQuery } from "@/lib/oversight/search/rules";
 import { seekAction } from "../../search/actions";
 
 /** Paste whatever came in; the search page answers with the case and says why. */

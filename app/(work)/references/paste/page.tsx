@@ -7,7 +7,7 @@ import { pasteMessageAction } from "@/app/(work)/paste-actions";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { officeToday } from "@/lib/work/rules";
+import { officeToday } from "@/lib/oversight/my-work/rules";
 
 export const metadata: Metadata = { title: "Paste a message" };
 

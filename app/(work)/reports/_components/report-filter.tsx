@@ -3,9 +3,9 @@ import { Button, LinkButton } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { DateField } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
-import { periodLabels } from "@/lib/figures/labels";
-import { type Owner, periodKeys } from "@/lib/figures/types";
-import { pairWords } from "@/lib/reports/labels";
+import { pairWords } from "@/lib/oversight/case-list/labels";
+import { periodLabels } from "@/lib/oversight/reports/labels";
+import { type Owner, periodKeys } from "@/lib/oversight/reports/types";
 import type { Asked } from "../asked";
 
 type Props = { asked: Asked; owners: readonly Owner[]; pairs: readonly string[] };

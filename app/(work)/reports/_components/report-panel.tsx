@@ -2,8 +2,8 @@ import { DownloadButton } from "@/app/_ui/button";
 import { BarChart, LineChart } from "@/app/_ui/chart";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
-import { reportAbout, reportEmpty, reportTitles } from "@/lib/figures/labels";
-import type { Filter, Report } from "@/lib/figures/types";
+import { reportAbout, reportEmpty, reportTitles } from "@/lib/oversight/reports/labels";
+import type { Filter, Report } from "@/lib/oversight/reports/types";
 import { plural } from "@/lib/platform/text/format";
 import { ReportTable } from "./report-table";
 

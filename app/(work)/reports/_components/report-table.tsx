@@ -1,6 +1,6 @@
 import { PageLink } from "@/app/_ui/page-link";
-import { cellWords, reportTitles } from "@/lib/figures/labels";
-import type { Cell, Filter, Report } from "@/lib/figures/types";
+import { cellWords, reportTitles } from "@/lib/oversight/reports/labels";
+import type { Cell, Filter, Report } from "@/lib/oversight/reports/types";
 import { listHref } from "../asked";
 
 type Props = { report: Report; filter: Filter };

@@ -6,10 +6,10 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { correctedLabels } from "@/lib/rights/labels";
 import { type CorrectionView, corrected, type RequestView } from "@/lib/rights/types";
-import { officeZone } from "@/lib/work/rules";
 import { noteCorrectionAction } from "../actions";
 
 type Props = { request: RequestView; corrections: readonly CorrectionView[] };

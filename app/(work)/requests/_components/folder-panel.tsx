@@ -9,9 +9,9 @@ import { FolderLine } from "@/app/(work)/_components/folder-line";
 import { proveAction } from "@/app/(work)/exports/actions";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { AccessPreview, ExportView } from "@/lib/exports/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { plural } from "@/lib/platform/text/format";
 import type { RequestView } from "@/lib/rights/types";
-import { officeZone } from "@/lib/work/rules";
 import { askAccessAction } from "../actions";
 
 type Props = {

@@ -6,8 +6,8 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { longestQuery } from "@/lib/search/rules";
-import type { Hit } from "@/lib/search/types";
+import { longestQuery } from "@/lib/oversight/search/rules";
+import type { Hit } from "@/lib/oversight/search/types";
 import { findAction } from "../actions";
 import { Hits } from "./hits";
 

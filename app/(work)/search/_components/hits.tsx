@@ -4,9 +4,9 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
+import { pairCode } from "@/lib/oversight/case-list/labels";
+import type { Hit } from "@/lib/oversight/search/types";
 import { plural } from "@/lib/platform/text/format";
-import { pairCode } from "@/lib/reports/labels";
-import type { Hit } from "@/lib/search/types";
 
 /** `people`: clients were looked at too. */
 export function Hits({ text, hits, people = false }: { text: string; hits: readonly Hit[]; people?: boolean }) {

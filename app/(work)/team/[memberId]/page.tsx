@@ -13,8 +13,8 @@ import { reading } from "@/lib/kernel/access/query";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { readPerson } from "@/lib/organisation/members/queries";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { plural } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { FlagsPanel, ReviewsPanel } from "../../_components/desk-panels";
 import { PickCases } from "../_components/pick-cases";
 

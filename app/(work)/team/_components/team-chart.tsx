@@ -1,5 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
-import type { TeamRow } from "@/lib/work/types";
+import type { TeamRow } from "@/lib/oversight/my-work/types";
 
 const [left, width, line, most] = [130, 250, 32, 12];
 

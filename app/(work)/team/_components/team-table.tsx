@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { awayWords } from "@/lib/organisation/absences/labels";
+import type { TeamRow } from "@/lib/oversight/my-work/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import type { TeamRow } from "@/lib/work/types";
 
 export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {
   if (rows.length === 0) {

@@ -9,10 +9,10 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listNotReviewed } from "@/lib/casework/reviews/queries";
 import type { ReviewedCase } from "@/lib/casework/reviews/types";
+import { officeZone, reviewDays } from "@/lib/oversight/my-work/rules";
 import { isId } from "@/lib/platform/ids";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import { officeZone, reviewDays } from "@/lib/work/rules";
 
 export const metadata: Metadata = { title: "Cases not reviewed" };
 

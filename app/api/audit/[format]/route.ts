@@ -2,9 +2,9 @@ import type { NextRequest } from "next/server";
 import { readListState } from "@/app/_ui/table/url-state";
 import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-rules";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
-import { exportLog } from "@/lib/audit/export-log";
-import { listPeople } from "@/lib/audit/queries";
 import { readCtx } from "@/lib/auth/sessions/session";
+import { exportLog } from "@/lib/oversight/audit-log/export-log";
+import { listPeople } from "@/lib/oversight/audit-log/queries";
 import { AppError } from "@/lib/platform/errors";
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/jsonl; charset=utf-8" } as const;

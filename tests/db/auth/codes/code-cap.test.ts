@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { requireStanding } from "@/lib/auth/sessions/standing";
 import { checkSecond } from "@/lib/auth/sign-in/prove-second";
 import { stepUp } from "@/lib/auth/step-up/step-up";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { owner } from "@/tests/support/db";
 import { giveApp, sessionBy } from "@/tests/support/factors";
 import { makeOrg, type Org } from "@/tests/support/org";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { authOptions, cookieNames } from "@/lib/auth/sessions/options";
 import { decodeOurs } from "@/lib/auth/sessions/session-cookie";
-import { soughtCookie } from "@/lib/search/sought-cookie";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 
 // Read once, when the first of them is asked for.
 process.env.APP_ORIGIN = "https://cases.example";

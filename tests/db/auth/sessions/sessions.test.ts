@@ -8,9 +8,9 @@ import { forgetDevice, listDevices } from "@/lib/auth/sessions/known-devices";
 import { listSessions } from "@/lib/auth/sessions/list-sessions";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { findCases } from "@/lib/oversight/search/queries";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
-import { findCases } from "@/lib/search/queries";
 import { sessionBy } from "@/tests/support/factors";
 import { makeOrg, type Org } from "@/tests/support/org";
 

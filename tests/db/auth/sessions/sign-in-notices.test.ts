@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { makeRecoveryCodes } from "@/lib/auth/codes/recovery-codes";
 import { removeTotp } from "@/lib/auth/codes/remove-totp";
 import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
@@ -8,6 +7,7 @@ import { rememberDevice } from "@/lib/auth/sessions/device-cookie";
 import { openSession } from "@/lib/auth/sessions/open-session";
 import { dismissNotice, listNotices } from "@/lib/auth/sessions/sign-in-notices";
 import { checkSecond } from "@/lib/auth/sign-in/prove-second";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { owner } from "@/tests/support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "@/tests/support/factors";
 import { Browser } from "@/tests/support/next-request";

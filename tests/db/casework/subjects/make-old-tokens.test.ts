@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
-import { findAnything } from "@/lib/search/find-anything";
+import { findAnything } from "@/lib/oversight/search/find-anything";
 import { handlers } from "@/lib/worker/registry";
 import { bySql } from "@/tests/support/by-sql";
 import { openSample } from "@/tests/support/case-form";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { noteFirstLink } from "@/lib/handover/first-contact/commands/note-first-link";
-import { readMyWork } from "@/lib/work/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { type Door, now, plantOpenDoor } from "@/tests/support/plant-first-link";
 

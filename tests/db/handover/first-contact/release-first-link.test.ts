@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
 import { revokeFirstLink } from "@/lib/handover/first-contact/commands/revoke-first-link";
 import { listFirstLinks } from "@/lib/handover/first-contact/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
-import { readMyWork } from "@/lib/work/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { now, plantDoor } from "@/tests/support/plant-first-link";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "@/lib/handover/handovers/commands/answer-question";
 import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
 import { getHandover, listDeliveries, listLaterVersions } from "@/lib/handover/handovers/queries";
-import { readMyWork } from "@/lib/work/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { handOver, type PlantedHandover, plantHandover, plantVersion } from "@/tests/support/plant-handover";
 

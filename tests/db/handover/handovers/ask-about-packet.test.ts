@@ -5,7 +5,7 @@ import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-pack
 import { getHandover, listAskable, listDeliveries } from "@/lib/handover/handovers/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
-import { readMyWork } from "@/lib/work/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { deliveredPacket, type MadePacket } from "@/tests/support/built-packet";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { noteRefusal } from "@/lib/handover/handovers/commands/note-refusal";
 import { recordOutcome } from "@/lib/handover/handovers/commands/record-outcome";
-import { readMyWork } from "@/lib/work/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantHandover } from "@/tests/support/plant-handover";
 

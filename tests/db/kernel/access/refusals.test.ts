@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { listAuditEntries } from "@/lib/audit/queries";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { listAuditEntries } from "@/lib/oversight/audit-log/queries";
 import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";

@@ -1,8 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { anchorsFile } from "@/lib/kernel/anchors/access";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
@@ -10,6 +8,8 @@ import { checkLog } from "@/lib/kernel/anchors/check-log";
 import { readAnchors } from "@/lib/kernel/anchors/read-anchors";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { acknowledgeAlert } from "@/lib/oversight/alerts/acknowledge-alert";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { openLogBreaker, rechain } from "@/tests/support/break-log";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { makeOrg, type Org } from "@/tests/support/org";

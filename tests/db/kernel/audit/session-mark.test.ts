@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "@/db/client";
-import { exportLog } from "@/lib/audit/export-log";
-import { listAuditEntries } from "@/lib/audit/queries";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { endOtherSessions } from "@/lib/auth/sessions/end-sessions";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
+import { exportLog } from "@/lib/oversight/audit-log/export-log";
+import { listAuditEntries } from "@/lib/oversight/audit-log/queries";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newId } from "@/lib/platform/ids";
 import { type LogBreaker, openLogBreaker } from "@/tests/support/break-log";

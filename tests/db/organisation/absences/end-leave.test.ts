@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { endLeave } from "@/lib/organisation/absences/end-leave";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { officeToday } from "@/lib/oversight/my-work/rules";
 import { addDays } from "@/lib/platform/time/calendar";
-import { officeToday } from "@/lib/work/rules";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 

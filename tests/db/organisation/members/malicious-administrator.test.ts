@@ -1,8 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { acknowledgeAlert } from "@/lib/alerts/acknowledge-alert";
-import { listAlerts } from "@/lib/alerts/queries";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { acceptInvitation, readInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
@@ -14,6 +11,9 @@ import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
+import { acknowledgeAlert } from "@/lib/oversight/alerts/acknowledge-alert";
+import { listAlerts } from "@/lib/oversight/alerts/queries";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { caseForm } from "@/tests/support/case-form";

@@ -5,8 +5,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { duplicateResults } from "@/lib/alerts/labels";
-import type { AlertView } from "@/lib/alerts/types";
+import { duplicateResults } from "@/lib/oversight/alerts/labels";
+import type { AlertView } from "@/lib/oversight/alerts/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type ListProps = { alerts: readonly AlertView[]; zone: string; acknowledge: FormAction };

@@ -1,6 +1,6 @@
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
-import type { AuditFilters } from "@/lib/audit/input";
 import { auditGroups } from "@/lib/kernel/audit/rules";
+import type { AuditFilters } from "@/lib/oversight/audit-log/input";
 
 export const logPath = "/admin/audit";
 

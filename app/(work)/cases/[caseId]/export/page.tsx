@@ -11,7 +11,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
 import { listExports } from "@/lib/exports/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
 import { askExportAction, proveAction } from "../../../exports/actions";
 

@@ -9,11 +9,11 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { listHolds } from "@/lib/holds/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { listRestrictions } from "@/lib/restrictions/queries";
 import { readCaseKeeping } from "@/lib/retention/queries";
 import type { CaseKeeping } from "@/lib/retention/types";
-import { officeZone } from "@/lib/work/rules";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 import {
   liftHoldAction,

@@ -16,8 +16,8 @@ import { reading } from "@/lib/kernel/access/query";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 
 export const metadata: Metadata = { title: "Transfer the case" };

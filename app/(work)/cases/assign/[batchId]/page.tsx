@@ -14,8 +14,8 @@ import {
   type BatchRow,
   type BatchView,
 } from "@/lib/casework/assignments/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant, plural } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { BatchRunner } from "../_components/batch-runner";
 import { finishBatchAction, runPieceAction } from "../actions";
 

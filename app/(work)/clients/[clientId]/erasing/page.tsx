@@ -8,7 +8,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient } from "@/lib/casework/clients/queries";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 
 export const metadata: Metadata = { title: "Erase a client" };

@@ -16,8 +16,8 @@ import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts } from "@/lib/law/provisions/types";
+import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
-import { officeToday, officeZone } from "@/lib/work/rules";
 import { EntryChips, Lines } from "../../_components/entry-item";
 import { UsePanel } from "./_components/use-panel";
 

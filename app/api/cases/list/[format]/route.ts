@@ -4,10 +4,10 @@ import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { listOwners } from "@/lib/figures/queries";
 import { may } from "@/lib/kernel/access/roles";
+import { exportList } from "@/lib/oversight/case-list/export-list";
+import { listOwners } from "@/lib/oversight/reports/queries";
 import { AppError } from "@/lib/platform/errors";
-import { exportList } from "@/lib/reports/export-list";
 
 const types = {
   csv: "text/csv; charset=utf-8",

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { exportReport } from "@/lib/figures/export-report";
+import { exportReport } from "@/lib/oversight/reports/export-report";
 import { AppError } from "@/lib/platform/errors";
 
 const types = {

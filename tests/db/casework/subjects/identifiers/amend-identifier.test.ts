@@ -5,7 +5,7 @@ import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifie
 import { amendIdentifier as write } from "@/lib/casework/subjects/identifiers/amend-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { findCases } from "@/lib/search/queries";
+import { findCases } from "@/lib/oversight/search/queries";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { seeing } from "@/tests/support/seeing";

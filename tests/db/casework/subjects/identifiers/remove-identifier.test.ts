@@ -6,7 +6,7 @@ import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
 import { removeIdentifier } from "@/lib/casework/subjects/identifiers/remove-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { findCases } from "@/lib/search/queries";
+import { findCases } from "@/lib/oversight/search/queries";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 

@@ -1,7 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listAlerts } from "@/lib/alerts/queries";
-import { watchLog } from "@/lib/alerts/watch-log";
 import { listSought } from "@/lib/casework/clients/list-sought";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { amendAccount } from "@/lib/casework/subjects/commands/amend-account";
@@ -13,6 +11,8 @@ import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { inScope } from "@/lib/kernel/access/ctx";
 import type { JobPayload } from "@/lib/kernel/jobs/names";
+import { listAlerts } from "@/lib/oversight/alerts/queries";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { newId } from "@/lib/platform/ids";
 import { account, openSample } from "@/tests/support/case-form";
 import { owner } from "@/tests/support/db";

@@ -12,7 +12,7 @@ import { amendableOf, partLabels } from "@/lib/law/provisions/labels";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { catalogParts, type Provision } from "@/lib/law/provisions/types";
-import { officeToday, officeZone } from "@/lib/work/rules";
+import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
 import { amendProvisionAction, confirmProvisionAction, withdrawProvisionChangeAction } from "../../actions";
 import { AmendForm } from "./_components/amend-form";
 import { ConfirmForm, WithdrawForm } from "./_components/small-forms";

@@ -4,8 +4,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { heldWords } from "@/lib/handover/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 
 type NamedProps = { caseId: string; release: ReleaseView; takeOff: FormAction };
 

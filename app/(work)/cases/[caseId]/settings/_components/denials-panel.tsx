@@ -4,8 +4,8 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Deniable, DenialView } from "@/lib/casework/conflicts-of-interest/types";
+import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { officeZone } from "@/lib/work/rules";
 import { liftDenialAction, setDenialAction } from "../actions";
 
 type Props = {

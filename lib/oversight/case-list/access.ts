@@ -1,0 +1,145 @@
+import "server-only";
+import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { caseFlags, cases, references } from "@/db/schema";
+import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { officeZone } from "@/lib/law/office/rules";
+import { casesCounted } from "@/lib/oversight/reports/access";
+import { actsByPlatform } from "@/lib/oversight/reports/rules";
+import { isId } from "@/lib/platform/ids";
+import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import { instantOnWall } from "@/lib/platform/time/zone";
+import { beginningPattern, type Mark } from "./rules";
+import {
+  type CaseFilters,
+  type CaseSort,
+  type DueFilter,
+  type FacetName,
+  facetNames,
+  type SortDirection,
+} from "./types";
+
+/** What a list shows: never more than the person may see. */
+export function casesLike(ctx: Scoped, filters: CaseFilters): SQL | undefined {
+  return and(plainly(ctx, filters), ...facetNames.map((facet) => facetIs(ctx, filters, facet)));
+}
+
+/** The filters that have no counted facet. */
+export function plainly(ctx: Scoped, filters: CaseFilters): SQL | undefined {
+  const { q, counted, quietSince: since, openedFrom, openedTo } = filters;
+  return and(
+    visibleCases(ctx),
+    statusIs(filters.status),
+    q ? beginsWith(q) : undefined,
+    counted ? casesCounted(ctx, counted, filters) : undefined,
+    since ? lt(cases.lastActivityAt, startOfDay(since, officeZone())) : undefined,
+    openedFrom ? gte(cases.openedAt, startOfDay(openedFrom, officeZone())) : undefined,
+    openedTo ? lt(cases.openedAt, startOfDay(addDays(openedTo, 1), officeZone())) : undefined,
+  );
+}
+
+/** One facet's own part of the filters; undefined when it asks nothing. */
+export function facetIs(ctx: Scoped, filters: CaseFilters, facet: FacetName): SQL | undefined {
+  const { due, risk, owner, level, pair, quietDays, flagged, step, kind } = filters;
+  if (facet === "due") return due?.length ? or(...due.map((one) => dueIs(ctx, one))) : undefined;
+  if (facet === "risk") return risk?.length ? inArray(cases.risk, [...risk]) : undefined;
+  if (facet === "owner") return owner?.length ? ownerIs(ctx, owner) : undefined;
+  if (facet === "level") return level?.length ? inArray(cases.level, [...level]) : undefined;
+  if (facet === "pair") return pair?.length ? inArray(cases.pair, [...pair]) : undefined;
+  if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
+  if (facet === "flagged") return flagged ? isFlagged(ctx) : undefined;
+  if (facet === "step") return step?.length ? inArray(plainStep(), step.map(plainWords)) : undefined;
+  return kind?.length ? inArray(cases.id, casesWithNumber(ctx, kind)) : undefined;
+}
+
+const platformsCut = (act: string) => `${act}: `;
+
+/** The next step without the platforms that are named behind it: one value, whichever they are. */
+export function plainStep(): SQL {
+  const named = actsByPlatform().map(
+    (act) => sql`when starts_with(${cases.nextStep}, ${platformsCut(act)}) then ${act}`,
+  );
+  return sql`case ${sql.join(named, sql` `)} else ${cases.nextStep} end`;
+}
+
+/** The same of one value, as an address or a saved view keeps it. */
+const plainWords = (step: string): string => actsByPlatform().find((act) => step.startsWith(platformsCut(act))) ?? step;
+
+/** The instant before which nothing happened for this many days. */
+export function quietSince(ctx: Scoped, days: number): Date {
+  return new Date(ctx.now.getTime() - days * 86_400_000);
+}
+
+/** An open flag lies on the case. */
+export function isFlagged(ctx: Scoped): SQL {
+  const open = ctx.db
+    .select({ id: caseFlags.caseId })
+    .from(caseFlags)
+    .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
+  return inArray(cases.id, open);
+}
+
+function casesWithNumber(ctx: Scoped, kinds: readonly string[]) {
+  return ctx.db
+    .select({ id: references.caseId })
+    .from(references)
+    .where(and(eq(references.orgId, ctx.orgId), eq(references.state, "issued"), inArray(references.kind, [...kinds])));
+}
+
+/** Midnight at the office. A day that the zone skips at midnight begins in UTC; no zone of ours does. */
+function startOfDay(day: CivilDate, zone: string): Date {
+  return instantOnWall(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
+}
+
+function statusIs(status: CaseFilters["status"]): SQL | undefined {
+  const [closed, open] = [status?.includes("closed"), status?.includes("open")];
+  if (closed && open) return undefined;
+  return closed ? isNotNull(cases.closedAt) : openCases();
+}
+
+function beginsWith(typed: string): SQL | undefined {
+  const pattern = beginningPattern(typed);
+  return or(ilike(cases.pseudonym, pattern), ilike(cases.code, pattern));
+}
+
+export function dueIs(ctx: Scoped, due: DueFilter): SQL | undefined {
+  if (due === "overdue") return overdueCases(ctx);
+  if (due === "week") return nearCases(ctx);
+  return due === "later" ? laterCases(ctx) : isNull(cases.nextDueOn);
+}
+
+/** `me`: own cases, and those that the person covers while a colleague is away. */
+function ownerIs(ctx: Scoped, owners: readonly string[]): SQL {
+  const ids = owners.filter(isId);
+  const named = ids.length > 0 ? inArray(cases.ownerId, ids) : undefined;
+  return or(named, owners.includes("me") ? answeredFor(ctx) : undefined) ?? sql`false`;
+}
+
+/** No playbook has more; a case on a higher level would be missing from this order, so a test counts them. */
+const levelsOfLadder = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** One stretch of an order that an index can walk: rows with this in common, by this column and then by id. */
+export type Stretch = { only?: SQL; by?: AnyPgColumn };
+
+/** The stretches of an order, first to last going up. Going down is the exact reverse. */
+export function stretchesOf(key: CaseSort): Stretch[] {
+  if (key === "opened") return [{ by: cases.openedAt }];
+  if (key === "activity") return [{ by: cases.lastActivityAt }];
+  if (key === "pseudonym") return [{ by: cases.pseudonym }];
+  if (key === "due")
+    return [{ only: isNotNull(cases.nextDueOn), by: cases.nextDueOn }, { only: isNull(cases.nextDueOn) }];
+  if (key === "ladder") return levelsOfLadder.map((level) => ({ only: eq(cases.level, level), by: cases.openedAt }));
+  return (["standard", "elevated", "high"] as const).map((risk) => ({
+    only: eq(cases.risk, risk),
+    by: cases.openedAt,
+  }));
+}
+
+/** Rows of a stretch that lie beyond a mark, in the direction of reading. */
+export function beyond(stretch: Stretch, mark: Mark, dir: SortDirection, id: AnyPgColumn): SQL {
+  const than = dir === "asc" ? gt : lt;
+  if (!stretch.by || mark.value === null) return than(id, mark.id);
+  const sign = dir === "asc" ? sql`>` : sql`<`;
+  return sql`(${stretch.by}, ${id}) ${sign} (${mark.value}::${sql.raw(stretch.by.getSQLType())}, ${mark.id}::uuid)`;
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from "@/lib/platform/time/calendar";
+
+export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
+export type ReportName = (typeof reportNames)[number];
+
+export const periodKeys = ["days30", "quarter", "year", "custom"] as const;
+export type PeriodKey = (typeof periodKeys)[number];
+
+/** From and to are whole days on the office wall, both counted in. Null: everybody, every pair. */
+export type Filter = { from: CivilDate; to: CivilDate; memberId: string | null; pair: string | null };
+
+/** Cases that a figure counts; lib/oversight/reports/access.ts says which, for the figure and for the list behind it. */
+export const caseSets = [
+  "open",
+  "opened",
+  "closed",
+  "ended",
+  "stalled",
+  "number",
+  "outcome",
+  "platform",
+  "officer",
+  "refusal",
+  "response",
+] as const;
+export type CaseSet = (typeof caseSets)[number];
+
+/** What a list is asked to show: the cases behind one cell. */
+export type ListAsked = { set: CaseSet; key?: string; owner?: string };
+
+/** How many cases: under the filter, with only the person of it, and with only the pair of it. */
+export type Counted = { n: number; ofMember: number; ofPair: number };
+
+/** One line of a set: cases, what happened in them, and the median of its days; null where days are not counted. */
+export type CountedRow = Counted & {
+  key: string;
+  events: number;
+  median: number | null;
+  /** Of refusals: how many were put right, in how many cases, and in how many cases one is open. */
+  settled: number;
+  settledCases: number;
+  openCases: number;
+  /** Of refusals: one of them, which names the office in an address without saying it. */
+  sample: string | null;
+};
+
+export type Reveals = { memberId: string; name: string; week: CivilDate; reveals: number };
+export type Owner = { id: string; name: string };
+
+/** Who will read them: the supervisor on the screen, whoever gets a file, or donors. */
+export type Audience = "screen" | "file" | "donors";
+
+/** Everything that the reports are made of, before anything is suppressed. It never leaves the server. */
+export type Figures = { counted: Record<CaseSet, CountedRow[]>; reveals: Reveals[]; owners: Owner[] };
+
+/** `few`: fewer than five cases. `withheld`: hidden because a hidden one could be worked out from it. */
+export type Cell =
+  | { is: "count"; n: number; list?: ListAsked }
+  | { is: "days"; days: number }
+  | { is: "text"; text: string }
+  | { is: "few" }
+  | { is: "withheld" };
+
+/** A point without a value stands for a cell that is not shown. */
+export type Chart = {
+  look: "bars" | "line";
+  /** What is drawn: the title that a screen reader says. */
+  title: string;
+  unit: "cases" | "days" | "reveals";
+  points: { label: string; value: number | null }[];
+};
+
+export type ReportRow = { key: string; label: string; note?: string; cells: Cell[] };
+
+/** One report as it is shown, exported and printed: what is suppressed is so in all of them. */
+export type Report = {
+  name: ReportName;
+  /** The head of the first column. */
+  lead: string;
+  columns: string[];
+  rows: ReportRow[];
+  total: Cell[] | null;
+  chart: Chart | null;
+};

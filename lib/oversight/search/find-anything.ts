@@ -1,0 +1,36 @@
+import "server-only";
+import { matchReasonLabels } from "@/lib/casework/clients/labels";
+import { searchClients } from "@/lib/casework/clients/search-clients";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
+import { withCases } from "./access";
+import { findByAllegedName, findCases } from "./queries";
+import { longestQuery, personIn } from "./rules";
+import type { Found, Match } from "./types";
+
+/**
+ * As findCases, among clients by name (also as it sounds), phone in any spelling and e-mail, and among subjects by the
+ * alleged name in the same way, by keyed tokens. That somebody looked for a person is recorded, what was typed is not: send it in a POST, it may be a name.
+ * @throws AppError forbidden
+ */
+export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {
+  const text = typed.trim().slice(0, longestQuery);
+  const found = await findCases(ctx, text);
+  const person = found.sole ? null : personIn(text);
+  if (!person) return found;
+  const { matches } = await searchClients(ctx, person);
+  const people = matches.flatMap(({ reasons, pseudonym, cases }): Match[] =>
+    cases.map(({ id }) => ({
+      caseId: id,
+      exact: reasons.some((reason) => reason !== "sounds_alike"),
+      reason: { what: `Client ${pseudonym}`, value: reasons.map((reason) => matchReasonLabels[reason]).join(", ") },
+    })),
+  );
+  const alleged = person.name ? await findByAllegedName(ctx, person.name) : [];
+  const known = found.hits.flatMap(({ caseId, exact, reasons }) =>
+    reasons.map((reason) => ({ caseId, exact, reason })),
+  );
+  const hits = await reading(ctx, (scoped) => withCases(scoped, [...known, ...people, ...alleged]));
+  const [first, second] = hits;
+  return { hits, sole: first?.exact && !second ? first.caseId : undefined };
+}

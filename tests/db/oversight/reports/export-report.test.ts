@@ -1,0 +1,261 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { caseOutcomes } from "@/lib/casework/cases/labels";
+import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { countCases } from "@/lib/oversight/case-list/queries";
+import { officeToday } from "@/lib/oversight/my-work/rules";
+import { exportReport } from "@/lib/oversight/reports/export-report";
+import { fewWords, withheldWords } from "@/lib/oversight/reports/labels";
+import { readReports } from "@/lib/oversight/reports/queries";
+import { writeCounted } from "@/lib/oversight/reports/rules";
+import type { Audience, Cell, Filter, Report, ReportName } from "@/lib/oversight/reports/types";
+import { listTeam } from "@/lib/oversight/team/list-team";
+import { newId } from "@/lib/platform/ids";
+import { addDays } from "@/lib/platform/time/calendar";
+import { addExhibit } from "@/tests/support/exhibit";
+import { seededBytes } from "@/tests/support/files";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { flatPagesOf } from "@/tests/support/pdf";
+import { type PlantedCase, plantFigures } from "@/tests/support/plant-figures";
+
+let org: Org;
+let supervisor: Ctx;
+let people: Person[];
+let planted: PlantedCase[];
+let today: string;
+let filter: Filter;
+
+const stalls = "Report at the Community Service Centre";
+const evil = '=HYPERLINK("http://x.example")';
+
+/** 20 cases of the first person, 12 of the second, 4 of the third: large, large, and too few. */
+function plan([first, second, third]: string[]): PlantedCase[] {
+  return Array.from({ length: 36 }, (_, i): PlantedCase => {
+    const owner = i < 20 ? first : i < 32 ? second : third;
+    const pair = i % 2 === 0 ? "ZA-US" : "US-ZA";
+    const one: PlantedCase = { id: newId(), owner: owner ?? "", pair, opened: 10 + i };
+    if (i % 3 === 0) Object.assign(one, { closed: 2 + (i % 5), outcome: i % 2 === 0 ? "stopped" : "order" });
+    if (i % 3 === 1) Object.assign(one, { quiet: 25 + i, next: i % 2 === 0 ? act : "Wait for the police" });
+    if (i < 11 && pair === "ZA-US") Object.assign(one, { cas: 4 + (i % 4), begun: i === 0 ? 9 : undefined });
+    if (i < 9 && pair === "ZA-US") one.detective = 3;
+    if (i < 5) Object.assign(one, { office: evil, refused: 6, settled: 1 });
+    if (i >= 5 && i < 9) Object.assign(one, { office: "Smallplace", refused: 6 });
+    if (i > 20 && i < 27)
+      Object.assign(one, { asked: 20, answered: 20 - (i % 6), given: 8, acknowledged: 8 - (i % 3) });
+    return one;
+  });
+}
+
+let act = stalls;
+
+beforeAll(async () => {
+  const { findPlaybook } = await import("@/lib/law/jurisdictions/rules");
+  act = findPlaybook("ZA-US")?.steps["csc-report"]?.act ?? stalls;
+  org = await makeOrg();
+  people = [
+    await org.person("caseworker", "Ann"),
+    await org.person("caseworker", "Bea"),
+    await org.person("caseworker", "Cas"),
+  ];
+  supervisor = await org.as("supervisor");
+  today = officeToday(supervisor.now);
+  filter = { from: addDays(today, -29), to: today, memberId: null, pair: null };
+  planted = plan(people.map((one) => one.memberId));
+  const liaisonId = (await org.person("liaison")).memberId;
+  await plantFigures({ ctx: supervisor, today, liaisonId }, planted);
+  const { exhibitId } = await addExhibit(supervisor, planted[1]?.id ?? "", seededBytes(100, 1));
+  for (const ago of [0, 0, 1, 200]) {
+    const then = { ...supervisor, now: new Date(supervisor.now.getTime() - ago * 86_400_000) };
+    await revealExhibit(then, { exhibitId, what: "picture" });
+  }
+});
+
+const of = async (name: ReportName, change: Partial<Filter> = {}, audience: Audience = "file"): Promise<Report> => {
+  const found = (await readReports(supervisor, { ...filter, ...change }, audience)).find((one) => one.name === name);
+  if (!found) throw new Error("no such report");
+  return found;
+};
+
+const bare = (cell: Cell) => (cell.is === "count" ? cell.n : cell.is === "days" ? cell.days : cell.is);
+const lines = (report: Report) => Object.fromEntries(report.rows.map((row) => [row.label, row.cells.map(bare)]));
+const inPeriod = (ago: number | undefined) => ago !== undefined && ago <= 29;
+const median = (all: number[]) => {
+  const sorted = all.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(half)] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+};
+
+describe("readReports", () => {
+  test("hides nothing from the supervisor's own screen: it says what Team says at the same hour", async () => {
+    const team = new Map((await listTeam(supervisor)).map((one) => [one.name, one.open]));
+    const caseload = await of("caseload", {}, "screen");
+    expect(lines(caseload)).toEqual({
+      Ann: [team.get("Ann"), 20, 7],
+      Bea: [team.get("Bea"), 0, 4],
+      Cas: [team.get("Cas"), 0, 1],
+    });
+    const open = planted.filter((one) => one.closed === undefined).length;
+    expect(caseload.total?.map(bare)).toEqual([open, 20, 12]);
+    expect(lines(await of("refusals", {}, "screen"))).toEqual({ [evil]: [5, 5, 5], Smallplace: [4, 4, 0] });
+    expect(lines(await of("closures", {}, "screen"))).toEqual({
+      [caseOutcomes.stopped]: [6],
+      [caseOutcomes.order]: [6],
+    });
+  });
+
+  test("donors are told how many cases are open though a caseworker has few: they see no caseworker", async () => {
+    const open = planted.filter((one) => one.closed === undefined).length;
+    expect((await of("caseload", {}, "donors")).total?.map(bare)).toEqual([open, 20, 12]);
+    const closures = await of("closures", {}, "donors");
+    expect([closures.rows.map((row) => row.cells.map(bare)), closures.total?.map(bare)]).toEqual([[[6], [6]], [12]]);
+  });
+
+  test("counts the caseload as plain counting does, hides four and whatever would give four away", async () => {
+    const mine = (at: number, has: (one: PlantedCase) => boolean) =>
+      planted.filter((one) => one.owner === people[at]?.memberId && has(one)).length;
+    const open = (one: PlantedCase) => one.closed === undefined;
+    const opened = (one: PlantedCase) => inPeriod(one.opened);
+    const closed = (one: PlantedCase) => !open(one);
+    const report = await of("caseload");
+    expect(mine(2, open)).toBeLessThan(5);
+    expect([mine(0, opened), mine(0, closed), mine(1, opened), mine(1, closed)]).toEqual([20, 7, 0, 4]);
+    expect(lines(report)).toEqual({
+      Ann: [mine(0, open), "withheld", "withheld"],
+      Bea: ["withheld", "few", "few"],
+      Cas: ["few", "few", "few"],
+    });
+    expect(report.total?.map(bare)).toEqual(["withheld", "withheld", "withheld"]);
+  });
+
+  test("shows all, and the sum, when no cell is small: at five, not at four", async () => {
+    const pairs = { pair: "US-ZA", memberId: people[0]?.memberId ?? null };
+    const report = await of("caseload", pairs);
+    const mine = planted.filter((one) => one.owner === pairs.memberId && one.pair === "US-ZA");
+    expect(bare(report.rows[0]?.cells[0] ?? { is: "few" })).toBe(mine.filter((one) => one.closed === undefined).length);
+    expect(report.total?.[0]).toMatchObject({ is: "count" });
+  });
+
+  test("takes the median of the days to each number, from the step's start where there is one", async () => {
+    const numbers = lines(await of("numbers"));
+    const cas = planted.filter((one) => one.cas !== undefined);
+    const days = cas.map((one) => (one.begun ?? one.opened) - (one.cas ?? 0));
+    expect(Object.entries(numbers).find(([label]) => label.includes("CAS"))?.[1]).toEqual([cas.length, median(days)]);
+    const detective = planted.filter((one) => one.detective !== undefined);
+    expect(numbers["Detective assigned"]).toEqual([5, median(detective.map((one) => one.opened - 3))]);
+    const answered = planted.filter((one) => one.asked !== undefined);
+    const waits = answered.map((one) => (one.asked ?? 0) - (one.answered ?? 0));
+    expect(numbers["First answer of a platform"]).toEqual([answered.length, median(waits)]);
+    const taken = answered.map((one) => (one.given ?? 0) - (one.acknowledged ?? 0));
+    expect(numbers["First acknowledgement by an officer, from handing over"]).toEqual([answered.length, median(taken)]);
+    expect(Object.values(lines(await of("platforms")))).toEqual([[answered.length, answered.length, median(waits)]]);
+  });
+
+  test("counts what stands still by the step that is next", async () => {
+    const quiet = planted.filter((one) => one.closed === undefined && (one.quiet ?? 0) > 30);
+    const report = await of("stalled");
+    const at = (pair: string, next: boolean) =>
+      quiet.filter((one) => one.pair === pair && (one.next === act) === next).length;
+    expect([at("ZA-US", true), at("US-ZA", false)].every((n) => n >= 5)).toBe(true);
+    expect(report.rows.map((row) => [row.note, bare(row.cells[0] ?? { is: "few" })]).toSorted()).toEqual([
+      ["US to ZA", at("US-ZA", false)],
+      ["ZA to US", at("ZA-US", true)],
+    ]);
+    expect(report.total?.map(bare)).toEqual([quiet.length]);
+  });
+
+  test("shows five refusals of an office and not four", async () => {
+    expect(lines(await of("refusals"))).toEqual({ [evil]: [5, 5, 5], Smallplace: ["few", "few", "few"] });
+  });
+
+  test("hides the smallest way in which cases ended, because the caseload hides a closed one", async () => {
+    const ended = (outcome: string) => planted.filter((one) => one.outcome === outcome).length;
+    expect([ended("stopped"), ended("order")]).toEqual([6, 6]);
+    const report = await of("closures");
+    expect(report.rows.map((row) => bare(row.cells[0] ?? { is: "few" })).toSorted()).toEqual([6, "withheld"]);
+    expect(report.total?.map(bare)).toEqual(["withheld"]);
+  });
+
+  test("counts reveals by week, without any case", async () => {
+    const { rows } = await of("exposure");
+    const sum = rows.map((row) => row.cells[1]).reduce((all, cell) => all + (cell?.is === "count" ? cell.n : 0), 0);
+    expect([sum, rows[0]?.label]).toEqual([3, "supervisor person"]);
+  });
+
+  test("each number equals the list that it opens", async () => {
+    const cells = (await readReports(supervisor, filter)).flatMap((one) => [
+      ...one.rows.flatMap((row) => row.cells),
+      ...(one.total ?? []),
+    ]);
+    const linked = cells.flatMap((cell) => (cell.is === "count" && cell.list ? [{ n: cell.n, list: cell.list }] : []));
+    expect(linked.length).toBeGreaterThan(8);
+    for (const { n, list } of linked) {
+      const status = ["open", "closed"] as const;
+      const listed = {
+        status,
+        counted: writeCounted(list),
+        from: filter.from,
+        to: filter.to,
+        owner: list.owner ? [list.owner] : [],
+      };
+      expect([list, await countCases(supervisor, listed)]).toEqual([list, n]);
+    }
+    expect(await countCases(supervisor, { counted: "nonsense" })).toBe(0);
+  });
+
+  test("is for supervisors, and another organisation has nothing to count", async () => {
+    for (const role of ["caseworker", "admin", "liaison"] as const) {
+      await expect(readReports(await org.as(role), filter)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const stranger = await (await makeOrg()).as("supervisor");
+    expect((await readReports(stranger, filter)).flatMap((one) => one.rows)).toEqual([]);
+  });
+});
+
+describe("exportReport", () => {
+  const text = async (raw: Record<string, string>) => {
+    const { bytes, name } = await exportReport(supervisor, raw);
+    return { text: Buffer.from(bytes).toString("utf8"), bytes, name };
+  };
+
+  test("writes what the page shows, hidden cells hidden and formulas defused, and is logged without a name", async () => {
+    const csv = await text({ report: "refusals", format: "csv" });
+    expect(csv.name).toBe(`refusals_${filter.from}_${filter.to}.csv`);
+    expect(csv.text.split("\r\n").slice(1, 3)).toEqual([
+      `"'=HYPERLINK(""http://x.example"")",5,5,5`,
+      `"Smallplace","${fewWords}","${fewWords}","${fewWords}"`,
+    ]);
+    const xlsx = await text({ report: "caseload", format: "xlsx" });
+    expect(xlsx.text.startsWith("PK")).toBe(true);
+    expect(xlsx.text).toContain(withheldWords);
+    expect(await org.auditOf(org.id)).toContain("report.exported");
+  });
+
+  test("prints a report for donors that names nobody, whoever was asked for", async () => {
+    const { bytes } = await text({ report: "donor", format: "pdf", member: people[0]?.memberId ?? "" });
+    const words = (await flatPagesOf(bytes)).join(" ");
+    expect(words).toContain("Report for donors");
+    expect(words).toContain(`Open now ${planted.filter((one) => one.closed === undefined).length}`);
+    expect(words).not.toMatch(/Ann|Bea|Smallplace|HYPERLINK|supervisor person/);
+  });
+
+  test("is for supervisors", async () => {
+    for (const role of ["caseworker", "admin", "liaison"] as const) {
+      const attempt = exportReport(await org.as(role), { report: "caseload", format: "csv" });
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("names the field of what does not fit", async () => {
+    const wrong = [
+      [{ report: "salaries", format: "csv" }, "report"],
+      [{ report: "caseload", format: "pdf" }, "format"],
+      [{ report: "caseload", format: "csv", period: "custom", from: "2026-02-30", to: "2026-03-01" }, "from"],
+      [{ report: "caseload", format: "csv", period: "custom", from: "2026-03-02", to: "2026-03-01" }, "to"],
+      [{ report: "caseload", format: "csv", member: "Ann" }, "member"],
+    ] as const;
+    for (const [raw, field] of wrong) {
+      const attempt = exportReport(supervisor, raw);
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    }
+  });
+});
