@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { tlsOf } from "../lib/platform/network/tls-policy.ts";
 
-/** A line of the ledger of erasures, as lib/erasures/rules.ts reads it. */
+/** A line of the ledger of erasures, as lib/privacy/erasures/rules.ts reads it. */
 type Erased = { org: string; of: string; id: string; keys: string[] };
 
 /** As the owner, in one transaction: erases again what a restored database still has. Gives how many it had. */

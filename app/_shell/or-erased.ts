@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { readTombstone } from "@/lib/erasures/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
+import { readTombstone } from "@/lib/privacy/erasures/queries";
 
 /** Whoever worked on what was erased is told so; to everybody else it never was. */
 export async function orErased<T>(ctx: Ctx, id: string, read: Promise<T>): Promise<T> {

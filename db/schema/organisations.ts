@@ -10,7 +10,7 @@ export const organisations = app.table("organisations", {
   /** Printed in packets: whom an officer writes to or phones with a question. */
   deskEmail: text(),
   deskPhone: text(),
-  /** Years after closing until the keeping of a case is decided; null: the default of lib/retention/labels.ts. */
+  /** Years after closing until the keeping of a case is decided; null: the default of lib/privacy/retention/labels.ts. */
   keepYears: integer(),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),

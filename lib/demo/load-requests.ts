@@ -2,10 +2,10 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { confirmIdentity } from "@/lib/rights/confirm-identity";
-import { decideRequest } from "@/lib/rights/decide-request";
-import { noteAnswer } from "@/lib/rights/note-answer";
-import { recordRequest } from "@/lib/rights/record-request";
+import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
+import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
+import { noteAnswer } from "@/lib/privacy/data-subject-requests/commands/note-answer";
+import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
 

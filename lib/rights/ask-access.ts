@@ -10,9 +10,9 @@ import { createVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { AskAccess } from "./input";
-import { mayYieldFolder } from "./rules";
-import { lockRequest } from "./scope";
+import { lockRequest } from "@/lib/privacy/data-subject-requests/access";
+import { AskAccess } from "@/lib/privacy/data-subject-requests/input";
+import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
 
 /**
  * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose

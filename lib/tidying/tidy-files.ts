@@ -1,12 +1,12 @@
 import "server-only";
-import { listUnfinished } from "@/lib/erasures/queries";
-import { removeErased } from "@/lib/erasures/remove-erased";
 import { clearExports } from "@/lib/exports/clear-exports";
 import { clearLists } from "@/lib/imports/clear-lists";
 import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { sweepParts } from "@/lib/platform/storage/parts";
+import { listUnfinished } from "@/lib/privacy/erasures/queries";
+import { removeErased } from "@/lib/privacy/erasures/remove-erased";
 import { removeOrphans } from "./remove-orphans";
 import { sealPlainFiles } from "./seal-plain-files";
 

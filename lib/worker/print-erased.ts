@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
 import { eraseAgain } from "@/db/erase-again";
-import { listErased } from "@/lib/erasures/queries";
-import { readErasedLines, writeErasedLines } from "@/lib/erasures/rules";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { plural } from "@/lib/platform/text/format";
+import { listErased } from "@/lib/privacy/erasures/queries";
+import { readErasedLines, writeErasedLines } from "@/lib/privacy/erasures/rules";
 
 /** The script behind `npm run erased`: prints the ledger of erasures, or does again what a file of it says. */
 async function run(file: string, ownerUrl: string): Promise<number> {

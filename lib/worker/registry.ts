@@ -1,7 +1,6 @@
 import "server-only";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
-import { removeErased } from "@/lib/erasures/remove-erased";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -25,6 +24,7 @@ import { openAccessChanges } from "@/lib/organisation/access-changes/open-access
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
+import { removeErased } from "@/lib/privacy/erasures/remove-erased";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };

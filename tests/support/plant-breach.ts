@@ -1,7 +1,7 @@
-import { countAffected } from "@/lib/breaches/count-affected";
-import { draftNotices } from "@/lib/breaches/draft-notices";
-import { recordBreach } from "@/lib/breaches/record-breach";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
+import { countAffected } from "@/lib/privacy/breaches/commands/count-affected";
+import { draftNotices } from "@/lib/privacy/breaches/commands/draft-notices";
+import { recordBreach } from "@/lib/privacy/breaches/commands/record-breach";
 import { caseForm } from "./case-form";
 import type { Person } from "./org";
 

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { confirmIdentity } from "@/lib/rights/confirm-identity";
-import { decideRequest } from "@/lib/rights/decide-request";
-import { recordRequest } from "@/lib/rights/record-request";
+import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
+import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
+import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
 import { caseForm } from "./case-form";
 import type { Person } from "./org";
 

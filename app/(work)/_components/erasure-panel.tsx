@@ -6,9 +6,9 @@ import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { groundLabels, stateLabels, warnings } from "@/lib/erasures/labels";
-import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/erasures/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { groundLabels, stateLabels, warnings } from "@/lib/privacy/erasures/labels";
+import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/privacy/erasures/types";
 import { askErasureAction, decideErasureAction } from "../keeping/actions";
 
 type PanelProps = {

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { countAffected } from "@/lib/breaches/count-affected";
-import { draftNotices } from "@/lib/breaches/draft-notices";
-import { noteNoticeSent } from "@/lib/breaches/note-notice-sent";
-import { noteRegulatorTold } from "@/lib/breaches/note-regulator-told";
-import { recordBreach } from "@/lib/breaches/record-breach";
-import { reviewNotice } from "@/lib/breaches/review-notice";
 import { plural } from "@/lib/platform/text/format";
+import { countAffected } from "@/lib/privacy/breaches/commands/count-affected";
+import { draftNotices } from "@/lib/privacy/breaches/commands/draft-notices";
+import { noteNoticeSent } from "@/lib/privacy/breaches/commands/note-notice-sent";
+import { noteRegulatorTold } from "@/lib/privacy/breaches/commands/note-regulator-told";
+import { recordBreach } from "@/lib/privacy/breaches/commands/record-breach";
+import { reviewNotice } from "@/lib/privacy/breaches/commands/review-notice";
 
 export async function recordBreachAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

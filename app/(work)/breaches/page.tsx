@@ -6,13 +6,13 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { breachLaw } from "@/lib/breaches/labels";
-import { listBreaches, readBreach } from "@/lib/breaches/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
+import { breachLaw } from "@/lib/privacy/breaches/labels";
+import { listBreaches, readBreach } from "@/lib/privacy/breaches/queries";
 import { BreachDetail } from "./_components/breach-detail";
 import { RecordForm } from "./_components/record-form";
 

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { groundLabels } from "@/lib/erasures/labels";
-import { readTombstone } from "@/lib/erasures/queries";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
+import { groundLabels } from "@/lib/privacy/erasures/labels";
+import { readTombstone } from "@/lib/privacy/erasures/queries";
 
 export const metadata: Metadata = { title: "Erased" };
 

@@ -5,13 +5,13 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { askErasure } from "@/lib/erasures/ask-erasure";
-import { decideErasure } from "@/lib/erasures/decide-erasure";
-import { liftHold } from "@/lib/holds/lift-hold";
-import { placeHold } from "@/lib/holds/place-hold";
-import { liftRestriction } from "@/lib/restrictions/lift-restriction";
-import { placeRestriction } from "@/lib/restrictions/place-restriction";
-import { postponeDecision } from "@/lib/retention/postpone-decision";
+import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
+import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
+import { liftHold } from "@/lib/privacy/holds/lift-hold";
+import { placeHold } from "@/lib/privacy/holds/place-hold";
+import { liftRestriction } from "@/lib/privacy/restrictions/lift-restriction";
+import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { postponeDecision } from "@/lib/privacy/retention/postpone-decision";
 
 export async function askErasureAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -6,14 +6,14 @@ import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { listErasures } from "@/lib/erasures/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
-import { keepingLaw } from "@/lib/retention/labels";
-import { listToDecide, readKeeping } from "@/lib/retention/queries";
-import type { ToDecide } from "@/lib/retention/types";
+import { listErasures } from "@/lib/privacy/erasures/queries";
+import { keepingLaw } from "@/lib/privacy/retention/labels";
+import { listToDecide, readKeeping } from "@/lib/privacy/retention/queries";
+import type { ToDecide } from "@/lib/privacy/retention/types";
 import { ErasureLine } from "../_components/erasure-panel";
 
 export const metadata: Metadata = { title: "Keeping and erasing" };

@@ -5,14 +5,14 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { amendRequest } from "@/lib/rights/amend-request";
+import { amendRequest } from "@/lib/privacy/data-subject-requests/commands/amend-request";
+import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
+import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
+import { noteAnswer } from "@/lib/privacy/data-subject-requests/commands/note-answer";
+import { noteCorrection } from "@/lib/privacy/data-subject-requests/commands/note-correction";
+import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
+import { withdrawRequest } from "@/lib/privacy/data-subject-requests/commands/withdraw-request";
 import { askAccess } from "@/lib/rights/ask-access";
-import { confirmIdentity } from "@/lib/rights/confirm-identity";
-import { decideRequest } from "@/lib/rights/decide-request";
-import { noteAnswer } from "@/lib/rights/note-answer";
-import { noteCorrection } from "@/lib/rights/note-correction";
-import { recordRequest } from "@/lib/rights/record-request";
-import { withdrawRequest } from "@/lib/rights/withdraw-request";
 
 export async function recordRequestAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

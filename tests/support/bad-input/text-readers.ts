@@ -17,7 +17,6 @@ import {
 } from "@/lib/casework/references/rules";
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
-import { readErasedLines } from "@/lib/erasures/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
@@ -59,6 +58,7 @@ import { daysInText, readDay, readMoment } from "@/lib/platform/text/typed-dates
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/time/zone";
 import { readTrusted } from "@/lib/platform/tsa/path";
+import { readErasedLines } from "@/lib/privacy/erasures/rules";
 
 const asked = {
   settings: { issuer: "https://sign-in.example", clientId: "crossdocket", acr: [], amr: ["mfa"] },

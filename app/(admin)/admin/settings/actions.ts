@@ -5,7 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
-import { setKeeping } from "@/lib/retention/set-keeping";
+import { setKeeping } from "@/lib/privacy/retention/set-keeping";
 
 export async function describeDeskAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -6,10 +6,10 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { breachLaw, categoryLabels } from "@/lib/breaches/labels";
-import { alarmsOf } from "@/lib/breaches/rules";
-import type { BreachView, NoticeView } from "@/lib/breaches/types";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
+import { breachLaw, categoryLabels } from "@/lib/privacy/breaches/labels";
+import { alarmsOf } from "@/lib/privacy/breaches/rules";
+import type { BreachView, NoticeView } from "@/lib/privacy/breaches/types";
 import { countAffectedAction, draftNoticesAction, noteRegulatorToldAction } from "../actions";
 import { NoticePanel } from "./notice-panel";
 

@@ -6,10 +6,10 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { noticeLabels, safetyChecks } from "@/lib/breaches/labels";
-import type { NoticeState, NoticeView } from "@/lib/breaches/types";
 import { auditWords } from "@/lib/kernel/audit/rules";
 import { formatDate } from "@/lib/platform/text/format";
+import { noticeLabels, safetyChecks } from "@/lib/privacy/breaches/labels";
+import type { NoticeState, NoticeView } from "@/lib/privacy/breaches/types";
 import { noteNoticeSentAction, reviewNoticeAction } from "../actions";
 
 const kinds: Record<NoticeState, ChipKind> = {

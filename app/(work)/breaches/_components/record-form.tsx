@@ -2,7 +2,7 @@ import { Checkbox, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { categoryLabels } from "@/lib/breaches/labels";
+import { categoryLabels } from "@/lib/privacy/breaches/labels";
 import { recordBreachAction } from "../actions";
 
 type Person = { id: string; name: string };

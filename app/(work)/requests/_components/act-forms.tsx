@@ -3,8 +3,8 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { identityLabels } from "@/lib/rights/labels";
-import { identityWays, type RequestView } from "@/lib/rights/types";
+import { identityLabels } from "@/lib/privacy/data-subject-requests/labels";
+import { identityWays, type RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { amendRequestAction, confirmIdentityAction, noteAnswerAction, withdrawRequestAction } from "../actions";
 
 /** Nothing is granted before somebody made sure, by a way that the asker did not name. */

@@ -8,8 +8,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { correctedLabels } from "@/lib/rights/labels";
-import { type CorrectionView, corrected, type RequestView } from "@/lib/rights/types";
+import { correctedLabels } from "@/lib/privacy/data-subject-requests/labels";
+import { type CorrectionView, corrected, type RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { noteCorrectionAction } from "../actions";
 
 type Props = { request: RequestView; corrections: readonly CorrectionView[] };

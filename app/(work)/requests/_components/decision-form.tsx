@@ -2,9 +2,9 @@ import { Checkbox, Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { safetyChecks } from "@/lib/rights/labels";
-import { isNeverConfirmed } from "@/lib/rights/rules";
-import type { RequestView } from "@/lib/rights/types";
+import { safetyChecks } from "@/lib/privacy/data-subject-requests/labels";
+import { isNeverConfirmed } from "@/lib/privacy/data-subject-requests/rules";
+import type { RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { decideRequestAction } from "../actions";
 
 const refuse = { value: "refuse", label: "Refuse it", hint: "With a neutral answer" };

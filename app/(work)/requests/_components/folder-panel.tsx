@@ -11,7 +11,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { AccessPreview, ExportView } from "@/lib/exports/types";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { plural } from "@/lib/platform/text/format";
-import type { RequestView } from "@/lib/rights/types";
+import type { RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { askAccessAction } from "../actions";
 
 type Props = {

@@ -2,8 +2,8 @@ import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { askerHints, askerLabels, kindLabels } from "@/lib/rights/labels";
-import { askers, rightKinds } from "@/lib/rights/types";
+import { askerHints, askerLabels, kindLabels } from "@/lib/privacy/data-subject-requests/labels";
+import { askers, rightKinds } from "@/lib/privacy/data-subject-requests/types";
 import { recordRequestAction } from "../actions";
 
 type Props = { staff: readonly { id: string; name: string }[]; me: string; today: string; code: string };

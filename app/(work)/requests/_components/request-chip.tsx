@@ -1,9 +1,9 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { dueWords } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { stateLabels } from "@/lib/rights/labels";
-import { isOpen } from "@/lib/rights/rules";
-import type { RequestState, RequestView } from "@/lib/rights/types";
+import { stateLabels } from "@/lib/privacy/data-subject-requests/labels";
+import { isOpen } from "@/lib/privacy/data-subject-requests/rules";
+import type { RequestState, RequestView } from "@/lib/privacy/data-subject-requests/types";
 
 const kinds: Record<RequestState, ChipKind> = {
   received: "warning",

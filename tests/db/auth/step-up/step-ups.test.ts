@@ -35,7 +35,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   ],
   "first_link.release": ["handover/first-contact/release-first-link"],
   "access.release": ["organisation/access-changes/decide-access-change"],
-  "erasure.release": ["erasures/decide-erasure"],
+  "erasure.release": ["privacy/erasures/decide-erasure"],
   "exhibit.let_out": ["evidence/scans/let-out-original"],
   "export.release": ["exports/decide-export"],
   "export.take": ["exports/take-export"],

@@ -1,7 +1,7 @@
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Keeping } from "@/lib/retention/types";
+import type { Keeping } from "@/lib/privacy/retention/types";
 
 /** How many years after closing a case is looked at again. */
 export function KeepingForm({ keeping, action }: { keeping: Keeping; action: FormAction }) {

@@ -6,14 +6,14 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
-import { listHolds } from "@/lib/holds/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
-import { listRestrictions } from "@/lib/restrictions/queries";
-import { readCaseKeeping } from "@/lib/retention/queries";
-import type { CaseKeeping } from "@/lib/retention/types";
+import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
+import { listHolds } from "@/lib/privacy/holds/queries";
+import { listRestrictions } from "@/lib/privacy/restrictions/queries";
+import { readCaseKeeping } from "@/lib/privacy/retention/queries";
+import type { CaseKeeping } from "@/lib/privacy/retention/types";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 import {
   liftHoldAction,

@@ -6,9 +6,9 @@ import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient } from "@/lib/casework/clients/queries";
-import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/oversight/my-work/rules";
+import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 
 export const metadata: Metadata = { title: "Erase a client" };

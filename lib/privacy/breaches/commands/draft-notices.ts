@@ -1,0 +1,41 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { breachNotices, clients } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { isNotice, lockBreach, noticePlace, wordsPlace } from "../access";
+import { OneBreach } from "../input";
+import { draftOf } from "../rules";
+import type { BreachWords, NoticeWords } from "../types";
+
+/** Drafts a notice for each client of the list who has none, sealed under that client's key. @throws AppError conflict */
+export const draftNotices = command({
+  needs: "breach.write",
+  input: OneBreach,
+  async run(ctx, { breachId }) {
+    const row = await lockBreach(ctx, breachId);
+    const own = await openVault(ctx, row.keyId);
+    const said = JSON.parse(own.open(wordsPlace(breachId), row.words)) as BreachWords;
+    const words: NoticeWords = { body: draftOf(said), review: null };
+    const waiting = await ctx.db
+      .select({ clientId: breachNotices.clientId, keyId: clients.keyId })
+      .from(breachNotices)
+      .innerJoin(clients, and(eq(clients.orgId, breachNotices.orgId), eq(clients.id, breachNotices.clientId)))
+      .where(and(eq(breachNotices.breachId, breachId), isNull(breachNotices.words)));
+    if (waiting.length === 0) throw new AppError("conflict", "Everybody on the list has a notice, or nobody is on it.");
+    for (const { clientId, keyId } of waiting) {
+      const vault = await openVault(ctx, keyId);
+      const sealed = vault.seal(noticePlace(breachId, clientId), JSON.stringify(words));
+      await ctx.db
+        .update(breachNotices)
+        .set({ words: sealed, draftedBy: ctx.actor.memberId, draftedAt: ctx.now })
+        .where(isNotice(ctx, breachId, clientId));
+    }
+    const notices = waiting.length;
+    return {
+      value: { notices },
+      audit: { action: "breach.notices_drafted", subjectId: breachId, detail: { notices } },
+    };
+  },
+});

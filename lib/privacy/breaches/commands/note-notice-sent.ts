@@ -1,0 +1,33 @@
+import "server-only";
+import { breachNotices } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { officeToday } from "@/lib/law/office/rules";
+import { AppError } from "@/lib/platform/errors";
+import { editionOf, isNotice, lockNotice } from "../access";
+import { NoteNoticeSent } from "../input";
+import { noticeState } from "../rules";
+
+/**
+ * Notes that a person gave a notice to the client, as it was reviewed. The product sends nothing.
+ * @throws AppError invalid at `on`; conflict before a review that still counts
+ */
+export const noteNoticeSent = command({
+  needs: "breach.write",
+  input: NoteNoticeSent,
+  async run(ctx, { breachId, clientId, on }) {
+    const { row } = await lockNotice(ctx, breachId, clientId);
+    const state = noticeState(row, await editionOf(ctx, clientId));
+    if (state === "stale")
+      throw new AppError("conflict", "The safe contact changed since the review. Review it again.");
+    if (state !== "reviewed") throw new AppError("conflict", "Review the notice against the safe contact first.");
+    if (on > officeToday(ctx.now)) {
+      const wrong = "Choose a day that has come.";
+      throw new AppError("invalid", wrong, { on: wrong });
+    }
+    await ctx.db
+      .update(breachNotices)
+      .set({ sentOn: on, sentBy: ctx.actor.memberId })
+      .where(isNotice(ctx, breachId, clientId));
+    return { value: null, audit: { action: "breach.notice_sent", subjectId: breachId, detail: { clientId, on } } };
+  },
+});

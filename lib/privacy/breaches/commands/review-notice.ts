@@ -1,0 +1,32 @@
+import "server-only";
+import { breachNotices } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { editionOf, isNotice, lockNotice, noticePlace } from "../access";
+import { ReviewNotice } from "../input";
+import type { NoticeWords } from "../types";
+
+/**
+ * Holds one notice against how this client is reached safely: a notice to a shared mailbox may alert the stalker. Every
+ * point has to be ticked, and the review counts only as long as the safe contact stays as it is.
+ * @throws AppError invalid with the point that is missing; conflict when it was not drafted, or was given
+ */
+export const reviewNotice = command({
+  needs: "breach.write",
+  input: ReviewNotice,
+  async run(ctx, { breachId, clientId, body, channel }) {
+    const { row, keyId } = await lockNotice(ctx, breachId, clientId);
+    if (!row.words) throw new AppError("conflict", "Draft the notice first.");
+    const vault = await openVault(ctx, keyId);
+    const words: NoticeWords = { body, review: { channel } };
+    await ctx.db
+      .update(breachNotices)
+      .set({
+        words: vault.seal(noticePlace(breachId, clientId), JSON.stringify(words)),
+        ...{ reviewedBy: ctx.actor.memberId, reviewedAt: ctx.now, reviewedEdition: await editionOf(ctx, clientId) },
+      })
+      .where(isNotice(ctx, breachId, clientId));
+    return { value: null, audit: { action: "breach.notice_reviewed", subjectId: breachId, detail: { clientId } } };
+  },
+});

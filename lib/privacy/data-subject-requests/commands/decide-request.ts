@@ -1,0 +1,38 @@
+import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { lockRequest } from "../access";
+import { DecideRequest } from "../input";
+import { neverToSubject } from "../labels";
+import { isNeverConfirmed } from "../rules";
+
+/**
+ * A supervisor grants or refuses, with a reason and after each point of the safety review was ticked. Whoever a case is
+ * about never gets access. Unless `confirms` is ticked, the answer says nothing of whether anything is kept.
+ * @throws AppError invalid with the point that is missing, or at `decision`; conflict before it is sure who asks, or
+ * when decided
+ */
+export const decideRequest = command({
+  needs: "rights.decide",
+  input: DecideRequest,
+  async run(ctx, { requestId, decision, reason, confirms }) {
+    const { row, write } = await lockRequest(ctx, requestId);
+    if (row.state !== "received" && row.state !== "identified") {
+      throw new AppError("conflict", "This request was decided or withdrawn already.");
+    }
+    const grants = decision === "grant";
+    if (grants && row.fromWhom === "subject" && row.kind === "access") {
+      throw new AppError("invalid", neverToSubject, { decision: neverToSubject });
+    }
+    if (grants && row.state !== "identified") throw new AppError("conflict", "First make sure who asks.");
+    const says = confirms && !isNeverConfirmed(row.kind, row.fromWhom);
+    const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now, confirms: says };
+    await write({ state: grants ? "decided" : "refused", ...decided }, { reason });
+    const action = grants ? ("rights.granted" as const) : ("rights.refused" as const);
+    const caseId = row.caseId ?? undefined;
+    return {
+      value: { id: requestId },
+      audit: { action, subjectId: requestId, caseId, detail: { kind: row.kind, from: row.fromWhom, confirms: says } },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import "server-only";
+import { corrections } from "@/db/schema";
+import { lockAnyCase, refuseRestricted } from "@/lib/casework/cases/access";
+import { certainTokens } from "@/lib/casework/clients/access";
+import { refuseKnown } from "@/lib/casework/clients/refuse-known";
+import { replaceDetail } from "@/lib/casework/clients/replace-detail";
+import { watchHits } from "@/lib/casework/clients/watch-hits";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { correctionPlace, findRequest } from "../access";
+import { NoteCorrection } from "../input";
+import type { CorrectionWords } from "../types";
+
+/**
+ * Puts a detail of the client right after a granted request, or notes that something else is; what was wrong stays
+ * beside it and is never changed.
+ * @throws AppError not_found; invalid with the field; conflict before it was granted, without a case, while it is
+ * restricted; as refuseKnown when another client has the new detail
+ */
+export const noteCorrection = command({
+  needs: "rights.write",
+  input: NoteCorrection,
+  async run(ctx, { requestId, what, before, after, why, ...apart }) {
+    const request = await findRequest(ctx, requestId);
+    const { caseId } = request;
+    if (request.kind !== "correction" || (request.state !== "decided" && request.state !== "answered")) {
+      throw new AppError("conflict", "A supervisor grants the correction first.");
+    }
+    if (!caseId) throw new AppError("conflict", "This request is tied to no case.");
+    const row = await lockAnyCase(ctx, caseId);
+    await refuseRestricted(ctx, caseId);
+    const field = what === "other" ? null : what;
+    if (field && request.fromWhom !== "client") {
+      const said = "Only the client's own request changes who the client is.";
+      throw new AppError("invalid", said, { what: said });
+    }
+    const changed = field ? await certainTokens(ctx, { [field]: after }) : [];
+    const toldApart = await refuseKnown(ctx, changed, { ...apart, except: row.clientId });
+    await watchHits(
+      ctx,
+      changed.map(({ token }) => token),
+      row.clientId,
+    );
+    const old = field ? await replaceDetail(ctx, row.clientId, { field, value: after }) : before;
+    const id = newId();
+    const words: CorrectionWords = { before: old, after, why };
+    const vault = await openVault(ctx, row.keyId);
+    await ctx.db.insert(corrections).values({
+      ...{ id, orgId: ctx.orgId, caseId, requestId, what, notedBy: ctx.actor.memberId ?? "", notedAt: ctx.now },
+      words: vault.seal(correctionPlace(id), JSON.stringify(words)),
+    });
+    const corrected = { action: "rights.corrected" as const, subjectId: requestId, caseId, detail: { what } };
+    return { value: { id }, audit: toldApart ? [corrected, toldApart(row.clientId)] : corrected };
+  },
+});

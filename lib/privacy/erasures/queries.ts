@@ -1,0 +1,163 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { cases, erasureRequests, erasures } from "@/db/schema";
+import { isRestricted } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { namesOf } from "@/lib/organisation/members/access";
+import { isId } from "@/lib/platform/ids";
+import { plural } from "@/lib/platform/text/format";
+import { countHolds, countLists, countWithPolice, type ErasureRow, findTarget, reasonPlace } from "./access";
+import type { ErasedKind, ErasedLine, ErasureCheck, ErasureState, ErasureView, Tombstone } from "./types";
+
+/** What was asked for lately: those that wait first. */
+export const listErasures = query("record.erase", async (ctx): Promise<ErasureView[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(erasureRequests)
+    .where(eq(erasureRequests.orgId, ctx.orgId))
+    .orderBy(desc(eq(erasureRequests.state, "waiting")), desc(erasureRequests.askedAt))
+    .limit(50);
+  return toViews(ctx, rows);
+});
+
+/** How many wait for somebody else than who looks. */
+export const countWaitingErasures = query("record.erase", async (ctx): Promise<number> => {
+  const rows = await ctx.db
+    .select({ by: erasureRequests.askedBy })
+    .from(erasureRequests)
+    .where(and(eq(erasureRequests.orgId, ctx.orgId), eq(erasureRequests.state, "waiting")));
+  return rows.filter(({ by }) => by !== ctx.actor.memberId).length;
+});
+
+/** The request that is under way for a case or a client; null when there is none. */
+export const readLiveErasure = query("record.erase", async (ctx, erasedId: string): Promise<ErasureView | null> => {
+  if (!isId(erasedId)) return null;
+  const rows = await ctx.db
+    .select()
+    .from(erasureRequests)
+    .where(
+      and(
+        eq(erasureRequests.orgId, ctx.orgId),
+        eq(erasureRequests.erasedId, erasedId),
+        inArray(erasureRequests.state, ["waiting", "released", "erased"]),
+      ),
+    );
+  const [view] = await toViews(ctx, rows);
+  return view ?? null;
+});
+
+async function toViews(ctx: Scoped, rows: readonly ErasureRow[]): Promise<ErasureView[]> {
+  const names = await namesOf(
+    ctx,
+    rows.flatMap((row) => [row.askedBy, row.decidedBy]),
+  );
+  const views: ErasureView[] = [];
+  for (const row of rows) {
+    // The key may be gone by another erasure.
+    const vault = row.reason ? await openVault(ctx, row.keyId).catch(() => null) : null;
+    const { id, of, code, ground, withClient, state, askedAt, erasedAt } = row;
+    views.push({
+      ...{ id, of, code, ground, withClient, state, askedAt, erasedAt, askedById: row.askedBy },
+      reason: vault ? vault.openMaybe(reasonPlace(id), row.reason) : null,
+      askedBy: names.get(row.askedBy) ?? "",
+      decidedBy: row.decidedBy ? (names.get(row.decidedBy) ?? "") : null,
+    });
+  }
+  return views;
+}
+
+/** What is left of a case or client, for whoever worked on it and for supervisors; null when there is nothing. */
+export const readTombstone = query("case.read", async (ctx, erasedId: string): Promise<Tombstone | null> => {
+  if (!isId(erasedId)) return null;
+  const [row] = await ctx.db
+    .select()
+    .from(erasures)
+    .where(and(eq(erasures.orgId, ctx.orgId), eq(erasures.erasedId, erasedId)));
+  if (!row) return null;
+  const names = await namesOf(ctx, [row.askedBy, row.releasedBy]);
+  const { of, code, ground, at } = row;
+  const [askedBy, releasedBy] = [names.get(row.askedBy) ?? "", names.get(row.releasedBy) ?? ""];
+  return { of, code, ground, at, askedBy, releasedBy };
+});
+
+/** What is to be thought of before it is asked for. @throws AppError not_found */
+export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id: string): Promise<ErasureCheck[]> => {
+  const target = await findTarget(ctx, of, id);
+  const own = target.cases.map((one) => one.id);
+  const open = target.cases.filter((one) => !one.closedAt).length;
+  const held = await countHolds(ctx, own);
+  const restricted = await isRestricted(ctx, ...own);
+  const police = await countWithPolice(ctx, own);
+  const lists = await countLists(ctx, own);
+  const others = (await ctx.db.$count(cases, eq(cases.clientId, target.clientId))) - own.length;
+  const checks: ErasureCheck[] = [
+    {
+      id: "hold",
+      stops: held > 0,
+      text: held > 0 ? "A hold stands on it. It is not erased until the hold is lifted." : "No hold stands on it.",
+    },
+    {
+      id: "closed",
+      stops: open > 0,
+      text: open > 0 ? `${plural(open, "case")} still open. Close first.` : "Nothing of it is open.",
+    },
+  ];
+  if (restricted) {
+    const text = "It is restricted. It is not erased until the restriction is lifted.";
+    checks.push({ id: "restricted", stops: true, text });
+  }
+  if (police > 0) {
+    const text = `${plural(police, "packet")} with police, without an outcome. They keep what they have, and cannot ask back.`;
+    checks.push({ id: "with_police", stops: false, text });
+  }
+  if (lists > 0) {
+    const text = `${plural(lists, "list")} that it came in ${lists === 1 ? "goes" : "go"} too. Cases from the same list stay.`;
+    checks.push({ id: "list", stops: false, text });
+  }
+  if (of === "case" && others === 0) {
+    checks.push({ id: "last_case", stops: false, text: "It is the last case of this client." });
+  }
+  return checks;
+});
+
+/** Where an erasure stands, for the job. */
+export const readErasureState = query("job.run", async (ctx, requestId: string): Promise<ErasureState | null> => {
+  const [row] = await ctx.db
+    .select({ state: erasureRequests.state })
+    .from(erasureRequests)
+    .where(and(eq(erasureRequests.orgId, ctx.orgId), eq(erasureRequests.id, requestId)));
+  return row?.state ?? null;
+});
+
+/** The keys that an erasure destroyed: what is stored under them is to be removed. */
+export const listErasedKeys = query("job.run", async (ctx, requestId: string): Promise<string[]> => {
+  const rows = await ctx.db
+    .select({ keyIds: erasures.keyIds })
+    .from(erasures)
+    .where(and(eq(erasures.orgId, ctx.orgId), eq(erasures.requestId, requestId)));
+  return [...new Set(rows.flatMap((row) => row.keyIds))];
+});
+
+/** Erasures whose job gave up, as when the storage was away for long. */
+export const listUnfinished = query("job.run", (ctx) =>
+  ctx.db
+    .select({ requestId: erasureRequests.id })
+    .from(erasureRequests)
+    .where(and(eq(erasureRequests.orgId, ctx.orgId), inArray(erasureRequests.state, ["released", "erased"])))
+    .orderBy(asc(erasureRequests.askedAt)),
+);
+
+/** The ledger, the oldest first: what a restored backup has to lose again. */
+export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(erasures)
+    .where(eq(erasures.orgId, ctx.orgId))
+    .orderBy(asc(erasures.at), asc(erasures.id));
+  return rows.map(({ orgId: org, of, erasedId: id, code, keyIds: keys, ground, askedBy, releasedBy, at }) => ({
+    ...{ org, of, id, code, keys, ground, askedBy, releasedBy },
+    at: at.toISOString(),
+  }));
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { holds } from "@/db/schema";
+import { lockAnyCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { holdPlace, lockHold } from "./access";
+import { LiftHold } from "./input";
+
+/** Ends a hold, with a reason that is kept beside the first. @throws AppError invalid at `reason`; conflict when lifted */
+export const liftHold = command({
+  needs: "record.erase",
+  input: LiftHold,
+  async run(ctx, { holdId, reason }) {
+    const hold = await lockHold(ctx, holdId);
+    if (hold.liftedAt) throw new AppError("conflict", "This hold was lifted already.");
+    const { caseId } = hold;
+    const vault = await openVault(ctx, (await lockAnyCase(ctx, caseId)).keyId);
+    await ctx.db
+      .update(holds)
+      .set({
+        ...{ liftedAt: ctx.now, liftedBy: ctx.actor.memberId },
+        liftReason: vault.seal(holdPlace("lift_reason", holdId), reason),
+      })
+      .where(eq(holds.id, holdId));
+    return { value: { id: holdId }, audit: { action: "hold.lifted", subjectId: caseId, caseId, detail: {} } };
+  },
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { holds } from "@/db/schema";
+import { lockAnyCase } from "@/lib/casework/cases/access";
+import { command } from "@/lib/kernel/access/command";
+import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { holdPlace } from "./access";
+import { PlaceHold } from "./input";
+
+/**
+ * A supervisor holds a case, open or closed: nobody erases it until the hold is lifted, also not an erasure that was
+ * released already.
+ * @throws AppError invalid at `reason`; conflict when it is held
+ */
+export const placeHold = command({
+  needs: "record.erase",
+  input: PlaceHold,
+  async run(ctx, { caseId, reason }) {
+    const row = await lockAnyCase(ctx, caseId);
+    const live = and(eq(holds.orgId, ctx.orgId), eq(holds.caseId, caseId), isNull(holds.liftedAt));
+    if ((await ctx.db.$count(holds, live)) > 0) throw new AppError("conflict", "This case is held already.");
+    const id = newId();
+    const vault = await openVault(ctx, row.keyId);
+    await ctx.db.insert(holds).values({
+      ...{ id, orgId: ctx.orgId, caseId, reason: vault.seal(holdPlace("reason", id), reason) },
+      ...{ placedBy: ctx.actor.memberId ?? "", placedAt: ctx.now },
+    });
+    return { value: { id }, audit: { action: "hold.placed", subjectId: caseId, caseId, detail: {} } };
+  },
+});

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { listRestrictions } from "@/lib/privacy/restrictions/queries";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let supervisor: Person;
+const reason = "The client says that the dates are wrong";
+
+beforeAll(async () => {
+  org = await makeOrg();
+  supervisor = await org.person("supervisor");
+});
+
+describe("placeRestriction", () => {
+  test("restricts a case once, with its reason sealed", async () => {
+    const caseId = await plantCase(supervisor.ctx);
+    const both = await Promise.allSettled([
+      placeRestriction(supervisor.ctx, { caseId, reason }),
+      placeRestriction(supervisor.ctx, { caseId, reason }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await listRestrictions(supervisor.ctx, caseId)).toMatchObject([{ reason, liftedAt: null }]);
+    expect(await org.auditOf(caseId)).toEqual(["restriction.placed"]);
+  });
+
+  test("is for supervisors of the organisation, and wants a reason", async () => {
+    const caseId = await plantCase(supervisor.ctx);
+    for (const role of ["caseworker", "admin", "liaison"] as const) {
+      await expect(placeRestriction(await org.as(role), { caseId, reason })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+    }
+    await expect(placeRestriction(await (await makeOrg()).as("supervisor"), { caseId, reason })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(placeRestriction(supervisor.ctx, { caseId, reason: " " })).rejects.toMatchObject({
+      fields: { reason: expect.any(String) },
+    });
+  });
+});
