@@ -75,8 +75,8 @@ module.exports = {
     },
     {
       name: "only-the-worker-knows-the-registry",
-      from: { pathNot: "^lib/worker/worker\\.ts$" },
-      to: { path: "^lib/worker/registry\\.ts$" },
+      from: { pathNot: "^lib/operations/worker/worker\\.ts$" },
+      to: { path: "^lib/operations/worker/registry\\.ts$" },
     },
     { name: "nothing-imports-tests", from: { path: "^(app|lib|db|proxy)" }, to: { path: "^tests/" } },
     {

@@ -9,5 +9,5 @@ await onNode24(import.meta.url, async () => {
   const { inRoot } = await import("./support/paths.mjs");
   const run = (script) =>
     runNode(["--conditions=react-server", "--import", "tsx", inRoot(script)], { env: process.env });
-  return (await run("lib/law/jurisdictions/write-release.ts")) || run("lib/demo/write-schemas.ts");
+  return (await run("lib/law/jurisdictions/write-release.ts")) || run("lib/operations/demo/write-schemas.ts");
 });

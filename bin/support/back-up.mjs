@@ -8,7 +8,7 @@ import { childEnvironment, loadSettings } from "./environment.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/make-backup.ts")];
+const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/make-backup.ts")];
 const firstKeys = 'run "npm run backup -- --new-key FILE" twice, and set BACKUP_RECIPIENTS and BACKUP_KEY_RECIPIENTS.';
 
 /** Finds the database or starts it for as long as this takes, and backs it up as a role that reads everything. */

@@ -55,7 +55,13 @@ async function restoreThere(said, dataDir, scratch) {
       ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
       ...kek,
     });
-    const args = [inRoot("lib/worker/restore-backup.ts"), said.archive, said.identity, erasedList(said), "drill"];
+    const args = [
+      inRoot("lib/operations/worker/restore-backup.ts"),
+      said.archive,
+      said.identity,
+      erasedList(said),
+      "drill",
+    ];
     return await runHeard([...typescript, ...args], env);
   } finally {
     await database.stop();
@@ -117,7 +123,7 @@ async function noteLive(dataDir, words) {
       DATABASE_URL: database.appUrl,
       LOG_LEVEL: "silent",
     });
-    const code = await runNode([...typescript, inRoot("lib/worker/note-drill.ts"), ...words], { env });
+    const code = await runNode([...typescript, inRoot("lib/operations/worker/note-drill.ts"), ...words], { env });
     if (code !== 0) console.log("The drill could not be written into the log.");
   } finally {
     if (!database.adopted) await database.stop();

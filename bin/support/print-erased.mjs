@@ -7,7 +7,7 @@ import { childEnvironment, loadSettings } from "./environment.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/print-erased.ts")];
+const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/print-erased.ts")];
 
 /** Finds the database or starts it for as long as this takes. Erasing again is done as the owner, who restored it. */
 export async function printErased({ demo, apply, file }) {

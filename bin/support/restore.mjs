@@ -38,7 +38,13 @@ async function restoreInto(said, dataDir) {
       ...{ NODE_ENV: "production", DATA_DIR: dataDir, LOG_LEVEL: "silent" },
       ...{ DATABASE_URL: target.appUrl, DATABASE_OWNER_URL: target.ownerUrl },
     };
-    const args = [inRoot("lib/worker/restore-backup.ts"), said.archive, said.identity, erasedList(said), "live"];
+    const args = [
+      inRoot("lib/operations/worker/restore-backup.ts"),
+      said.archive,
+      said.identity,
+      erasedList(said),
+      "live",
+    ];
     const code = await runNode([...typescript, ...args], { env: childEnvironment(env) });
     if (code === 0) return true;
     await target.drop?.();
@@ -52,7 +58,12 @@ async function restoreInto(said, dataDir) {
 export async function bringKeys(said, dataDir) {
   if (!said.keys) return [];
   const written = [];
-  const args = [inRoot("lib/worker/bring-keys.ts"), said.keys, said["keys-identity"], join(dataDir, "secrets")];
+  const args = [
+    inRoot("lib/operations/worker/bring-keys.ts"),
+    said.keys,
+    said["keys-identity"],
+    join(dataDir, "secrets"),
+  ];
   const { startNode } = await import("./children.mjs");
   const child = startNode([...typescript, ...args], {
     env: childEnvironment({}),

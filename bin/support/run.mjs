@@ -23,7 +23,7 @@ export async function run({ dev, demo }) {
       "leave LISTEN_ADDRESS out: it runs on this machine only.",
     );
   }
-  if (demo && !has("lib/demo/load.ts")) {
+  if (demo && !has("lib/operations/demo/load.ts")) {
     throw new Trouble("This is an image, which has no demonstration.", 'run "npm run demo" in a clone of the sources.');
   }
   requireSafety();

@@ -46,7 +46,9 @@ export async function loadDemo(settings, ownerUrl) {
   const file = join(settings.DATA_DIR, "secrets/demo-setup");
   writeFileSync(file, token, { mode: 0o600 });
   try {
-    const code = await runNode([...typescript, inRoot("lib/demo/load.ts")], { env: childEnvironment(settings) });
+    const code = await runNode([...typescript, inRoot("lib/operations/demo/load.ts")], {
+      env: childEnvironment(settings),
+    });
     if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
     const { ageAccess } = await import("../../db/age-access.ts");
     await ageAccess(ownerUrl);
@@ -57,7 +59,7 @@ export async function loadDemo(settings, ownerUrl) {
 
 /** The process that runs background jobs. Started again when it ends by itself, later each time. */
 export function startWorker(settings, mode) {
-  if (!has("lib/worker/worker.ts")) {
+  if (!has("lib/operations/worker/worker.ts")) {
     console.log("  No background worker yet.");
     return { stop: async () => {} };
   }
@@ -66,7 +68,7 @@ export function startWorker(settings, mode) {
   let pause = 1000;
   let child;
   const begin = () => {
-    child = startNode([littleMemory, ...typescript, inRoot("lib/worker/worker.ts")], { env });
+    child = startNode([littleMemory, ...typescript, inRoot("lib/operations/worker/worker.ts")], { env });
     child.once("exit", (code) => {
       if (stopping) return;
       console.error(`The background worker ended (${code}). It starts again in ${pause / 1000} s.`);

@@ -7,7 +7,7 @@ import { openSealedKek } from "./keks.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
-const evidence = { script: "lib/worker/verify-evidence.ts", name: "evidence" };
+const evidence = { script: "lib/operations/worker/verify-evidence.ts", name: "evidence" };
 const how = ["--conditions=react-server", "--import", "tsx"];
 
 /** The app's own role is enough: what is verified is read as the worker reads it. */

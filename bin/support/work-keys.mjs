@@ -9,7 +9,7 @@ import { dataFolder, inRoot } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 import { Trouble } from "./say.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/work-keys.ts")];
+const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/work-keys.ts")];
 
 /** `npm run keys -- list | rotate [--key FILE] | retire ID | seal | keychain | unseal`. */
 export async function workKeys({ words, demo, keyFile }) {

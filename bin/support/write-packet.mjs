@@ -8,7 +8,7 @@ import { dataFolder, inRoot } from "./paths.mjs";
 import { stage, Trouble } from "./say.mjs";
 import { loadDemo, migrate } from "./server.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/write-packet.ts")];
+const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/operations/worker/write-packet.ts")];
 const usage =
   'write "npm run packet -- --case CD-26-0142 --kind mla_dossier --out DIR"; with --demo the showcase case is taken.';
 

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import postgres from "postgres";
 import { createDatabase } from "@/db/embedded/roles";
-import { makeBackup } from "@/lib/backups/make-backup";
-import { restoreBackup } from "@/lib/backups/restore-backup";
+import { makeBackup } from "@/lib/operations/backups/make-backup";
+import { restoreBackup } from "@/lib/operations/backups/restore-backup";
 import { env } from "@/lib/platform/env";
 import { createDiskStore } from "@/lib/platform/storage/disk";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
@@ -50,7 +50,7 @@ async function measure(folder: string): Promise<Measurement[]> {
     ({ path } = await makeBackup({ ...asked, store: filePlaces().store }));
   });
   const floor = await millisecondsOf(() => hashFolder(join(env().DATA_DIR, "files")));
-  // Beside other tests there is no place for a second database; tests/db/backups restores into one.
+  // Beside other tests there is no place for a second database; tests/db/operations/backups restores into one.
   if (isTrial) return [row("back up", "s", making / 1000, floor / 1000, String(memory.stop()))];
   const ownerUrl = await emptyDatabase();
   const files = join(folder, "restored");

@@ -1,8 +1,8 @@
 import postgres from "postgres";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { readImport } from "@/lib/imports/queries";
-import { runImport } from "@/lib/imports/run-import";
-import { workImport } from "@/lib/imports/work-import";
+import { runImport } from "@/lib/operations/imports/commands/run-import";
+import { readImport } from "@/lib/operations/imports/queries";
+import { workImport } from "@/lib/operations/imports/work-import";
 import { caseForm } from "../support/case-form";
 import { checkListOf, csvOf, listHeaders, readListOf } from "../support/list-file";
 import { makeOrg } from "../support/org";

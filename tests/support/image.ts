@@ -17,15 +17,19 @@ export function filesOfImage(): string[] {
 /** As the Dockerfile does before it builds. */
 function withoutDemo(paths: readonly string[]): string[] {
   const own = "deploy/without-demo/";
-  const doors = paths.filter((path) => path.startsWith(own)).map((path) => `lib/demo/${path.slice(own.length)}`);
-  return [...paths.filter((path) => !path.startsWith("lib/demo/") && !path.startsWith(own)), ...doors];
+  const doors = paths
+    .filter((path) => path.startsWith(own))
+    .map((path) => `lib/operations/demo/${path.slice(own.length)}`);
+  return [...paths.filter((path) => !path.startsWith("lib/operations/demo/") && !path.startsWith(own)), ...doors];
 }
 
 const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*)"([@\w.][\w@./()[\]-]*)"/g;
 
 /** Modules and packages that a file names: `[path of ours or null, name]`. Types alone are needed while it is built. */
 export function importsOf(path: string): { name: string; ours: boolean }[] {
-  const read = path.startsWith("lib/demo/") ? `deploy/without-demo/${path.slice("lib/demo/".length)}` : path;
+  const read = path.startsWith("lib/operations/demo/")
+    ? `deploy/without-demo/${path.slice("lib/operations/demo/".length)}`
+    : path;
   return [...readFileSync(read, "utf8").matchAll(importing)].map(([, name = ""]) => ({
     name: name.startsWith(".") ? normalize(join(dirname(path), name)) : name.replace(/^@\//, ""),
     ours: /^(\.|@\/)/.test(name),

@@ -1,9 +1,9 @@
-import { readImport } from "@/lib/imports/queries";
-import { receiveList } from "@/lib/imports/receive-list";
-import { saveMapping } from "@/lib/imports/save-mapping";
-import type { Mapping } from "@/lib/imports/types";
-import { workImport } from "@/lib/imports/work-import";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { saveMapping } from "@/lib/operations/imports/commands/save-mapping";
+import { readImport } from "@/lib/operations/imports/queries";
+import { receiveList } from "@/lib/operations/imports/receive-list";
+import type { Mapping } from "@/lib/operations/imports/types";
+import { workImport } from "@/lib/operations/imports/work-import";
 import type { Org } from "./org";
 
 export { csvOf, listHeaders, listRow } from "./list-rows";

@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { plainPath } from "@/lib/operations/tidying/access";
 import { newId } from "@/lib/platform/ids";
-import { plainPath } from "@/lib/tidying/scope";
 import { about, addExhibit } from "./exhibit";
 
 /** Puts bytes where a release before sealing kept them, and gives the path. */

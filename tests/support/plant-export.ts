@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { askExport } from "@/lib/exports/ask-export";
-import { buildExport } from "@/lib/exports/build-export";
-import { takeExport } from "@/lib/exports/take-export";
 import { openFiles } from "@/lib/kernel/access/case-files";
+import { askExport } from "@/lib/operations/exports/ask-export";
+import { buildExport } from "@/lib/operations/exports/build-export";
+import { takeExport } from "@/lib/operations/exports/take-export";
 import type { Org, Person } from "./org";
 
 export const why = "The client wants her whole file";

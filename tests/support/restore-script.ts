@@ -19,7 +19,14 @@ export function run(
   args: string[],
   { blocks = 0, extra = {} } = {},
 ) {
-  const node = [process.execPath, "--conditions=react-server", "--import", "tsx", `lib/worker/${script}.ts`, ...args];
+  const node = [
+    process.execPath,
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    `lib/operations/worker/${script}.ts`,
+    ...args,
+  ];
   const limit = blocks ? `ulimit -f ${blocks}; ` : "";
   const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: join(files, "../..") };
   const child = spawn("sh", ["-c", `${limit}exec "$@"`, "sh", ...node], {

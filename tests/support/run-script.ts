@@ -3,9 +3,9 @@ import { inject } from "vitest";
 
 export type Ran = { code: number | null; said: string; complained: string };
 
-/** A script of lib/worker, as the command line starts it, on the database of this test. */
+/** A script of lib/operations/worker, as the command line starts it, on the database of this test. */
 export function runScript(script: string, args: string[] = [], extra: Record<string, string> = {}): Promise<Ran> {
-  const node = ["--conditions=react-server", "--import", "tsx", `lib/worker/${script}.ts`, ...args];
+  const node = ["--conditions=react-server", "--import", "tsx", `lib/operations/worker/${script}.ts`, ...args];
   return runProgram(node, { ...process.env, ...inject("database").keys, ...extra });
 }
 

@@ -8,7 +8,7 @@ import { runForm } from "@/app/_ui/run-form";
 import { requireSameOrigin } from "@/lib/auth/sessions/session";
 import { signIn } from "@/lib/auth/sign-in/sign-in";
 import { beginSso } from "@/lib/auth/sso/begin-sso";
-import { openDemoSession } from "@/lib/demo/open-demo-session";
+import { openDemoSession } from "@/lib/operations/demo/open-demo-session";
 import { landing } from "../landing";
 
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {

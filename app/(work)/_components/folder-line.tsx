@@ -4,8 +4,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { stateLabels, warnings } from "@/lib/exports/labels";
-import type { ExportView } from "@/lib/exports/types";
+import { stateLabels, warnings } from "@/lib/operations/exports/labels";
+import type { ExportView } from "@/lib/operations/exports/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = {

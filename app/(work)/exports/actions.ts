@@ -5,8 +5,8 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
-import { askExport } from "@/lib/exports/ask-export";
-import { decideExport } from "@/lib/exports/decide-export";
+import { askExport } from "@/lib/operations/exports/ask-export";
+import { decideExport } from "@/lib/operations/exports/decide-export";
 
 export async function askExportAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -5,6 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { askAccess } from "@/lib/operations/exports/ask-access";
 import { amendRequest } from "@/lib/privacy/data-subject-requests/commands/amend-request";
 import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
 import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
@@ -12,7 +13,6 @@ import { noteAnswer } from "@/lib/privacy/data-subject-requests/commands/note-an
 import { noteCorrection } from "@/lib/privacy/data-subject-requests/commands/note-correction";
 import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
 import { withdrawRequest } from "@/lib/privacy/data-subject-requests/commands/withdraw-request";
-import { askAccess } from "@/lib/rights/ask-access";
 
 export async function recordRequestAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

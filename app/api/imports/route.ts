@@ -1,6 +1,6 @@
 import { readCtx } from "@/lib/auth/sessions/session";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import { receiveList } from "@/lib/imports/receive-list";
+import { receiveList } from "@/lib/operations/imports/receive-list";
 import { answer, answering } from "../evidence/answers";
 import { requireSender } from "../evidence/gate";
 

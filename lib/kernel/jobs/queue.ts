@@ -36,7 +36,7 @@ export async function enqueue<Name extends JobName>(
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   const data = { ...payload, orgId: ctx.orgId, ...traceparent() };
-  // Where jobs of a queue run side by side, each organisation has one place: lib/worker/take-jobs.ts.
+  // Where jobs of a queue run side by side, each organisation has one place: lib/operations/worker/take-jobs.ts.
   const group = { id: ctx.orgId };
   await boss.send(name, data, { ...patience[name], group, ...(startAfter ? { startAfter } : {}) });
   ctx.batch?.asked.add(asking);

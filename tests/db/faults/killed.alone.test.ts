@@ -98,7 +98,7 @@ const jobsSince = async (instant: Date): Promise<number> => {
 /** Kills the worker, so long after it took a job. */
 async function workAndKill(ms: number): Promise<void> {
   const from = new Date();
-  const child = start("lib/worker/worker.ts");
+  const child = start("lib/operations/worker/worker.ts");
   child.stdout?.resume();
   await vi.waitUntil(async () => (await jobsSince(from)) > 0, { timeout: 90_000, interval: 20 });
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -124,7 +124,7 @@ test("senders and workers are killed again and again: what was acknowledged is t
     await Promise.all([sendAndKill(200 + random() * 1_800), workAndKill(random() * 900)]);
   }
   expect(kills).toBe(2 * rounds);
-  const last = start("lib/worker/worker.ts");
+  const last = start("lib/operations/worker/worker.ts");
   last.stdout?.resume();
   const state = async () => Promise.all(packets.map(async (id) => (await getPacket(worker.ctx, id)).progress.status));
   await vi.waitUntil(async () => (await state()).every((one) => one !== "building"), {

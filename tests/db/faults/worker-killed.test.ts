@@ -12,7 +12,7 @@ let worker: ChildProcess | null = null;
 
 /** The real process, on the database of this test. */
 function startWorker(): ChildProcess {
-  const args = ["--conditions=react-server", "--import", "tsx", "lib/worker/worker.ts"];
+  const args = ["--conditions=react-server", "--import", "tsx", "lib/operations/worker/worker.ts"];
   const env = { ...process.env, ...inject("database").keys };
   worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env });
   return worker;

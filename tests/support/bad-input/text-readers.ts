@@ -3,8 +3,6 @@ import { isEasilyGuessed } from "@/lib/auth/passwords/password-rules";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { isOurWay } from "@/lib/auth/sessions/session-cookie";
 import { readClaims } from "@/lib/auth/sso/read-claims";
-import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
-import { BackupError } from "@/lib/backups/types";
 import { readNumbers } from "@/lib/casework/incidents/rules";
 import {
   displayReference,
@@ -20,11 +18,21 @@ import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
-import { readText, safeName } from "@/lib/exports/rules";
 import { isCode, readCode, secretIn } from "@/lib/handover/first-contact/rules";
-import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
+import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";
+import { BackupError } from "@/lib/operations/backups/types";
+import { readText, safeName } from "@/lib/operations/exports/rules";
+import {
+  civilFrom,
+  fold,
+  guessDates,
+  guessMapping,
+  sayRead,
+  unclearDate,
+  wallFrom,
+} from "@/lib/operations/imports/rules";
 import { readMark } from "@/lib/oversight/case-list/rules";
 import { readCounted } from "@/lib/oversight/reports/rules";
 import { readColumns } from "@/lib/oversight/saved-views/rules";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type * as ownDoors from "@/lib/demo/open-demo-session";
+import type * as ownDoors from "@/lib/operations/demo/open-demo-session";
 import * as noDoors from "../../../deploy/without-demo/open-demo-session";
 import { demoDoors } from "../../../deploy/without-demo/people";
 import { scratchFolder } from "../../support/files";
@@ -130,13 +130,17 @@ describe("the image", () => {
     const foreign =
       /^(\.git|\.ci|tests|docs)(\/|$)|\.(test|spec|check)\.|^(vitest|playwright|drizzle)\.config|bench|suites/;
     expect(files.filter((path) => foreign.test(path))).toEqual([]);
-    const demo = files.filter((path) => path.startsWith("lib/demo/"));
-    expect(demo).toEqual(["lib/demo/open-demo-session.ts", "lib/demo/people.ts", "lib/demo/showcase.ts"]);
+    const demo = files.filter((path) => path.startsWith("lib/operations/demo/"));
+    expect(demo).toEqual([
+      "lib/operations/demo/open-demo-session.ts",
+      "lib/operations/demo/people.ts",
+      "lib/operations/demo/showcase.ts",
+    ]);
     const steps = readFileSync("deploy/Dockerfile", "utf8");
-    expect(steps.indexOf("rm -rf lib/demo && mv deploy/without-demo lib/demo")).toBeGreaterThan(
+    expect(steps.indexOf("rm -rf lib/operations/demo && mv deploy/without-demo lib/operations/demo")).toBeGreaterThan(
       steps.indexOf("COPY . ."),
     );
-    expect(steps.indexOf("rm -rf lib/demo")).toBeLessThan(steps.indexOf("bin/build.mjs"));
+    expect(steps.indexOf("rm -rf lib/operations/demo")).toBeLessThan(steps.indexOf("bin/build.mjs"));
   });
 
   test("has all that its own files name, and packages of development only while it is built", () => {
@@ -161,7 +165,7 @@ describe("the image", () => {
   test("and a service of systemd see no history of the sources", () => {
     const unit = readFileSync("deploy/systemd/crossdocket.service", "utf8");
     expect(unit).toMatch(/^InaccessiblePaths=.*-\/srv\/crossdocket\/\.git /m);
-    expect(unit).toContain("rm -rf lib/demo && mv deploy/without-demo lib/demo");
+    expect(unit).toContain("rm -rf lib/operations/demo && mv deploy/without-demo lib/operations/demo");
   });
 
   test("keeps no package of development that npm would leave", () => {

@@ -5,11 +5,11 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
-import { mendRow } from "@/lib/imports/mend-row";
-import { receiveList } from "@/lib/imports/receive-list";
-import { runImport } from "@/lib/imports/run-import";
-import { saveMapping } from "@/lib/imports/save-mapping";
-import { stopImport } from "@/lib/imports/stop-import";
+import { mendRow } from "@/lib/operations/imports/commands/mend-row";
+import { runImport } from "@/lib/operations/imports/commands/run-import";
+import { saveMapping } from "@/lib/operations/imports/commands/save-mapping";
+import { stopImport } from "@/lib/operations/imports/commands/stop-import";
+import { receiveList } from "@/lib/operations/imports/receive-list";
 import { AppError } from "@/lib/platform/errors";
 import { mappingForm } from "./mapping-form";
 

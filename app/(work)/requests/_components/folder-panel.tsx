@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { FolderLine } from "@/app/(work)/_components/folder-line";
 import { proveAction } from "@/app/(work)/exports/actions";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import type { AccessPreview, ExportView } from "@/lib/exports/types";
+import type { AccessPreview, ExportView } from "@/lib/operations/exports/types";
 import { officeZone } from "@/lib/oversight/my-work/rules";
 import { plural } from "@/lib/platform/text/format";
 import type { RequestView } from "@/lib/privacy/data-subject-requests/types";

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, sendFile } from "@/app/api/packets/send-file";
 import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
-import { takeExport } from "@/lib/exports/take-export";
 import { openFiles } from "@/lib/kernel/access/case-files";
+import { takeExport } from "@/lib/operations/exports/take-export";
 import { AppError } from "@/lib/platform/errors";
 
 /** A folder, to whoever asked for it, from its own page alone. The log has it before the first byte leaves. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
-import { readOrganisationFolder } from "@/lib/exports/read-organisation-folder";
+import { readOrganisationFolder } from "@/lib/operations/exports/read-organisation-folder";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "@/tests/support/by-sql";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";

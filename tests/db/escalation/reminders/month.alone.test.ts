@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases, mails, reminders } from "@/db/schema";
-import { demoPeople } from "@/lib/demo/people";
-import { playAct } from "@/lib/demo/play-act";
 import { readCaseClocks } from "@/lib/escalation/deadlines/queries";
 import { startClock } from "@/lib/escalation/deadlines/start-clock";
 import { defaultWishes, hasCome } from "@/lib/escalation/reminders/rules";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { demoPeople } from "@/lib/operations/demo/people";
+import { playAct } from "@/lib/operations/demo/play-act";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { owner } from "@/tests/support/db";

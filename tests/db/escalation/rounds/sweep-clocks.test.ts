@@ -4,9 +4,9 @@ import { caseSteps, cases, reminders } from "@/db/schema";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { askForRounds } from "@/lib/operations/worker/rounds";
 import { addDays } from "@/lib/platform/time/calendar";
 import { addHours, civilDate } from "@/lib/platform/time/clock";
-import { askForRounds } from "@/lib/worker/rounds";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 

@@ -6,7 +6,7 @@ import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { whatConfines } from "@/lib/evidence/exhibits/what-confines";
 import { drawReveal } from "@/lib/evidence/exposure/draw-reveal";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { handlers } from "@/lib/worker/registry";
+import { handlers } from "@/lib/operations/worker/registry";
 import { owner } from "@/tests/support/db";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";

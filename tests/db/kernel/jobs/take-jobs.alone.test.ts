@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inScope } from "@/lib/kernel/access/ctx";
 import type { JobName } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
+import { type Perform, takeJobs, turnsOf } from "@/lib/operations/worker/take-jobs";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { bossLink } from "@/lib/platform/network/tls-policy";
 import { places } from "@/lib/platform/sandbox/sandbox";
-import { type Perform, takeJobs, turnsOf } from "@/lib/worker/take-jobs";
 import { owner } from "@/tests/support/db";
 import { makeOrg, type Org } from "@/tests/support/org";
 

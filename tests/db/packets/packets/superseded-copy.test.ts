@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCaseFolder } from "@/lib/exports/read-case-folder";
 import { printReceipt } from "@/lib/handover/dispatches/print-receipt";
 import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
+import { readCaseFolder } from "@/lib/operations/exports/read-case-folder";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { checkPacketNumber } from "@/lib/packets/packets/check-packet-number";

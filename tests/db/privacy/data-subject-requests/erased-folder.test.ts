@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { buildExport } from "@/lib/exports/build-export";
-import { takeExport } from "@/lib/exports/take-export";
 import { openFiles } from "@/lib/kernel/access/case-files";
+import { askAccess } from "@/lib/operations/exports/ask-access";
+import { buildExport } from "@/lib/operations/exports/build-export";
+import { takeExport } from "@/lib/operations/exports/take-export";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { removeErased } from "@/lib/privacy/erasures/remove-erased";
-import { askAccess } from "@/lib/rights/ask-access";
 import { caseForm } from "@/tests/support/case-form";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { asService } from "@/tests/support/plant-everywhere";

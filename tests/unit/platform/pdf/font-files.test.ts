@@ -19,7 +19,9 @@ test("every font file that a PDF may ask for is there, under its licence, and ca
 });
 
 test("no font file is kept that nothing asks for, and all of them are small", () => {
-  const elsewhere = ["lib/demo/screens.ts", "app/_ui/styles/font.css"].map((path) => readFileSync(path, "utf8")).join();
+  const elsewhere = ["lib/operations/demo/screens.ts", "app/_ui/styles/font.css"]
+    .map((path) => readFileSync(path, "utf8"))
+    .join();
   const asked = new Set(used.map((file) => file.path));
   const spare = letters.filter((path) => {
     const name = path.split("/").slice(-2).join("/");

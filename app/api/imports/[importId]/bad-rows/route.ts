@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { takeBadRows } from "@/lib/imports/take-bad-rows";
+import { takeBadRows } from "@/lib/operations/imports/commands/take-bad-rows";
 import { AppError } from "@/lib/platform/errors";
 
 /** The rows of a list that need mending, as a CSV. Logged, and inert in the browser. */

@@ -6,8 +6,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/imports/labels";
-import type { Head, Mapping } from "@/lib/imports/types";
+import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/operations/imports/labels";
+import type { Head, Mapping } from "@/lib/operations/imports/types";
 
 type Props = {
   importId: string;

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
-import { fieldLabel, rowLabels } from "@/lib/imports/labels";
-import type { ImportView, RowPage, RowState, RowView } from "@/lib/imports/types";
+import { fieldLabel, rowLabels } from "@/lib/operations/imports/labels";
+import type { ImportView, RowPage, RowState, RowView } from "@/lib/operations/imports/types";
 
 export const rowTabs = {
   mend: { label: "To mend", states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },

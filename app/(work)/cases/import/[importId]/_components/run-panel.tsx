@@ -3,7 +3,7 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ImportView } from "@/lib/imports/types";
+import type { ImportView } from "@/lib/operations/imports/types";
 import { plural } from "@/lib/platform/text/format";
 
 type Props = { view: ImportView; run: FormAction; stop: FormAction };

@@ -1,8 +1,8 @@
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
-import { problemLabels, stateLabels } from "@/lib/imports/labels";
-import type { ImportDetail, SheetNotes } from "@/lib/imports/types";
+import { problemLabels, stateLabels } from "@/lib/operations/imports/labels";
+import type { ImportDetail, SheetNotes } from "@/lib/operations/imports/types";
 import { plural } from "@/lib/platform/text/format";
 
 /** Where the list stands: counts, what was told of the file, and the bar while something is at work. */

@@ -9,12 +9,12 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labels";
-import { readImport, readRow } from "@/lib/imports/queries";
-import { sayRead } from "@/lib/imports/rules";
-import type { Mapping, Said } from "@/lib/imports/types";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
+import { fieldLabel, importField, rowLabels, whyField } from "@/lib/operations/imports/labels";
+import { readImport, readRow } from "@/lib/operations/imports/queries";
+import { sayRead } from "@/lib/operations/imports/rules";
+import type { Mapping, Said } from "@/lib/operations/imports/types";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };

@@ -1,0 +1,37 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { caseExports } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { requireSecondPerson, requireSettled } from "@/lib/kernel/access/second-person";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { lockExport } from "./access";
+import { DecideExport } from "./input";
+
+/**
+ * A second person lets the folder of the whole organisation be made, or refuses; who asked can take it back by refusing.
+ * Releasing wants a fresh proof.
+ * @throws AppError forbidden for who asked, for whoever is no second person to them, and in the first 7 days; invalid on `passkey`; conflict when it was decided
+ */
+export const decideExport = command({
+  needs: "export.release",
+  input: DecideExport,
+  async run(ctx, { exportId, decision }) {
+    const row = await lockExport(ctx, exportId);
+    const decidedBy = ctx.actor.memberId;
+    if (!decidedBy) throw new AppError("forbidden", "A person decides.");
+    if (row.kind !== "organisation" || row.state !== "waiting") throw new AppError("conflict", "This was decided.");
+    const releases = decision === "release";
+    if (releases) {
+      await requireSecondPerson(ctx, row.askedBy, { own: "Somebody else than who asked for it releases it." });
+      await requireSettled(ctx);
+    }
+    if (releases) requireStepUp(ctx, "export.release");
+    const state = releases ? ("building" as const) : ("refused" as const);
+    await ctx.db.update(caseExports).set({ state, decidedBy, decidedAt: ctx.now }).where(eq(caseExports.id, exportId));
+    if (releases) await enqueue(ctx, "export.build", { exportId });
+    const action = releases ? ("export.released" as const) : ("export.refused" as const);
+    return { value: null, audit: { action, subjectId: exportId, detail: {} } };
+  },
+});

@@ -1,0 +1,73 @@
+import "server-only";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { caseExports, cases, members } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { query } from "@/lib/kernel/access/query";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findExport, reasonPlace } from "./access";
+import type { ExportView } from "./types";
+
+const deciders = alias(members, "deciders");
+
+/** The newest folders of the whole organisation, for whoever may release one. */
+export const listWhole = query("export.release", (ctx) => readViews(ctx, { kind: "organisation" }));
+
+/** The newest folders of cases, or of one. */
+export const listExports = query("case.export", (ctx, caseId?: string) => readViews(ctx, { kind: "case", caseId }));
+
+/** The newest folders that answer one request of a client. */
+export const listAccessFolders = query("case.export", (ctx, requestId: string) =>
+  readViews(ctx, { kind: "access", requestId }),
+);
+
+/** One folder. @throws AppError not_found */
+export const readExport = query("export.release", async (ctx, exportId: string): Promise<ExportView> => {
+  const { id, kind } = await findExport(ctx, exportId);
+  const [view] = await readViews(ctx, { kind, id });
+  if (!view) throw new Error("A folder was not found again.");
+  return view;
+});
+
+type Which = { kind: ExportView["kind"]; caseId?: string; requestId?: string; id?: string };
+
+async function readViews(ctx: Scoped, { kind, caseId, requestId, id }: Which): Promise<ExportView[]> {
+  const rows = await ctx.db
+    .select({ row: caseExports, askedBy: members.name, decidedBy: deciders.name, caseCode: cases.code })
+    .from(caseExports)
+    .innerJoin(members, and(eq(members.orgId, caseExports.orgId), eq(members.id, caseExports.askedBy)))
+    .leftJoin(deciders, and(eq(deciders.orgId, caseExports.orgId), eq(deciders.id, caseExports.decidedBy)))
+    .leftJoin(cases, and(eq(cases.orgId, caseExports.orgId), eq(cases.id, caseExports.caseId)))
+    .where(
+      and(
+        eq(caseExports.orgId, ctx.orgId),
+        eq(caseExports.kind, kind),
+        caseId ? eq(caseExports.caseId, caseId) : undefined,
+        requestId ? eq(caseExports.requestId, requestId) : undefined,
+        id ? eq(caseExports.id, id) : undefined,
+      ),
+    )
+    .orderBy(desc(caseExports.askedAt))
+    .limit(30);
+  const views: ExportView[] = [];
+  for (const { row, askedBy, decidedBy, caseCode } of rows) {
+    const vault = await openVault(ctx, row.keyId);
+    const { cases: count, done, files, size, sha256, expiresAt, takenAt, askedAt, decidedAt, state } = row;
+    views.push({
+      ...{ id: row.id, kind, caseId: row.caseId, caseCode, state, askedAt, decidedAt, askedById: row.askedBy },
+      ...{ askedBy, decidedBy, cases: count, done, files, size, sha256, expiresAt, takenAt },
+      reason: vault.open(reasonPlace(row.id), row.reason),
+    });
+  }
+  return views;
+}
+
+/** Folders whose days are over. */
+export const listExpired = query("job.run", (ctx) =>
+  ctx.db
+    .select({ id: caseExports.id, keyId: caseExports.keyId, fileId: caseExports.fileId })
+    .from(caseExports)
+    .where(
+      and(eq(caseExports.orgId, ctx.orgId), inArray(caseExports.state, ["ready"]), lt(caseExports.expiresAt, ctx.now)),
+    ),
+);

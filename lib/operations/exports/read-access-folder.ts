@@ -1,0 +1,19 @@
+import "server-only";
+import { requirePermission } from "@/lib/kernel/access/command";
+import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
+import { jsonFile, textFile } from "./access";
+import { drawAccess } from "./draw-access";
+import { readAccess } from "./read-access";
+
+/** The folder of a client, file by file: one look at the records, then a page and JSON. No original, no file of others. */
+export async function* readAccessFolder(
+  ctx: Ctx,
+  asked: { clientId: string; namesStaff: boolean },
+): AsyncGenerator<ZipPiece> {
+  requirePermission(ctx, "case.read");
+  const { kinds, leftOut } = await inScope(ctx, "read only", (scoped) => readAccess(scoped, asked));
+  for (const { name, rows } of kinds) yield jsonFile(`data/${name}.json`, rows);
+  yield jsonFile("data/left_out.json", leftOut);
+  yield textFile("index.html", drawAccess(kinds, leftOut, ctx.now));
+}

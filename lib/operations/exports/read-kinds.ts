@@ -1,0 +1,104 @@
+import "server-only";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { auditEntries, cases, clients, members } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openReason } from "@/lib/kernel/access/reason-of-entry";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { caseTables, plainRow, type RawRow, rowsOf } from "./access";
+import { type KindName, kindTitles } from "./labels";
+import { exhibitName, type Naming, plainOf } from "./rules";
+import type { Kind } from "./types";
+
+export type CaseKinds = {
+  code: string;
+  keyId: string;
+  kinds: Kind[];
+  /** As the database has them: what the files of the folder are found by. */
+  raw: Map<KindName, RawRow[]>;
+  naming: Naming;
+};
+
+/** Everything that is recorded of a case, opened, in one look; nothing of it has an id of ours any more. */
+export async function readKinds(ctx: Scoped, caseId: string): Promise<CaseKinds> {
+  const found = await findCase(ctx, caseId);
+  const vault = await openVault(ctx, found.keyId);
+  const raw = new Map<KindName, RawRow[]>();
+  for (const [name, table] of Object.entries(caseTables) as [KindName, PgTable][]) {
+    const { orgId, caseId: place } = getTableColumns(table) as Record<string, PgColumn>;
+    if (!orgId || !place) throw new Error(`${name} is no table of a case`);
+    raw.set(name, await rowsOf(ctx, table, and(eq(orgId, ctx.orgId), eq(place, caseId))));
+  }
+  const [client] = await ctx.db.select().from(clients).where(eq(clients.id, found.clientId));
+  const people = await ctx.db.select().from(members).where(eq(members.orgId, ctx.orgId)).orderBy(asc(members.code));
+  const naming = namingOf(found, raw, people);
+  const kinds: Kind[] = [];
+  const add = (name: KindName, rows: Kind["rows"]) => kinds.push({ name, title: kindTitles[name], rows });
+  if (client) {
+    const own = await openVault(ctx, client.keyId);
+    add("client", [await plainRow(ctx, clients, client, { vault: own, naming })]);
+  }
+  add("case", [await plainRow(ctx, cases, found, { vault, naming })]);
+  for (const [name, table] of Object.entries(caseTables) as [KindName, PgTable][]) {
+    add(name, await plainRows(ctx, table, raw.get(name) ?? [], { vault, naming }));
+  }
+  add("audit", await auditOf(ctx, eq(auditEntries.caseId, caseId), { vault, naming, caseId }));
+  const text = JSON.stringify(kinds);
+  const named = people.filter(({ code }) => text.includes(`"${code}`) || text.includes(code));
+  add(
+    "people",
+    named.map(({ code, name, role }) => ({ name: code, called: name, role })),
+  );
+  return { code: found.code, keyId: found.keyId, kinds, raw, naming };
+}
+
+async function plainRows(ctx: Scoped, table: PgTable, rows: readonly RawRow[], by: { vault: Vault; naming: Naming }) {
+  const plain: Kind["rows"] = [];
+  for (const row of rows) plain.push(await plainRow(ctx, table, row, by));
+  return plain;
+}
+
+function namingOf(
+  found: { id: string; code: string; clientId: string },
+  raw: ReadonlyMap<KindName, RawRow[]>,
+  people: readonly { id: string; code: string }[],
+): Naming {
+  const names = new Map<string, string>([
+    [found.id, found.code],
+    [found.clientId, "client"],
+    ...people.map(({ id, code }) => [id, code] as const),
+  ]);
+  for (const [kind, rows] of raw) {
+    for (const [at, row] of rows.entries()) {
+      const isExhibit = kind === "exhibits" && typeof row.number === "number";
+      const name = isExhibit ? exhibitName(row.number as number) : `${kind}-${at + 1}`;
+      if (typeof row.id === "string") names.set(row.id, name);
+    }
+  }
+  return (id) => names.get(id) ?? null;
+}
+
+type Reading = { vault: Vault; naming: Naming; caseId: string };
+
+async function auditOf(ctx: Scoped, where: SQL, { vault, naming, caseId }: Reading): Promise<Kind["rows"]> {
+  const rows = await ctx.db
+    .select({
+      number: auditEntries.seq,
+      at: auditEntries.at,
+      by: auditEntries.memberId,
+      role: auditEntries.role,
+      action: auditEntries.action,
+      subject: auditEntries.subjectId,
+      detail: auditEntries.detail,
+      hash: sql<string>`encode(${auditEntries.hash}, 'hex')`,
+    })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.orgId, ctx.orgId), where))
+    .orderBy(asc(auditEntries.seq));
+  return rows.map(({ detail, ...row }) => {
+    const { reason } = detail;
+    const opened = typeof reason === "string" ? { ...detail, reason: openReason(vault, caseId, reason) } : detail;
+    return plainOf({ ...row, detail: opened }, naming) as Kind["rows"][number];
+  });
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { importRows, imports } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { lockImport, requireState } from "../access";
+import { OneImport } from "../input";
+
+/**
+ * Takes away what a list said: its file is named no more, its rows lose their cells. Which case came from which row stays.
+ * @throws AppError conflict while it is at work
+ */
+export const clearList = command({
+  needs: "job.run",
+  input: OneImport,
+  async run(ctx, { importId }) {
+    const row = await lockImport(ctx, importId);
+    requireState(row, ["mapping", "checked", "stopped", "done", "failed"], "This list is at work.");
+    await ctx.db
+      .update(importRows)
+      .set({ cells: null, said: null, clientMark: null, codeMark: null, numberMark: null })
+      .where(eq(importRows.importId, importId));
+    await ctx.db
+      .update(imports)
+      .set({ fileId: null, head: null, state: row.state === "failed" ? "failed" : "done", finishedAt: ctx.now })
+      .where(eq(imports.id, importId));
+    return { value: null, audit: { action: "import.cleared", subjectId: importId, detail: {} } };
+  },
+});

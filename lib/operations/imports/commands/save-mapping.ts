@@ -1,0 +1,52 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { importMappings, imports } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { enqueue } from "@/lib/kernel/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { lockImport, openImport, requireState, uncheckRows } from "../access";
+import { SaveMapping } from "../input";
+import { keptFrom } from "../rules";
+import type { Mapping } from "../types";
+
+/**
+ * Says what each column means, keeps that by name when asked to, and has every row checked that is no case yet.
+ * @throws AppError invalid on `column.0`; conflict while the list is read, checked or run
+ */
+export const saveMapping = command({
+  needs: "case.import",
+  input: SaveMapping,
+  async run(ctx, { importId, keepAs, ...mapping }) {
+    const row = await lockImport(ctx, importId);
+    requireState(row, ["mapping", "checked", "stopped"], "This list is at work. Wait, or stop it first.");
+    const seals = await openImport(ctx, row);
+    const head = seals.openHead(row.head);
+    if (!head || mapping.columns.length !== head.headers.length) {
+      throw new AppError("invalid", "The columns are not those of the file. Reload the page.");
+    }
+    if (keepAs) await keepMapping(ctx, keepAs, mapping, head.headers);
+    await uncheckRows(ctx, importId);
+    await ctx.db
+      .update(imports)
+      .set({
+        ...{ state: "checking" as const, mapping: seals.mapping(mapping), head: seals.head({ ...head, unknown: [] }) },
+        ...{ good: 0, bad: 0, twins: 0, leftOut: 0, failed: 0 },
+      })
+      .where(eq(imports.id, importId));
+    await enqueue(ctx, "import.work", { importId });
+    const columns = mapping.columns.filter(Boolean).length;
+    return { value: null, audit: { action: "import.mapped", subjectId: importId, detail: { columns } } };
+  },
+});
+
+async function keepMapping(ctx: Scoped, name: string, mapping: Mapping, headers: readonly string[]): Promise<void> {
+  const savedBy = ctx.actor.memberId;
+  if (!savedBy) throw new AppError("forbidden", "A person keeps a mapping.");
+  const kept = { mapping: keptFrom(mapping, headers), savedBy, savedAt: ctx.now };
+  await ctx.db
+    .insert(importMappings)
+    .values({ id: newId(), orgId: ctx.orgId, name, ...kept })
+    .onConflictDoUpdate({ target: [importMappings.orgId, importMappings.name], set: kept });
+}

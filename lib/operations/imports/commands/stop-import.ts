@@ -1,0 +1,26 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { countRows, lockImport, requireState } from "../access";
+import { OneImport } from "../input";
+
+/**
+ * Stops an import between two rows: what became a case stays one, the rest waits and can go on.
+ * @throws AppError conflict when it does not run
+ */
+export const stopImport = command({
+  needs: "case.import",
+  input: OneImport,
+  async run(ctx, { importId }) {
+    const row = await lockImport(ctx, importId);
+    requireState(row, ["running"], "This import does not run.");
+    const counts = await countRows(ctx, importId);
+    await ctx.db
+      .update(imports)
+      .set({ ...counts, state: "stopped" })
+      .where(eq(imports.id, importId));
+    const { imported } = counts;
+    return { value: null, audit: { action: "import.stopped", subjectId: importId, detail: { imported } } };
+  },
+});

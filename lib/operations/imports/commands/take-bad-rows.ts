@@ -1,0 +1,51 @@
+import "server-only";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { among } from "@/db/among";
+import { importRows } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { writeCsv } from "@/lib/platform/sheets/sheet";
+import { findImport, openImport } from "../access";
+import { OneImport } from "../input";
+import { fieldLabel } from "../labels";
+import type { RowState } from "../types";
+
+const batch = 2000;
+const wanted: RowState[] = ["bad", "failed"];
+
+/**
+ * The rows that need mending as a CSV with the file's own columns, the row's number before them and what to mend behind
+ * them. Formulas are defused. What is in it is sealed here and in clear there: logged.
+ */
+export const takeBadRows = command({
+  needs: "case.import",
+  input: OneImport,
+  async run(ctx, { importId }) {
+    const list = await findImport(ctx, importId);
+    const seals = await openImport(ctx, list);
+    const headers = seals.openHead(list.head)?.headers ?? [];
+    const pieces: string[] = [writeCsv([["Row", ...headers, "What to mend"]])];
+    let count = 0;
+    for (let after = 0; ; ) {
+      const rows = await ctx.db
+        .select()
+        .from(importRows)
+        .where(and(eq(importRows.importId, importId), among(importRows.state, wanted), gt(importRows.row, after)))
+        .orderBy(asc(importRows.row))
+        .limit(batch);
+      const lines = rows.map((one) => {
+        const cells = seals.openCells(one.id, one.cells);
+        const errors = seals.openSaid(one.id, one.said).filter(({ kind }) => kind === "error");
+        const mend = errors.map(({ field, text }) => `${fieldLabel(field)}: ${text}`).join(" ");
+        return [one.row, ...headers.map((_, at) => cells[at] ?? ""), mend];
+      });
+      if (lines.length > 0) pieces.push(writeCsv(lines).slice(1));
+      count += rows.length;
+      after = rows.at(-1)?.row ?? 0;
+      if (rows.length < batch) break;
+    }
+    return {
+      value: { csv: pieces.join(""), name: `list-${list.number}-to-mend.csv` },
+      audit: { action: "import.bad_rows_taken", subjectId: importId, detail: { rows: count } },
+    };
+  },
+});

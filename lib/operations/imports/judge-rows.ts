@@ -1,0 +1,179 @@
+import "server-only";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
+import { clients, members } from "@/db/schema";
+import { BringInCase } from "@/lib/casework/cases/input";
+import { refuseOddDays, refuseUnusable } from "@/lib/casework/cases/rules";
+import { RecordReference } from "@/lib/casework/references/input";
+import { readReference } from "@/lib/casework/references/rules";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
+import { officeToday } from "@/lib/law/office/rules";
+import { AppError } from "@/lib/platform/errors";
+import { civilDate } from "@/lib/platform/time/clock";
+import type { ImportRow, ImportSeals } from "./access";
+import { findAlike } from "./find-alike";
+import { type BuiltRow, buildRow, choosing, fold, homeZoneOf } from "./rules";
+import type { Mapping, Said } from "./types";
+
+export type OpenRow = { id: string; row: number; cells: readonly string[] };
+export type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
+export type Judged = OpenRow & {
+  built: BuiltRow;
+  said: Said[];
+  state: "good" | "bad" | "twin";
+  marks: Marks;
+  ownerId: string | null;
+  /** Kind and canonical number of each reference that could be read. */
+  numbers: { place: string; kind: string; canonical: string }[];
+};
+
+export type Judging = {
+  import: ImportRow;
+  seals: ImportSeals;
+  mapping: Mapping;
+  law: Law;
+  /** `earlier`: a check of the whole file. `others`: one row that was mended. `none`: the run, which was checked. */
+  within: "earlier" | "others" | "none";
+};
+
+/**
+ * Judges rows by the very inputs and rules of the form, then by what the organisation and the file hold already.
+ * Nothing is written.
+ */
+export async function judgeRows(ctx: Scoped, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
+  const choose = choosing(by.mapping, by.law);
+  const owners = await listOwnersByMail(ctx);
+  const setting = { ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };
+  const judged = rows.map((one): Judged => {
+    const built = buildRow(one.row, one.cells, setting);
+    const { ownerEmail } = built;
+    const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
+    const said = [...built.said, ...sayOfForm(ctx, built, by.law), ...sayOfOwner(ownerEmail, ownerId)];
+    const numbers = numbersOf(ctx, built, by.law, said);
+    return { ...one, built, said, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
+  });
+  const taken = await findTaken(ctx, judged);
+  const alike = await findAlike(ctx, judged, by);
+  for (const one of judged) {
+    const code = codeOf(one.built);
+    const { errors, twins } = alike.get(one.row) ?? { errors: [], twins: [] };
+    const inUse = taken.has(code) ? [fault("client.pseudonym", code, "This code name is in use. Choose another.")] : [];
+    for (const more of [...inUse, ...errors, ...repeatedNumbers(one)])
+      if (!isFaulty(one, more.field)) one.said.push(more);
+    one.said.push(...twins);
+    const isBad = one.said.some(({ kind }) => kind === "error");
+    one.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
+  }
+  return judged;
+}
+
+const fault = (field: string, was: string, text: string): Said => ({ kind: "error", field, was, text });
+
+const isFaulty = ({ said }: Judged, field: string) => said.some((one) => one.kind === "error" && one.field === field);
+
+/** A case takes a number once. */
+function repeatedNumbers({ numbers, built }: Judged): Said[] {
+  return numbers.flatMap(({ place, kind, canonical }, at) => {
+    const before = numbers.slice(0, at).some((one) => one.kind === kind && one.canonical === canonical);
+    const was = String(built.references.find((one) => one.place === place)?.input.raw ?? "");
+    return before ? [fault(`${place}.raw`, was, "This number stands twice in this row.")] : [];
+  });
+}
+
+const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
+
+/** What the form itself would have said, each at its field, with what stood there. */
+function sayOfForm(ctx: Scoped, { form, said }: BuiltRow, law: Law): Said[] {
+  const known = new Set(said.filter(({ kind }) => kind === "error").map(({ field }) => field));
+  const parsed = BringInCase.safeParse(form);
+  const found: Said[] = [];
+  const say = (field: string, text: string) => {
+    if (known.has(field)) return;
+    known.add(field);
+    found.push(fault(field, wasAt(form, field), text));
+  };
+  for (const issue of parsed.error?.issues ?? []) say(issue.path.join("."), issue.message);
+  const pair = String(form.pair ?? "");
+  if (pair && !findPlaybook(pair, undefined, law)) say("pair", "Choose two countries from the list.");
+  if (!parsed.success) return found;
+  const rules = [
+    () => refuseUnusable(parsed.data, law, ctx.now),
+    () => refuseOddDays(parsed.data, homeZoneOf(pair, law), ctx.now),
+  ];
+  for (const rule of rules) {
+    try {
+      rule();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      for (const [field, text] of Object.entries(error.fields)) say(field, text);
+    }
+  }
+  return found;
+}
+
+function wasAt(form: unknown, field: string): string {
+  let at: unknown = form;
+  for (const step of field.split(".")) at = (at as Record<string, unknown> | undefined)?.[step];
+  return typeof at === "string" ? at.slice(0, 200) : "";
+}
+
+function sayOfOwner(email: string | null, ownerId: string | null): Said[] {
+  if (email === null || ownerId) return [];
+  const text = "No caseworker or supervisor here has this e-mail. Whoever runs the import owns the case.";
+  return [{ kind: "warning", field: "owner", was: email, text }];
+}
+
+/** Reads each number; what is odd about it is told, and it is kept as it was typed. */
+function numbersOf(ctx: Scoped, built: BuiltRow, law: Law, said: Said[]): Judged["numbers"] {
+  const today = civilDate(ctx.now, homeZoneOf(String(built.form.pair ?? ""), law));
+  return built.references.flatMap(({ place, input }) => {
+    const parsed = RecordReference.safeParse({ ...input, caseId: built.form.id });
+    const raw = String(input.raw ?? "");
+    for (const issue of parsed.error?.issues ?? []) {
+      const name = issue.path.join(".");
+      said.push(fault(`${place}.${name}`, String(input[name] ?? ""), issue.message));
+    }
+    if (!parsed.success) return [];
+    const { kind, station, issuer } = parsed.data;
+    const read = readReference(kind, raw, { today, station, issuer }, law);
+    if (!read) return [];
+    for (const { field, text } of read.warnings) {
+      const odd = `${text} It is kept as it stands.`;
+      said.push({ kind: "warning", field: `${place}.${field}`, was: raw, text: odd });
+    }
+    return [{ place, kind, canonical: read.canonical }];
+  });
+}
+
+function marksOf(seals: ImportSeals, built: BuiltRow, numbers: Judged["numbers"]): Marks {
+  const client = built.form.client as { name?: string; identityNumber?: string };
+  const name = fold(client.name ?? "");
+  const [number] = numbers;
+  const code = fold(codeOf(built));
+  return {
+    clientMark: name ? seals.mark("client", `${name}|${fold(client.identityNumber ?? "")}`) : null,
+    codeMark: code ? seals.mark("code", code) : null,
+    numberMark: number ? seals.mark("number", `${number.kind}|${number.canonical}`) : null,
+  };
+}
+
+async function findTaken(ctx: Scoped, judged: readonly Judged[]): Promise<Set<string>> {
+  const codes = judged.map(({ built }) => codeOf(built)).filter(Boolean);
+  if (codes.length === 0) return new Set();
+  const found = await ctx.db
+    .select({ pseudonym: clients.pseudonym })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.pseudonym, codes)));
+  return new Set(found.map(({ pseudonym }) => pseudonym));
+}
+
+async function listOwnersByMail(ctx: Scoped): Promise<Map<string, string>> {
+  const staff = await ctx.db
+    .select({ id: members.id, email: members.email })
+    .from(members)
+    .where(
+      and(eq(members.orgId, ctx.orgId), isNull(members.removedAt), inArray(members.role, ["caseworker", "supervisor"])),
+    );
+  return new Map(staff.map(({ id, email }) => [email.toLowerCase(), id]));
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { everyOrganisation } from "./access";
+import { rewrapKeys } from "./rewrap-keys";
+
+const most = 500;
+
+/**
+ * Wraps every data key under the newest key of the ring, organisation by organisation and in batches. May be killed and
+ * run again: what is done stays done. May run beside the app, which opens what either key wraps. Gives the count.
+ */
+export async function rotateKeys(onOrganisation?: (orgId: string, rewrapped: number) => void): Promise<number> {
+  let total = 0;
+  for (const orgId of await everyOrganisation()) {
+    const rewrapped = await rotateThose(orgId);
+    onOrganisation?.(orgId, rewrapped);
+    total += rewrapped;
+  }
+  return total;
+}
+
+async function rotateThose(orgId: string): Promise<number> {
+  let total = 0;
+  for (let done = most; done === most; total += done) done = await rewrapKeys(jobCtx(orgId), { most });
+  return total;
+}

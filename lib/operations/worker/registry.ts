@@ -1,0 +1,65 @@
+import "server-only";
+import { noteSought } from "@/lib/casework/clients/note-sought";
+import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
+import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
+import { readExport } from "@/lib/evidence/chats/read-export";
+import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
+import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { readMailAgain } from "@/lib/evidence/exhibits/read-mail-again";
+import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
+import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
+import { checkNight } from "@/lib/evidence/verification/check-night";
+import { noteTransfer } from "@/lib/handover/first-contact/commands/note-transfer";
+import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
+import { checkLog } from "@/lib/kernel/anchors/check-log";
+import type { JobName, JobPayload } from "@/lib/kernel/jobs/names";
+import { orLater } from "@/lib/kernel/jobs/or-later";
+import { sendMail } from "@/lib/kernel/mail/send-mail";
+import { buildExport } from "@/lib/operations/exports/build-export";
+import { workImport } from "@/lib/operations/imports/work-import";
+import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
+import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
+import { watchLog } from "@/lib/oversight/alerts/watch-log";
+import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
+import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
+import { removeErased } from "@/lib/privacy/erasures/remove-erased";
+
+type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
+
+/** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
+export const handlers: Handlers = {
+  "exhibit.look": (ctx, { exhibitId }) =>
+    orLater(ctx, "exhibit.look", { exhibitId }, async () => {
+      await lookIntoExhibit(ctx, { exhibitId });
+      await readMailAgain(ctx, { exhibitId });
+    }),
+  "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
+  "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
+  "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
+  "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
+  "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
+  "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
+  "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
+  "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
+  "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
+  "clocks.sweep": (ctx) => sweepClocks(ctx),
+  "evidence.check": async (ctx) => {
+    await askForOldReadings(ctx);
+    await makeOldTokens(ctx);
+    await checkNight(ctx);
+  },
+  "files.tidy": (ctx) => tidyFiles(ctx),
+  "audit.anchor": (ctx) => anchorHead(ctx),
+  "audit.check": (ctx) => checkLog(ctx),
+  "alerts.watch": async (ctx) => {
+    await openAccessChanges(ctx);
+    await watchLog(ctx);
+  },
+  "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),
+  "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
+  "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
+  "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
+};

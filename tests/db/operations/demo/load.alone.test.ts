@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from "vitest";
+import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { listCharges } from "@/lib/casework/charges/queries";
+import { getReference, listReferences } from "@/lib/casework/references/queries";
+import { listMatches } from "@/lib/casework/subjects/matches/queries";
+import { readCertificateDesk } from "@/lib/documents/certificates/queries";
+import { listDocuments, readDocument } from "@/lib/documents/papers/queries";
+import { listAuthorities } from "@/lib/escalation/written-authorities/queries";
+import { listImports, readImport } from "@/lib/evidence/chats/queries";
+import { listDerivatives } from "@/lib/evidence/derivatives/queries";
+import { listExhibits } from "@/lib/evidence/exhibits/queries";
+import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
+import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
+import type { PacketRow } from "@/lib/packets/packets/types";
+import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
+
+/** What the demonstration shows, loaded by its own loader at an instant that stands still. */
+let demo: Demo;
+const idOf = (pseudonym: string) => demo.opened.get(pseudonym) ?? "";
+
+beforeAll(async () => {
+  demo = await loadDemoAt(at("2026-11-24", "08:00"));
+}, 240_000);
+
+const papersOf = async (pseudonym: string) =>
+  (await listDocuments(demo.cast.supervisor.ctx, idOf(pseudonym))).rows.map(
+    ({ template, state, sentOn }) => `${template} ${state}${sentOn ? `, sent ${sentOn}` : ""}`,
+  );
+
+test("papers stand in every state, in both directions", async () => {
+  expect(await papersOf("Honeybush")).toEqual(["za-detective-follow-up draft", "za-sworn-statement sworn"]);
+  expect(await papersOf("Weaver")).toEqual([
+    "za-refusal-secretariat draft",
+    "za-refusal-station-commander final, sent 2026-11-01",
+  ]);
+  expect(await papersOf("Cardinal")).toEqual(["za-pha-facts draft", "us-declaration-1746 sworn"]);
+});
+
+test("what was sworn has no question left open, and nobody speaks of the client in it", async () => {
+  const { supervisor } = demo.cast;
+  for (const name of ["Honeybush", "Cardinal"]) {
+    const { rows } = await listDocuments(supervisor.ctx, idOf(name));
+    const sworn = await readDocument(supervisor.ctx, idOf(name), rows.find((row) => row.state === "sworn")?.id ?? "");
+    expect(sworn.gaps, name).toEqual([]);
+    expect(sworn.sworn, name).not.toBeNull();
+    const said = sworn.body.blocks.flatMap((block) => (block.kind === "numbered" ? [block.text] : []));
+    expect(
+      said.filter((text) => /\bthe client\b/i.test(text)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test("numbers show a corrected one, a kept warning and a sealed PIN", async () => {
+  const { ctx } = demo.cast.supervisor;
+  const honeybush = await listReferences(ctx, idOf("Honeybush"));
+  expect(honeybush.filter((one) => one.warnings.length > 0).map((one) => one.kind)).toEqual([
+    "protection_order_application",
+  ]);
+  const ic3 = await getReference(ctx, honeybush.find((one) => one.kind === "ic3")?.id ?? "");
+  expect(ic3.history.map((line) => line.change)).toEqual(["recorded", "amended"]);
+  const hash = (await listReferences(ctx, idOf("Karee"))).find((one) => one.kind === "stopncii");
+  expect((await getReference(ctx, hash?.id ?? "")).secrets).toMatchObject([{ label: "PIN", destroyed: false }]);
+});
+
+test("an authority is on file, a charge is tied to proof, and one case is closed", async () => {
+  const { ctx } = demo.cast.supervisor;
+  expect(await listAuthorities(ctx, idOf("Honeybush"))).toMatchObject([
+    { process: "harassment_order", state: "in_force" },
+  ]);
+  const [charge] = await listCharges(ctx, idOf("Honeybush"));
+  expect(charge?.elements.map((one) => one.exhibits.length > 0)).not.toContain(false);
+  expect((await readCaseHeader(ctx, idOf("Rooibos"))).closedAt).not.toBeNull();
+});
+
+test("a chat became messages, its sender is on the board, and two messages are incidents", async () => {
+  const { ctx } = demo.cast.thandi;
+  const [chat] = await listImports(ctx, idOf("Honeybush"));
+  expect(chat).toMatchObject({ state: "ready", format: "whatsapp", messages: 11, unreadable: 0 });
+  const { senders } = await readImport(ctx, chat?.id ?? "");
+  expect(senders.map((one) => (one.isClient ? "client" : one.account))).toEqual([
+    expect.stringMatching(/^A3 WhatsApp/),
+    "client",
+  ]);
+  const exhibits = await listExhibits(ctx, idOf("Honeybush"));
+  expect(exhibits.find((one) => one.label === chat?.exhibit)?.incidents).toHaveLength(2);
+});
+
+test("some exhibits may be certified and of others it is said what they lack", async () => {
+  const { ctx } = demo.cast.thandi;
+  const { candidates } = await readCertificateDesk(ctx, idOf("Honeybush"));
+  const ready = candidates.filter((one) => one.gaps.length === 0).map((one) => one.label);
+  expect(ready).toEqual(["E-01", "E-02", "E-06"]);
+  expect(candidates.find((one) => one.label === "E-03")?.gaps.map((gap) => gap.need)).toEqual(["time_source"]);
+});
+
+test("one picture is hard to see and has a masked copy, and a mail shows its way", async () => {
+  const { ctx } = demo.cast.thandi;
+  const exhibits = await listExhibits(ctx, idOf("Honeybush"));
+  const hard = exhibits.find((one) => one.sensitivity === "distressing");
+  expect(hard?.label).toBe("E-02");
+  const made = await listDerivatives(ctx, hard?.id ?? "");
+  expect(made.filter((one) => one.kind === "redacted")).toHaveLength(1);
+  const [mail] = (await listExhibits(ctx, idOf("Weaver"))).filter((one) => one.method === "email_original");
+  expect((await readKeptText(ctx, mail?.id ?? ""))?.mail?.hops.map((hop) => hop.by)).toEqual([
+    "relay.nightpost.example",
+    "gate.safe.example",
+    "mx.safe.example",
+  ]);
+});
+
+test("that a colleague's case has the same number, a caseworker is not told; a supervisor sees it, and whom to ask", async () => {
+  expect(await listMatches(demo.cast.thandi.ctx, idOf("Honeybush"))).toEqual([]);
+  const [match, ...more] = await listMatches(demo.cast.supervisor.ctx, idOf("Honeybush"));
+  expect(more).toEqual([]);
+  expect(match).toMatchObject({ field: "phone", ask: [{ name: "Anele Fortuin" }], seen: [{ pseudonym: "Marula" }] });
+});
+
+test("every kind of packet was played, with a replaced and a withdrawn version, and words in its history", async () => {
+  const { ctx } = demo.cast.supervisor;
+  const names = ["Honeybush", "Marula", "Karee", "Cardinal", "Weaver", "Protea"];
+  const lists = await Promise.all(names.map(async (name) => (await listCasePackets(ctx, idOf(name))).rows));
+  expect(Object.fromEntries(names.map((name, i) => [name, lists[i]?.map(summaryOf)]))).toEqual({
+    Honeybush: ["mla_dossier 2 approved", "mla_dossier 1 handed_over, received", "preservation_briefing 1 withdrawn"],
+    Marula: ["interpol_briefing 1 handed_over, received"],
+    Karee: ["docket_pack 1 handed_over"],
+    Cardinal: ["mla_dossier 1 ready"],
+    Weaver: ["refusal_complaint 1 ready"],
+    Protea: ["mla_dossier 1 ready"],
+  });
+  const [newest, replaced, withdrawn] = lists[0] ?? [];
+  expect((await listParts(ctx, replaced?.id ?? "")).at(-1)?.name).toMatch(/-v1-superseded-by-v2\.pdf$/);
+  expect((await listParts(ctx, withdrawn?.id ?? "")).at(-1)?.name).toMatch(/-v1-withdrawn\.pdf$/);
+  const events = await listPacketEvents(ctx, newest?.id ?? "");
+  expect(events.map((one) => one.event)).toEqual(["drafted", "built", "commented", "commented", "approved", "built"]);
+});
+
+const summaryOf = ({ kind, version, status, holders }: PacketRow) =>
+  `${kind} ${version} ${status}${holders.some((one) => one.acknowledgedAt) ? ", received" : ""}`;

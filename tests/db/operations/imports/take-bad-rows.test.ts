@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { takeBadRows } from "@/lib/operations/imports/commands/take-bad-rows";
+import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "@/tests/support/list-file";
+import { makeOrg, type Org } from "@/tests/support/org";
+
+let org: Org;
+let importId: string;
+beforeAll(async () => {
+  org = await makeOrg();
+  const formula = listRow({ Matter: "", "What happened": '=HYPERLINK("http://x")', Handle: "+a\nb" });
+  importId = await readListOf(org, csvOf([listHeaders, listRow(), formula, listRow({ Risk: "-purple" })]));
+  await checkListOf(org, importId);
+});
+
+describe("taking the bad rows", () => {
+  test("gives them with what to mend, inert in a spreadsheet, and logs it", async () => {
+    const { csv, name } = await takeBadRows(await org.as("supervisor"), { importId });
+    expect(name).toBe("list-1-to-mend.csv");
+    expect(csv.startsWith('\uFEFF"Row","Code name",')).toBe(true);
+    expect(csv).toContain(',"What to mend"\r\n');
+    expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');
+    expect(csv).toContain('"\'+a\nb"');
+    expect(csv).toContain("What the matter is: Say in a few words what the matter is.");
+    expect(csv).toContain("\r\n4,");
+    expect(csv).not.toContain("\r\n2,");
+    expect(await org.auditOf(importId)).toContain("import.bad_rows_taken");
+  });
+
+  test("is for supervisors here", async () => {
+    await expect(takeBadRows(await org.as("caseworker"), { importId })).rejects.toMatchObject({ code: "forbidden" });
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(takeBadRows(stranger, { importId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(takeBadRows(await org.as("supervisor"), { importId: "" })).rejects.toMatchObject({ code: "invalid" });
+  });
+});
