@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { postMails } from "@/lib/escalation/reminders/access";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { postMails } from "@/lib/kernel/mail/post-mails";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import type { NoticeKind } from "./types";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { auditAnchors, mails, members } from "@/db/schema";
-import { postMails } from "@/lib/escalation/reminders/access";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { postMails } from "@/lib/kernel/mail/post-mails";
 import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
 import { lineOf } from "./access";

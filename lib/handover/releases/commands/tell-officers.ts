@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
-import { postMails } from "@/lib/escalation/reminders/access";
 import { listWithLogin } from "@/lib/handover/officers/access";
 import { coverOf } from "@/lib/handover/recalls/access";
 import { command } from "@/lib/kernel/access/command";
+import { postMails } from "@/lib/kernel/mail/post-mails";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
