@@ -1,10 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cookieNames, ownFamily } from "@/lib/auth/sessions/options";
-import { secretIn } from "@/lib/handover/first-contact/rules";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { newToken } from "@/lib/platform/ids";
 import type { FirstKeys } from "./ctx-from-first-link";
+import { secretIn } from "./rules";
 
 const threeDays = 72 * 60 * 60;
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import type { DoorLook } from "@/lib/handover/first-contact/types";
 import type { FirstKeys } from "./ctx-from-first-link";
+import type { DoorLook } from "./types";
 
 /** What a link shows to this browser before anything is typed. Any other browser is asked for the code, whatever the link is. */
 export async function lookAtFirstLink({ secret, browser }: FirstKeys): Promise<DoorLook> {

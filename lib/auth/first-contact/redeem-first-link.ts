@@ -3,14 +3,14 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { handovers } from "@/db/schema";
-import { isCode, readCode } from "@/lib/handover/first-contact/rules";
-import type { DoorOutcome } from "@/lib/handover/first-contact/types";
 import { parseInput } from "@/lib/kernel/access/command";
 import { mintCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
 import { systemClock } from "@/lib/platform/time/clock";
 import type { FirstEntered, FirstKeys } from "./ctx-from-first-link";
+import { isCode, readCode } from "./rules";
+import type { DoorOutcome } from "./types";
 
 const TypedCode = z.object({
   code: z

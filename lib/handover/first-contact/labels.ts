@@ -1,4 +1,5 @@
-import type { DoorOutcome, FirstLinkEventName, FirstLinkState } from "./types";
+import type { DoorOutcome } from "@/lib/auth/first-contact/types";
+import type { FirstLinkEventName, FirstLinkState } from "./types";
 
 export const linkStateLabels: Record<FirstLinkState, string> = {
   waiting: "Waits for release",

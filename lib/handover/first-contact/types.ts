@@ -18,24 +18,6 @@ export type FirstLinkEventName =
 /** How a link stands for the people of the case. */
 export type FirstLinkState = "waiting" | "open" | "redeemed" | "locked" | "expired" | "revoked";
 
-/** What a try at the door came to. `open`: the code was right. */
-export type DoorOutcome =
-  | "open"
-  | "unknown"
-  | "waiting"
-  | "wrong"
-  | "locked"
-  | "expired"
-  | "revoked"
-  | "elsewhere"
-  | "uncovered"
-  | "withdrawn"
-  | "replaced"
-  | "unconfirmed";
-
-/** What the door shows without a try: the packet, the question for the code, or why it is closed. */
-export type DoorLook = "open" | "ask" | Exclude<DoorOutcome, "open" | "unknown" | "wrong" | "locked" | "elsewhere">;
-
 export type FirstLinkEventView = {
   id: string;
   event: FirstLinkEventName;

@@ -1,4 +1,5 @@
 import { looksLikeCode, matchStep } from "@/lib/auth/codes/totp";
+import { isCode, readCode, secretIn } from "@/lib/auth/first-contact/rules";
 import { isEasilyGuessed } from "@/lib/auth/passwords/password-rules";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { isOurWay } from "@/lib/auth/sessions/session-cookie";
@@ -18,7 +19,6 @@ import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
-import { isCode, readCode, secretIn } from "@/lib/handover/first-contact/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { readErased, readIdentities, readRecipients } from "@/lib/operations/backups/rules";

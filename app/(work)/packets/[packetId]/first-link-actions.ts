@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { spokenCode } from "@/lib/auth/first-contact/rules";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { makeFirstLink } from "@/lib/handover/first-contact/commands/make-first-link";
 import { noteFirstLink } from "@/lib/handover/first-contact/commands/note-first-link";
 import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
 import { revokeFirstLink } from "@/lib/handover/first-contact/commands/revoke-first-link";
-import { spokenCode } from "@/lib/handover/first-contact/rules";
 import { env } from "@/lib/platform/env";
 import type { MadeState } from "./made-state";
 

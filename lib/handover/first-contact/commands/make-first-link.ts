@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
+import { codeFrom } from "@/lib/auth/first-contact/rules";
 import { touchCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
@@ -9,7 +10,6 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { findCalledBack, lockToGive, noteLinkEvent, requireCover } from "../access";
 import { MakeFirstLink } from "../input";
-import { codeFrom } from "../rules";
 
 /**
  * Makes a link and a code by which one called-back officer gets one version without an account. It opens nothing before

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  codeFrom,
-  endOf,
-  isCode,
-  readCode,
-  secretIn,
-  spokenCode,
-  stateOf,
-  whyNotRelease,
-} from "@/lib/handover/first-contact/rules";
+import { codeFrom, isCode, readCode, secretIn, spokenCode } from "@/lib/auth/first-contact/rules";
+import { endOf, stateOf, whyNotRelease } from "@/lib/handover/first-contact/rules";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 25, hours));
 
