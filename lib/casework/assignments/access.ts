@@ -1,9 +1,12 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { assignmentBatches, assignmentRows } from "@/db/schema";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
+import { assignmentBatches, assignmentRows, cases, members } from "@/db/schema";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { mostCases } from "./rules";
+import type { AssignableCase } from "./types";
 
 /** A list that whoever acts began. @throws AppError not_found */
 export async function findMyBatch(ctx: Scoped, batchId: string) {
@@ -26,4 +29,20 @@ export async function waitingRows(ctx: Scoped, batchId: string, most: number): P
     .orderBy(asc(assignmentRows.place))
     .limit(most);
   return rows.map((row) => row.askedId);
+}
+
+export async function listAssignable(ctx: Scoped, where: SQL | undefined, most = mostCases): Promise<AssignableCase[]> {
+  return ctx.db
+    .select({
+      id: cases.id,
+      pseudonym: cases.pseudonym,
+      code: cases.code,
+      ownerId: cases.ownerId,
+      ownerName: members.name,
+    })
+    .from(cases)
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
+    .where(and(visibleCases(ctx), where))
+    .orderBy(asc(cases.pseudonym), asc(cases.id))
+    .limit(most);
 }

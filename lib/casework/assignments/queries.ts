@@ -1,8 +1,7 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { assignmentBatches, assignmentRows, cases, members } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import { assignmentBatches, assignmentRows, cases } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
@@ -10,10 +9,9 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { namesOf } from "@/lib/organisation/members/access";
 import { listStaff } from "@/lib/organisation/members/queries";
-import { casesLike } from "@/lib/oversight/case-list/access";
-import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { listAssignable } from "./access";
 import { mostCases } from "./rules";
 import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
 
@@ -25,34 +23,12 @@ export const readTicked = query("case.write", async (ctx, ids: readonly string[]
   return { cases: found, more: asked.length > mostCases, missing: Math.min(asked.length, mostCases) - found.length };
 });
 
-/** All cases that the filters of the list leave, up to the most that are given at once. */
-export const readMatching = query("case.write", async (ctx, filters: CaseFilters): Promise<Picked> => {
-  const found = await listAssignable(ctx, casesLike(ctx, filters), mostCases + 1);
-  return { cases: found.slice(0, mostCases), more: found.length > mostCases, missing: 0 };
-});
-
 /** The open cases that a member owns. At most 500. */
 export const listOpenOf = query(
   "team.read",
   async (ctx, memberId: string): Promise<AssignableCase[]> =>
     listAssignable(ctx, and(eq(cases.ownerId, memberId), isNull(cases.closedAt))),
 );
-
-async function listAssignable(ctx: Scoped, where: SQL | undefined, most = mostCases): Promise<AssignableCase[]> {
-  return ctx.db
-    .select({
-      id: cases.id,
-      pseudonym: cases.pseudonym,
-      code: cases.code,
-      ownerId: cases.ownerId,
-      ownerName: members.name,
-    })
-    .from(cases)
-    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
-    .where(and(visibleCases(ctx), where))
-    .orderBy(asc(cases.pseudonym), asc(cases.id))
-    .limit(most);
-}
 
 /** Who can be given cases, what they carry now and who is away. Only a supervisor sees the load of others. */
 export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {

@@ -1,6 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { cases, members } from "@/db/schema";
+import { listAssignable } from "@/lib/casework/assignments/access";
+import { mostCases } from "@/lib/casework/assignments/rules";
+import type { Picked } from "@/lib/casework/assignments/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
@@ -129,3 +132,9 @@ const caseRow = {
   lastActivityAt: cases.lastActivityAt,
   closedAt: cases.closedAt,
 };
+
+/** All cases that the filters of the list leave, up to the most that are given at once. */
+export const readMatching = query("case.write", async (ctx, filters: CaseFilters): Promise<Picked> => {
+  const found = await listAssignable(ctx, casesLike(ctx, filters), mostCases + 1);
+  return { cases: found.slice(0, mostCases), more: found.length > mostCases, missing: 0 };
+});
