@@ -78,6 +78,7 @@ function wallOf(text: string, ctx: z.RefinementCtx): string {
 }
 
 export const requiredWall = (ask: string) => requiredText(ask, 40).transform((text, ctx) => wallOf(text, ctx));
+
 export const optionalWall = optionalText(40).transform((text, ctx) => (text === null ? null : wallOf(text, ctx)));
 
 /** A ticked box is true; one that is not ticked is not sent at all. */
@@ -122,3 +123,21 @@ export const mostVersions = 1_000_000_000;
 export const seenVersion = z
   .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0).max(mostVersions)])
   .optional();
+
+/** Digits with spaces, dashes and brackets, `+` in front: at least six digits, or empty. */
+export const officePhone = z
+  .string("Type the phone number of the office.")
+  .trim()
+  .max(40, "Use at most 40 characters.")
+  .refine(isPhone, "Use digits, such as 021 000 0100.");
+
+/** An e-mail or postal address of an office, or empty. */
+export const officeAddress = z
+  .string("Type the address of the office.")
+  .trim()
+  .max(300, "Use at most 300 characters.")
+  .refine((typed) => typed === "" || typed.length >= 6, "Type the whole address of the office.");
+
+export function isPhone(typed: string): boolean {
+  return typed === "" || (/^\+?[\d\s()/-]+$/.test(typed) && typed.replace(/\D/g, "").length >= 6);
+}

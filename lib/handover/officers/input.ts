@@ -1,28 +1,18 @@
 import { z } from "zod";
-import { optionalText, optionalWall, requiredText, seenVersion } from "@/lib/platform/fields";
+import {
+  isPhone,
+  officeAddress,
+  officePhone,
+  optionalText,
+  optionalWall,
+  requiredText,
+  seenVersion,
+} from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { callbackResults } from "./types";
 
 const text = (what: string, max: number) =>
   z.string(`Type ${what}.`).trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
-
-/** Digits with spaces, dashes and brackets, `+` in front: at least six digits, or empty. */
-export const officePhone = z
-  .string("Type the phone number of the office.")
-  .trim()
-  .max(40, "Use at most 40 characters.")
-  .refine(isPhone, "Use digits, such as 021 000 0100.");
-
-/** An e-mail or postal address of an office, or empty. */
-export const officeAddress = z
-  .string("Type the address of the office.")
-  .trim()
-  .max(300, "Use at most 300 characters.")
-  .refine((typed) => typed === "" || typed.length >= 6, "Type the whole address of the office.");
-
-function isPhone(typed: string): boolean {
-  return typed === "" || (/^\+?[\d\s()/-]+$/.test(typed) && typed.replace(/\D/g, "").length >= 6);
-}
 
 const entry = {
   name: text("the officer's name", 120),

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { officeAddress, officePhone } from "@/lib/handover/officers/input";
 import { roles } from "@/lib/kernel/access/roles";
-import { optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
+import { officeAddress, officePhone, optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
+
 import { losses, waysOfMakingSure } from "./labels";
 
 const text = (what: string, max: number) =>
