@@ -14,12 +14,13 @@ import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { listAccessFolders } from "@/lib/operations/exports/queries";
+import { listAccessFolders, previewAccess } from "@/lib/operations/exports/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { officeToday } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { accessClock, askerLabels, kindWords, rightsLaw } from "@/lib/privacy/data-subject-requests/labels";
-import { listRequests, previewAccess, readRequest } from "@/lib/privacy/data-subject-requests/queries";
+import { listRequests, readRequest } from "@/lib/privacy/data-subject-requests/queries";
+
 import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
 import type { RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { FolderPanel } from "./_components/folder-panel";

@@ -2,11 +2,16 @@ import "server-only";
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { caseExports, cases, members } from "@/db/schema";
+import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { findRequest } from "@/lib/privacy/data-subject-requests/access";
+import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
 import { findExport, reasonPlace } from "./access";
-import type { ExportView } from "./types";
+import { readAccess } from "./read-access";
+import type { AccessPreview, ExportView } from "./types";
 
 const deciders = alias(members, "deciders");
 
@@ -71,3 +76,17 @@ export const listExpired = query("job.run", (ctx) =>
       and(eq(caseExports.orgId, ctx.orgId), inArray(caseExports.state, ["ready"]), lt(caseExports.expiresAt, ctx.now)),
     ),
 );
+
+/** What would leave in the folder of a granted request, in numbers. @throws AppError not_found; conflict for no client */
+export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
+  const row = await findRequest(ctx, requestId);
+  if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))
+    throw new AppError("conflict", "No folder comes of this.");
+  const { clientId } = await findCase(ctx, row.caseId);
+  const { kinds, leftOut, masked } = await readAccess(ctx, { clientId, namesStaff: false });
+  return {
+    kinds: kinds.map(({ title, rows }) => ({ title, rows: rows.length, fields: Object.keys(rows[0] ?? {}) })),
+    leftOut,
+    masked,
+  };
+});

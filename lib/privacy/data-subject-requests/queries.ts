@@ -6,12 +6,8 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { readAccess } from "@/lib/operations/exports/read-access";
-import type { AccessPreview } from "@/lib/operations/exports/types";
 import { namesOf } from "@/lib/organisation/members/access";
-import { AppError } from "@/lib/platform/errors";
 import { correctionPlace, findRequest, type RequestRow, requestPlace } from "./access";
-import { mayYieldFolder } from "./rules";
 import type { Corrected, CorrectionView, CorrectionWords, IdentityWay, RequestView, RequestWords } from "./types";
 
 /** Requests that this person sees: those that are open first, by their day. At most 200. */
@@ -32,20 +28,6 @@ export const readRequest = query("rights.write", async (ctx, requestId: string) 
   const [request] = await viewsOf(ctx, [row]);
   if (!request) throw new Error("A request was not found again.");
   return { request, corrections: await correctionsOf(ctx, row) };
-});
-
-/** What would leave in the folder of a granted request, in numbers. @throws AppError not_found; conflict for no client */
-export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
-  const row = await findRequest(ctx, requestId);
-  if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))
-    throw new AppError("conflict", "No folder comes of this.");
-  const { clientId } = await findCase(ctx, row.caseId);
-  const { kinds, leftOut, masked } = await readAccess(ctx, { clientId, namesStaff: false });
-  return {
-    kinds: kinds.map(({ title, rows }) => ({ title, rows: rows.length, fields: Object.keys(rows[0] ?? {}) })),
-    leftOut,
-    masked,
-  };
 });
 
 async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<RequestView[]> {

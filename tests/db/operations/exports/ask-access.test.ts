@@ -12,11 +12,11 @@ import { inScope } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { caseTables } from "@/lib/operations/exports/access";
 import { askAccess } from "@/lib/operations/exports/ask-access";
-import { listAccessFolders } from "@/lib/operations/exports/queries";
+import { listAccessFolders, previewAccess } from "@/lib/operations/exports/queries";
 import { accessColumns } from "@/lib/operations/exports/rules";
 import { takeExport } from "@/lib/operations/exports/take-export";
 import { newId } from "@/lib/platform/ids";
-import { previewAccess } from "@/lib/privacy/data-subject-requests/queries";
+
 import { caseForm, incident } from "@/tests/support/case-form";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { unpackExport } from "@/tests/support/plant-export";
