@@ -6,7 +6,7 @@ import { slowDown } from "@/lib/auth/attempts/slow-down";
 import { factorRefusal } from "@/lib/auth/sessions/factor-refusal";
 import { requireStanding } from "@/lib/auth/sessions/standing";
 import { tellOfChange } from "@/lib/auth/sessions/tell-of-change";
-import type { Proven } from "@/lib/auth/step-up/step-up";
+import type { Proven } from "@/lib/auth/sessions/types";
 import { AppError } from "@/lib/platform/errors";
 import { checkPassword, hashPassword, longestPassword } from "./password";
 

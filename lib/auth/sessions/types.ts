@@ -27,3 +27,5 @@ export type NoticeKind =
   | "device_added";
 
 export type SignInNotice = { id: string; kind: NoticeKind; device: string; at: Date; mayDismiss: boolean };
+
+export type Proven = { login_id: string; password_hash: string; amr: string };

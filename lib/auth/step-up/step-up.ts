@@ -7,9 +7,8 @@ import { looksLikeCode } from "@/lib/auth/codes/totp";
 import { checkPassword } from "@/lib/auth/passwords/password";
 import { endedOrRenewed, proveAfresh } from "@/lib/auth/sessions/renew-token";
 import { requireStanding } from "@/lib/auth/sessions/standing";
+import type { Proven } from "@/lib/auth/sessions/types";
 import { AppError } from "@/lib/platform/errors";
-
-export type Proven = { login_id: string; password_hash: string; amr: string };
 
 /** What somebody gives to show that it is them. `password` may also be the code of the authenticator app. */
 export type Given = { password: string } | { code: string } | "tick";
