@@ -7,7 +7,7 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
 import { readOfficer } from "@/lib/handover/handovers/queries";
 import { may } from "@/lib/kernel/access/roles";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { env } from "@/lib/platform/env";
 import { PortalShell } from "./_components/portal-shell";
 

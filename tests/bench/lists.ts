@@ -1,10 +1,10 @@
 import postgres from "postgres";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView, CasePage } from "@/lib/oversight/case-list/types";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { findCases } from "@/lib/oversight/search/queries";
 import { interleave, type Measurement, measurements, saySoFar, sizeOf, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";

@@ -16,7 +16,7 @@ import { listLooks, listMyLooks } from "@/lib/casework/emergency-access/queries"
 import { lookHours } from "@/lib/casework/emergency-access/rules";
 import type { LookToDecide, LookView } from "@/lib/casework/emergency-access/types";
 import { may } from "@/lib/kernel/access/roles";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { askLookAction, decideLookAction, endLookAction } from "./actions";
 

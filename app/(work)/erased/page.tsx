@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { groundLabels } from "@/lib/privacy/erasures/labels";
 import { readTombstone } from "@/lib/privacy/erasures/queries";

@@ -12,9 +12,9 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { may } from "@/lib/kernel/access/roles";
+import { officeZone } from "@/lib/law/office/rules";
 import { listWhole } from "@/lib/operations/exports/queries";
 import type { ExportView } from "@/lib/operations/exports/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
 import { askExportAction, decideExportAction, proveAction } from "./actions";
 

@@ -7,7 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
-import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
 import { listErasures } from "@/lib/privacy/erasures/queries";

@@ -10,11 +10,11 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
+import { officeToday } from "@/lib/law/office/rules";
 import { leaveLabels } from "@/lib/organisation/absences/labels";
 import { listLeaves } from "@/lib/organisation/absences/queries";
 import type { LeaveView } from "@/lib/organisation/absences/types";
 import { listStaff } from "@/lib/organisation/members/queries";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { endLeaveAction, setLeaveAction } from "./actions";
 

@@ -8,7 +8,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { listOfficers } from "@/lib/handover/officers/queries";
 import { readEditions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { AddForm } from "./_components/add-form";
 import { OfficerEntry } from "./_components/officer-entry";
 

@@ -7,7 +7,7 @@ import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listPackets } from "@/lib/casework/references/registers/queries";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { packetKinds, statusLabels } from "@/lib/packets/packets/labels";
 import { packetKindKeys } from "@/lib/packets/packets/types";
 import { RegisterPager } from "../_components/register-pager";

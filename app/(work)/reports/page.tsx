@@ -6,7 +6,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { officeToday } from "@/lib/oversight/my-work/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { periodWords, screenWords } from "@/lib/oversight/reports/labels";
 import { listOwners, readReports } from "@/lib/oversight/reports/queries";
 import { ReportFilter } from "./_components/report-filter";

@@ -18,6 +18,7 @@ import { deadlineCases } from "@/lib/escalation/reminders/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
+import { todayAtHome } from "@/lib/law/office/rules";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
@@ -27,7 +28,7 @@ import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
 import { listWaiting } from "./list-waiting";
-import { stalledDays, todayAtHome } from "./rules";
+import { stalledDays } from "./rules";
 import type { Few, MyWork, NavCounts, PacketItem, WorkItem } from "./types";
 
 const few = 6;

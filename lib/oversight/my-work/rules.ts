@@ -1,5 +1,3 @@
-export { officeToday, officeZone, todayAtHome } from "@/lib/law/office/rules";
-
 /** Days without activity after which an open case counts as stalled: our own, as in Reports. */
 export const stalledDays = 30;
 

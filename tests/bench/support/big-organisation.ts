@@ -13,7 +13,7 @@ import { parseReference } from "@/lib/casework/references/rules";
 import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { openTokens, type Tokens } from "@/lib/kernel/access/search-tokens";
 import { wrapKey } from "@/lib/kernel/access/vault";
-import { officeToday } from "@/lib/oversight/my-work/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { seededNumbers } from "../../support/files";

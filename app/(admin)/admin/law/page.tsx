@@ -11,12 +11,12 @@ import { type ListRules, readListState, writeListState } from "@/app/_ui/table/u
 import { Tabs } from "@/app/_ui/tabs";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { officeToday } from "@/lib/law/office/rules";
 import { catalogOf, partLabels } from "@/lib/law/provisions/labels";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 export const metadata: Metadata = { title: "Law upkeep" };

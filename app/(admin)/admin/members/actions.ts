@@ -6,6 +6,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { officeZone } from "@/lib/law/office/rules";
 import { waitingWords } from "@/lib/organisation/access-changes/labels";
 import { withdrawAccessChange } from "@/lib/organisation/access-changes/withdraw-access-change";
 import { endGrant } from "@/lib/organisation/grants/end-grant";
@@ -15,7 +16,6 @@ import { endAllSessions } from "@/lib/organisation/members/commands/end-all-sess
 import { endSessions } from "@/lib/organisation/members/commands/end-sessions";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
-import { officeZone } from "@/lib/oversight/my-work/rules";
 import { env } from "@/lib/platform/env";
 import { formatInstant } from "@/lib/platform/text/format";
 import { requireTick } from "../require-tick";

@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { originWords } from "@/lib/packets/signatures/labels";
 import { readSignature } from "@/lib/packets/signatures/queries";
 import { daysLeft, endState, groupFingerprint } from "@/lib/packets/signatures/rules";

@@ -14,7 +14,7 @@ import { readSsoLink, type SsoLink } from "@/lib/auth/sso/read-sso-link";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { may } from "@/lib/kernel/access/roles";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { AppPanel } from "./_components/app-panel";
 import { CodesPanel } from "./_components/codes-panel";

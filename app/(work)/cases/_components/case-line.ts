@@ -1,8 +1,8 @@
 import type { ChipKind } from "@/app/_ui/chip";
 import { isPastDue } from "@/lib/casework/cases/rules";
+import { todayAtHome } from "@/lib/law/office/rules";
 import { pairCode, riskLabels } from "@/lib/oversight/case-list/labels";
 import type { CaseRow } from "@/lib/oversight/case-list/types";
-import { todayAtHome } from "@/lib/oversight/my-work/rules";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";

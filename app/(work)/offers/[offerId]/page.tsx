@@ -11,7 +11,7 @@ import { riskLabels } from "@/lib/casework/cases/labels";
 import { offerLabels } from "@/lib/casework/transfers/labels";
 import { readOffer } from "@/lib/casework/transfers/queries";
 import type { OfferView } from "@/lib/casework/transfers/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { acceptOfferAction, rejectOfferAction } from "./actions";
 

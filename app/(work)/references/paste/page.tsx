@@ -6,8 +6,8 @@ import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { pasteMessageAction } from "@/app/(work)/paste-actions";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 
 export const metadata: Metadata = { title: "Paste a message" };
 

@@ -6,7 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { correctedLabels } from "@/lib/privacy/data-subject-requests/labels";
 import { type CorrectionView, corrected, type RequestView } from "@/lib/privacy/data-subject-requests/types";

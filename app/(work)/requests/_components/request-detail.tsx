@@ -3,7 +3,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { askerLabels, identityLabels, kindWords, neverToSubject } from "@/lib/privacy/data-subject-requests/labels";
 import { answerDraft, isOpen } from "@/lib/privacy/data-subject-requests/rules";

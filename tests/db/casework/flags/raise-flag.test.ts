@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listCaseFlags, listMyFlags, openFlagsOf } from "@/lib/casework/flags/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
-import { officeToday } from "@/lib/oversight/my-work/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";

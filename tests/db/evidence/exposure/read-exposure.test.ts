@@ -3,7 +3,7 @@ import { readMyExposure, readTeamExposure } from "@/lib/evidence/exposure/querie
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { mondayOf, weeksShown } from "@/lib/evidence/exposure/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { officeToday } from "@/lib/oversight/my-work/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";

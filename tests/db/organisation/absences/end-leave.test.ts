@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { officeToday } from "@/lib/law/office/rules";
 import { endLeave } from "@/lib/organisation/absences/end-leave";
 import { setLeave } from "@/lib/organisation/absences/set-leave";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";

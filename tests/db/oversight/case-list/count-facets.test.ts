@@ -6,6 +6,7 @@ import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { resolveFlag } from "@/lib/casework/flags/resolve-flag";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import {
@@ -15,7 +16,6 @@ import {
   facetNames,
   type Risk,
 } from "@/lib/oversight/case-list/types";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { addDays } from "@/lib/platform/time/calendar";
 import { caseForm } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";

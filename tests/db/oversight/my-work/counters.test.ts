@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { listDeadlines } from "@/lib/escalation/reminders/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
-import { officeToday } from "@/lib/oversight/my-work/rules";
 import { readReports } from "@/lib/oversight/reports/queries";
 import { listTeam } from "@/lib/oversight/team/list-team";
 import { addDays } from "@/lib/platform/time/calendar";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { caseSteps, references } from "@/db/schema";
 import { inScope } from "@/lib/kernel/access/ctx";
-import { officeToday } from "@/lib/oversight/my-work/rules";
+import { officeToday } from "@/lib/law/office/rules";
 import { readReports } from "@/lib/oversight/reports/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";

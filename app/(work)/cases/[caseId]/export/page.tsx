@@ -10,8 +10,8 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
 import { reading } from "@/lib/kernel/access/query";
+import { officeZone } from "@/lib/law/office/rules";
 import { listExports } from "@/lib/operations/exports/queries";
-import { officeZone } from "@/lib/oversight/my-work/rules";
 import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
 import { askExportAction, proveAction } from "../../../exports/actions";
 

@@ -15,7 +15,7 @@ import { listCaseFlags } from "@/lib/casework/flags/queries";
 import { isDue } from "@/lib/casework/flags/rules";
 import type { FlagView } from "@/lib/casework/flags/types";
 import { reading } from "@/lib/kernel/access/query";
-import { officeToday, officeZone } from "@/lib/oversight/my-work/rules";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { type Paged, pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { listHolds } from "@/lib/privacy/holds/queries";

@@ -13,10 +13,10 @@ import { offerLabels } from "@/lib/casework/transfers/labels";
 import { listCaseOffers } from "@/lib/casework/transfers/queries";
 import type { OfferView } from "@/lib/casework/transfers/types";
 import { reading } from "@/lib/kernel/access/query";
+import { officeZone } from "@/lib/law/office/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
-import { officeZone } from "@/lib/oversight/my-work/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 

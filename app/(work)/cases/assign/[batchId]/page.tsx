@@ -14,7 +14,7 @@ import {
   type BatchRow,
   type BatchView,
 } from "@/lib/casework/assignments/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { BatchRunner } from "../_components/batch-runner";
 import { finishBatchAction, runPieceAction } from "../actions";

@@ -7,7 +7,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 

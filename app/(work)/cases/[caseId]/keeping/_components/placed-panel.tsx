@@ -4,7 +4,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { PlacedView } from "@/lib/casework/cases/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = {

@@ -4,7 +4,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { heldWords } from "@/lib/handover/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type NamedProps = { caseId: string; release: ReleaseView; takeOff: FormAction };

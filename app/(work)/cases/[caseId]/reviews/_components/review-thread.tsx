@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewView } from "@/lib/casework/reviews/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type ThreadProps = { review: ReviewView; supervises: boolean; reply: FormAction; close: FormAction };

@@ -4,7 +4,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Deniable, DenialView } from "@/lib/casework/conflicts-of-interest/types";
-import { officeZone } from "@/lib/oversight/my-work/rules";
+import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
 import { liftDenialAction, setDenialAction } from "../actions";
 
