@@ -6,7 +6,7 @@ import { openLooksOf } from "@/lib/casework/emergency-access/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { readCaseDesk } from "@/lib/oversight/my-work/read-case-desk";
-import { readRestricted } from "@/lib/privacy/restrictions/queries";
+import { readRestricted } from "@/lib/privacy/holds/queries";
 
 /**
  * What the frame of every page of a case shows, read once for its top, its navigation and the page itself.

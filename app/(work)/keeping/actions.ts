@@ -8,9 +8,9 @@ import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { liftHold } from "@/lib/privacy/holds/lift-hold";
+import { liftRestriction } from "@/lib/privacy/holds/lift-restriction";
 import { placeHold } from "@/lib/privacy/holds/place-hold";
-import { liftRestriction } from "@/lib/privacy/restrictions/lift-restriction";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { postponeDecision } from "@/lib/privacy/retention/postpone-decision";
 
 export async function askErasureAction(_before: FormState, form: FormData): Promise<FormState> {

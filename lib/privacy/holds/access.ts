@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { holds } from "@/db/schema";
+import { caseRestrictions, holds } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
@@ -14,5 +14,25 @@ export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof hold
     .where(and(eq(holds.orgId, ctx.orgId), eq(holds.id, holdId)))
     .for("update");
   if (!row) throw new AppError("not_found", "No such hold.");
+  return row;
+}
+
+export const restrictionPlace = (column: "reason" | "lift_reason", row: string) => ({
+  table: "case_restrictions",
+  column,
+  row,
+});
+
+/** The restriction, and nobody else lifts it until this transaction ends. @throws AppError not_found */
+export async function lockRestriction(
+  ctx: Scoped,
+  restrictionId: string,
+): Promise<typeof caseRestrictions.$inferSelect> {
+  const [row] = await ctx.db
+    .select()
+    .from(caseRestrictions)
+    .where(and(eq(caseRestrictions.orgId, ctx.orgId), eq(caseRestrictions.id, restrictionId)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such restriction.");
   return row;
 }

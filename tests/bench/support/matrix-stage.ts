@@ -15,7 +15,7 @@ import { sha256 } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import type { Ids } from "../../e2e/support/routes";
 import { agreeContact } from "../../support/agree-contact";
 import { deliveredPacket } from "../../support/built-packet";

@@ -29,7 +29,7 @@ import { getPacket, listPacketEvents, listPacketPictures, listParts } from "@/li
 import { deliverable, whyNotDecide } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { readSignatureFacts } from "@/lib/packets/signatures/queries";
-import { readRestricted } from "@/lib/privacy/restrictions/queries";
+import { readRestricted } from "@/lib/privacy/holds/queries";
 import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
 import { DeliverPanel } from "./_components/deliver-panel";

@@ -21,7 +21,7 @@ import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readHolders } from "@/lib/packets/packets/read-holders";
 import { wallTime } from "@/lib/platform/time/zone";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { flatPagesOf } from "@/tests/support/pdf";
 import { plantCopies } from "@/tests/support/plant-copies";

@@ -10,8 +10,8 @@ import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
-import { listHolds } from "@/lib/privacy/holds/queries";
-import { listRestrictions } from "@/lib/privacy/restrictions/queries";
+import { listHolds, listRestrictions } from "@/lib/privacy/holds/queries";
+
 import { readCaseKeeping } from "@/lib/privacy/retention/queries";
 import type { CaseKeeping } from "@/lib/privacy/retention/types";
 import { ErasurePanel } from "../../../_components/erasure-panel";

@@ -22,7 +22,7 @@ import { takeExport } from "@/lib/operations/exports/take-export";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { eraseRecords } from "@/lib/privacy/erasures/erase-records";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { caseForm, safeContact } from "@/tests/support/case-form";
 import { owner } from "@/tests/support/db";

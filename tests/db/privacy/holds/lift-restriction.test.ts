@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
-import { liftRestriction } from "@/lib/privacy/restrictions/lift-restriction";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
-import { listRestrictions } from "@/lib/privacy/restrictions/queries";
+import { liftRestriction } from "@/lib/privacy/holds/lift-restriction";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
+import { listRestrictions } from "@/lib/privacy/holds/queries";
 import { incident } from "@/tests/support/case-form";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";

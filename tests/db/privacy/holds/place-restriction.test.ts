@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { placeRestriction } from "@/lib/privacy/restrictions/place-restriction";
-import { listRestrictions } from "@/lib/privacy/restrictions/queries";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
+import { listRestrictions } from "@/lib/privacy/holds/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
