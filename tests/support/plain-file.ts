@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { plainPath } from "@/lib/operations/tidying/access";
+import { plainPath } from "@/lib/operations/tidying/plain-path";
 import { newId } from "@/lib/platform/ids";
 import { about, addExhibit } from "./exhibit";
 

@@ -1,4 +1,5 @@
-import { openDirectory, wordsPlace } from "@/lib/handover/officers/access";
+import { openDirectory } from "@/lib/handover/officers/open-directory";
+import { wordsPlace } from "@/lib/handover/officers/rules";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";

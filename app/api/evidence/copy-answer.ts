@@ -1,5 +1,5 @@
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
-import type { OpenedCopy } from "@/lib/evidence/copies/access";
+import type { OpenedCopy } from "@/lib/evidence/copies/types";
 import { contentDisposition } from "@/lib/evidence/exhibits/rules";
 import { answering, inert } from "./answers";
 import { requireTaker } from "./gate";

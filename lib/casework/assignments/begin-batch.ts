@@ -1,7 +1,8 @@
 import "server-only";
 import { assignmentBatches, assignmentRows } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { findStaff, openStaffVault } from "@/lib/organisation/members/access";
+import { findStaff } from "@/lib/organisation/members/access";
+import { openStaffVault } from "@/lib/organisation/members/open-staff-vault";
 import { isId } from "@/lib/platform/ids";
 import { BeginBatch } from "./input";
 

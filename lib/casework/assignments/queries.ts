@@ -7,11 +7,11 @@ import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { listAssignable } from "./access";
+import { listAssignable } from "./list-assignable";
 import { mostCases } from "./rules";
 import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
 

@@ -1,8 +1,10 @@
 import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { assignmentRows } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { findMyBatch, waitingRows } from "./access";
+import { findMyBatch } from "./access";
 import { assignRow } from "./assign-row";
 import type { BatchProgress } from "./types";
 
@@ -28,4 +30,15 @@ export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise
   }
   const left = await inScope(ctx, "read only", (scoped) => waitingRows(scoped, batchId, batch.total));
   return { done: batch.total - left.length, total: batch.total };
+}
+
+/** The cases of a list that nobody tried yet, in its order. */
+async function waitingRows(ctx: Scoped, batchId: string, most: number): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ askedId: assignmentRows.askedId })
+    .from(assignmentRows)
+    .where(and(eq(assignmentRows.orgId, ctx.orgId), eq(assignmentRows.batchId, batchId), isNull(assignmentRows.doneAt)))
+    .orderBy(asc(assignmentRows.place))
+    .limit(most);
+  return rows.map((row) => row.askedId);
 }

@@ -1,12 +1,9 @@
 import "server-only";
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { caseDenials, caseMembers, caseOffers, caseRestrictions, cases, leaves } from "@/db/schema";
+import { caseDenials, caseMembers, caseRestrictions, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { restricted } from "@/lib/kernel/access/database-errors";
-import { nameParts, type Tokens } from "@/lib/kernel/access/search-tokens";
-import { openVault } from "@/lib/kernel/access/vault";
-import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday, todayAtHome } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -106,41 +103,6 @@ export function answeredFor(ctx: Scoped): SQL | undefined {
   return or(eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId), coveredCases(ctx));
 }
 
-/** Another decision about the case came first: an offer that nobody answered yet is over. The caller holds the case. */
-export async function overtakeOffer(ctx: Scoped, caseId: string): Promise<void> {
-  await ctx.db
-    .update(caseOffers)
-    .set({ state: "overtaken", settledAt: ctx.now, settledBy: ctx.actor.memberId })
-    .where(and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open")));
-}
-
-type Ending = { closedAt: Date; outcome: string; note: string };
-
-/** What closing leaves on the row, its note sealed; an offer that nobody answered is over. The caller holds the case. */
-export async function writeClosing(
-  ctx: Scoped,
-  row: { id: string; keyId: string },
-  { closedAt, outcome, note }: Ending,
-): Promise<void> {
-  const vault = await openVault(ctx, row.keyId);
-  const closingNote = vault.seal({ table: "cases", column: "closing_note", row: row.id }, note);
-  await ctx.db
-    .update(cases)
-    .set({
-      closedAt,
-      closedBy: ctx.actor.memberId,
-      outcome,
-      closingNote,
-      lastActivityAt: ctx.now,
-      nextStep: "",
-      nextDueOn: null,
-      nextDueAt: null,
-      nextDueLabel: null,
-    })
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
-  await overtakeOffer(ctx, row.id);
-}
-
 /** The case, when this person may see it. @throws AppError not_found otherwise, and for text that is no id */
 export async function findCase(ctx: Scoped, caseId: string) {
   if (isId(caseId)) {
@@ -214,41 +176,10 @@ export async function lockAnyCase(ctx: Scoped, caseId: string) {
   throw new AppError("not_found", "No such case.");
 }
 
-/** Something happened on the case: notes when, and has the ladder looked at again once this is committed. */
-export async function touchCase(ctx: Scoped, caseId: string): Promise<void> {
-  await ctx.db
-    .update(cases)
-    .set({ lastActivityAt: ctx.now })
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-  await enqueue(ctx, "ladder.advance", { caseId });
-}
-
-/** Makes a member the owner, who works on the case from now. Who had it keeps working on it. The caller holds the case. */
-export async function giveCase(ctx: Scoped, caseId: string, memberId: string): Promise<void> {
-  await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now }).onConflictDoNothing();
-  await ctx.db
-    .update(cases)
-    .set({ ownerId: memberId })
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-}
-
 /** Postgres holds the same line by a trigger. @throws AppError invalid at `field` for who must not see the client */
 export async function refuseDenied(ctx: Scoped, clientId: string, memberId: string, field = "memberId"): Promise<void> {
   const open = and(eq(caseDenials.orgId, ctx.orgId), eq(caseDenials.clientId, clientId), isNull(caseDenials.liftedAt));
   if ((await ctx.db.$count(caseDenials, and(open, eq(caseDenials.memberId, memberId)))) === 0) return;
   const said = "This person must not see this client. Choose somebody else.";
   throw new AppError("invalid", said, { [field]: said });
-}
-
-/** The keyed tokens by which a subject is found by the alleged name, also as it sounds. None for no name, or one letter. */
-export function subjectTokens(tokens: Tokens, orgId: string, subject: { id: string; allegedName: string | null }) {
-  const { id, allegedName } = subject;
-  if (!allegedName || nameParts(allegedName).length === 0) return [];
-  const token = (match: "exact" | "sound", found: Buffer) => ({
-    ...{ orgId, ownerKind: "subject" as const, ownerId: id, field: "alleged_name" as const, match, token: found },
-  });
-  return [
-    token("exact", tokens.exact("alleged_name", allegedName)),
-    ...tokens.sounds("alleged_name", allegedName).map((sound) => token("sound", sound)),
-  ];
 }

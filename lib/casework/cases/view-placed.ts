@@ -2,7 +2,7 @@ import "server-only";
 import type { caseRestrictions, holds } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Place } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import type { PlacedView } from "./types";
 
 type Row = typeof holds.$inferSelect | typeof caseRestrictions.$inferSelect;

@@ -24,7 +24,6 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
-import { subjectTokens, touchCase } from "./access";
 import type { OpenCase } from "./input";
 import {
   accountRow,
@@ -38,6 +37,8 @@ import {
   stopByRecord,
   stopRow,
 } from "./rules";
+import { subjectTokens } from "./subject-tokens";
+import { touchCase } from "./touch-case";
 
 type Input = z.output<typeof OpenCase>;
 

@@ -2,15 +2,17 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { charges } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { elementText, needsOf } from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { findOffence, inForceOn, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError, NothingChanged } from "@/lib/platform/errors";
-import { findCharge, readCaseFacts } from "./access";
+import { findCharge } from "./access";
 import { AnswerElements } from "./input";
+import { readCaseFacts } from "./read-case-facts";
 import { sameAnswers } from "./rules";
 
 /**

@@ -1,13 +1,15 @@
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { charges } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { actDays, readCaseFacts } from "./access";
+import { actDays } from "./act-days";
 import { NameCharge } from "./input";
+import { readCaseFacts } from "./read-case-facts";
 import { checkCharge } from "./rules";
 
 /**

@@ -9,7 +9,8 @@ import { findOffence, findPlaybook, type Law } from "@/lib/law/jurisdictions/rul
 import type { Offence } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { actDays, readCaseFacts } from "./access";
+import { actDays } from "./act-days";
+import { readCaseFacts } from "./read-case-facts";
 import { chargeChoices, namedOffenceView } from "./rules";
 import type { ChargeChoices, ChargeView, ElementView } from "./types";
 

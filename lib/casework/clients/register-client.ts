@@ -11,7 +11,7 @@ import { env, keyPlace } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
-import { certainTokens } from "./access";
+import { certainTokens } from "./certain-tokens";
 import { RegisterClient } from "./input";
 import { refuseKnown } from "./refuse-known";
 import { clientCode, clientPlace } from "./rules";

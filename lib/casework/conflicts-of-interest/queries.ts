@@ -5,8 +5,8 @@ import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
-import { reasonPlace } from "./access";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { reasonPlace } from "./rules";
 import type { Deniable, DenialView } from "./types";
 
 /** Who must not see the client of a case, with the reasons. @throws AppError not_found */

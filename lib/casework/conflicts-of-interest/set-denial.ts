@@ -9,8 +9,8 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { reasonPlace } from "./access";
 import { SetDenial } from "./input";
+import { reasonPlace } from "./rules";
 
 /**
  * Keeps one person of the organisation, in whatever role, from a client and all cases of that client: a conflict of

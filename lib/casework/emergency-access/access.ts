@@ -4,8 +4,6 @@ import { emergencyLooks } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
-export const reasonPlace = (row: string) => ({ table: "emergency_looks", column: "reason", row });
-
 /** The request, held until this transaction ends. @throws AppError not_found */
 export async function lockLook(ctx: Scoped, lookId: string) {
   const [row] = await ctx.db

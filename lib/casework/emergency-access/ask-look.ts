@@ -1,11 +1,11 @@
 import "server-only";
 import { emergencyLooks } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { openStaffVault } from "@/lib/organisation/members/access";
+import { openStaffVault } from "@/lib/organisation/members/open-staff-vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { reasonPlace } from "./access";
 import { AskLook } from "./input";
+import { reasonPlace } from "./rules";
 
 /**
  * A caseworker asks to read a case that is not theirs, by its number. The answer is the same whether there is such a

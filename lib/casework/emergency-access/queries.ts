@@ -4,9 +4,9 @@ import { cases, emergencyLooks, emergencyNotices, members } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
-import { reasonPlace } from "./access";
-import { stateOf } from "./rules";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { reasonPlace, stateOf } from "./rules";
+
 import type { LookNotice, LookToDecide, LookView } from "./types";
 
 type Row = typeof emergencyLooks.$inferSelect;

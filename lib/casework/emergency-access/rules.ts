@@ -14,3 +14,5 @@ export const asCode = (typed: string): string =>
     .trim()
     .toUpperCase()
     .replaceAll(/[\s-]+/g, "-");
+
+export const reasonPlace = (row: string) => ({ table: "emergency_looks", column: "reason", row });

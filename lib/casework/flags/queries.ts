@@ -7,7 +7,7 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import type { FlagItem, FlagView } from "./types";
 
 type Row = typeof caseFlags.$inferSelect;

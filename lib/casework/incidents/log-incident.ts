@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { incidents } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
 import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/rules";
-import { stopForMinor } from "@/lib/casework/minors-stop/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

@@ -1,7 +1,8 @@
 import "server-only";
 import { imageSightings } from "@/db/schema";
-import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
 import { refuseFuture } from "@/lib/casework/cases/rules";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform, findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";

@@ -1,9 +1,11 @@
 import "server-only";
-import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { isStopped, setStop } from "./access";
+import { isStopped } from "./access";
 import { StopImages } from "./input";
+import { setStop } from "./set-stop";
 
 /**
  * From now on no file comes into the case, none is shown and none leaves it (domain reference 0, hard rule). The case

@@ -19,7 +19,9 @@ import type {
 } from "./types";
 
 export { longestMessage } from "./reading/find";
+
 export { platformSpellings } from "./reading/issuer";
+
 export { type Nearness, nearKeys, nearness } from "./reading/near";
 
 /** Kept numbers that are none: they do not satisfy the step that waits for one. */
@@ -168,3 +170,5 @@ export function findContacts(text: string): FoundContact[] {
 }
 
 export { messageText };
+
+export const secretPlace = (row: string) => ({ table: "reference_secrets", column: "secret", row });

@@ -1,13 +1,10 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-
-export const notePlace = (row: string) => ({ table: "case_reviews", column: "note", row });
-export const replyPlace = (row: string) => ({ table: "review_replies", column: "words", row });
 
 /** An open review note of a case that this person sees, held until the end. @throws AppError not_found; conflict */
 export async function lockReview(ctx: Scoped, reviewId: string) {
@@ -21,14 +18,4 @@ export async function lockReview(ctx: Scoped, reviewId: string) {
     }
   }
   throw new AppError("not_found", "No such note.");
-}
-
-/** When each case was last looked through. */
-export function lastReviews(ctx: Scoped) {
-  return ctx.db
-    .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
-    .from(caseReviews)
-    .where(eq(caseReviews.orgId, ctx.orgId))
-    .groupBy(caseReviews.caseId)
-    .as("last_reviews");
 }

@@ -5,8 +5,10 @@ import { answeredFor, findCase, visibleCases } from "@/lib/casework/cases/access
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
-import { lastReviews, notePlace, replyPlace } from "./access";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { lastReviews } from "./last-reviews";
+import { notePlace, replyPlace } from "./rules";
+
 import type { ReviewedCase, ReviewItem, ReviewView } from "./types";
 
 const day = 86_400_000;

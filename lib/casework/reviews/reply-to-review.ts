@@ -4,8 +4,9 @@ import { caseReviews, reviewReplies } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { lockReview, replyPlace } from "./access";
+import { lockReview } from "./access";
 import { ReplyToReview } from "./input";
+import { replyPlace } from "./rules";
 
 /**
  * Answers a review note, or asks again: what a supervisor says hands it to the caseworker, anything else to the

@@ -4,8 +4,8 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { notePlace } from "./access";
 import { WriteReview } from "./input";
+import { notePlace } from "./rules";
 
 /**
  * A supervisor notes that they looked through a case and what they saw; the caseworker reads it, and answers when asked

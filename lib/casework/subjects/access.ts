@@ -1,9 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { accountExhibits, accounts, exhibits, searchTokens, subjects } from "@/db/schema";
-import { subjectTokens } from "@/lib/casework/cases/access";
+import { accountExhibits, accounts, exhibits, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 
 /** A subject of this very case. @throws AppError not_found */
@@ -14,24 +12,6 @@ export async function findSubject(ctx: Scoped, caseId: string, subjectId: string
     .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, caseId), eq(subjects.id, subjectId)));
   if (!row) throw new AppError("not_found", "No such subject.");
   return row;
-}
-
-/**
- * The keyed tokens by which a subject is found by the alleged name; what it was before is found no more. Two people may
- * share a name, so nobody is told of one that another case has too.
- */
-export async function writeNameTokens(ctx: Scoped, subject: { id: string; allegedName: string | null }): Promise<void> {
-  await ctx.db
-    .delete(searchTokens)
-    .where(
-      and(
-        eq(searchTokens.orgId, ctx.orgId),
-        eq(searchTokens.ownerKind, "subject"),
-        eq(searchTokens.ownerId, subject.id),
-      ),
-    );
-  const found = subjectTokens(await openTokens(ctx), ctx.orgId, subject);
-  if (found.length > 0) await ctx.db.insert(searchTokens).values(found).onConflictDoNothing();
 }
 
 /** Every account of a case, for numbering and for repeats. */

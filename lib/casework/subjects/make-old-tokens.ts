@@ -5,7 +5,7 @@ import { cases, searchTokens, subjects } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { writeNameTokens } from "./access";
+import { writeNameTokens } from "./write-name-tokens";
 
 /** So many in one transaction. */
 const batch = 200;

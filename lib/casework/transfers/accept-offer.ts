@@ -1,9 +1,12 @@
 import "server-only";
 import { caseMembers } from "@/db/schema";
-import { giveCase, lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { giveCase } from "@/lib/casework/cases/give-case";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { findOfferToMe, settleOffer } from "./access";
+import { findOfferToMe } from "./access";
 import { AcceptOffer } from "./input";
+import { settleOffer } from "./settle-offer";
 
 /**
  * Whoever a case was offered to becomes its owner. Its ladder and clocks stay as they are, and who had it keeps working

@@ -4,9 +4,6 @@ import { caseOffers } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import type { OfferState } from "./types";
-
-export const offerPlace = (row: string, column: "reason" | "answer") => ({ table: "case_offers", column, row });
 
 /** An offer that this person may see: on a case of theirs, or made to them. @throws AppError not_found */
 export async function findOffer(ctx: Scoped, offerId: string) {
@@ -24,19 +21,4 @@ export async function findOfferToMe(ctx: Scoped, offerId: string) {
   if (offer.offeredTo !== ctx.actor.memberId) throw new AppError("not_found", "No such offer.");
   if (offer.state !== "open") throw new AppError("conflict", "This offer is over.");
   return offer;
-}
-
-/** Ends an open offer, once. @throws AppError conflict when somebody was first */
-export async function settleOffer(
-  ctx: Scoped,
-  offerId: string,
-  state: Exclude<OfferState, "open">,
-  answer: typeof caseOffers.$inferInsert.answer = null,
-): Promise<void> {
-  const [won] = await ctx.db
-    .update(caseOffers)
-    .set({ state, answer, settledAt: ctx.now, settledBy: ctx.actor.memberId })
-    .where(and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.id, offerId), eq(caseOffers.state, "open")))
-    .returning({ id: caseOffers.id });
-  if (!won) throw new AppError("conflict", "This offer is over.");
 }

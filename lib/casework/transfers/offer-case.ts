@@ -8,8 +8,8 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { offerPlace } from "./access";
 import { OfferCase } from "./input";
+import { offerPlace } from "./rules";
 
 /**
  * Asks a colleague to take the case over. Nothing changes until they accept. One open offer for each case.

@@ -5,8 +5,9 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
-import { findOffer, offerPlace } from "./access";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { findOffer } from "./access";
+import { offerPlace } from "./rules";
 import type { OfferView } from "./types";
 
 type Row = typeof caseOffers.$inferSelect;

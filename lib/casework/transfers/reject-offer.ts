@@ -1,8 +1,10 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findOfferToMe, offerPlace, settleOffer } from "./access";
+import { findOfferToMe } from "./access";
 import { RejectOffer } from "./input";
+import { offerPlace } from "./rules";
+import { settleOffer } from "./settle-offer";
 
 /** Whoever a case was offered to says no, and why. The case stays where it is. @throws AppError not_found, conflict */
 export const rejectOffer = command({

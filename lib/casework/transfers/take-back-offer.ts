@@ -2,8 +2,9 @@ import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { findOffer, settleOffer } from "./access";
+import { findOffer } from "./access";
 import { AcceptOffer } from "./input";
+import { settleOffer } from "./settle-offer";
 
 /**
  * Who offered a case, its owner or a supervisor takes the offer back before it is answered.

@@ -12,19 +12,18 @@ import {
   refusals,
 } from "@/db/schema";
 import { lockCase, visibleCases } from "@/lib/casework/cases/access";
-import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
-import { findProcess, findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
+import { findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import type { CivilDate } from "@/lib/platform/time/calendar";
 import { whyNot } from "./rules";
-import type { DocumentBody, Signer } from "./types";
+import type { DocumentBody } from "./types";
 
 export type DocumentRecord = typeof documents.$inferSelect;
-type CaseRow = typeof cases.$inferSelect;
+
+export type CaseRow = typeof cases.$inferSelect;
 
 /** The paper with its case, when this person may see the case. @throws AppError not_found */
 export async function findDocument(ctx: Scoped, documentId: string): Promise<{ row: DocumentRecord; found: CaseRow }> {
@@ -94,26 +93,6 @@ export async function keepVersion(
   });
 }
 
-/** Adds a wording and makes it the one that counts. */
-export async function saveVersion(
-  ctx: Scoped,
-  { row, found }: { row: DocumentRecord; found: CaseRow },
-  body: DocumentBody,
-  note: string | null,
-): Promise<number> {
-  const version = row.version + 1;
-  await keepVersion(ctx, found, { documentId: row.id, version, body, note });
-  await setDocument(ctx, row.id, { version });
-  return version;
-}
-
-export async function setDocument(ctx: Scoped, id: string, change: Partial<DocumentRecord>): Promise<void> {
-  await ctx.db
-    .update(documents)
-    .set({ ...change, changedAt: ctx.now })
-    .where(and(eq(documents.orgId, ctx.orgId), eq(documents.id, id)));
-}
-
 /** What the paper is about must belong to the case. @throws AppError invalid with the field */
 export async function requireAbout(
   ctx: Scoped,
@@ -135,24 +114,6 @@ export async function requireAbout(
 
 export function refuse(field: string, said: string): never {
   throw new AppError("invalid", said, { [field]: said });
-}
-
-/** Why somebody else's signature does not suffice: the written authority that is missing, and where to add it. */
-export async function missingAuthority(
-  ctx: Scoped,
-  {
-    template,
-    signer,
-    caseId,
-    law,
-    on,
-  }: { template: DocumentTemplate; signer: Signer; caseId: string; law: Law; on: CivilDate },
-): Promise<string | null> {
-  if (!template.authority || signer === "client") return null;
-  const { process, why } = template.authority;
-  if (await hasAuthority(ctx, caseId, process, on)) return null;
-  const title = findProcess(process, law)?.title ?? process;
-  return `The client's written authority for "${title}" is not on file. ${why} Add it under Releases, or let the client sign.`;
 }
 
 /** True when something of the account is kept: by the provider, or as an exhibit of ours. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { type cases, documents } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";

@@ -24,10 +24,11 @@ import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import { type DocumentRecord, findDocument, isPreserved, missingAuthority, readBody } from "./access";
+import { type DocumentRecord, findDocument, isPreserved, readBody } from "./access";
 import { compareBodies } from "./compare-bodies";
 import { findClash } from "./find-clash";
 import { missingWords } from "./labels";
+import { missingAuthority } from "./missing-authority";
 import {
   blockName,
   documentCode,

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";

@@ -1,9 +1,10 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockClock, noteClockChange } from "./access";
+import { lockClock } from "./access";
 import { PauseClock } from "./input";
+import { noteClockChange } from "./note-clock-change";
 
 /** Lets a clock stand still from today, with the reason. @throws AppError conflict when it does already */
 export const pauseClock = command({

@@ -1,9 +1,10 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockClock, noteClockChange } from "./access";
+import { lockClock } from "./access";
 import { ResumeClock } from "./input";
+import { noteClockChange } from "./note-clock-change";
 
 /**
  * Lets a clock run again; its day moves by the days on which it stood still.

@@ -1,6 +1,7 @@
 import "server-only";
 import { handClocks } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";

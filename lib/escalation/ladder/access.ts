@@ -1,38 +1,18 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { caseSteps, stepEvents } from "@/db/schema";
-import { findCase, lockCase } from "@/lib/casework/cases/access";
+import { stepEvents } from "@/db/schema";
+import { lockCase } from "@/lib/casework/cases/access";
 import { factOf, findPart, isDone, withPlatform } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import type { CaseReading, StepPart } from "@/lib/escalation/steps/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { openVault } from "@/lib/kernel/access/vault";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { type CaseRow, notePlace, readReading, readReadings } from "./queries";
+import { type CaseRow, readReading, readReadings } from "./queries";
 import { evaluateCase, forLists } from "./rules";
 import type { Guard, LadderFacts, LadderView } from "./types";
-
-type StepEvent = {
-  caseId: string;
-  stepKey: string;
-  /** Empty for the step as a whole. */
-  part: string;
-  event: "begun" | "submitted" | "outcome" | "done" | "skipped" | "reopened" | "contact";
-  happenedOn: string;
-  note: string | null;
-};
-
-/** Adds to the history of a step, which only grows. Its note is sealed: it may name an officer. */
-export async function noteStepEvent(ctx: Scoped, { note, ...event }: StepEvent): Promise<void> {
-  const id = newId();
-  const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
-  const vault = note ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;
-  const sealed = vault?.sealMaybe(notePlace(id), note) ?? null;
-  await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, note: sealed });
-}
 
 type Asked = { caseId: string; stepKey: string; part?: string | undefined };
 
@@ -75,46 +55,6 @@ export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, wh
 /** What the rules refuse is said in the rules' own words. @throws AppError conflict */
 export function refuseUnless(guard: Guard): void {
   if (!guard.ok) throw new AppError("conflict", guard.reason);
-}
-
-/** What the log says of which step, and which report of it, something was recorded. */
-export const aboutStep = ({ step, part }: Pick<LockedStep, "step" | "part">) =>
-  part ? { step: step.key, part } : { step: step.key };
-
-type StepChange = Partial<
-  Omit<typeof caseSteps.$inferInsert, "orgId" | "caseId" | "stepKey" | "part" | "updatedAt">
-> & {
-  state: "begun" | "submitted" | "done" | "skipped";
-};
-
-/** Writes where a step stands now. A report begins with what was recorded of its platform, or of the whole step. */
-export async function writeStep(
-  ctx: Scoped,
-  { row, step, part, report }: LockedStep,
-  change: StepChange,
-): Promise<void> {
-  const values = { ...change, updatedAt: ctx.now };
-  const fact = report?.row === report?.key ? null : report?.fact;
-  const before = {
-    begunOn: fact?.begunOn,
-    submittedOn: fact?.submittedOn,
-    submittedAt: fact?.submittedAt,
-    lastContactOn: fact?.lastContactOn,
-    dueOn: fact?.dueOn,
-    answer: fact?.answer,
-    outcome: fact?.outcome,
-    outcomeOn: fact?.outcomeOn,
-  };
-  await ctx.db
-    .insert(caseSteps)
-    .values({ ...before, orgId: ctx.orgId, caseId: row.id, stepKey: step.key, part, ...values })
-    .onConflictDoUpdate({ target: [caseSteps.caseId, caseSteps.stepKey, caseSteps.part], set: values });
-}
-
-/** Forgets that a step was begun or skipped; its history keeps it. */
-export async function clearStep(ctx: Scoped, caseId: string, stepKey: string, part: string): Promise<void> {
-  const mine = and(eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey), eq(caseSteps.part, part));
-  await ctx.db.delete(caseSteps).where(and(eq(caseSteps.orgId, ctx.orgId), mine));
 }
 
 export type Advance = {

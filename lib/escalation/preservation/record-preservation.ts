@@ -1,12 +1,14 @@
 import "server-only";
 import { preservations } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { readPreservations, requireOnCase } from "./access";
+import { requireOnCase } from "./access";
 import { RecordPreservation } from "./input";
+import { readPreservations } from "./read-preservations";
 import { refuseSecond, requireDays } from "./rules";
 
 /**

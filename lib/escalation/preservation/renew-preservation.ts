@@ -1,14 +1,16 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { preservations } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { readPreservations, requireOnCase } from "./access";
+import { requireOnCase } from "./access";
 import { RenewPreservation } from "./input";
+import { readPreservations } from "./read-preservations";
 import { answered } from "./rules";
 
 /**

@@ -1,16 +1,19 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { refusals } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
 import { happenedAt, refuseFuture } from "@/lib/casework/cases/rules";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
-import { noteInBranch, pinnedPlaybook, requireProof } from "./access";
+import { requireProof } from "./access";
 import { LogRefusal } from "./input";
+import { noteInBranch } from "./note-in-branch";
+import { pinnedPlaybook } from "./pinned-playbook";
 import { placeOf, refusalCode } from "./rules";
 
 /**

@@ -15,7 +15,7 @@ import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/law/j
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { pinnedPlaybook } from "./access";
+import { pinnedPlaybook } from "./pinned-playbook";
 import {
   branchesOf,
   branchOf,

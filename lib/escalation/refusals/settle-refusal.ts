@@ -1,13 +1,16 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findOpenRefusal, noteInBranch, pinnedPlaybook } from "./access";
+import { findOpenRefusal } from "./access";
 import { SettleRefusal } from "./input";
+import { noteInBranch } from "./note-in-branch";
+import { pinnedPlaybook } from "./pinned-playbook";
 import { branchOf, checkDay, refusalCode } from "./rules";
 
 /**

@@ -15,8 +15,9 @@ import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { addHours } from "@/lib/platform/time/clock";
-import { listReceivers, type Receiver } from "./access";
+import type { Receiver } from "./access";
 import { digestText, reasonWords, standsWords, teamDigestText } from "./labels";
+import { listReceivers } from "./list-receivers";
 import { daysRemembered, digestDay, digestOccasion, isLate } from "./rules";
 import type { Cover, MailLine, TeamLine, TeamNews } from "./types";
 

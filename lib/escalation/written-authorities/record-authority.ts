@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { authorities } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { findClient } from "@/lib/casework/clients/access";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";

@@ -2,7 +2,8 @@ import "server-only";
 import { count, sql } from "drizzle-orm";
 import { chatMessages } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
-import { findImport, messagesOf } from "./access";
+import { findImport } from "./access";
+import { messagesOf } from "./messages-of";
 import type { Bar, ChartBy, MessageFilter } from "./types";
 
 type Asked = { filter: MessageFilter; homeZone: string; by: ChartBy };

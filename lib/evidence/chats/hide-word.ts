@@ -1,7 +1,8 @@
 import "server-only";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findImport, findPlace } from "./access";
+import { findImport } from "./access";
+import { findPlace } from "./rules";
 
 const longest = 100;
 

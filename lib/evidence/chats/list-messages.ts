@@ -7,8 +7,19 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { pageSize } from "@/lib/platform/paging";
-import { findImport, type ImportRow, messagePlace, messagesOf, senderPlace } from "./access";
-import { clockMark, markersIn, openedBytes, piecesWithin, searchBytes, searchCap } from "./rules";
+import { findImport, type ImportRow } from "./access";
+import { messagesOf } from "./messages-of";
+import {
+  clockMark,
+  markersIn,
+  messagePlace,
+  openedBytes,
+  piecesWithin,
+  searchBytes,
+  searchCap,
+  senderPlace,
+} from "./rules";
+
 import type { MessageFilter, MessagePage, MessageView } from "./types";
 
 const opened = 2000;

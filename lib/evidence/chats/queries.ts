@@ -18,8 +18,9 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
-import { findImport, type ImportRow, senderPlace } from "./access";
-import { readProblem, unfoldedMinutes } from "./rules";
+import { findImport, type ImportRow } from "./access";
+import { readProblem, senderPlace, unfoldedMinutes } from "./rules";
+
 import type { ChatFormat, DateOrder, ImportDetail, ImportView, SenderView } from "./types";
 
 const replaced = sql<boolean>`exists (select 1 from ${chatImports} as later

@@ -11,6 +11,7 @@ export const searchCap = 20_000;
 
 /** Bytes of sealed words that one look opens, and that it holds at once: twenty thousand messages may be huge. */
 export const searchBytes = 64 * 1024 * 1024;
+
 export const openedBytes = 8 * 1024 * 1024;
 
 /** Cuts a row of sizes into pieces of at most `most` in all; one that is larger than that is a piece of its own. */
@@ -131,3 +132,10 @@ export function markersIn(text: string): string[] {
 function escaped(word: string): string {
   return quoted(word).replaceAll(" ", "\\s+");
 }
+
+/** Where the sealed parts live. */
+export const messagePlace = (row: string, column: "words" | "media_name") => ({ table: "chat_messages", column, row });
+
+export const findPlace = (row: string) => ({ table: "chat_imports", column: "find", row });
+
+export const senderPlace = (row: string) => ({ table: "chat_senders", column: "name", row });

@@ -2,7 +2,8 @@ import "server-only";
 import type { Sealed } from "@/db/columns";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findImport, findPlace } from "./access";
+import { findImport } from "./access";
+import { findPlace } from "./rules";
 
 /** The word that hideWord sealed; null for an address that somebody changed. @throws AppError not_found */
 export const showWord = query("case.read", async (ctx, importId: string, hidden: string): Promise<string | null> => {

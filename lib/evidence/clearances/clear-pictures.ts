@@ -1,6 +1,7 @@
 import "server-only";
 import { clearances } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { command } from "@/lib/kernel/access/command";

@@ -1,6 +1,6 @@
 import "server-only";
 import { refuseRestricted } from "@/lib/casework/cases/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { readDerivative } from "@/lib/evidence/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { requireNoStop } from "@/lib/evidence/exposure/access";

@@ -4,8 +4,9 @@ import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { type OpenedCopy, openCopy } from "./access";
 import { handOutCopy } from "./hand-out-copy";
+import { openCopy } from "./open-copy";
+import type { OpenedCopy } from "./types";
 
 /** A masked copy by its page and version, as a file. @throws AppError not_found; conflict for a stop */
 export async function openMasked(

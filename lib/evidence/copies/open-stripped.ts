@@ -11,10 +11,11 @@ import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { drawTool } from "@/lib/platform/sandbox/versions";
-import { type OpenedCopy, openCopy } from "./access";
 import { handOutCopy } from "./hand-out-copy";
 import { keepStripped } from "./keep-stripped";
+import { openCopy } from "./open-copy";
 import { canStrip } from "./rules";
+import type { OpenedCopy } from "./types";
 
 /** No picture that the sandbox draws is larger than this. */
 const maxBytes = 64 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import type { OpenedDerivative } from "@/lib/evidence/derivatives/queries";
 import type { DerivativeFormat, DerivativeKind } from "@/lib/evidence/derivatives/types";
 
 /** One file made from an exhibit, as its page lists it. `madeBy` is a name; null when a job made it. */
@@ -17,3 +18,5 @@ export type CopyView = {
 };
 
 export type CopiesView = { masked: CopyView[]; stripped: CopyView | null; pages: CopyView[] };
+
+export type OpenedCopy = OpenedDerivative["file"] & { name: string; sha256: string };

@@ -3,8 +3,8 @@ import { asc, eq, sql } from "drizzle-orm";
 import { custodyEvents, custodyHeads, members } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
-import { detailsPlace } from "./access";
-import { detailLines, ledgerBreak } from "./rules";
+import { detailLines, detailsPlace, ledgerBreak } from "./rules";
+
 import { type CustodyDetails, type CustodyEventView, type CustodyLedger, custodyActions } from "./types";
 
 /**

@@ -38,3 +38,5 @@ export function lastCheck(events: readonly Pick<CustodyEventView, "action" | "at
   const found = events.findLast((event) => event.action === "hashed");
   return found ? { at: found.at, same: found.verified !== false } : null;
 }
+
+export const detailsPlace = (id: string) => ({ table: "custody_events", column: "details", row: id });

@@ -1,3 +1,5 @@
+import type { Vault } from "@/lib/kernel/access/vault";
+
 /** Every action that the custody ledger knows (domain 9). */
 export const custodyActions = [
   "collected",
@@ -12,6 +14,7 @@ export const custodyActions = [
   "returned",
   "destroyed",
 ] as const;
+
 export type CustodyAction = (typeof custodyActions)[number];
 
 /**
@@ -27,6 +30,7 @@ export const custodyByHand = [
   "sealed",
   "returned",
 ] as const satisfies CustodyAction[];
+
 export type CustodyByHand = (typeof custodyByHand)[number];
 
 /** What a person says of a custody event (domain 9); each part may be missing. Sealed as one JSON. */
@@ -72,3 +76,22 @@ export type CustodyEventView = {
 export type LedgerBreak = { kind: "line"; seq: number } | { kind: "cut"; last: number } | { kind: "empty" };
 
 export type CustodyLedger = { events: CustodyEventView[]; holds: boolean; broken: LedgerBreak | null };
+
+/** What one line of a ledger says. */
+export type CustodyEvent = {
+  action: CustodyAction;
+  /** A fixed sentence of ours. What a person typed goes into `details`, which are sealed. */
+  purpose: string;
+  /** When it happened; now when left out. */
+  at?: Date;
+  /** Null when it was nobody of the organisation; the person who acts when left out. */
+  by?: string | null;
+  /** Domain 9: from, to, basis, place, medium and so on. Needs the vault of the case. */
+  details?: CustodyDetails;
+  vault?: Vault;
+  /** The hash of what came out of it, and the derivative that it is. */
+  sha256After?: string;
+  derivativeId?: string;
+  /** Whether the bytes still had their hash; left out when nobody looked. */
+  verified?: boolean;
+};

@@ -1,19 +1,20 @@
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, cases, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
+import { accounts, cases, exhibits, incidents, uploads } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { CaptureDetails } from "./input";
 import { exhibitLabel } from "./rules";
-import type { KnownExhibit, Receipt } from "./types";
+import type { KnownExhibit } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
+
 export type UploadRow = typeof uploads.$inferSelect;
+
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
 /** The sender goes on at another place than where the file stops, or somebody else is sending it. */
@@ -53,12 +54,6 @@ export async function findUpload(ctx: Scoped, uploadId: string): Promise<FoundUp
   throw new AppError("not_found", "No such upload.");
 }
 
-/** What the sender of an upload is told, as often as they ask. @throws AppError not_found */
-export async function receiptOf(ctx: Scoped, exhibitId: string): Promise<Receipt> {
-  const { number, sha256, size, sentSha256 } = await findExhibit(ctx, exhibitId);
-  return { exhibitId, label: exhibitLabel(number), sha256, size, sentSha256 };
-}
-
 /** The first exhibit of the case with these bytes; null when there is none. */
 export async function findSameBytes(ctx: Scoped, caseId: string, sha256: string): Promise<KnownExhibit | null> {
   const [row] = await ctx.db
@@ -68,54 +63,6 @@ export async function findSameBytes(ctx: Scoped, caseId: string, sha256: string)
     .orderBy(asc(exhibits.number))
     .limit(1);
   return row ? { exhibitId: row.exhibitId, label: exhibitLabel(row.number) } : null;
-}
-
-/** The sealed columns that the person who adds an exhibit may word. */
-export function sealWords(vault: Vault, id: string, details: CaptureDetails) {
-  const place = (column: string) => ({ table: "exhibits", column, row: id });
-  return {
-    description: vault.seal(place("description"), details.description),
-    words: vault.sealMaybe(place("words"), details.words),
-    sourceUrl: vault.sealMaybe(place("source_url"), details.sourceUrl),
-    permalink: vault.sealMaybe(place("permalink"), details.permalink),
-  };
-}
-
-type SealedWords = Pick<ExhibitRow, "description" | "words" | "sourceUrl" | "permalink" | "originalName">;
-
-/** The sealed columns in clear. */
-export function openWords(vault: Vault, id: string, row: SealedWords) {
-  const place = (column: string) => ({ table: "exhibits", column, row: id });
-  return {
-    description: vault.open(place("description"), row.description),
-    words: vault.openMaybe(place("words"), row.words),
-    sourceUrl: vault.openMaybe(place("source_url"), row.sourceUrl),
-    permalink: vault.openMaybe(place("permalink"), row.permalink),
-    originalName: vault.open(place("original_name"), row.originalName),
-  };
-}
-
-/** The capture details that are kept in clear, as columns. */
-export function clearDetails(details: CaptureDetails) {
-  const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = details;
-  const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = details;
-  return {
-    platform: platform ?? null,
-    accountId: accountId ?? null,
-    capturedAt: capturedAt ?? null,
-    capturedZone: capturedZone ?? null,
-    capturedBy: capturedBy ?? null,
-    device: device ?? null,
-    method,
-    howObtained,
-    tool: tool ?? null,
-    timeSource: timeSource ?? null,
-    clockOffset: clockOffset ?? null,
-    postId: postId ?? null,
-    visibility: visibility ?? null,
-    sensitivity,
-    language: language ?? null,
-  };
 }
 
 /** Postgres refuses as well; this says why, and before a byte is read. @throws AppError conflict */
@@ -155,14 +102,4 @@ export function requireCapturedBefore(
 
 function refuse(field: string, message: string): AppError {
   return new AppError("invalid", "Some answers need another look.", { [field]: message });
-}
-
-/** Ties the exhibit to exactly these incidents. */
-export async function keepTies(ctx: Scoped, row: { id: string; caseId: string }, incidentIds: readonly string[]) {
-  const mine = and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id));
-  await ctx.db.delete(incidentExhibits).where(mine);
-  if (incidentIds.length === 0) return;
-  await ctx.db
-    .insert(incidentExhibits)
-    .values(incidentIds.map((incidentId) => ({ orgId: ctx.orgId, caseId: row.caseId, incidentId, exhibitId: row.id })));
 }

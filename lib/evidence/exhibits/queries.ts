@@ -12,11 +12,13 @@ import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
-import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./access";
+import { type ExhibitRow, findExhibit, findUpload, requireNoStop } from "./access";
 import { countWhere } from "./count-where";
 import { countsOf } from "./counts-of";
 import { filesAreOpened } from "./files-are-opened";
 import { needsOf } from "./needs-of";
+import { openWords } from "./open-words";
+import { receiptOf } from "./receipt-of";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import {
   type CaptureChoices,

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
-import { notedLately } from "./access";
 import { NoteWords } from "./input";
 import { wordsPurpose } from "./labels";
+import { notedLately } from "./noted-lately";
 
 /**
  * Writes into the ledger of an exhibit that a person sees its words on its page. Two pages at the same moment make one

@@ -1,12 +1,15 @@
 import "server-only";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { exposures } from "@/db/schema";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { readDerivative } from "@/lib/evidence/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { noteExposure, requireNoStop } from "./access";
+import { newId } from "@/lib/platform/ids";
+import { requireNoStop } from "./access";
 import { RevealExhibit } from "./input";
+import type { ExposureKind } from "./types";
 
 /**
  * Writes down that something of an exhibit is about to be seen: in its ledger, in the log and in the count of the
@@ -40,4 +43,18 @@ function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boo
   if (what === "text") return "Words read on the screen";
   const part = what === "page" && page !== null ? `Page ${page} revealed on the screen` : "Revealed on the screen";
   return masked ? `${part}, masked copy` : part;
+}
+
+/** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */
+async function noteExposure(
+  ctx: Scoped,
+  exhibit: { id: string; caseId: string },
+  seen: { what: ExposureKind; page: number | null },
+): Promise<void> {
+  const { memberId } = ctx.actor;
+  if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
+  const { id: exhibitId, caseId } = exhibit;
+  await ctx.db
+    .insert(exposures)
+    .values({ id: newId(), orgId: ctx.orgId, caseId, exhibitId, memberId, ...seen, at: ctx.now });
 }

@@ -8,8 +8,8 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import type { PlainText } from "@/lib/platform/sandbox/types";
-import { notedLately } from "./access";
 import { noteWords } from "./note-words";
+import { notedLately } from "./noted-lately";
 
 /** Words as a reader before this one showed them. */
 export type EarlierWords = { version: number; lines: string[]; cut: boolean };

@@ -3,8 +3,8 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatMessages, chatSenders } from "@/db/schema";
 import { requireChangeable } from "@/lib/casework/cases/access";
-import { messagePlace, senderPlace } from "@/lib/evidence/chats/access";
-import { openedBytes, piecesWithin } from "@/lib/evidence/chats/rules";
+import { messagePlace, openedBytes, piecesWithin, senderPlace } from "@/lib/evidence/chats/rules";
+
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { listReadings } from "@/lib/evidence/exhibits/list-readings";
 import { openReading } from "@/lib/evidence/exhibits/open-reading";
@@ -14,7 +14,7 @@ import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { PhraseFinder } from "@/lib/platform/text/phrases";
-import { readingOf } from "./access";
+import { readingOf } from "./reading-of";
 
 /**
  * Where words stand in an exhibit: the numbers of messages or lines, and whether they stand in a name, a header or beside

@@ -1,6 +1,7 @@
 import "server-only";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { requireNoStop } from "@/lib/evidence/exposure/access";

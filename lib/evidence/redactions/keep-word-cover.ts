@@ -1,16 +1,19 @@
 import "server-only";
-import { wordCovers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { packets, wordCovers } from "@/db/schema";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
-import { coverPlace, hasApproved, readCovers } from "./access";
 import { KeepWordCover } from "./input";
-import { mostCovers } from "./rules";
+import { readCovers } from "./read-covers";
+import { coverPlace, mostCovers } from "./rules";
 import type { WordCover } from "./types";
 
 /** Notes words that packets print covered, with what and why in the ledger. The original stays as it is. */
@@ -68,3 +71,12 @@ function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<Word
 }
 
 const refused = (field: "words" | "reason", said: string) => new AppError("invalid", said, { [field]: said });
+
+/** Whether a version of the case was approved and not withdrawn: it keeps what it shows. Whoever calls may see the case. */
+async function hasApproved({ db, orgId }: Scoped, caseId: string): Promise<boolean> {
+  const built = inArray(packets.status, ["approved", "handed_over"]);
+  const inBuilding = and(eq(packets.status, "building"), isNotNull(packets.decidedBy));
+  return (
+    (await db.$count(packets, and(eq(packets.orgId, orgId), eq(packets.caseId, caseId), or(built, inBuilding)))) > 0
+  );
+}

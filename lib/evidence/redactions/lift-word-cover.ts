@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { wordCovers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";

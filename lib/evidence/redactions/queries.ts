@@ -2,7 +2,8 @@ import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { readCovers, readWordy } from "./access";
+import { readCovers } from "./read-covers";
+import { readWordy } from "./read-wordy";
 import type { WordCoverView } from "./types";
 
 /** The covers of words of one exhibit that stand, and whether it has words at all. @throws AppError not_found */

@@ -21,6 +21,7 @@ export const leastSide = 0.002;
 
 /** How far one press of an arrow key goes, and one with Ctrl or Alt for finer work: parts of the page. */
 export const keyStep = 0.02;
+
 export const fineStep = 0.002;
 
 /** A box that lies on the page: not empty, and no edge outside. */
@@ -70,3 +71,5 @@ const onPage = (value: number) => round(Math.min(Math.max(value, 0), 1));
 
 /** Ten-thousandths of a page: finer than any pixel that is drawn. */
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+export const coverPlace = (row: string, column: "words" | "reason") => ({ table: "word_covers", column, row });

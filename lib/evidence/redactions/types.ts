@@ -2,6 +2,7 @@ import type { Role } from "@/lib/kernel/access/roles";
 
 /** Whom or what covered words are of. Closed: it is printed in their place. */
 export const coverKinds = ["person", "child", "address", "unrelated", "other"] as const;
+
 export type CoverKind = (typeof coverKinds)[number];
 
 /** Words of an exhibit that a packet prints covered. */
@@ -20,3 +21,6 @@ export type WordCover = {
 };
 
 export type WordCoverView = WordCover & { madeBy: string; madeAt: Date };
+
+/** What is numbered in an exhibit, and the reading in which the numbers count: the newest, of a chat before that of a text. */
+export type NumberedReading = { of: "message" | "line"; id: string };

@@ -1,16 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { among } from "@/db/among";
 import { cases, exhibits, scans } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { enqueue } from "@/lib/kernel/jobs/queue";
-import type { ScanProblem } from "@/lib/platform/clamd/problems";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import { heldInPacket, heldSaid } from "./labels";
-import { askedAgainAt, isHeld, letOutUntil, standingOf } from "./rules";
+import { heldSaid } from "./labels";
+import { isHeld, letOutUntil, standingOf } from "./rules";
 
 export type ScanRow = typeof scans.$inferSelect;
 
@@ -29,14 +26,6 @@ export async function findScanned(ctx: Scoped, exhibitId: string) {
 }
 
 export type Scanned = Awaited<ReturnType<typeof findScanned>>;
-
-/** The same verdict by a newer list: which one is kept, and no line of the log for each file and day. */
-export async function keepCleanAgain(ctx: Scoped, { id, tries }: ScanRow, engine: string): Promise<void> {
-  await ctx.db
-    .update(scans)
-    .set({ engine, tries: tries + 1, lastTriedAt: ctx.now, scannedAt: ctx.now })
-    .where(and(eq(scans.orgId, ctx.orgId), eq(scans.id, id), eq(scans.state, "clean")));
-}
 
 /** The row of an exhibit, or undefined when nothing is recorded of it. */
 export async function scanOf(ctx: Scoped, exhibitId: string): Promise<ScanRow | undefined> {
@@ -62,34 +51,6 @@ export async function lockScan(ctx: Scoped, exhibit: { id: string; caseId: strin
 export function pendingRow(ctx: Scoped, exhibit: { id: string; caseId: string }): typeof scans.$inferInsert {
   const { id: exhibitId, caseId } = exhibit;
   return { id: newId(), orgId: ctx.orgId, caseId, exhibitId, state: "pending", askedAt: ctx.now };
-}
-
-/** Counts a try without a verdict, and has the job ask again at the time that the rule gives. */
-export async function keepTry(ctx: Scoped, row: ScanRow, problem: ScanProblem): Promise<void> {
-  const tries = row.tries + 1;
-  await ctx.db
-    .update(scans)
-    .set({ problem, tries, lastTriedAt: ctx.now })
-    .where(and(eq(scans.orgId, ctx.orgId), eq(scans.id, row.id)));
-  const again = askedAgainAt(problem, tries, ctx.now);
-  if (again) await enqueue(ctx, "exhibit.scan", { exhibitId: row.exhibitId }, again);
-}
-
-/** Of these exhibits those whose originals go nowhere, each with the words that a packet prints. */
-export async function heldOf(ctx: Scoped, exhibitIds: readonly string[]): Promise<Map<string, string>> {
-  if (exhibitIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({ id: scans.exhibitId, state: scans.state })
-    .from(scans)
-    .where(and(eq(scans.orgId, ctx.orgId), among(scans.exhibitId, [...exhibitIds])));
-  const states = new Map(rows.map(({ id, state }) => [id, state]));
-  const setUp = scannerAddress() !== null;
-  return new Map(
-    exhibitIds.flatMap((id) => {
-      const standing = standingOf(states.get(id), setUp);
-      return standing === "virus" || standing === "pending" ? [[id, heldInPacket[standing]] as const] : [];
-    }),
-  );
 }
 
 /**

@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { findScanned, keepTry, lockScan } from "./access";
+import { findScanned, lockScan } from "./access";
 import { NoteScanProblem } from "./input";
+import { keepTry } from "./keep-try";
 
 /** Notes why there is no verdict, and when the scanner is asked again. @throws AppError conflict when there is one */
 export const noteScanProblem = command({

@@ -1,12 +1,15 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
+import { scans } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { askVersion, scanStream } from "@/lib/platform/clamd/ask-clamd";
 import { ScanFailed, type ScanProblem } from "@/lib/platform/clamd/problems";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
-import { findScanned, keepCleanAgain, keepTry, lockScan, type Scanned, type ScanRow, scanOf } from "./access";
+import { findScanned, lockScan, type Scanned, type ScanRow, scanOf } from "./access";
+import { keepTry } from "./keep-try";
 import { noteScan } from "./note-scan";
 import { noteScanProblem } from "./note-scan-problem";
 import { isOlderList } from "./rules";
@@ -88,4 +91,12 @@ async function unlessThere(act: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof AppError && error.code === "conflict")) throw error;
   }
+}
+
+/** The same verdict by a newer list: which one is kept, and no line of the log for each file and day. */
+async function keepCleanAgain(ctx: Scoped, { id, tries }: ScanRow, engine: string): Promise<void> {
+  await ctx.db
+    .update(scans)
+    .set({ engine, tries: tries + 1, lastTriedAt: ctx.now, scannedAt: ctx.now })
+    .where(and(eq(scans.orgId, ctx.orgId), eq(scans.id, id), eq(scans.state, "clean")));
 }

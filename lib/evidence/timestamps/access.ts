@@ -2,12 +2,10 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
-import { askedAgainAt, stateOf } from "./rules";
-import type { StampProblem } from "./types";
 
 export type StampRow = typeof timestamps.$inferSelect;
+
 type Exhibit = { id: string; caseId: string; sha256: string };
 
 /** The row of this authority, made when it is not there; nobody else changes it until this transaction ends. */
@@ -29,17 +27,4 @@ export async function lockStamp(ctx: Scoped, exhibit: Exhibit, authority: string
 export function pendingRow(ctx: Scoped, exhibit: Exhibit, authority: string): typeof timestamps.$inferInsert {
   const { id: exhibitId, caseId, sha256 } = exhibit;
   return { id: newId(), orgId: ctx.orgId, caseId, exhibitId, sha256, authority, state: "pending", askedAt: ctx.now };
-}
-
-/** Counts a try that brought nothing, and has the job ask again at the time that the rule gives. */
-export async function keepTry(ctx: Scoped, row: StampRow, problem: StampProblem): Promise<StampRow["state"]> {
-  const state = stateOf(problem);
-  const tries = row.tries + 1;
-  await ctx.db
-    .update(timestamps)
-    .set({ state, problem, tries, lastTriedAt: ctx.now })
-    .where(and(eq(timestamps.orgId, ctx.orgId), eq(timestamps.id, row.id)));
-  const again = askedAgainAt(state, tries, ctx.now);
-  if (again) await enqueue(ctx, "exhibit.stamp", { exhibitId: row.exhibitId }, again);
-  return state;
 }

@@ -2,8 +2,9 @@ import "server-only";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { keepTry, lockStamp } from "./access";
+import { lockStamp } from "./access";
 import { NoteStampProblem } from "./input";
+import { keepTry } from "./keep-try";
 
 /** Notes why an authority's stamp is not held, and when it is asked again. @throws AppError conflict when it is held */
 export const noteStampProblem = command({

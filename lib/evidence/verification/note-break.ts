@@ -1,8 +1,8 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { custodyEvents } from "@/db/schema";
-import { noteCustody } from "@/lib/evidence/custody/access";
 import { hashSentences } from "@/lib/evidence/custody/labels";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";

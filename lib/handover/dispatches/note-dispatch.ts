@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
-import { findCase, lockCase, touchCase } from "@/lib/casework/cases/access";
+import { findCase, lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { readDoor } from "@/lib/handover/handovers/read-door";
 import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
@@ -19,10 +20,9 @@ import { deliverable } from "@/lib/packets/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
-import { proofPlace } from "./access";
 import { NoteDispatch } from "./input";
 import { methodLabels } from "./labels";
-import { doorOn, whyNotThen } from "./rules";
+import { doorOn, proofPlace, whyNotThen } from "./rules";
 
 type Packet = Awaited<ReturnType<typeof lockPacket>>;
 type Receiver = { name: string; rank: string; agency: string; unit: string };

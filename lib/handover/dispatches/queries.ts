@@ -5,7 +5,8 @@ import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
-import { officePlace, proofPlace } from "./access";
+import { officePlace, proofPlace } from "./rules";
+
 import type { DispatchView } from "./types";
 
 /** What of a version left outside the portal, the newest first. @throws AppError not_found */

@@ -106,3 +106,8 @@ function codeBlock(rows: readonly (readonly boolean[])[], { verify }: ReceiptFac
 function idOf(id: string): Uint8Array {
   return Buffer.from(id.replaceAll("-", ""), "hex");
 }
+
+/** Where an office in words, and a tracking or receipt number, are sealed. */
+export const officePlace = (row: string) => ({ table: "dispatches", column: "office", row });
+
+export const proofPlace = (row: string) => ({ table: "dispatches", column: "proof", row });

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
-import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findGiven } from "@/lib/packets/packets/find-given";
 import type { Cover } from "@/lib/packets/release-cover/types";
@@ -56,20 +55,6 @@ export async function lockReadableHandover(ctx: Scoped, handoverId: string) {
     .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)))
     .for("update");
   return found;
-}
-
-/** The key of the packet alone: its officer may open it, and nothing else of the case. @throws AppError conflict without */
-export function keyForBoth({ fileKeyId }: typeof packets.$inferSelect): string {
-  if (!fileKeyId) throw new AppError("conflict", "The file of this packet is being kept anew. Try again in an hour.");
-  return fileKeyId;
-}
-
-/** The exhibits of a packet that was given to this officer, by code. */
-export async function listExhibitsGiven(ctx: Scoped, packetId: string): Promise<string[]> {
-  const [row] = await ctx.db.execute<{ numbers: number[] }>(
-    sql`select app.packet_exhibits(${packetId}::uuid) as numbers`,
-  );
-  return (row?.numbers ?? []).map(exhibitLabel);
 }
 
 /** Whether the file is held back: its case is stopped for images of a minor, and an exhibit is in it. */

@@ -13,7 +13,7 @@ import {
 } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { displayReference } from "@/lib/casework/references/rules";
-import { listWithLogin } from "@/lib/handover/officers/access";
+import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { standingOf } from "@/lib/handover/officers/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -23,7 +23,8 @@ import { findPacket } from "@/lib/packets/packets/access";
 import { readHolders } from "@/lib/packets/packets/read-holders";
 import { readStanding } from "@/lib/packets/packets/read-standing";
 import type { Cover } from "@/lib/packets/release-cover/types";
-import { findOwnHandover, findPart, isHeld, listExhibitsGiven, readCover } from "./access";
+import { findOwnHandover, findPart, isHeld, readCover } from "./access";
+import { listExhibitsGiven } from "./list-exhibits-given";
 import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";

@@ -7,9 +7,11 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { lockLiaison, openDirectory, wordsPlace } from "./access";
+import { lockLiaison } from "./access";
 import { NoteCallback } from "./input";
-import { whyNotConfirm } from "./rules";
+import { openDirectory } from "./open-directory";
+import { whyNotConfirm, wordsPlace } from "./rules";
+
 import type { CallbackResult } from "./types";
 
 type Entry = Awaited<ReturnType<typeof lockLiaison>>;

@@ -4,8 +4,9 @@ import { liaisonCallbacks, liaisons, members } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { listWithLogin, wordsPlace } from "./access";
-import { standingOf, whyNotConfirm } from "./rules";
+import { listWithLogin } from "./list-with-login";
+import { standingOf, whyNotConfirm, wordsPlace } from "./rules";
+
 import type { CallbackView, CallbackWords, OfficerView } from "./types";
 
 /** Every officer of the organisation who was not removed, by name, each with the calls to their office. */

@@ -31,3 +31,6 @@ export function whyNotConfirm(
   if (changedBy === memberId || editors.includes(memberId)) return "You changed this entry. Somebody else confirms it.";
   return address && phone ? null : "First fill in the address and the phone of the office.";
 }
+
+/** Where the words of a call are sealed. */
+export const wordsPlace = (row: string) => ({ table: "liaison_callbacks", column: "words", row });

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
-import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { openRecall } from "./access";
 import { MakeRecall } from "./input";
+import { openRecall } from "./open-recall";
 
 /**
  * Recalls a copy that somebody holds, for one that no release covers. It stands in the dispatch log until it is settled.

@@ -12,7 +12,7 @@ import {
   releases,
 } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
-import { officePlace } from "@/lib/handover/dispatches/access";
+import { officePlace } from "@/lib/handover/dispatches/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";

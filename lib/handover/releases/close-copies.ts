@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { handovers } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { closeUncovered } from "@/lib/handover/first-contact/access";
-import { recallUncovered } from "@/lib/handover/recalls/access";
+import { recallUncovered } from "@/lib/handover/recalls/recall-uncovered";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";

@@ -2,8 +2,10 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
-import { addVersion, openProvision, refuseFutureCheck } from "./access";
+import { refuseFutureCheck } from "./access";
+import { addVersion } from "./add-version";
 import { AmendProvision } from "./input";
+import { openProvision } from "./open-provision";
 import { differing, enteredFields, layOver, sameChange } from "./rules";
 
 /**

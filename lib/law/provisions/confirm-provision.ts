@@ -1,7 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
-import { addVersion, openProvision, refuseFutureCheck } from "./access";
+import { refuseFutureCheck } from "./access";
+import { addVersion } from "./add-version";
 import { ConfirmProvision } from "./input";
+import { openProvision } from "./open-provision";
 import { isWithdrawn } from "./rules";
 
 /**

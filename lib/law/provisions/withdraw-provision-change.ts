@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { addVersion, openProvision } from "./access";
+import { addVersion } from "./add-version";
 import { WithdrawProvisionChange } from "./input";
+import { openProvision } from "./open-provision";
 import { backToRelease, isWithdrawn } from "./rules";
 
 /**

@@ -12,7 +12,7 @@ import { newId } from "@/lib/platform/ids";
 import { lockRequest } from "@/lib/privacy/data-subject-requests/access";
 import { AskAccess } from "@/lib/privacy/data-subject-requests/input";
 import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
-import { reasonPlace } from "./access";
+import { reasonPlace } from "./rules";
 
 /**
  * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose

@@ -8,8 +8,8 @@ import { createVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { reasonPlace } from "./access";
 import { AskExport } from "./input";
+import { reasonPlace } from "./rules";
 
 /**
  * Asks for the complete folder of a case, which is made at once, or of the whole organisation, which waits for a second

@@ -4,7 +4,8 @@ import { chatMessages } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { plainRow, rowsOf } from "./access";
+import { plainRow } from "./plain-row";
+import { rowsOf } from "./rows-of";
 import type { Naming } from "./rules";
 import type { Plain } from "./types";
 

@@ -9,8 +9,9 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findRequest } from "@/lib/privacy/data-subject-requests/access";
 import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
-import { findExport, reasonPlace } from "./access";
+import { findExport } from "./access";
 import { readAccess } from "./read-access";
+import { reasonPlace } from "./rules";
 import type { AccessPreview, ExportView } from "./types";
 
 const deciders = alias(members, "deciders");

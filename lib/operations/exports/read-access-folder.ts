@@ -2,9 +2,10 @@ import "server-only";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
-import { jsonFile, textFile } from "./access";
 import { drawAccess } from "./draw-access";
+import { jsonFile } from "./json-file";
 import { readAccess } from "./read-access";
+import { textFile } from "./text-file";
 
 /** The folder of a client, file by file: one look at the records, then a page and JSON. No original, no file of others. */
 export async function* readAccessFolder(

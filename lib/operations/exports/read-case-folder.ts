@@ -1,5 +1,5 @@
 import "server-only";
-import { heldOf } from "@/lib/evidence/scans/access";
+import { heldOf } from "@/lib/evidence/scans/held-of";
 import { quarantinedName } from "@/lib/evidence/scans/rules";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
@@ -7,11 +7,13 @@ import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
 import { fileName, isCopy } from "@/lib/packets/packets/rules";
 import { type PacketPartKey, stampedCopies } from "@/lib/packets/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { type FolderPiece, jsonFile, type RawRow, textFile } from "./access";
+import type { FolderPiece, RawRow } from "./access";
 import { drawIndex } from "./draw-index";
+import { jsonFile } from "./json-file";
 import { listMessagesOf } from "./list-messages-of";
 import { type CaseKinds, readKinds } from "./read-kinds";
 import { endingOf, exhibitName, safeName } from "./rules";
+import { textFile } from "./text-file";
 
 /**
  * The complete folder of a case, file by file: the records as JSON, every original under its exhibit number, what was

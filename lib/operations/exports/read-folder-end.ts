@@ -6,9 +6,12 @@ import { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { cases, chatMessages, clients } from "@/db/schema";
 import type { Passed, ZipPiece } from "@/lib/platform/zip/zip-pieces";
-import { caseTables, jsonFile, leaves, textFile } from "./access";
+import { leaves } from "./access";
+import { caseTables } from "./case-tables";
+import { jsonFile } from "./json-file";
 import { kindTitles } from "./labels";
 import { sumLines } from "./rules";
+import { textFile } from "./text-file";
 
 /**
  * The files that close a folder: what its JSON means, the list of everything with its digests, and a page that checks

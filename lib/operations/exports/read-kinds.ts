@@ -6,8 +6,11 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { caseTables, plainRow, type RawRow, rowsOf } from "./access";
+import type { RawRow } from "./access";
+import { caseTables } from "./case-tables";
 import { type KindName, kindTitles } from "./labels";
+import { plainRow } from "./plain-row";
+import { rowsOf } from "./rows-of";
 import { exhibitName, type Naming, plainOf } from "./rules";
 import type { Kind } from "./types";
 

@@ -6,9 +6,10 @@ import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
-import { jsonFile, textFile } from "./access";
+import { jsonFile } from "./json-file";
 import { readCaseFolder } from "./read-case-folder";
 import { escaped, type Naming, page, plainOf, safeName } from "./rules";
+import { textFile } from "./text-file";
 import type { Plain } from "./types";
 
 const batch = 500;

@@ -151,3 +151,5 @@ export const lookedBy = [
   ],
   ...["export.downloaded"],
 ] as const;
+
+export const reasonPlace = (row: string) => ({ table: "case_exports", column: "reason", row });

@@ -1,16 +1,17 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
-import { importRows, imports } from "@/db/schema";
+import { imports } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import type { Head, Mapping, RowState, Said } from "./types";
+import type { Head, Mapping, Said } from "./types";
 
 export type ImportRow = typeof imports.$inferSelect;
 
 const importPlace = (column: "file_name" | "head" | "mapping", row: string) => ({ table: "imports", column, row });
+
 const rowPlace = (column: "cells" | "said", row: string) => ({ table: "import_rows", column, row });
 
 /** The import, when this person may see it. @throws AppError not_found */
@@ -31,11 +32,6 @@ export async function lockImport(ctx: Scoped, importId: string): Promise<ImportR
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, id)).for("update");
   if (!row) throw new AppError("not_found", "No such list.");
   return row;
-}
-
-/** The sealed parts of an import and its rows, opened and sealed under its own key. */
-export async function openImport(ctx: Scoped, row: ImportRow) {
-  return importSeals(await openVault(ctx, row.keyId), row.id);
 }
 
 export type ImportSeals = ReturnType<typeof importSeals>;
@@ -65,29 +61,4 @@ export function importSeals(vault: Vault, id: string) {
 /** @throws AppError conflict when the import is not in one of these states */
 export function requireState(row: ImportRow, states: readonly ImportRow["state"][], said: string): void {
   if (!states.includes(row.state)) throw new AppError("conflict", said);
-}
-
-/** How many rows stand where, counted afresh. */
-export async function countRows(ctx: Scoped, importId: string) {
-  const found = await ctx.db
-    .select({ state: importRows.state, n: sql<number>`count(*)::int` })
-    .from(importRows)
-    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId)))
-    .groupBy(importRows.state);
-  const of = (...states: RowState[]) =>
-    found.filter((one) => states.includes(one.state)).reduce((sum, one) => sum + one.n, 0);
-  return {
-    rows: found.reduce((sum, one) => sum + one.n, 0),
-    ...{ good: of("good"), bad: of("bad"), twins: of("twin") },
-    ...{ imported: of("imported"), leftOut: of("left_out"), failed: of("failed") },
-  };
-}
-
-/** Every row that is not a case yet waits to be checked. */
-export async function uncheckRows(ctx: Scoped, importId: string): Promise<void> {
-  const open: RowState[] = ["good", "bad", "twin", "left_out", "failed"];
-  await ctx.db
-    .update(importRows)
-    .set({ state: "unchecked", said: null })
-    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId), inArray(importRows.state, open)));
 }

@@ -5,7 +5,8 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { findImport, type ImportRow, importSeals, openImport } from "./access";
+import { findImport, type ImportRow, importSeals } from "./access";
+import { openImport } from "./open-import";
 import type { ImportDetail, ImportView, KeptMapping, RowPage, RowState, RowView } from "./types";
 
 const pageSize = 50;

@@ -2,7 +2,8 @@ import "server-only";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { freshKeyRing } from "@/lib/platform/crypto/key-ring";
 import { AppError } from "@/lib/platform/errors";
-import { countNeeding, everyOrganisation } from "./access";
+import { countNeeding } from "./count-needing";
+import { everyOrganisation } from "./every-organisation";
 import { noteRetired } from "./note-retired";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { everyOrganisation } from "./access";
+import { everyOrganisation } from "./every-organisation";
 import { rewrapKeys } from "./rewrap-keys";
 
 const most = 500;

@@ -9,8 +9,8 @@ import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { absentAsNull } from "@/lib/platform/storage/disk";
 import { StorageError } from "@/lib/platform/storage/storage";
-import { plainPath } from "./access";
 import { noteSealed } from "./note-sealed";
+import { plainPath } from "./plain-path";
 import { listPlain } from "./queries";
 import type { PlainFile } from "./types";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { closeDatabase } from "@/db/client";
-import { countNeeding } from "@/lib/operations/key-rotation/access";
+import { countNeeding } from "@/lib/operations/key-rotation/count-needing";
 import { retireKek } from "@/lib/operations/key-rotation/retire-kek";
 import { rotateKeys } from "@/lib/operations/key-rotation/rotate-keys";
 import { keyRing } from "@/lib/platform/crypto/key-ring";

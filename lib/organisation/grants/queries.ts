@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import { mayDecideOwn as read } from "./access";
 import type { GrantView } from "./types";
 

@@ -1,9 +1,7 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { among } from "@/db/among";
-import { dataKeys, members } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { members } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
-import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 import { isFounding } from "@/lib/organisation/access-changes/access";
 import { AppError } from "@/lib/platform/errors";
 
@@ -34,26 +32,4 @@ export async function findStaff(ctx: Scoped, memberId: string, field: string) {
   if (person.role === "caseworker" || person.role === "supervisor") return person;
   const said = "Choose a caseworker or a supervisor.";
   throw new AppError("invalid", said, { [field]: said });
-}
-
-/** The names of members by id, removed ones too: history keeps them. */
-export async function namesOf(ctx: Scoped, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids.flatMap((id) => id ?? []))];
-  if (asked.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({ id: members.id, name: members.name })
-    .from(members)
-    .where(and(eq(members.orgId, ctx.orgId), among(members.id, asked)));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** The key for reasons that are about people of the organisation and no case; the first one makes it. */
-export async function openStaffVault(ctx: Scoped): Promise<Vault> {
-  const [row] = await ctx.db
-    .select({ id: dataKeys.id })
-    .from(dataKeys)
-    .where(and(eq(dataKeys.orgId, ctx.orgId), eq(dataKeys.purpose, "staff")))
-    .orderBy(asc(dataKeys.id))
-    .limit(1);
-  return row ? openVault(ctx, row.id) : createVault(ctx, "staff");
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { query } from "@/lib/kernel/access/query";
 import { whyNotSecond } from "@/lib/kernel/access/second-person";
-import { namesOf } from "./access";
+import { namesOf } from "./names-of";
 
 /** What of somebody's ways to sign in waits for a second person: a passkey, or the codes of an app when it has none. */
 export type WaitingView = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { cases, members } from "@/db/schema";
-import { listAssignable } from "@/lib/casework/assignments/access";
+import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";

@@ -29,12 +29,6 @@ export function refuseSharing(ctx: Scoped, shared: boolean): void {
   throw new AppError("forbidden", said, { shared: said });
 }
 
-/** Who acts; jobs keep no views. @throws AppError forbidden */
-export function personOf(ctx: Scoped): string {
-  if (!ctx.actor.memberId) throw new AppError("forbidden", "Only a person has views.");
-  return ctx.actor.memberId;
-}
-
 /** @throws AppError conflict on `name` when this person has another view of this name */
 export async function refuseSameName(ctx: Scoped, memberId: string, name: string, except?: string): Promise<void> {
   const rows = await ctx.db

@@ -3,8 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { listChoices, savedViews } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { personOf } from "./access";
 import { ChooseList } from "./input";
+import { personOf } from "./person-of";
 
 /** What the list of cases shows this person, and the view that it opens with. @throws AppError invalid on `viewId` */
 export const chooseList = command({

@@ -2,9 +2,10 @@ import "server-only";
 import { savedViews } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { newId } from "@/lib/platform/ids";
-import { personOf, refuseSameName, refuseSharing } from "./access";
+import { refuseSameName, refuseSharing } from "./access";
 import { chooseList } from "./choose-list";
 import { SaveView } from "./input";
+import { personOf } from "./person-of";
 
 /** Keeps the filters, order and columns of the list under a name. @throws AppError conflict on `name`; forbidden */
 export const saveView = command({

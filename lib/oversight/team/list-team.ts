@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
 import { openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
-import { lastReviews } from "@/lib/casework/reviews/access";
+import { lastReviews } from "@/lib/casework/reviews/last-reviews";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";

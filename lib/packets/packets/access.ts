@@ -1,15 +1,14 @@
 import "server-only";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { packetEvents, packetParts, packets } from "@/db/schema";
+import { packetParts, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { isId, newId } from "@/lib/platform/ids";
-import { partNames, supersededName } from "./parts/names";
-import { deliverable, fileName, wasApproved } from "./rules";
-import { type CopyKey, type PacketPartKey, stampedCopies } from "./types";
+import { isId } from "@/lib/platform/ids";
+import { deliverable, fileName } from "./rules";
+import type { CopyKey, PacketPartKey } from "./types";
 
-type Packet = typeof packets.$inferSelect;
+export type Packet = typeof packets.$inferSelect;
 
 /** The packet, when this person may see its case. @throws AppError not_found otherwise */
 export async function findPacket(ctx: Scoped, packetId: string) {
@@ -80,38 +79,3 @@ export async function findReplacing(
 
 /** The copy that a version should have; `replacedBy` is null for one that was withdrawn. */
 export type WantedCopy = { part: CopyKey; name: string; replacedBy: { version: number; at: Date } | null };
-
-/** Which copy says what a version is worth now; null while it counts, and for one that was never approved. */
-export async function copyWanted(ctx: Scoped, packet: Packet): Promise<WantedCopy | null> {
-  if (!wasApproved(packet)) return null;
-  if (packet.withdrawnAt)
-    return { part: stampedCopies.withdrawn, name: partNames(packet).withdrawn_copy, replacedBy: null };
-  const replacedBy = await findReplacing(ctx, packet);
-  if (!replacedBy) return null;
-  return { part: stampedCopies.superseded, name: supersededName(packet, replacedBy.version), replacedBy };
-}
-
-/** The same while it is not made. One that tells a version that was withdrawn since is made anew: its name tells. */
-export async function copyDue(ctx: Scoped, packet: Packet): Promise<WantedCopy | null> {
-  const wanted = await copyWanted(ctx, packet);
-  if (!wanted) return null;
-  const mine = and(eq(packetParts.packetId, packet.id), eq(packetParts.part, wanted.part));
-  const [row] = await ctx.db
-    .select()
-    .from(packetParts)
-    .where(and(eq(packetParts.orgId, ctx.orgId), mine));
-  return row && row.name === wanted.name && !isPlace(packet, row) ? null : wanted;
-}
-
-/** The building ended because somebody asked. The stage and the exhibit stay, so that the page can say where. */
-export async function markCancelled(ctx: Scoped, { id, caseId }: { id: string; caseId: string }): Promise<void> {
-  const { orgId, now, actor } = ctx;
-  await ctx.db
-    .update(packets)
-    .set({ status: "cancelled", buildError: null })
-    .where(and(eq(packets.orgId, orgId), eq(packets.id, id)));
-  await ctx.db.insert(packetEvents).values({
-    ...{ id: newId(), orgId, caseId, packetId: id },
-    ...{ event: "cancelled", at: now, by: actor.memberId },
-  });
-}

@@ -3,7 +3,7 @@ import { packetParts, type packets } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
-import { copyDue } from "./access";
+import { copyDue } from "./copy-due";
 
 type Packet = typeof packets.$inferSelect;
 

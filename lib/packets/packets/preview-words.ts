@@ -2,10 +2,13 @@ import "server-only";
 import { mayReadWords } from "@/lib/evidence/chats/queries";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { listReadings } from "@/lib/evidence/exhibits/list-readings";
-import { type NumberedReading, readCovers, readingOf, readWordy } from "@/lib/evidence/redactions/access";
 import { ourMarks } from "@/lib/evidence/redactions/labels";
+import { readCovers } from "@/lib/evidence/redactions/read-covers";
+import { readWordy } from "@/lib/evidence/redactions/read-wordy";
+import { readingOf } from "@/lib/evidence/redactions/reading-of";
 import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
-import type { WordCoverView } from "@/lib/evidence/redactions/types";
+import type { NumberedReading, WordCoverView } from "@/lib/evidence/redactions/types";
+
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

@@ -1,17 +1,10 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { breaches, breachNotices, clients, editions } from "@/db/schema";
+import { breaches, breachNotices, clients } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 export type BreachRow = typeof breaches.$inferSelect;
-
-export const wordsPlace = (row: string) => ({ table: "breaches", column: "words", row });
-
-/** One breach and one client make a notice: both are in the place, so that no notice opens as another. */
-export const noticePlace = (breachId: string, clientId: string) => ({
-  ...{ table: "breach_notices", column: "words", row: `${breachId}|${clientId}` },
-});
 
 /** The breach, and nobody else changes it until this transaction ends. @throws AppError not_found */
 export async function lockBreach(ctx: Scoped, breachId: string): Promise<BreachRow> {
@@ -38,15 +31,6 @@ export async function lockNotice(ctx: Scoped, breachId: string, clientId: string
   if (!row || !client) throw new AppError("not_found", "No such notice.");
   if (row.sentOn) throw new AppError("conflict", "This notice was given already.");
   return { row, keyId: client.keyId };
-}
-
-/** Which edition of the safe contact stands now. */
-export async function editionOf(ctx: Scoped, clientId: string): Promise<number> {
-  const [row] = await ctx.db
-    .select({ version: editions.version })
-    .from(editions)
-    .where(and(eq(editions.orgId, ctx.orgId), eq(editions.recordId, clientId)));
-  return row?.version ?? 0;
 }
 
 /**

@@ -5,11 +5,12 @@ import { breaches, breachNotices, cases, clients, editions } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { type BreachRow, noticePlace, wordsPlace } from "./access";
-import { noticeState } from "./rules";
+import type { BreachRow } from "./access";
+import { noticePlace, noticeState, wordsPlace } from "./rules";
+
 import type { BreachView, BreachWords, Category, NoticeView, NoticeWords } from "./types";
 
 /** Every breach, the newest first. */

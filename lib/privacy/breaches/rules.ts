@@ -34,3 +34,10 @@ export function noticeState({ words, reviewedAt, reviewedEdition, sentOn }: Noti
   if (!reviewedAt) return "drafted";
   return reviewedEdition === edition ? "reviewed" : "stale";
 }
+
+export const wordsPlace = (row: string) => ({ table: "breaches", column: "words", row });
+
+/** One breach and one client make a notice: both are in the place, so that no notice opens as another. */
+export const noticePlace = (breachId: string, clientId: string) => ({
+  ...{ table: "breach_notices", column: "words", row: `${breachId}|${clientId}` },
+});

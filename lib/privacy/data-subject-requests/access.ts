@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { cases, handClocks, rightsRequests } from "@/db/schema";
-import { isRestricted, touchCase, visibleCases } from "@/lib/casework/cases/access";
+import { and, eq } from "drizzle-orm";
+import { cases, rightsRequests } from "@/db/schema";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
@@ -13,7 +13,6 @@ import type { RequestWords } from "./types";
 export type RequestRow = typeof rightsRequests.$inferSelect;
 
 export const requestPlace = (row: string) => ({ table: "rights_requests", column: "words", row });
-export const correctionPlace = (row: string) => ({ table: "corrections", column: "words", row });
 
 /** The request, when this person may see it: by its case, or because it is theirs. @throws AppError not_found */
 export async function findRequest(ctx: Scoped, requestId: string): Promise<RequestRow> {
@@ -61,15 +60,4 @@ export function requireCome(ctx: Scoped, field: string, on: CivilDate): void {
   if (on <= officeToday(ctx.now)) return;
   const wrong = "Choose a day that has come.";
   throw new AppError("invalid", wrong, { [field]: wrong });
-}
-
-/** The request was settled: its clock on the case is answered. A closed case has no clock. */
-export async function stopClock(ctx: Scoped, { id, caseId }: RequestRow, note: string): Promise<void> {
-  if (!caseId) return;
-  const mine = and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.id, id), isNull(handClocks.answeredOn));
-  await ctx.db
-    .update(handClocks)
-    .set({ answeredOn: officeToday(ctx.now), answeredNote: note, answeredBy: ctx.actor.memberId })
-    .where(mine);
-  if (!(await isRestricted(ctx, caseId))) await touchCase(ctx, caseId);
 }

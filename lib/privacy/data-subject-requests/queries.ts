@@ -6,8 +6,9 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
-import { correctionPlace, findRequest, type RequestRow, requestPlace } from "./access";
+import { namesOf } from "@/lib/organisation/members/names-of";
+import { findRequest, type RequestRow, requestPlace } from "./access";
+import { correctionPlace } from "./rules";
 import type { Corrected, CorrectionView, CorrectionWords, IdentityWay, RequestView, RequestWords } from "./types";
 
 /** Requests that this person sees: those that are open first, by their day. At most 200. */

@@ -64,3 +64,5 @@ const neutral = [
   "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",
   complain,
 ];
+
+export const correctionPlace = (row: string) => ({ table: "corrections", column: "words", row });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { cases, clients, erasureRequests, handovers, holds, importRows, imports } from "@/db/schema";
+import { cases, clients, erasureRequests, holds } from "@/db/schema";
 import { isRestricted } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
@@ -8,8 +8,6 @@ import { isId } from "@/lib/platform/ids";
 import type { ErasedKind } from "./types";
 
 export type ErasureRow = typeof erasureRequests.$inferSelect;
-
-export const reasonPlace = (row: string) => ({ table: "erasure_requests", column: "reason", row });
 
 /** The request, and nobody else decides about it until this transaction ends. @throws AppError not_found */
 export async function lockErasure(ctx: Scoped, requestId: string): Promise<ErasureRow> {
@@ -60,30 +58,6 @@ export async function whyKept(ctx: Scoped, target: Target): Promise<"held" | "re
   const ids = target.cases.map(({ id }) => id);
   if ((await countHolds(ctx, ids)) > 0) return "held";
   return (await isRestricted(ctx, ...ids)) ? "restricted" : null;
-}
-
-/** Packets that police have and gave no outcome of. */
-export async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
-  if (caseIds.length === 0) return 0;
-  return ctx.db.$count(
-    handovers,
-    and(
-      eq(handovers.orgId, ctx.orgId),
-      sql`${handovers.caseId} = any(${sql.param(caseIds)}::uuid[])`,
-      sql`not exists (select 1 from app.handover_outcomes o where o.org_id = ${handovers.orgId}
-        and o.handover_id = ${handovers.id} and o.outcome in ('refused', 'closed'))`,
-    ),
-  );
-}
-
-/** Lists that these cases came in: they go with them. */
-export async function countLists(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
-  if (caseIds.length === 0) return 0;
-  const those = ctx.db
-    .select({ id: importRows.importId })
-    .from(importRows)
-    .where(sql`${importRows.caseId} = any(${sql.param(caseIds)}::uuid[])`);
-  return ctx.db.$count(imports, and(eq(imports.orgId, ctx.orgId), sql`${imports.id} in (${those})`));
 }
 
 /** @throws AppError conflict when a case is open, held or restricted */

@@ -4,8 +4,9 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { findTarget, reasonPlace, requireErasable } from "./access";
+import { findTarget, requireErasable } from "./access";
 import { AskErasure } from "./input";
+import { reasonPlace } from "./rules";
 
 /**
  * One supervisor asks that a closed case, or a client with all their cases, is erased. Nothing happens until a second

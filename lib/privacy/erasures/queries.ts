@@ -1,14 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { cases, erasureRequests, erasures } from "@/db/schema";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { cases, erasureRequests, erasures, handovers, importRows, imports } from "@/db/schema";
 import { isRestricted } from "@/lib/casework/cases/access";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import { isId } from "@/lib/platform/ids";
 import { plural } from "@/lib/platform/text/format";
-import { countHolds, countLists, countWithPolice, type ErasureRow, findTarget, reasonPlace } from "./access";
+import { countHolds, type ErasureRow, findTarget } from "./access";
+import { reasonPlace } from "./rules";
 import type { ErasedKind, ErasedLine, ErasureCheck, ErasureState, ErasureView, Tombstone } from "./types";
 
 /** What was asked for lately: those that wait first. */
@@ -161,3 +162,27 @@ export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> =>
     at: at.toISOString(),
   }));
 });
+
+/** Packets that police have and gave no outcome of. */
+async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  return ctx.db.$count(
+    handovers,
+    and(
+      eq(handovers.orgId, ctx.orgId),
+      sql`${handovers.caseId} = any(${sql.param(caseIds)}::uuid[])`,
+      sql`not exists (select 1 from app.handover_outcomes o where o.org_id = ${handovers.orgId}
+        and o.handover_id = ${handovers.id} and o.outcome in ('refused', 'closed'))`,
+    ),
+  );
+}
+
+/** Lists that these cases came in: they go with them. */
+async function countLists(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  const those = ctx.db
+    .select({ id: importRows.importId })
+    .from(importRows)
+    .where(sql`${importRows.caseId} = any(${sql.param(caseIds)}::uuid[])`);
+  return ctx.db.$count(imports, and(eq(imports.orgId, ctx.orgId), sql`${imports.id} in (${those})`));
+}

@@ -40,3 +40,5 @@ function lineOf(line: string, no: number): z.output<typeof Line> {
     throw new Error(`Line ${no} of the list of erasures cannot be read.`);
   }
 }
+
+export const reasonPlace = (row: string) => ({ table: "erasure_requests", column: "reason", row });

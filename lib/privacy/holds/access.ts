@@ -4,8 +4,6 @@ import { caseRestrictions, holds } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
-export const holdPlace = (column: "reason" | "lift_reason", row: string) => ({ table: "holds", column, row });
-
 /** The hold, and nobody else lifts it until this transaction ends. @throws AppError not_found */
 export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof holds.$inferSelect> {
   const [row] = await ctx.db
@@ -16,12 +14,6 @@ export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof hold
   if (!row) throw new AppError("not_found", "No such hold.");
   return row;
 }
-
-export const restrictionPlace = (column: "reason" | "lift_reason", row: string) => ({
-  table: "case_restrictions",
-  column,
-  row,
-});
 
 /** The restriction, and nobody else lifts it until this transaction ends. @throws AppError not_found */
 export async function lockRestriction(

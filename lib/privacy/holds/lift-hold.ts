@@ -5,8 +5,9 @@ import { lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { holdPlace, lockHold } from "./access";
+import { lockHold } from "./access";
 import { LiftHold } from "./input";
+import { holdPlace } from "./rules";
 
 /** Ends a hold, with a reason that is kept beside the first. @throws AppError invalid at `reason`; conflict when lifted */
 export const liftHold = command({

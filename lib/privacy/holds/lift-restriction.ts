@@ -5,8 +5,9 @@ import { lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { lockRestriction, restrictionPlace } from "./access";
+import { lockRestriction } from "./access";
 import { LiftRestriction } from "./input";
+import { restrictionPlace } from "./rules";
 
 /**
  * Ends a restriction, with a reason beside the first.

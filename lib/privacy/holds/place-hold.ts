@@ -6,8 +6,8 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { holdPlace } from "./access";
 import { PlaceHold } from "./input";
+import { holdPlace } from "./rules";
 
 /**
  * A supervisor holds a case, open or closed: nobody erases it until the hold is lifted, also not an erasure that was

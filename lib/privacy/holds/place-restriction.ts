@@ -5,8 +5,8 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { restrictionPlace } from "./access";
 import { PlaceRestriction } from "./input";
+import { restrictionPlace } from "./rules";
 
 /**
  * A supervisor restricts a case, open or closed: everything is kept, and from now on nobody changes it or gives anything of

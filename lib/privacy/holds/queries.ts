@@ -5,7 +5,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { PlacedView } from "@/lib/casework/cases/types";
 import { viewPlaced } from "@/lib/casework/cases/view-placed";
 import { query } from "@/lib/kernel/access/query";
-import { holdPlace, restrictionPlace } from "./access";
+import { holdPlace, restrictionPlace } from "./rules";
 
 /** The holds of a case, the newest first, lifted ones too. @throws AppError not_found */
 export const listHolds = query("record.erase", async (ctx, caseId: string): Promise<PlacedView[]> => {

@@ -5,8 +5,6 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { keepingOf } from "./rules";
 import type { Keeping } from "./types";
 
-export const reasonPlace = (row: string) => ({ table: "retention_changes", column: "reason", row });
-
 /** How many years this organisation keeps a closed case. */
 export async function findKeeping(ctx: Scoped): Promise<Keeping> {
   const [row] = await ctx.db

@@ -6,9 +6,8 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { reasonPlace } from "./access";
 import { PostponeDecision } from "./input";
-import { wrongDay } from "./rules";
+import { reasonPlace, wrongDay } from "./rules";
 
 /**
  * Puts the day off on which the keeping of a closed case is decided. Each change is kept, the newest counts.

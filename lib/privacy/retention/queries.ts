@@ -5,11 +5,12 @@ import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeZone } from "@/lib/law/office/rules";
-import { namesOf } from "@/lib/organisation/members/access";
+import { namesOf } from "@/lib/organisation/members/names-of";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findKeeping, reasonPlace } from "./access";
-import { decisionDay } from "./rules";
+import { findKeeping } from "./access";
+import { decisionDay, reasonPlace } from "./rules";
+
 import type { CaseKeeping, Keeping, ToDecide } from "./types";
 
 /** The years of this organisation, and whether anybody set them. */

@@ -16,3 +16,5 @@ export function wrongDay(day: CivilDate, today: CivilDate): string | null {
   if (day <= today) return "Choose a day that is still to come.";
   return day > addYears(today, yearsMost) ? `Choose a day within ${yearsMost} years.` : null;
 }
+
+export const reasonPlace = (row: string) => ({ table: "retention_changes", column: "reason", row });

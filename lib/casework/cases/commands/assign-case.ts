@@ -2,8 +2,11 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
-import { giveCase, lockCase, overtakeOffer, refuseDenied, touchCase } from "../access";
+import { lockCase, refuseDenied } from "../access";
+import { giveCase } from "../give-case";
 import { AssignCase } from "../input";
+import { overtakeOffer } from "../overtake-offer";
+import { touchCase } from "../touch-case";
 
 /**
  * Gives the case to another owner. Who had it keeps working on it. For its owner and for supervisors.

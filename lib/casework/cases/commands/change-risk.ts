@@ -4,9 +4,10 @@ import { cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
-import { lockOpenCase, touchCase } from "../access";
+import { lockOpenCase } from "../access";
 import { ChangeRisk } from "../input";
 import { riskWord } from "../rules";
+import { touchCase } from "../touch-case";
 
 /**
  * Changes risk or danger, with a reason that stays in the log.

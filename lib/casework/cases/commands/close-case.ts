@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
-import { lockCase, writeClosing } from "../access";
+import { lockCase } from "../access";
 import { CloseCase } from "../input";
 import { requireOwnerOrSupervisor } from "../rules";
+import { writeClosing } from "../write-closing";
 
 /**
  * Closes a case: its clocks and reminders stop and nothing on it changes until it is opened again. What stays open is

@@ -3,9 +3,10 @@ import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
-import { lockCase, writeClosing } from "../access";
+import { lockCase } from "../access";
 import { ClosePastCase } from "../input";
 import { onThatDay, refuseOddDays } from "../rules";
+import { writeClosing } from "../write-closing";
 
 /**
  * Closes a case that a list brought in, on the day on which it ended elsewhere. Whoever brings it in answers for it.

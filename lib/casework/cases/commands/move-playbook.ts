@@ -5,8 +5,9 @@ import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
-import { lockCase, touchCase } from "../access";
+import { lockCase } from "../access";
 import { MovePlaybook } from "../input";
+import { touchCase } from "../touch-case";
 
 /**
  * Moves a case to the newest version of its playbook, as its owner or a supervisor saw it in the preview. Nothing that

@@ -3,9 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockAnyCase, touchCase } from "../access";
+import { lockAnyCase } from "../access";
 import { ReopenCase } from "../input";
 import { requireOwnerOrSupervisor } from "../rules";
+import { touchCase } from "../touch-case";
 
 /**
  * Opens a closed case again; its clocks run from the days on which they began. The note of the closing is kept.

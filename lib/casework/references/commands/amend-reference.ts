@@ -1,16 +1,20 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findReference, noteChange, refuseForeignProof, screenNumber, writeKeys } from "../access";
+import { findReference, refuseForeignProof } from "../access";
 import { AmendReference } from "../input";
+import { noteChange } from "../note-change";
+import { screenNumber } from "../screen-number";
 import { watchNumber } from "../watch-number";
+import { writeKeys } from "../write-keys";
 
 /**
  * Corrects a reference, or fills in the number that was not yet issued. What it was before is kept with the reason.

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { references } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { findPlaybook, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
@@ -10,9 +11,12 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
-import { noteChange, refuseForeignProof, screenNumber, writeReference } from "../access";
+import { refuseForeignProof } from "../access";
 import { RecordReference } from "../input";
+import { noteChange } from "../note-change";
 import { countsAsIssued, platformOf } from "../rules";
+import { screenNumber } from "../screen-number";
+import { writeReference } from "../write-reference";
 
 /**
  * Records one official number, or that it is not yet issued. A number takes the place of the same kind's "not yet

@@ -2,8 +2,9 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault } from "@/lib/kernel/access/vault";
-import { findSecret, secretPlace } from "../access";
+import { findSecret } from "../access";
 import { RevealSecret } from "../input";
+import { secretPlace } from "../rules";
 
 /**
  * Opens a secret for one look. The reason is kept; what was seen is not.

@@ -1,11 +1,13 @@
 import "server-only";
 import { referenceSecrets } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { findReference, secretPlace } from "../access";
+import { findReference } from "../access";
 import { StoreSecret } from "../input";
+import { secretPlace } from "../rules";
 
 /** Seals a secret that goes with a number under the key of its case, such as the PIN of a hash report. */
 export const storeSecret = command({

@@ -1,10 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { findReference, noteChange, writeKeys } from "../access";
+import { findReference } from "../access";
 import { WithdrawReference } from "../input";
+import { noteChange } from "../note-change";
+import { writeKeys } from "../write-keys";
 
 /** Takes a number off the case that was never its own. The row stays, and a step it completed opens again. */
 export const withdrawReference = command({

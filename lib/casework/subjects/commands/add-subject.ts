@@ -1,12 +1,13 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { subjects } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { writeNameTokens } from "../access";
 import { AddSubject } from "../input";
+import { writeNameTokens } from "../write-name-tokens";
 
 /** Adds an alleged harasser to the case. What is typed is alleged, and stays sealed. */
 export const addSubject = command({

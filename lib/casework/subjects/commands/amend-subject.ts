@@ -1,13 +1,15 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { subjects } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { findSubject, writeNameTokens } from "../access";
+import { findSubject } from "../access";
 import { AmendSubject } from "../input";
+import { writeNameTokens } from "../write-name-tokens";
 
 /** Changes what is alleged of a subject. @throws AppError conflict when nothing changes; ClashError */
 export const amendSubject = command({

@@ -1,7 +1,8 @@
 import "server-only";
 import { accountExhibits, accountHandles, accounts, searchTokens } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
 import { accountRow, accountTokens, repeatedAccount } from "@/lib/casework/cases/rules";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
 import { command } from "@/lib/kernel/access/command";
 import { openTokens } from "@/lib/kernel/access/search-tokens";

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { identifiers, searchTokens } from "@/db/schema";
-import { watchHits } from "@/lib/casework/clients/watch-hits";
+import { identifiers } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import type { Vault } from "@/lib/kernel/access/vault";
@@ -23,7 +22,6 @@ type Draft = {
 };
 
 export const valuePlace = (id: string) => ({ table: "identifiers", column: "value", row: id });
-export const reasonPlace = (id: string) => ({ table: "identifiers", column: "link_reason", row: id });
 
 /** What is on the board of a case, in the order in which it was added. */
 export async function identifiersOf(ctx: Scoped, caseId: string): Promise<IdentifierRow[]> {
@@ -67,26 +65,4 @@ async function alikeIn(ctx: Scoped, vault: Vault, draft: Draft, others: readonly
   const fold = (value: string) => (isKeyed(kind) ? tokens.exact(kind, value).toString("hex") : foldedValue(value));
   const wanted = fold(draft.value);
   return others.some((other) => other.kind === kind && fold(vault.open(valuePlace(other.id), other.value)) === wanted);
-}
-
-/**
- * The keyed token by which it is found again; what it was before is found no more. What it reaches on hidden cases is
- * told to those who keep them.
- */
-export async function writeTokens(ctx: Scoped, id: string, kind: IdentifierKind, value: string): Promise<void> {
-  await dropTokens(ctx, id);
-  if (!isKeyed(kind)) return;
-  const token = (await openTokens(ctx)).exact(kind, value);
-  await ctx.db
-    .insert(searchTokens)
-    .values({ orgId: ctx.orgId, ownerKind: "identifier", ownerId: id, field: kind, match: "exact", token });
-  await watchHits(ctx, [token]);
-}
-
-export async function dropTokens(ctx: Scoped, id: string): Promise<void> {
-  await ctx.db
-    .delete(searchTokens)
-    .where(
-      and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "identifier"), eq(searchTokens.ownerId, id)),
-    );
 }

@@ -1,13 +1,16 @@
 import "server-only";
 import { identifiers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { findSubject } from "../access";
-import { identifiersOf, reasonPlace, refuseUnfit, valuePlace, writeTokens } from "./access";
+import { identifiersOf, refuseUnfit, valuePlace } from "./access";
 import { AddIdentifier } from "./input";
+import { reasonPlace } from "./rules";
+import { writeTokens } from "./write-tokens";
 
 /**
  * Puts a phone, an e-mail, a wallet, a place or something else on a subject's board. What is typed stays sealed.

@@ -1,14 +1,17 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { changedFields } from "../rules";
-import { findIdentifier, identifiersOf, reasonPlace, refuseUnfit, valuePlace, writeTokens } from "./access";
+import { findIdentifier, identifiersOf, refuseUnfit, valuePlace } from "./access";
 import { AmendIdentifier } from "./input";
+import { reasonPlace } from "./rules";
+import { writeTokens } from "./write-tokens";
 
 /**
  * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.

@@ -7,7 +7,8 @@ import { exhibitCode } from "@/lib/casework/incidents/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
-import { type IdentifierRow, identifiersOf, reasonPlace, valuePlace } from "./access";
+import { type IdentifierRow, identifiersOf, valuePlace } from "./access";
+import { reasonPlace } from "./rules";
 import type { IdentifierView } from "./types";
 
 /** Every identifier on the board of a case, the oldest first. @throws AppError not_found */

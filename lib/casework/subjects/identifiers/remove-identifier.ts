@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { dropTokens, findIdentifier } from "./access";
+import { findIdentifier } from "./access";
+import { dropTokens } from "./drop-tokens";
 import { RemoveIdentifier } from "./input";
 
 /** Takes an identifier off the board. Its row stays; it is found and matched no more. @throws AppError not_found */

@@ -22,3 +22,5 @@ export function isKeyed(kind: IdentifierKind): kind is KeyedKind {
 export function foldedValue(value: string): string {
   return value.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
+
+export const reasonPlace = (id: string) => ({ table: "identifiers", column: "link_reason", row: id });

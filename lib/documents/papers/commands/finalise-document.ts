@@ -1,13 +1,15 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { lockDocument, missingAuthority, readBody, requireTemplate, requireVersion, setDocument } from "../access";
+import { lockDocument, readBody, requireTemplate, requireVersion } from "../access";
 import { FinaliseDocument } from "../input";
+import { missingAuthority } from "../missing-authority";
 import { blockName, gapsOf } from "../rules";
+import { setDocument } from "../set-document";
 
 /**
  * Closes the words of a paper. Refused while something is empty that somebody's rule asks for, with the list of it, and

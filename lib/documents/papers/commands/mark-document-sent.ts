@@ -1,12 +1,13 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { isPreserved, lockDocument, refuse, requireTemplate, setDocument } from "../access";
+import { isPreserved, lockDocument, refuse, requireTemplate } from "../access";
 import { MarkDocumentSent } from "../input";
+import { setDocument } from "../set-document";
 
 /**
  * Notes that a paper left the house. What only an official may send cannot be noted here.

@@ -1,14 +1,15 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
-import { lockDocument, readBody, requireTemplate, requireVersion, saveVersion } from "../access";
+import { lockDocument, readBody, requireTemplate, requireVersion } from "../access";
 import { RefreshDocument } from "../input";
 import { readFacts } from "../read-facts";
 import { refreshBody } from "../refresh-body";
 import { fillTemplate } from "../rules";
+import { saveVersion } from "../save-version";
 
 /** Drawing it again would go past the gaps that are looked for when one is drafted. */
 const draftAnew = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";

@@ -1,8 +1,10 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { lockDocument, readBody, saveVersion, setDocument } from "../access";
+import { lockDocument, readBody } from "../access";
 import { ReopenDocument } from "../input";
+import { saveVersion } from "../save-version";
+import { setDocument } from "../set-document";
 
 /** Makes a final paper a draft again, in a version of its own. @throws AppError conflict once it was sworn or sent */
 export const reopenDocument = command({

@@ -1,12 +1,13 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { lockDocument, readBody, requireVersion, saveVersion } from "../access";
+import { lockDocument, readBody, requireVersion } from "../access";
 import { editBody } from "../edit-body";
 import { SaveDocument } from "../input";
 import { wordsOf } from "../rules";
+import { saveVersion } from "../save-version";
 import type { DocumentBody } from "../types";
 
 /** The characters of what people may write into one paper, about 130 printed pages; tables of the record are not theirs. */

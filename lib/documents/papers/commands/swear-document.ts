@@ -1,14 +1,15 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { lockDocument, readBody, refuse, setDocument } from "../access";
+import { lockDocument, readBody, refuse } from "../access";
 import { SwearDocument } from "../input";
+import { setDocument } from "../set-document";
 
 /**
  * Notes that a final paper was sworn on paper, with the signed original as an exhibit of the case.

@@ -1,8 +1,9 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { lockDocument, setDocument } from "../access";
+import { lockDocument } from "../access";
 import { WithdrawDocument } from "../input";
+import { setDocument } from "../set-document";
 
 /** Takes a paper out of use. Its versions stay to be read. @throws AppError conflict when it was withdrawn already */
 export const withdrawDocument = command({

@@ -1,10 +1,13 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { civilDate } from "@/lib/platform/time/clock";
-import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep, refuseUnless } from "../access";
 import { BeginStep } from "../input";
+import { noteStepEvent } from "../note-step-event";
 import { canBegin } from "../rules";
+import { writeStep } from "../write-step";
 
 /** Starts work on a step. @throws AppError conflict with the prerequisite that is not met, or when it was begun already */
 export const beginStep = command({

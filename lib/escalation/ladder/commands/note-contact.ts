@@ -1,11 +1,14 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { aboutStep, lockStep, noteStepEvent, writeStep } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep } from "../access";
 import { NoteContact } from "../input";
+import { noteStepEvent } from "../note-step-event";
+import { writeStep } from "../write-step";
 
 /** Notes that something was heard or sent: follow-ups count from it. @throws AppError conflict before the step was begun */
 export const noteContact = command({

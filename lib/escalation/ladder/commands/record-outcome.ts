@@ -1,12 +1,15 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep, refuseUnless } from "../access";
 import { RecordOutcome } from "../input";
+import { noteStepEvent } from "../note-step-event";
 import { canRecordOutcome } from "../rules";
+import { writeStep } from "../write-step";
 
 /**
  * Notes what came of a step, and closes it unless it goes on.

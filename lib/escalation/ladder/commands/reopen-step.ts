@@ -1,11 +1,16 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { and, eq } from "drizzle-orm";
+import { caseSteps } from "@/db/schema";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
 import { command } from "@/lib/kernel/access/command";
+import type { Scoped } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { aboutStep, clearStep, lockStep, noteStepEvent } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep } from "../access";
 import { ReopenStep } from "../input";
+import { noteStepEvent } from "../note-step-event";
 
 /** Takes back what was recorded about a step; the history keeps it. @throws AppError conflict when nothing was recorded */
 export const reopenStep = command({
@@ -34,3 +39,9 @@ export const reopenStep = command({
     };
   },
 });
+
+/** Forgets that a step was begun or skipped; its history keeps it. */
+async function clearStep(ctx: Scoped, caseId: string, stepKey: string, part: string): Promise<void> {
+  const mine = and(eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey), eq(caseSteps.part, part));
+  await ctx.db.delete(caseSteps).where(and(eq(caseSteps.orgId, ctx.orgId), mine));
+}

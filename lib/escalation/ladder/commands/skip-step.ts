@@ -1,10 +1,13 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { civilDate } from "@/lib/platform/time/clock";
-import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep, refuseUnless } from "../access";
 import { SkipStep } from "../input";
+import { noteStepEvent } from "../note-step-event";
 import { canSkip } from "../rules";
+import { writeStep } from "../write-step";
 
 /** Leaves a step out, with the reason that is drawn in its place. @throws AppError conflict when it may not be left out */
 export const skipStep = command({

@@ -1,14 +1,17 @@
 import "server-only";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { asksBeforeSending, factOf } from "@/lib/escalation/steps/rules";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import { aboutStep, lockStep, noteStepEvent, refuseUnless, writeStep } from "../access";
+import { aboutStep } from "../about-step";
+import { lockStep, refuseUnless } from "../access";
 import { SubmitStep } from "../input";
+import { noteStepEvent } from "../note-step-event";
 import { canSubmit } from "../rules";
+import { writeStep } from "../write-step";
 
 /**
  * Notes that a step was sent. Its clocks start from that day, or that hour.

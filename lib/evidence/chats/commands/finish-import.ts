@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports, chatMessages } from "@/db/schema";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";

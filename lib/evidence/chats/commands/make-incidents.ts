@@ -12,10 +12,11 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
-import { findImport, type ImportRow, messagePlace, senderPlace } from "../access";
+import { findImport, type ImportRow } from "../access";
 import { MakeIncidents } from "../input";
 import { formatLabels } from "../labels";
-import { clockMark } from "../rules";
+import { clockMark, messagePlace, senderPlace } from "../rules";
+
 import type { ChatFormat } from "../types";
 
 const wordsMax = 4000;

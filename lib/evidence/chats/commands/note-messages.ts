@@ -7,9 +7,9 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { type ImportRow, lockImport, messagePlace, senderPlace } from "../access";
+import { type ImportRow, lockImport } from "../access";
 import { NoteMessages } from "../input";
-import { foldName, sameness } from "../rules";
+import { foldName, messagePlace, sameness, senderPlace } from "../rules";
 
 type Piece = Pick<NoteMessages, "format" | "messages">;
 

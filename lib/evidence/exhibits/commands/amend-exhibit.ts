@@ -1,25 +1,21 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits, incidentExhibits } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { settleEdition } from "@/lib/kernel/access/record-versions";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { wallTime } from "@/lib/platform/time/zone";
-import {
-  clearDetails,
-  type ExhibitRow,
-  findExhibit,
-  keepTies,
-  openWords,
-  requireCapturedBefore,
-  requireOfCase,
-  sealWords,
-} from "../access";
+import { type ExhibitRow, findExhibit, requireCapturedBefore, requireOfCase } from "../access";
+import { clearDetails } from "../clear-details";
 import { AmendExhibit } from "../input";
+import { keepTies } from "../keep-ties";
+import { openWords } from "../open-words";
 import { isUnmarked } from "../rules";
+import { sealWords } from "../seal-words";
 
 /**
  * Changes what is said about an exhibit. The original, its hash and its label stay as they are.

@@ -1,7 +1,7 @@
 import "server-only";
-import { noteCustody } from "@/lib/evidence/custody/access";
 import { NoteCheck } from "@/lib/evidence/custody/input";
 import { hashSentences } from "@/lib/evidence/custody/labels";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { findExhibit } from "../access";

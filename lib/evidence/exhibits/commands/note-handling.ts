@@ -1,7 +1,7 @@
 import "server-only";
 import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
 import { NoteHandling } from "@/lib/evidence/custody/input";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { refuseHeld } from "@/lib/evidence/scans/access";
 import { command } from "@/lib/kernel/access/command";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";

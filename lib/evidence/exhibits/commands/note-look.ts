@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { lockAnyCase } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";

@@ -1,7 +1,7 @@
 import "server-only";
 import { lockAnyCase } from "@/lib/casework/cases/access";
 import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
-import { lockOpenCase, touchCase } from "@/lib/casework/cases/access";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
@@ -12,8 +13,12 @@ import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { authorities } from "@/lib/platform/tsa/authorities";
-import { clearDetails, findUpload, keepTies, receiptOf, requireNoStop, sealWords } from "../access";
+import { findUpload, requireNoStop } from "../access";
+import { clearDetails } from "../clear-details";
 import { AnnouncedDetails, ReceiveExhibit } from "../input";
+import { keepTies } from "../keep-ties";
+import { receiptOf } from "../receipt-of";
+import { sealWords } from "../seal-words";
 
 /**
  * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { noteCustody } from "@/lib/evidence/custody/access";
 import { RecordCustody } from "@/lib/evidence/custody/input";
 import { byHandSentences } from "@/lib/evidence/custody/labels";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { CustodyDetails } from "@/lib/evidence/custody/types";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";

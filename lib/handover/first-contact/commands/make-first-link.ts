@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
 import { codeFrom } from "@/lib/auth/first-contact/rules";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";

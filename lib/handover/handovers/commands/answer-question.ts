@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
 import { handoverQuestions, handovers, packets } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";

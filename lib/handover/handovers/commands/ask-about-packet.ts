@@ -6,9 +6,11 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { keyForBoth, listExhibitsGiven, lockReadableHandover } from "../access";
+import { lockReadableHandover } from "../access";
 import { AskAboutPacket } from "../input";
+import { keyForBoth } from "../key-for-both";
 import { reasonLabels } from "../labels";
+import { listExhibitsGiven } from "../list-exhibits-given";
 import { noteEvent } from "../note-event";
 import { partsToAskAbout, partWords } from "../rules";
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets } from "@/db/schema";
-import { findCase, lockCase, refuseDenied, touchCase } from "@/lib/casework/cases/access";
-import { listWithLogin } from "@/lib/handover/officers/access";
+import { findCase, lockCase, refuseDenied } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noAccount } from "@/lib/handover/officers/labels";
+import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";

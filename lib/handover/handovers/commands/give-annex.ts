@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { handovers, liaisons, packets } from "@/db/schema";
-import { lockCase, touchCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import type { Confirmation } from "@/lib/handover/officers/types";
 import { command } from "@/lib/kernel/access/command";

@@ -1,8 +1,9 @@
 import "server-only";
-import { asOdd, writeReference } from "@/lib/casework/references/access";
+import { asOdd } from "@/lib/casework/references/as-odd";
 import { readReference } from "@/lib/casework/references/rules";
 import { sameNumbers } from "@/lib/casework/references/same-numbers";
 import type { ReadReference } from "@/lib/casework/references/types";
+import { writeReference } from "@/lib/casework/references/write-reference";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
-import { listWithLogin } from "@/lib/handover/officers/access";
+import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { coverOf } from "@/lib/handover/recalls/access";
 import { command } from "@/lib/kernel/access/command";
 import { postMails } from "@/lib/kernel/mail/post-mails";

@@ -11,10 +11,12 @@ import type { Scoped } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
-import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, requireState } from "../access";
+import { type ImportRow, type ImportSeals, lockImport, requireState } from "../access";
+import { countRows } from "../count-rows";
 import { OneImport } from "../input";
 import { type Judged, judgeRows } from "../judge-rows";
 import { whyField } from "../labels";
+import { openImport } from "../open-import";
 import type { Said } from "../types";
 
 /** Who opens a case meanwhile waits for the end of a batch, so it is short, also on a machine that is busy. */

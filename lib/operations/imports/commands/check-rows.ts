@@ -4,9 +4,11 @@ import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { countRows, type ImportSeals, lockImport, openImport, requireState } from "../access";
+import { type ImportSeals, lockImport, requireState } from "../access";
+import { countRows } from "../count-rows";
 import { OneImport } from "../input";
 import { type Judged, judgeRows } from "../judge-rows";
+import { openImport } from "../open-import";
 import { addUnknown } from "../rules";
 
 const batch = 200;

@@ -4,10 +4,12 @@ import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
-import { countRows, lockImport, openImport, requireState } from "../access";
+import { lockImport, requireState } from "../access";
+import { countRows } from "../count-rows";
 import { MendRow } from "../input";
 import { judgeRows } from "../judge-rows";
 import { fieldLabel, whyField } from "../labels";
+import { openImport } from "../open-import";
 
 const open = ["good", "bad", "twin", "left_out", "failed"];
 

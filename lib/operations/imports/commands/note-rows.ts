@@ -6,8 +6,10 @@ import { officeCountry } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { newId } from "@/lib/platform/ids";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
-import { countRows, lockImport, openImport, requireState } from "../access";
+import { lockImport, requireState } from "../access";
+import { countRows } from "../count-rows";
 import { NoteRows } from "../input";
+import { openImport } from "../open-import";
 import { guessDates, guessMapping } from "../rules";
 import type { Head, SheetNotes } from "../types";
 

@@ -4,8 +4,9 @@ import { imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
-import { lockImport, openImport, requireState } from "../access";
+import { lockImport, requireState } from "../access";
 import { RunImport } from "../input";
+import { openImport } from "../open-import";
 
 /**
  * Has the good rows become cases, opened by whoever asks; goes on where it was stopped.

@@ -1,15 +1,16 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { importMappings, imports } from "@/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { importMappings, importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { lockImport, openImport, requireState, uncheckRows } from "../access";
+import { lockImport, requireState } from "../access";
 import { SaveMapping } from "../input";
+import { openImport } from "../open-import";
 import { keptFrom } from "../rules";
-import type { Mapping } from "../types";
+import type { Mapping, RowState } from "../types";
 
 /**
  * Says what each column means, keeps that by name when asked to, and has every row checked that is no case yet.
@@ -49,4 +50,13 @@ async function keepMapping(ctx: Scoped, name: string, mapping: Mapping, headers:
     .insert(importMappings)
     .values({ id: newId(), orgId: ctx.orgId, name, ...kept })
     .onConflictDoUpdate({ target: [importMappings.orgId, importMappings.name], set: kept });
+}
+
+/** Every row that is not a case yet waits to be checked. */
+async function uncheckRows(ctx: Scoped, importId: string): Promise<void> {
+  const open: RowState[] = ["good", "bad", "twin", "left_out", "failed"];
+  await ctx.db
+    .update(importRows)
+    .set({ state: "unchecked", said: null })
+    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId), inArray(importRows.state, open)));
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { countRows, lockImport, requireState } from "../access";
+import { lockImport, requireState } from "../access";
+import { countRows } from "../count-rows";
 import { OneImport } from "../input";
 
 /**

@@ -4,9 +4,10 @@ import { among } from "@/db/among";
 import { importRows } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
-import { findImport, openImport } from "../access";
+import { findImport } from "../access";
 import { OneImport } from "../input";
 import { fieldLabel } from "../labels";
+import { openImport } from "../open-import";
 import type { RowState } from "../types";
 
 const batch = 2000;

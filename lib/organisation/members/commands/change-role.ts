@@ -5,7 +5,7 @@ import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
-import { askAccessChange } from "@/lib/organisation/access-changes/access";
+import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { seesMore } from "@/lib/organisation/access-changes/rules";
 import type { Asked } from "@/lib/organisation/access-changes/types";
 import { AppError } from "@/lib/platform/errors";

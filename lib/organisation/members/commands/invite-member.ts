@@ -5,7 +5,7 @@ import { invitations, type LiaisonDetails, members } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
-import { askAccessChange } from "@/lib/organisation/access-changes/access";
+import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { waitsToJoin } from "@/lib/organisation/access-changes/rules";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";

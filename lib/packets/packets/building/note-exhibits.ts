@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits } from "@/db/schema";
-import { type CustodyEvent, noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
+import type { CustodyEvent } from "@/lib/evidence/custody/types";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 
 /** Writes one line into the ledger of each exhibit that a packet holds. @param codes as the packet prints them: `E-01` */

@@ -3,8 +3,9 @@ import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockPacket, markCancelled } from "../access";
+import { lockPacket } from "../access";
 import { OnePacket } from "../input";
+import { markCancelled } from "../mark-cancelled";
 
 /**
  * Stops the building of a packet. While it waits for the worker it ends at once; else the job sees it at its next step,

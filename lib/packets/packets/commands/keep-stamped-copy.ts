@@ -4,7 +4,8 @@ import { packetParts } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { copyDue, lockPacket } from "../access";
+import { lockPacket } from "../access";
+import { copyDue } from "../copy-due";
 import { KeepStampedCopy } from "../input";
 import { stampedCopies } from "../types";
 

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { copyWanted, lockPacket } from "../access";
+import { lockPacket } from "../access";
+import { copyWanted } from "../copy-wanted";
 import { OnePacket } from "../input";
 import { stampedCopies } from "../types";
 

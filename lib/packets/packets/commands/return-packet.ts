@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
 import { AppError } from "@/lib/platform/errors";

@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockPacket, markCancelled } from "../access";
+import { lockPacket } from "../access";
 import { OnePacket } from "../input";
+import { markCancelled } from "../mark-cancelled";
 
 /** The end of a building that somebody asked to cancel. @throws AppError conflict when nobody asked */
 export const stopAssembly = command({

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import { touchCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";

@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
-import { messagePlace, senderPlace } from "@/lib/evidence/chats/access";
+import { messagePlace, senderPlace } from "@/lib/evidence/chats/rules";
+
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { CaseRecord } from "./read-case";

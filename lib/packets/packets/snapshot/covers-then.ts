@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
-import { readCovers } from "@/lib/evidence/redactions/access";
+import { readCovers } from "@/lib/evidence/redactions/read-covers";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { Covers } from "./covered";

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, type packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import { heldOf } from "@/lib/evidence/scans/access";
+import { heldOf } from "@/lib/evidence/scans/held-of";
 import { heldInPacket } from "@/lib/evidence/scans/labels";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, chatSenders, clients } from "@/db/schema";
 import type { SafeContact } from "@/lib/casework/clients/types";
-import { senderPlace } from "@/lib/evidence/chats/access";
+import { senderPlace } from "@/lib/evidence/chats/rules";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";

@@ -19,7 +19,7 @@ import {
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
-import { readPreservations } from "@/lib/escalation/preservation/access";
+import { readPreservations } from "@/lib/escalation/preservation/read-preservations";
 import { readLooks } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";

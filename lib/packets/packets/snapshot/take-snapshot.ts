@@ -1,9 +1,9 @@
 import "server-only";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { PrintPlan } from "@/lib/evidence/exhibits/input";
-import { readCovers } from "@/lib/evidence/redactions/access";
+import { readCovers } from "@/lib/evidence/redactions/read-covers";
 import type { WordCover } from "@/lib/evidence/redactions/types";
-import { heldOf } from "@/lib/evidence/scans/access";
+import { heldOf } from "@/lib/evidence/scans/held-of";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";

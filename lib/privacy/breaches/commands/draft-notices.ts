@@ -4,9 +4,10 @@ import { breachNotices, clients } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { isNotice, lockBreach, noticePlace, wordsPlace } from "../access";
+import { isNotice, lockBreach } from "../access";
 import { OneBreach } from "../input";
-import { draftOf } from "../rules";
+import { draftOf, noticePlace, wordsPlace } from "../rules";
+
 import type { BreachWords, NoticeWords } from "../types";
 
 /** Drafts a notice for each client of the list who has none, sealed under that client's key. @throws AppError conflict */

@@ -3,7 +3,8 @@ import { breachNotices } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
-import { editionOf, isNotice, lockNotice } from "../access";
+import { isNotice, lockNotice } from "../access";
+import { editionOf } from "../edition-of";
 import { NoteNoticeSent } from "../input";
 import { noticeState } from "../rules";
 

@@ -9,8 +9,8 @@ import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import { wordsPlace } from "../access";
 import { RecordBreach } from "../input";
+import { wordsPlace } from "../rules";
 import type { BreachWords } from "../types";
 
 /**

@@ -3,8 +3,10 @@ import { breachNotices } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
-import { editionOf, isNotice, lockNotice, noticePlace } from "../access";
+import { isNotice, lockNotice } from "../access";
+import { editionOf } from "../edition-of";
 import { ReviewNotice } from "../input";
+import { noticePlace } from "../rules";
 import type { NoticeWords } from "../types";
 
 /**

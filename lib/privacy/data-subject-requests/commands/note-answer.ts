@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockRequest, requireCome, stopClock } from "../access";
+import { lockRequest, requireCome } from "../access";
 import { NoteAnswer } from "../input";
+import { stopClock } from "../stop-clock";
 
 /**
  * Notes that a person gave the answer, and how. The product sends nothing; a refusal stays one.

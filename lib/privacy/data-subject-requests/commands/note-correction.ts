@@ -1,7 +1,7 @@
 import "server-only";
 import { corrections } from "@/db/schema";
 import { lockAnyCase, refuseRestricted } from "@/lib/casework/cases/access";
-import { certainTokens } from "@/lib/casework/clients/access";
+import { certainTokens } from "@/lib/casework/clients/certain-tokens";
 import { refuseKnown } from "@/lib/casework/clients/refuse-known";
 import { replaceDetail } from "@/lib/casework/clients/replace-detail";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
@@ -9,8 +9,9 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { correctionPlace, findRequest } from "../access";
+import { findRequest } from "../access";
 import { NoteCorrection } from "../input";
+import { correctionPlace } from "../rules";
 import type { CorrectionWords } from "../types";
 
 /**

@@ -1,9 +1,10 @@
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
-import { lockRequest, stopClock } from "../access";
+import { lockRequest } from "../access";
 import { WithdrawRequest } from "../input";
 import { isOpen } from "../rules";
+import { stopClock } from "../stop-clock";
 
 /**
  * Whoever asked took it back, or it was written down in error.

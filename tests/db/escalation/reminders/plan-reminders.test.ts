@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reminders } from "@/db/schema";
 import { assignCase } from "@/lib/casework/cases/commands/assign-case";
-import { planReminders } from "@/lib/escalation/reminders/access";
+import { planReminders } from "@/lib/escalation/reminders/plan-reminders";
 import { defaultWishes } from "@/lib/escalation/reminders/rules";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import type { CaseToRemind } from "@/lib/escalation/reminders/types";

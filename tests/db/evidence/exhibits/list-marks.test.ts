@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { derivatives } from "@/db/schema";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";

@@ -7,7 +7,7 @@ import { ask } from "@/db/client";
 import { dataKeys } from "@/db/schema";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, unwrapKey, wrapKey } from "@/lib/kernel/access/vault";
-import { countNeeding } from "@/lib/operations/key-rotation/access";
+import { countNeeding } from "@/lib/operations/key-rotation/count-needing";
 import { retireKek } from "@/lib/operations/key-rotation/retire-kek";
 import { rewrapKeys } from "@/lib/operations/key-rotation/rewrap-keys";
 import { rotateKeys } from "@/lib/operations/key-rotation/rotate-keys";

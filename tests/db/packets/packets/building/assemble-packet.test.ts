@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { custodyEvents, exhibits } from "@/db/schema";
-import { noteCustody } from "@/lib/evidence/custody/access";
+import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { inScope } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";

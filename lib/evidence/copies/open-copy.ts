@@ -1,10 +1,9 @@
 import "server-only";
-import { type OpenedDerivative, openDerivative } from "@/lib/evidence/derivatives/queries";
+import { openDerivative } from "@/lib/evidence/derivatives/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { copyName } from "./rules";
-
-export type OpenedCopy = OpenedDerivative["file"] & { name: string; sha256: string };
+import type { OpenedCopy } from "./types";
 
 /** The bytes of a copy under the name that it leaves by. The caller wrote in the ledger that it leaves. */
 export async function openCopy(ctx: Ctx, number: number, derivativeId: string): Promise<OpenedCopy> {

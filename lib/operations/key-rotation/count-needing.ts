@@ -3,11 +3,6 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { env } from "@/lib/platform/env";
 
-export async function everyOrganisation(): Promise<string[]> {
-  const rows = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
-  return rows.map(({ id }) => id);
-}
-
 /** How many data keys a key of the ring still wraps. With `retire`, and when it is none, the key is retired at once. */
 export async function countNeeding(id: string, retire = false): Promise<number> {
   const isRoot = env().KEK_RING[0].id === id;

@@ -1,12 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, or } from "drizzle-orm";
-import { auditEntries, chatImports, derivatives, members, packets, wordCovers } from "@/db/schema";
+import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { auditEntries, members, wordCovers } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import { type Role, roles } from "@/lib/kernel/access/roles";
 import type { Vault } from "@/lib/kernel/access/vault";
+import { coverPlace } from "./rules";
 import type { CoverKind, WordCoverView } from "./types";
-
-export const coverPlace = (row: string, column: "words" | "reason") => ({ table: "word_covers", column, row });
 
 type Of = {
   caseId: string;
@@ -77,54 +76,4 @@ async function rolesThen(ctx: Scoped, caseId: string): Promise<(made: Made) => R
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return roles.find((one) => one === found?.role);
   };
-}
-
-/** What is numbered in an exhibit, and the reading in which the numbers count: the newest, of a chat before that of a text. */
-export type NumberedReading = { of: "message" | "line"; id: string };
-
-/** Null where nothing was read of it. Whoever calls may see the exhibit. */
-export async function readingOf({ db, orgId }: Scoped, exhibitId: string): Promise<NumberedReading | null> {
-  const [chat] = await db
-    .select({ id: chatImports.id })
-    .from(chatImports)
-    .where(
-      and(
-        eq(chatImports.orgId, orgId),
-        eq(chatImports.exhibitId, exhibitId),
-        eq(chatImports.state, "ready"),
-        gt(chatImports.messages, 0),
-      ),
-    )
-    .orderBy(desc(chatImports.startedAt), desc(chatImports.id))
-    .limit(1);
-  if (chat) return { of: "message", id: chat.id };
-  const [text] = await db
-    .select({ id: derivatives.fileId })
-    .from(derivatives)
-    .where(and(eq(derivatives.orgId, orgId), eq(derivatives.exhibitId, exhibitId), eq(derivatives.kind, "text")))
-    .orderBy(desc(derivatives.version))
-    .limit(1);
-  return text ? { of: "line", id: text.id } : null;
-}
-
-/** Whether a version of the case was approved and not withdrawn: it keeps what it shows. Whoever calls may see the case. */
-export async function hasApproved({ db, orgId }: Scoped, caseId: string): Promise<boolean> {
-  const built = inArray(packets.status, ["approved", "handed_over"]);
-  const inBuilding = and(eq(packets.status, "building"), isNotNull(packets.decidedBy));
-  return (
-    (await db.$count(packets, and(eq(packets.orgId, orgId), eq(packets.caseId, caseId), or(built, inBuilding)))) > 0
-  );
-}
-
-/** The exhibits of a case of which words were read, so that some can be covered. Whoever calls may see the case. */
-export async function readWordy({ db, orgId }: Scoped, caseId: string): Promise<Set<string>> {
-  const texts = await db
-    .selectDistinct({ exhibitId: derivatives.exhibitId })
-    .from(derivatives)
-    .where(and(eq(derivatives.orgId, orgId), eq(derivatives.caseId, caseId), eq(derivatives.kind, "text")));
-  const chats = await db
-    .selectDistinct({ exhibitId: chatImports.exhibitId })
-    .from(chatImports)
-    .where(and(eq(chatImports.orgId, orgId), eq(chatImports.caseId, caseId), gt(chatImports.messages, 0)));
-  return new Set([...texts, ...chats].map(({ exhibitId }) => exhibitId));
 }

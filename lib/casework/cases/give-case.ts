@@ -1,0 +1,13 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { caseMembers, cases } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+
+/** Makes a member the owner, who works on the case from now. Who had it keeps working on it. The caller holds the case. */
+export async function giveCase(ctx: Scoped, caseId: string, memberId: string): Promise<void> {
+  await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now }).onConflictDoNothing();
+  await ctx.db
+    .update(cases)
+    .set({ ownerId: memberId })
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+}

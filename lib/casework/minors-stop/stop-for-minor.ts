@@ -1,0 +1,19 @@
+import "server-only";
+import { mayShowMinor, stopByRecord } from "@/lib/casework/cases/rules";
+import { findClient } from "@/lib/casework/clients/access";
+import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { isStopped } from "./access";
+import { setStop } from "./set-stop";
+
+/** For an incident that may leave an intimate image of a minor on the case: sets the stop if none stands. */
+export async function stopForMinor(
+  ctx: Scoped,
+  row: { id: string; keyId: string; clientId: string },
+  nature: string,
+): Promise<AuditEntry[]> {
+  if (!mayShowMinor(nature, (await findClient(ctx, row.clientId)).isMinor)) return [];
+  if (await isStopped(ctx, row.id)) return [];
+  const id = await setStop(ctx, row, stopByRecord);
+  return [{ action: "images.stopped", subjectId: id, caseId: row.id, detail: { by: "record" } }];
+}

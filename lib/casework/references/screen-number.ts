@@ -1,0 +1,38 @@
+import "server-only";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
+import { findTwins, type Offered } from "./access";
+import { asOdd } from "./as-odd";
+import { duplicates, refusals } from "./labels";
+import { readReference } from "./rules";
+import type { Oddity, ReadReference } from "./types";
+
+/**
+ * Reads a number and looks for its like. What is odd, and what is known already, is said at its field until the
+ * person has ticked that it shall be kept.
+ * @throws AppError invalid when it looks odd; conflict when it is known
+ */
+export async function screenNumber(
+  ctx: Scoped,
+  offered: Offered,
+  law: Law,
+): Promise<{ read: ReadReference; warnings: Oddity[] }> {
+  const kind = findReferenceKind(offered.kind, law);
+  if (!kind) throw new AppError("invalid", "Choose a kind.", { kind: "Choose what kind of number this is." });
+  const read = readReference(offered.kind, offered.raw, offered, law);
+  if (!read) throw new AppError("invalid", "The number is missing.", { raw: refusals.empty(kind) });
+  if (read.warnings.length > 0 && !offered.keepAsTyped) throw asOdd(read, law);
+  const twins = await findTwins(ctx, offered, read, law);
+  if (twins.here) {
+    const said = duplicates.sameCase(twins.here);
+    throw new AppError("conflict", said, { raw: said });
+  }
+  if (twins.said.length > 0 && !offered.seenDuplicate) {
+    throw new AppError("conflict", "This number is known.", {
+      raw: twins.said.join(" "),
+      seenDuplicate: duplicates.seen,
+    });
+  }
+  return { read, warnings: [...new Set([...read.warnings.map((each) => each.code), ...twins.codes])] };
+}

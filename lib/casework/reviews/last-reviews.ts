@@ -1,0 +1,14 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { caseReviews } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+
+/** When each case was last looked through. */
+export function lastReviews(ctx: Scoped) {
+  return ctx.db
+    .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
+    .from(caseReviews)
+    .where(eq(caseReviews.orgId, ctx.orgId))
+    .groupBy(caseReviews.caseId)
+    .as("last_reviews");
+}

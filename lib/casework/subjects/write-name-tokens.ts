@@ -1,0 +1,24 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { searchTokens } from "@/db/schema";
+import { subjectTokens } from "@/lib/casework/cases/subject-tokens";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { openTokens } from "@/lib/kernel/access/search-tokens";
+
+/**
+ * The keyed tokens by which a subject is found by the alleged name; what it was before is found no more. Two people may
+ * share a name, so nobody is told of one that another case has too.
+ */
+export async function writeNameTokens(ctx: Scoped, subject: { id: string; allegedName: string | null }): Promise<void> {
+  await ctx.db
+    .delete(searchTokens)
+    .where(
+      and(
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "subject"),
+        eq(searchTokens.ownerId, subject.id),
+      ),
+    );
+  const found = subjectTokens(await openTokens(ctx), ctx.orgId, subject);
+  if (found.length > 0) await ctx.db.insert(searchTokens).values(found).onConflictDoNothing();
+}

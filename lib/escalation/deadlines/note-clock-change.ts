@@ -1,0 +1,19 @@
+import "server-only";
+import { clockChanges } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+
+type Change = { caseId: string; clockKey: string; on: string; reason: string } & (
+  | { change: "paused" | "resumed"; until?: undefined }
+  | { change: "extended"; until: string }
+);
+
+/** Adds to what people changed about clocks, which only grows. */
+export async function noteClockChange(ctx: Scoped, change: Change): Promise<void> {
+  const { memberId } = ctx.actor;
+  if (!memberId) throw new AppError("forbidden", "A person changes a clock.");
+  await ctx.db
+    .insert(clockChanges)
+    .values({ id: newId(), orgId: ctx.orgId, recordedBy: memberId, recordedAt: ctx.now, until: null, ...change });
+}

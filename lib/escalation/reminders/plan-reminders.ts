@@ -1,0 +1,131 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
+import { caseMembers } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { postMails } from "@/lib/kernel/mail/post-mails";
+import { wholeClockKey } from "@/lib/law/clocks/rules";
+import { listAway } from "@/lib/organisation/absences/queries";
+import type { Away } from "@/lib/organisation/absences/types";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { addHours, civilDate } from "@/lib/platform/time/clock";
+import type { Receiver } from "./access";
+import { standsWords, urgentText } from "./labels";
+import { listReceivers } from "./list-receivers";
+import { afterQuiet, defaultWishes, dueReminders, hasCome, isDangerClock, urgentOccasion } from "./rules";
+import type { CaseToRemind, DueReminder, MailLine } from "./types";
+
+type NewReminder = DueReminder & { id: string; memberId: string; caseId: string };
+
+/**
+ * Records every reminder that has come for the people of these cases and makes the urgent mails. The round calls it
+ * in the transaction of its batch. A reminder is a row that can exist once, so a second round or a second worker
+ * adds nothing. The number of statements does not grow with the number of cases.
+ */
+export async function planReminders(ctx: Scoped, { cases }: { cases: readonly CaseToRemind[] }): Promise<void> {
+  // Somewhere on earth it is already tomorrow: each receiver's own zone decides below.
+  const ahead = addHours(ctx.now, 14);
+  const zone = defaultWishes().zone;
+  const near = cases.filter(({ clocks }) =>
+    clocks.some(({ alerts }) => alerts.some((one) => hasCome(one, ahead, zone) || hasCome(one, ctx.now, zone))),
+  );
+  if (near.length === 0) return;
+  const teams = await teamsOf(ctx, near);
+  const receivers = new Map(
+    (await listReceivers(ctx, { only: [...new Set([...teams.values()].flat())] })).map((one) => [one.id, one]),
+  );
+  const planned = near.flatMap((one) =>
+    (teams.get(one.id) ?? [])
+      .flatMap((memberId) => receivers.get(memberId) ?? [])
+      .flatMap(({ id: memberId, wishes }) =>
+        dueReminders(one.clocks, wishes, ctx.now).map((due) => ({ ...due, id: newId(), memberId, caseId: one.id })),
+      ),
+  );
+  const fresh = await insertReminders(ctx, planned);
+  await mailUrgent(ctx, fresh, receivers, new Map(near.map((one) => [one.id, one])));
+}
+
+/** The owner of each case, everybody who works on it, and who covers for its owner now. */
+async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
+  const ids = cases.map((one) => one.id);
+  const rows = await ctx.db
+    .select({ caseId: caseMembers.caseId, memberId: caseMembers.memberId })
+    .from(caseMembers)
+    .where(and(eq(caseMembers.orgId, ctx.orgId), among(caseMembers.caseId, ids)));
+  const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
+  for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
+  const covers = new Map((await listAway(ctx)).map((one) => [one.memberId, one.coverId]));
+  for (const { id, ownerId } of cases) {
+    const coverId = covers.get(ownerId);
+    if (coverId) teams.get(id)?.add(coverId);
+  }
+  return new Map([...teams].map(([caseId, team]) => [caseId, [...team]]));
+}
+
+/**
+ * One statement for a batch; returns those that were not there before. What somebody was told of a whole step, before
+ * each of its reports had a clock, is not told again of every report.
+ */
+async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Promise<NewReminder[]> {
+  if (planned.length === 0) return [];
+  const named = planned.map((one) => ({ ...one, wholeKey: wholeClockKey(one.clockKey) }));
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    insert into app.reminders (id, org_id, member_id, case_id, clock_key, due_on, alert, urgency, why, made_at)
+    select r.id, ${ctx.orgId}::uuid, r."memberId", r."caseId", r."clockKey", r."dueOn", r.alert, r.urgency, r.why,
+      ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as r(id uuid, "memberId" uuid, "caseId" uuid,
+      "clockKey" text, "wholeKey" text, "dueOn" date, alert text, urgency text, why text)
+    where r."wholeKey" = r."clockKey" or not exists (select 1 from app.reminders told
+      where told.org_id = ${ctx.orgId}::uuid and told.member_id = r."memberId" and told.case_id = r."caseId"
+        and told.clock_key = r."wholeKey" and told.due_on = r."dueOn" and told.alert = r.alert
+        and told.mail_id is not null)
+    on conflict do nothing returning id`);
+  const made = new Set(rows.map((row) => row.id));
+  return planned.filter((one) => made.has(one.id));
+}
+
+type Urgent = { line: MailLine; reminderIds: string[]; memberId: string; occasion: string; at: Date };
+
+/** One mail for what became urgent to a member at once, with one line for each clock however many alerts it had. */
+async function mailUrgent(
+  ctx: Scoped,
+  fresh: readonly NewReminder[],
+  receivers: ReadonlyMap<string, Receiver>,
+  cases: ReadonlyMap<string, CaseToRemind>,
+): Promise<void> {
+  const urgent = fresh.filter((one) => one.urgency === "urgent");
+  const clocks = Map.groupBy(urgent, (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`);
+  const away = urgent.length > 0 ? await listAway(ctx) : [];
+  const lines = [...clocks.values()].flatMap((alerts) => urgentLine(ctx, alerts, { receivers, cases, away }) ?? []);
+  const together = Map.groupBy(lines, (one) => `${one.memberId} ${one.at.getTime()}`);
+  const written = [...together.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { memberId, occasion, at } = first;
+    const told = group.map((one) => one.line);
+    const mail = { ...urgentText(told, env().APP_ORIGIN), id: newId(), memberId, kind: "urgent", occasion, at };
+    return [{ mail, reminderIds: group.flatMap((one) => one.reminderIds) }];
+  });
+  await postMails(ctx, written);
+}
+
+type Known = {
+  receivers: ReadonlyMap<string, Receiver>;
+  cases: ReadonlyMap<string, CaseToRemind>;
+  away: readonly Away[];
+};
+
+function urgentLine(ctx: Scoped, alerts: readonly NewReminder[], { receivers, cases, away }: Known): Urgent | null {
+  const last = alerts.at(-1);
+  const receiver = last && receivers.get(last.memberId);
+  const of = last && cases.get(last.caseId);
+  const clock = of?.clocks.find((one) => one.key === last?.clockKey);
+  if (!last || !receiver || !of || !clock) return null;
+  const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
+  const cover = away.find((one) => one.memberId === of.ownerId && one.coverId === receiver.id);
+  const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands, cover };
+  const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
+  const reminderIds = alerts.map((one) => one.id);
+  return { line, reminderIds, memberId: last.memberId, occasion: urgentOccasion(of.id, last), at };
+}

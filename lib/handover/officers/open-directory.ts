@@ -1,0 +1,16 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { dataKeys } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
+
+/** The key under which words about officers are sealed; the first call of an organisation makes it. */
+export async function openDirectory(ctx: Scoped): Promise<Vault> {
+  const [row] = await ctx.db
+    .select({ id: dataKeys.id })
+    .from(dataKeys)
+    .where(and(eq(dataKeys.orgId, ctx.orgId), eq(dataKeys.purpose, "directory")))
+    .orderBy(asc(dataKeys.id))
+    .limit(1);
+  return row ? openVault(ctx, row.id) : createVault(ctx, "directory");
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { importRows } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { RowState } from "./types";
+
+/** How many rows stand where, counted afresh. */
+export async function countRows(ctx: Scoped, importId: string) {
+  const found = await ctx.db
+    .select({ state: importRows.state, n: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId)))
+    .groupBy(importRows.state);
+  const of = (...states: RowState[]) =>
+    found.filter((one) => states.includes(one.state)).reduce((sum, one) => sum + one.n, 0);
+  return {
+    rows: found.reduce((sum, one) => sum + one.n, 0),
+    ...{ good: of("good"), bad: of("bad"), twins: of("twin") },
+    ...{ imported: of("imported"), leftOut: of("left_out"), failed: of("failed") },
+  };
+}

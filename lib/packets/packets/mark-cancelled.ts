@@ -1,0 +1,18 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packetEvents, packets } from "@/db/schema";
+import type { Scoped } from "@/lib/kernel/access/ctx";
+import { newId } from "@/lib/platform/ids";
+
+/** The building ended because somebody asked. The stage and the exhibit stay, so that the page can say where. */
+export async function markCancelled(ctx: Scoped, { id, caseId }: { id: string; caseId: string }): Promise<void> {
+  const { orgId, now, actor } = ctx;
+  await ctx.db
+    .update(packets)
+    .set({ status: "cancelled", buildError: null })
+    .where(and(eq(packets.orgId, orgId), eq(packets.id, id)));
+  await ctx.db.insert(packetEvents).values({
+    ...{ id: newId(), orgId, caseId, packetId: id },
+    ...{ event: "cancelled", at: now, by: actor.memberId },
+  });
+}
