@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const { forbidden, options } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs");
 
-test("nobody imports what the table in docs/ARCHITECTURE.md forbids", { timeout: 60_000 }, async () => {
+test("nobody imports what docs/ARCHITECTURE.md forbids", { timeout: 60_000 }, async () => {
   const { summary } = await look(["app", "lib", "db", "proxy.ts"], process.cwd());
   expect(summary.violations.map((found) => `${found.rule.name}: ${found.from} -> ${found.to}`)).toEqual([]);
   // A tool that cannot read the sources finds no module at all, and no violation either.
@@ -17,6 +17,7 @@ test("a violation is seen", async () => {
   const { summary } = await look(["app", "lib", "db"], join(import.meta.dirname, "planted"));
   expect(new Set(summary.violations.map((found) => found.rule.name))).toEqual(
     new Set([
+      "areas-in-order",
       "app-never-touches-db",
       "platform-knows-no-domain",
       "components-see-only-isomorphic-lib",

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const { areas }: { areas: string[] } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs");
@@ -30,7 +30,6 @@ const withInner = (noun: string): string[] => [
     .flatMap((name) => withInner(`${noun}/${name}`)),
 ];
 const nouns = areas
-  .filter((area) => existsSync(join("lib", area, "README.md")))
   .flatMap((area) => foldersIn(area).map((name) => `${area}/${name}`))
   .filter((noun) => !otherwise.test(noun))
   .flatMap(withInner);
@@ -63,8 +62,69 @@ describe.each(nouns)("lib/%s", (noun) => {
 });
 
 test("there is something to look at", () => {
-  expect(nouns.length).toBeGreaterThanOrEqual(0);
+  expect(nouns.length).toBeGreaterThan(0);
 });
+// begin: whole
+
+describe("lib", () => {
+  test("is its areas, each with a page for who comes new", () => {
+    expect(foldersIn("").toSorted()).toEqual(areas.toSorted());
+    const files = readdirSync("lib", { withFileTypes: true }).filter((one) => one.isFile());
+    expect(files.map((one) => one.name)).toEqual([]);
+    const pages = areas.map((area) =>
+      readFileSync(join("lib", area, "README.md"), "utf8")
+        .trimEnd()
+        .split("\n"),
+    );
+    expect(areas.filter((_, at) => (pages[at]?.length ?? 0) > 14)).toEqual([]);
+  });
+
+  test("has no file beside the nouns of an area but that page", () => {
+    const beside = areas
+      .filter((area) => area !== "platform")
+      .flatMap((area) => globSync(`lib/${area}/*.*`).map((path) => path.replaceAll("\\", "/")));
+    expect(beside.filter((path) => basename(path) !== "README.md")).toEqual([]);
+  });
+
+  test("says in each page what each of its nouns holds", () => {
+    const unsaid = areas.flatMap((area) => {
+      const page = readFileSync(join("lib", area, "README.md"), "utf8");
+      return foldersIn(area)
+        .filter((noun) => !page.includes(`\`${noun}\``))
+        .map((noun) => `${area}/${noun}`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
+
+describe("tests", () => {
+  /** What is asked of the whole product, whatever the area. */
+  const ofAll = [
+    "bad-input",
+    "bench",
+    "commands",
+    "downloads",
+    "faults",
+    "pages",
+    "residue",
+    "runtime",
+    "transport",
+    "ui",
+    "walls",
+  ];
+
+  test.each(["db", "unit"])("in tests/%s lie as the sources do", (kind) => {
+    const there = new Set(globSync("lib/**/").map((path) => path.replaceAll("\\", "/").replace(/^lib\/|\/$/g, "")));
+    const folders = [
+      ...new Set(globSync(`tests/${kind}/**/*.test.{ts,tsx}`).map((path) => dirname(path.replaceAll("\\", "/")))),
+    ]
+      .map((path) => path.replace(`tests/${kind}/`, ""))
+      .filter((path) => !ofAll.includes(path.split("/")[0] ?? ""));
+    expect(folders.length).toBeGreaterThan(20);
+    expect(folders.filter((path) => !there.has(path) && !areas.includes(path))).toEqual([]);
+  });
+});
+// end: whole
 
 function isKnown(noun: string, name: string): boolean {
   return files.has(name) || verb.test(name) || (noun === "packets/packets" && name === fixedText);

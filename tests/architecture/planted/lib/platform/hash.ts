@@ -1,3 +1,3 @@
-import { openCase } from "../cases/open-case";
+import { openCase } from "../casework/cases/open-case";
 
 export const hash = openCase;

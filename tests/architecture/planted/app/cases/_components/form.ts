@@ -1,3 +1,3 @@
-import { openCase } from "../../../lib/cases/open-case";
+import { openCase } from "../../../lib/casework/cases/open-case";
 
 export const form = openCase;

@@ -1,0 +1,3 @@
+import { clientName } from "../../casework/clients/labels";
+
+export const enqueue = clientName;
