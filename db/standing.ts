@@ -23,7 +23,7 @@ export type Standing = {
 /** The first and the last migration of the chain that the baseline replaced (decision 0030). Its end is the baseline. */
 export const replaced = {
   first: "22798d5e71ec11bb432c8390b1da902a69607d3825e8d325e6e62abc1b8172f7",
-  last: "931d042b74850cec91d352cd465c64d2be7e33032de80be683c13ae45b4d47c5",
+  last: "1aedfc6d4d169f9a413e5bcc3f182ea2c24a45a9605ac21f1867f233694e4a53",
 };
 
 /** Where the migrations that were applied, oldest first, leave a database. */

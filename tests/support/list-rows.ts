@@ -10,8 +10,9 @@ let counter = 0;
 export const listRowsFrom = (first: number, count: number): string[][] =>
   Array.from({ length: count }, (_, at) => listRow({}, first + at));
 
-/** Names that do not even sound alike: each digit has a consonant of its own. */
-const nameOf = (digits: string) => [...digits].map((digit) => `${"klmnrstfpj"[Number(digit)]}a`).join("");
+/** Names that do not even sound alike: each digit has a consonant of its own, and none a p, which may be read as f. */
+const consonants = ["k", "l", "m", "n", "r", "s", "t", "f", "sh", "j"];
+const nameOf = (digits: string) => [...digits].map((digit) => `${consonants[Number(digit)]}a`).join("");
 
 /** A row that the form would take, with a client of its own. */
 export function listRow(over: Record<string, string> = {}, number = ++counter): string[] {

@@ -39,7 +39,8 @@ begin
     raise exception 'a list is at work' using errcode = '55000';
   end if;
   select coalesce(array_agg(x.id), '{}') into folders from app.case_exports x
-    where x.org_id = r.org_id and x.kind = 'organisation' and x.state not in ('waiting', 'refused');
+    where x.org_id = r.org_id and ((x.kind = 'organisation' and x.state not in ('waiting', 'refused'))
+      or x.client_id = r.erased_id or x.client_id in (select y.client_id from app.cases y where y.id = any (own)));
   update app.erasure_requests x set also = array_remove(own || lists || folders || client, null) where x.id = r.id;
   select coalesce(array_agg(k), '{}') into shared from (
     select i.key_id as k from app.imports i where i.id = any (lists)
@@ -71,10 +72,11 @@ begin
   delete from app.search_tokens s where s.owner_id = any (array_remove(owners || client, null));
   delete from auth.packet_numbers n where n.packet_id in (select p.id from app.packets p where p.case_id = any (own));
   delete from auth.first_secrets n where n.link_id in (select l.id from app.first_links l where l.case_id = any (own));
+  -- Such a folder hangs on its request, so it goes before the rows of the case.
+  delete from app.case_exports x where x.id = any (folders);
   perform app.empty_of('case_id', own);
   delete from app.import_rows i where i.import_id = any (lists);
   delete from app.imports i where i.id = any (lists);
-  delete from app.case_exports x where x.id = any (folders);
   delete from app.cases x where x.id = any (own);
   if client is not null then
     perform app.empty_of('client_id', array[client]);

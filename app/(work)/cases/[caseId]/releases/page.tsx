@@ -30,6 +30,9 @@ import {
 
 export const metadata: Metadata = { title: "Releases" };
 
+/** Each has its forms. */
+const releasesOnPage = 20;
+
 export default async function ReleasesPage({ params, searchParams }: PageProps<"/cases/[caseId]/releases">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
@@ -43,7 +46,7 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
       desk: await getAuthorityDesk(scoped, caseId),
     })),
   );
-  const list = pageOf(releases, asked);
+  const list = pageOf(releases, asked, { size: releasesOnPage });
   const officers = liaisons.map(({ confirmedAt, fromBefore, ...one }) => ({
     ...one,
     isConfirmed: standingOf({ confirmedAt, fromBefore }) !== "unconfirmed",
@@ -74,6 +77,7 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
         ) : null}
         <NumberedPager
           list={list}
+          size={releasesOnPage}
           of="releases, newest first"
           at={(page) => withQuery(`/cases/${caseId}/releases`, { page }) as Route}
         />
