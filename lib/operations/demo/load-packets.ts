@@ -28,7 +28,7 @@ export async function loadPackets(cast: Cast, stories: Stories, opened: Map<stri
     await playPacket(cast, { story, caseId, owner: owner.ctx });
     await advanceLadder(jobCtx(owner.ctx.orgId), { caseId });
   }
-  for (const caseId of new Set(packetStories.map(({ pseudonym }) => idOf(pseudonym)))) {
+  for (const caseId of new Set(stories.packets.map(({ pseudonym }) => idOf(pseudonym)))) {
     await makeCopies(cast.supervisor.ctx, caseId);
   }
 }
