@@ -10,7 +10,6 @@ import { askForMissing } from "@/lib/evidence/timestamps/ask-for-missing";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
-import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 
 /** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
 const batch = 500;
@@ -37,7 +36,6 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
   if (await othersAreDone(ctx, seen)) await planDigests(ctx);
   await askForMissing(ctx);
   await askForUnscanned(ctx);
-  await askForCopies(ctx);
   return round;
 }
 

@@ -23,6 +23,7 @@ import { workImport } from "@/lib/operations/imports/work-import";
 import { tidyFiles } from "@/lib/operations/tidying/tidy-files";
 import { openAccessChanges } from "@/lib/organisation/access-changes/open-access-changes";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
+import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { removeErased } from "@/lib/privacy/erasures/remove-erased";
@@ -45,7 +46,10 @@ export const handlers: Handlers = {
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
-  "clocks.sweep": (ctx) => sweepClocks(ctx),
+  "clocks.sweep": async (ctx) => {
+    await sweepClocks(ctx);
+    await askForCopies(ctx);
+  },
   "evidence.check": async (ctx) => {
     await askForOldReadings(ctx);
     await makeOldTokens(ctx);
