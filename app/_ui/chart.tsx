@@ -12,7 +12,9 @@ type ChartProps = {
   hidden: string;
 };
 
-const [wide, line, bar] = [340, 44, 16];
+const wide = 340;
+const line = 44;
+const bar = 16;
 
 /** Bars from zero, each under its word so that long words fit on a phone. Points without a value are told in one line. */
 export function BarChart({ id, title, about, points, hidden }: ChartProps) {
@@ -47,7 +49,8 @@ export function BarChart({ id, title, about, points, hidden }: ChartProps) {
   );
 }
 
-const [high, foot] = [120, 26];
+const high = 120;
+const foot = 26;
 
 /** A line from zero over equal steps, with the first, the last and the highest in words. */
 export function LineChart({ id, title, about, points }: Omit<ChartProps, "hidden">) {

@@ -51,8 +51,11 @@ async function restoreThere(said, dataDir, scratch) {
     const blank = Object.fromEntries(settingNames().map((name) => [name, ""]));
     const env = childEnvironment({
       ...blank,
-      ...{ NODE_ENV: "production", DATA_DIR: scratch, LOG_LEVEL: "silent" },
-      ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+      NODE_ENV: "production",
+      DATA_DIR: scratch,
+      LOG_LEVEL: "silent",
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
       ...kek,
     });
     const args = [

@@ -35,8 +35,11 @@ async function restoreInto(said, dataDir) {
   try {
     const target = said["force-new-database"] ? await makeDatabase(database, said["force-new-database"]) : database;
     const env = {
-      ...{ NODE_ENV: "production", DATA_DIR: dataDir, LOG_LEVEL: "silent" },
-      ...{ DATABASE_URL: target.appUrl, DATABASE_OWNER_URL: target.ownerUrl },
+      NODE_ENV: "production",
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "silent",
+      DATABASE_URL: target.appUrl,
+      DATABASE_OWNER_URL: target.ownerUrl,
     };
     const args = [
       inRoot("lib/operations/worker/restore-backup.ts"),

@@ -125,7 +125,8 @@ function wallsWithoutRights() {
 async function requireSchema(tx: postgres.TransactionSql, wanted: readonly string[]): Promise<void> {
   const found = await readSchema(tx);
   const theirTables = tablesIn(wanted);
-  const [ours, theirs] = [new Set(found), new Set(theirTables)];
+  const ours = new Set(found);
+  const theirs = new Set(theirTables);
   const lines = [
     ...theirTables.filter((line) => !ours.has(line)).map((line) => `only in the backup: ${line}`),
     ...found.filter((line) => !theirs.has(line)).map((line) => `only here: ${line}`),

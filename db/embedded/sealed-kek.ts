@@ -17,7 +17,8 @@ type Sealed = {
 
 /** The text of a key ring under a passphrase: argon2id, then AES-256-GCM. */
 export async function sealKek(ring: string, passphrase: string, price = cost): Promise<string> {
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const salt = randomBytes(16);
+  const nonce = randomBytes(12);
   const head = { form: "crossdocket-kek-1" as const, ...price, salt: salt.toString("base64url") };
   const cipher = createCipheriv("aes-256-gcm", await keyOf(passphrase, head), nonce);
   cipher.setAAD(aad(head));
@@ -60,11 +61,9 @@ const aad = ({ form, memory, passes, lanes, salt }: Head): Buffer =>
 /** Typed on another keyboard, the same letters may come composed otherwise. */
 const keyOf = (passphrase: string, { memory, passes, lanes, salt }: Head): Promise<Buffer> =>
   hashRaw(passphrase.normalize("NFKC").trim(), {
-    ...{
-      outputLen: 32,
-      memoryCost: memory,
-      timeCost: passes,
-      parallelism: lanes,
-      salt: Buffer.from(salt, "base64url"),
-    },
+    outputLen: 32,
+    memoryCost: memory,
+    timeCost: passes,
+    parallelism: lanes,
+    salt: Buffer.from(salt, "base64url"),
   });

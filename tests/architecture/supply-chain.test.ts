@@ -115,7 +115,8 @@ function fits(path: string, pattern: string): boolean {
 /** By the three numbers; a prerelease comes before its release. */
 function isBefore(version: string, minimum: string): boolean {
   const numbers = (text: string) => text.split("-")[0]?.split(".").map(Number) ?? [];
-  const [ours, least] = [numbers(version), numbers(minimum)];
+  const ours = numbers(version);
+  const least = numbers(minimum);
   for (let at = 0; at < 3; at += 1) {
     const difference = (ours[at] ?? 0) - (least[at] ?? 0);
     if (difference !== 0) return difference < 0;

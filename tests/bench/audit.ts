@@ -28,13 +28,11 @@ export async function bench(): Promise<Measurement[]> {
     ),
   );
   const appended: Measurement = {
-    ...{
-      name: `append to the log of one organisation, ${writers} writers`,
-      n: appends,
-      unit: "per s",
-      floor: null,
-      ratio: null,
-    },
+    name: `append to the log of one organisation, ${writers} writers`,
+    n: appends,
+    unit: "per s",
+    floor: null,
+    ratio: null,
     ours: round(appends / (all / 1000)),
     note: "each append is a transaction that enters, appends and commits; target 500",
   };
@@ -66,7 +64,11 @@ async function walked(org: Awaited<ReturnType<typeof makeOrg>>): Promise<Measure
     );
   }
   return {
-    ...{ name: `walk a log of ${entries} entries`, n: rounds, unit: "per s", floor: null, ratio: null },
+    name: `walk a log of ${entries} entries`,
+    n: rounds,
+    unit: "per s",
+    floor: null,
+    ratio: null,
     ours: round(entries / (quantile(times, 0.5) / 1000)),
     note: `every hash computed again; ${Math.round((peak - before) / 1e6)} MB more memory at most`,
   };

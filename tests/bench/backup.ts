@@ -42,8 +42,13 @@ async function measure(folder: string): Promise<Measurement[]> {
   const identity = await generateX25519Identity();
   const memory = watchMemory();
   const asked = {
-    ...{ readAllUrl: superuserUrl(), folder, keep: null },
-    ...{ recipients: [await identityToRecipient(identity)], keyRecipients: [], kek: env().KEK, keyRing: {} },
+    readAllUrl: superuserUrl(),
+    folder,
+    keep: null,
+    recipients: [await identityToRecipient(identity)],
+    keyRecipients: [],
+    kek: env().KEK,
+    keyRing: {},
   };
   let path = "";
   const making = await millisecondsOf(async () => {

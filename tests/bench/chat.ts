@@ -18,17 +18,27 @@ export async function bench(): Promise<Measurement[]> {
     times.floor.push(await millisecondsOf(() => linesOf(bytes)));
     times.ours.push(await millisecondsOf(() => read(bytes, () => (peak = Math.max(peak, process.memoryUsage().rss)))));
   }
-  const [ours, floor] = [quantile(times.ours, 0.5) / 1000, quantile(times.floor, 0.5) / 1000];
+  const ours = quantile(times.ours, 0.5) / 1000;
+  const floor = quantile(times.floor, 0.5) / 1000;
   const memory = (peak - before) / 1e6;
   return [
     {
-      ...{ name: "read a chat export of 100,000 messages", n: rounds, unit: "s" },
-      ...{ ours: round(ours), floor: round(floor), ratio: round(ours / floor) },
+      name: "read a chat export of 100,000 messages",
+      n: rounds,
+      unit: "s",
+      ours: round(ours),
+      floor: round(floor),
+      ratio: round(ours / floor),
       note: `${Math.round(count / ours)} messages a second; floor: the same bytes split into lines`,
     },
     {
-      ...{ name: "read a chat export, memory of the parent above start", n: rounds, unit: "MB" },
-      ...{ ours: round(memory), floor: null, ratio: null, note: "" },
+      name: "read a chat export, memory of the parent above start",
+      n: rounds,
+      unit: "MB",
+      ours: round(memory),
+      floor: null,
+      ratio: null,
+      note: "",
     },
   ];
 }
@@ -37,7 +47,9 @@ async function read(bytes: Uint8Array, onBatch: () => void): Promise<void> {
   let found = 0;
   const file = { size: bytes.byteLength, open: async () => webStreamOf(bytes, [1 << 20]) };
   await readChatFile(file, {
-    ...{ dateOrder: null, platform: null, latestDay: "2026-11-24" },
+    dateOrder: null,
+    platform: null,
+    latestDay: "2026-11-24",
     onMessages: async (some) => {
       found += some.length;
       onBatch();

@@ -46,7 +46,13 @@ async function apart(words: string[]): Promise<Round> {
 
 function measured({ size, first, second }: Sized): Measurement[] {
   const row = (name: string, unit: Measurement["unit"], ours: number, note: string): Measurement => ({
-    ...{ name: `${size} open cases, ${name}`, n: 1, unit, ours: round(ours), floor: null, ratio: null, note },
+    name: `${size} open cases, ${name}`,
+    n: 1,
+    unit,
+    ours: round(ours),
+    floor: null,
+    ratio: null,
+    note,
   });
   const news = `${first.changed} changed, ${first.completed} steps noted as done`;
   return [
@@ -61,7 +67,8 @@ function measured({ size, first, second }: Sized): Measurement[] {
 
 /** Ten times as many cases should take ten times as long, and no more memory. */
 function growth(runs: readonly Sized[]): Measurement[] {
-  const [few, many] = [runs.at(-2), runs.at(-1)];
+  const few = runs.at(-2);
+  const many = runs.at(-1);
   if (!few || !many) return [];
   const times = many.size / few.size;
   const ratio = round(many.second.seconds / few.second.seconds / times);

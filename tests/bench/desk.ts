@@ -26,7 +26,8 @@ import { fillReferences } from "./support/many-references";
 import { replayOf, scanNote } from "./support/plans";
 
 const sizes = askedSizes([10_000, 100_000], 60);
-const [numbersEach, eventsEach] = [10, 20];
+const numbersEach = 10;
+const eventsEach = 20;
 const n = 100;
 const deepPages = sizeOf(200, 2);
 
@@ -156,7 +157,8 @@ const named = (size: number, what: string): string => `cases ${size / 1000}k, ${
 
 /** How many times longer each median takes in the largest organisation than in the smallest. */
 function growth(found: Measurement[][]): Measurement[] {
-  const [small, large] = [found[0], found.at(-1)];
+  const small = found[0];
+  const large = found.at(-1);
   if (!small || !large || small === large) return [];
   const bare = (name: string) => name.replace(/^cases \d+k, /, "");
   return large.flatMap((each) => {

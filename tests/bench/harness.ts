@@ -118,7 +118,8 @@ export const round = (value: number): number => Number(value.toPrecision(4));
 
 function driftNote(floor: number[]): string {
   const half = Math.floor(floor.length / 2);
-  const [early, late] = [quantile(floor.slice(0, half), 0.5), quantile(floor.slice(half), 0.5)];
+  const early = quantile(floor.slice(0, half), 0.5);
+  const late = quantile(floor.slice(half), 0.5);
   const drift = Math.max(early, late) / Math.min(early, late);
   return drift >= 2 ? `the floor drifted ${drift.toFixed(1)}-fold: run again on a quiet machine` : "";
 }

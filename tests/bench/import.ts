@@ -65,10 +65,21 @@ const syllables = (at: number) =>
 
 /** Names that do not sound alike, one client, account, incident and number each, and no owner. */
 function rowOf(at: number): string[] {
-  const [name, other] = [syllables(at + 4096), syllables(((at + 7) * 7919) % 1_000_003)];
+  const name = syllables(at + 4096);
+  const other = syllables(((at + 7) * 7919) % 1_000_003);
   return [
-    ...[`Bench ${at}`, `${name} ${other}`, `083${String(at).padStart(7, "0")}`, "Hoog", "Threats from abroad", "Insta"],
-    ...[`@bench${at}`, "13/10/2025 10:06", "A message with a threat", `${at + 1}/10/2025`, "Voorbeeldfontein", ""],
+    `Bench ${at}`,
+    `${name} ${other}`,
+    `083${String(at).padStart(7, "0")}`,
+    "Hoog",
+    "Threats from abroad",
+    "Insta",
+    `@bench${at}`,
+    "13/10/2025 10:06",
+    "A message with a threat",
+    `${at + 1}/10/2025`,
+    "Voorbeeldfontein",
+    "",
   ];
 }
 
@@ -111,8 +122,13 @@ async function bareInserts(orgId: string): Promise<number> {
 
 const ofCase = "t.case_id = p.old_case";
 const copied: Record<string, string> = {
-  ...{ clients: "t.id = p.old_client", cases: "t.id = p.old_case", case_members: ofCase, subjects: ofCase },
-  ...{ accounts: ofCase, incidents: ofCase, references: ofCase },
+  clients: "t.id = p.old_client",
+  cases: "t.id = p.old_case",
+  case_members: ofCase,
+  subjects: ofCase,
+  accounts: ofCase,
+  incidents: ofCase,
+  references: ofCase,
 };
 
 /** An insert of every row of a table that hangs on a case of the list, under other ids and other unique words. */
@@ -121,7 +137,9 @@ async function copyOf(bare: Bare, table: string, on: string): Promise<string> {
     where table_schema = 'app' and table_name = ${table} and is_generated = 'NEVER'`;
   const own = table === "cases" ? "p.case_id" : table === "clients" ? "p.client_id" : "gen_random_uuid()";
   const fresh: Record<string, string> = {
-    ...{ id: own, case_id: "p.case_id", client_id: "p.client_id" },
+    id: own,
+    case_id: "p.case_id",
+    client_id: "p.client_id",
     ...(["clients", "cases"].includes(table)
       ? { number: "t.number + 1000000", code: "t.code || '-copy'", pseudonym: "t.pseudonym || ' copy'" }
       : {}),

@@ -33,7 +33,8 @@ export async function bench(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-ingest-"));
   await ensureBuilt();
   buildNext(discarding);
-  const [ours, bare] = [await startNext("."), await startNext(discarding)];
+  const ours = await startNext(".");
+  const bare = await startNext(discarding);
   try {
     const batches = [
       { name: "1 file of 500 MB", paths: makeFiles(folder, "large", 1, 500 * MB), size: 500 * MB },
@@ -113,8 +114,13 @@ async function measure(batch: Batch, next: Next, ours: WebServer, bare: WebServe
   }
   const rate = (all: number[]) => (paths.length * size) / MB / (quantile(all, 0.5) / 1000);
   const row = (floor: number[], note: string): Measurement => ({
-    ...{ name, n: rounds, unit: "per s", ours: round(rate(times.ours)), floor: round(rate(floor)) },
-    ...{ ratio: round(rate(times.ours) / rate(floor)), note: `MB a second; floor: ${note}` },
+    name,
+    n: rounds,
+    unit: "per s",
+    ours: round(rate(times.ours)),
+    floor: round(rate(floor)),
+    ratio: round(rate(times.ours) / rate(floor)),
+    note: `MB a second; floor: ${note}`,
   });
   return [
     row(times.bare, "the same bytes to a route that discards them"),
@@ -151,7 +157,12 @@ async function memory(sender: Sender, server: WebServer, folder: string): Promis
   const [small = 0, large = 0] = peaks;
   const note = "peak of the server for one file of 500 MB; floor: for one of 50 MB";
   return {
-    ...{ name: "peak memory", n: 1, unit: "MB", ours: round(large), floor: round(small), ratio: round(large / small) },
+    name: "peak memory",
+    n: 1,
+    unit: "MB",
+    ours: round(large),
+    floor: round(small),
+    ratio: round(large / small),
     note,
   };
 }

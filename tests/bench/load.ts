@@ -106,7 +106,8 @@ async function untilQueuesAreEmpty(): Promise<void> {
 type Phase = { seen: Seen[]; wrong: Seen[]; load: string; cpu: string };
 
 async function run(world: World, wrongPerSecond: number): Promise<Phase> {
-  const [seen, wrong] = [[] as Seen[], [] as Seen[]];
+  const seen = [] as Seen[];
+  const wrong = [] as Seen[];
   const idle = await cpuOver(() => new Promise((resolve) => setTimeout(resolve, idleMs)));
   const used = await cpuOver(async () => {
     const people = each(rate, seconds, (no) => timed(world, seen, requestOf(world, no)));
@@ -129,9 +130,11 @@ function processorOf({ idle, used }: Record<"idle" | "used", Used>, requests: nu
 }
 
 async function cpuOver(act: () => Promise<unknown>): Promise<Used> {
-  const [before, began] = [cpuNow(), performance.now()];
+  const before = cpuNow();
+  const began = performance.now();
   await act();
-  const [after, seconds] = [cpuNow(), (performance.now() - began) / 1_000];
+  const after = cpuNow();
+  const seconds = (performance.now() - began) / 1_000;
   const part = (who: keyof typeof before) => after[who] - before[who];
   return { product: part("product"), Postgres: part("Postgres"), generator: part("generator"), seconds };
 }

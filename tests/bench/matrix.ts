@@ -32,7 +32,12 @@ export async function bench(): Promise<Measurement[]> {
     for (const line of unreached) console.error(`not reached: ${line}`);
     if (wrong.length > 0) process.exitCode = 1;
     return parts.map(({ name, cells, wrong: bad }) => ({
-      ...{ name: `matrix, ${name}`, n: cells, unit: "wrong" as const, ours: bad, floor: null, ratio: null },
+      name: `matrix, ${name}`,
+      n: cells,
+      unit: "wrong" as const,
+      ours: bad,
+      floor: null,
+      ratio: null,
       note: name === "all cells" ? `${busy} answers of a full door, asked again` : "",
     }));
   } finally {

@@ -60,8 +60,13 @@ async function measure(made: PacketCase, size: number): Promise<{ rows: Measurem
       0.5,
     );
   const row = (name: string, unit: Measurement["unit"], ours: number, floor: number, note: string): Measurement => ({
-    ...{ name: `packet of ${size}, ${name}`, n: runs.get("ours")?.length ?? 0, unit },
-    ...{ ours: round(ours), floor: round(floor), ratio: round(ours / floor), note },
+    name: `packet of ${size}, ${name}`,
+    n: runs.get("ours")?.length ?? 0,
+    unit,
+    ours: round(ours),
+    floor: round(floor),
+    ratio: round(ours / floor),
+    note,
   });
   const seconds = middle("ours", "seconds");
   const rows = [
@@ -157,7 +162,8 @@ async function numberSheets(folder: string, count: number): Promise<string> {
 
 /** Memory must not grow with the number of exhibits. */
 function growth(peaks: Map<number, number>): Measurement[] {
-  const [small, large] = [peaks.get(compared), peaks.get(600)];
+  const small = peaks.get(compared);
+  const large = peaks.get(600);
   if (!small || !large) return [];
   const ratio = round(large / small);
   return [

@@ -74,8 +74,13 @@ async function reading(): Promise<Measurement[]> {
   const perSecond = (ms: number) => round((texts / ms) * 1000);
   return [
     {
-      ...{ name: "read messy texts", n: texts, unit: "per s" as const },
-      ...{ ours: perSecond(took), floor: perSecond(least), ratio: round(took / least), note },
+      name: "read messy texts",
+      n: texts,
+      unit: "per s" as const,
+      ours: perSecond(took),
+      floor: perSecond(least),
+      ratio: round(took / least),
+      note,
     },
   ];
 }

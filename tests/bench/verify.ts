@@ -52,15 +52,25 @@ async function hashOf(path: string): Promise<string> {
 }
 
 function measured(times: { ours: number[]; floor: number[] }, memory: number): Measurement[] {
-  const [ours, floor] = [quantile(times.ours, 0.5) / 1000, quantile(times.floor, 0.5) / 1000];
+  const ours = quantile(times.ours, 0.5) / 1000;
+  const floor = quantile(times.floor, 0.5) / 1000;
   return [
     {
-      ...{ name: "verify 10,000 exhibits of 50 kB and 20,000 ledger lines", n: rounds, unit: "s" },
-      ...{ ours: round(ours), floor: round(floor), ratio: round(ours / floor) },
+      name: "verify 10,000 exhibits of 50 kB and 20,000 ledger lines",
+      n: rounds,
+      unit: "s",
+      ours: round(ours),
+      floor: round(floor),
+      ratio: round(ours / floor),
       note: `${Math.round(count / ours)} exhibits a second; floor: SHA-256 of the same bytes in one plain file`,
     },
     {
-      ...{ name: "verify, memory above start", n: rounds, unit: "MB", ours: round(memory), floor: null, ratio: null },
+      name: "verify, memory above start",
+      n: rounds,
+      unit: "MB",
+      ours: round(memory),
+      floor: null,
+      ratio: null,
       note: "",
     },
   ];

@@ -130,8 +130,12 @@ function unchanged(error: unknown): void {
 function lineOf(name: string, run: Awaited<ReturnType<typeof interleave>>, note: string): Measurement {
   const more = `${round(run.ours.p50 - run.floor.p50)} ms more; p95 ${round(run.ours.p95)} beside ${round(run.floor.p95)} ms`;
   return {
-    ...{ name: `${name}, p50`, n: run.ours.all.length, unit: "ms" },
-    ...{ ours: round(run.ours.p50), floor: round(run.floor.p50), ratio: round(run.ours.p50 / run.floor.p50) },
+    name: `${name}, p50`,
+    n: run.ours.all.length,
+    unit: "ms",
+    ours: round(run.ours.p50),
+    floor: round(run.floor.p50),
+    ratio: round(run.ours.p50 / run.floor.p50),
     note: [
       more,
       `least ${round(quantile(run.ours.all, 0))} beside ${round(quantile(run.floor.all, 0))}`,

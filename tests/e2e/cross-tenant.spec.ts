@@ -26,7 +26,8 @@ let names: Names;
 let insiders: { supervisor: Page; liaison: Page };
 
 test.beforeAll("the ids of a case as those who may see it find them", async ({ browser }) => {
-  const [supervisor, liaison] = [await windowAs(browser, /^Supervisor/), await windowAs(browser, /^Police liaison/)];
+  const supervisor = await windowAs(browser, /^Supervisor/);
+  const liaison = await windowAs(browser, /^Police liaison/);
   insiders = { supervisor, liaison };
   ({ ids, names } = await collect(supervisor, liaison));
 });
@@ -155,7 +156,9 @@ async function newPage(browser: Browser): Promise<Page> {
 }
 
 async function otherOrganisation(browser: Browser) {
-  const [admin, supervisor, liaison] = [await newPage(browser), await newPage(browser), await newPage(browser)];
+  const admin = await newPage(browser);
+  const supervisor = await newPage(browser);
+  const liaison = await newPage(browser);
   await signIn(admin, await plantOrganisation("Plover Test Trust"));
   await enrol(admin);
   const address = (who: string) => `${who}-${Date.now()}@plover.example`;

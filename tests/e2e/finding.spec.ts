@@ -106,7 +106,8 @@ test("the palette by keyboard alone: a page, a case, an act on the case, an act 
 });
 
 test("two people change one record: both wordings are shown, and one chooses", async ({ browser }) => {
-  const [one, other] = [await windowAs(browser, /Caseworker/), await windowAs(browser, /Supervisor/)];
+  const one = await windowAs(browser, /Caseworker/);
+  const other = await windowAs(browser, /Supervisor/);
   await one.goto("/search?q=Honeybush");
   const path = `${new URL(one.url()).pathname}/incidents`;
   const edit = async (page: Page) => {
@@ -117,7 +118,8 @@ test("two people change one record: both wordings are shown, and one chooses", a
     await alive(form);
     return form;
   };
-  const [first, second] = [await edit(one), await edit(other)];
+  const first = await edit(one);
+  const second = await edit(other);
   const words = [`Told by one, ${Date.now()}`, `Told by the other, ${Date.now()}`] as const;
   await first.getByLabel("What happened").fill(words[0]);
   await first.getByRole("button", { name: /^Save / }).click();

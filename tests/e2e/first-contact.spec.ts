@@ -54,7 +54,8 @@ test("an officer without a session opens a packet by link and code, another brow
     await type(second, link, code);
     await expect(second.getByRole("heading", { level: 1 })).toHaveText("This link was opened in another browser");
     const file = await second.request.post(`${link.replace("/first/", "/api/first/")}/served`, {
-      ...{ headers: { origin: originOf("demo") }, maxRedirects: 0 },
+      headers: { origin: originOf("demo") },
+      maxRedirects: 0,
     });
     expect([file.status(), (await file.body()).length]).toEqual([303, 0]);
     await second.context().close();
@@ -103,7 +104,8 @@ async function make(page: Page): Promise<{ link: string; code: string }> {
   if (!(await form.isVisible())) await page.getByText("Make a link for an officer").click();
   await form.getByRole("radio").first().check();
   await form.getByRole("button", { name: "Make a link and a code" }).click();
-  const [link, code] = [form.locator(".notice .ref").first(), form.locator(".notice .ref").last()];
+  const link = form.locator(".notice .ref").first();
+  const code = form.locator(".notice .ref").last();
   await expect(link).toContainText("/first/");
   return { link: (await link.textContent()) ?? "", code: (await code.textContent()) ?? "" };
 }

@@ -19,7 +19,9 @@ function named(server: Server): string[] {
   const own = new URL(originOf(server)).port;
   const given = server === "demo" ? givenToDemo.map((name) => `127.0.0.1:${process.env[name]}`) : [];
   return [
-    ...[`localhost:${own}`, `127.0.0.1:${own}`, ...given],
+    `localhost:${own}`,
+    `127.0.0.1:${own}`,
+    ...given,
     socketFolder ? `${socketFolder}/.s.PGSQL.${port}` : `127.0.0.1:${port}`,
   ];
 }
@@ -29,7 +31,8 @@ const isPipe = (place: string) => /\/tsx-\d+\/\d+\.pipe$/.test(place);
 
 for (const server of ["demo", "plain"] as const) {
   test(`the server of the ${server} connected to what its settings name, and to nothing else`, () => {
-    const [outbound, allowed] = [linesOf(join(folder, `${server}-record`, "outbound")), named(server)];
+    const outbound = linesOf(join(folder, `${server}-record`, "outbound"));
+    const allowed = named(server);
     expect(outbound.filter((place) => allowed.includes(place)).length).toBeGreaterThan(1);
     expect(outbound.filter((place) => !allowed.includes(place) && !isPipe(place))).toEqual([]);
     test.info().annotations.push({ type: "connected to", description: outbound.join(", ") });

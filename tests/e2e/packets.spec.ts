@@ -183,7 +183,9 @@ test("a dossier has every part, and its folder says that it is whole, and then t
 
 /** How many questions to the checklist were on their way at the same time, at most. */
 function countFlights(page: Page) {
-  let [now, most, all] = [0, 0, 0];
+  let now = 0;
+  let most = 0;
+  let all = 0;
   const mine = (url: string) => url.includes("/api/packets/check/");
   page.on("request", (request) => {
     if (!mine(request.url())) return;

@@ -57,7 +57,8 @@ for (const script of [true, false]) {
 }
 
 test("two people on one paper: nothing that either typed is lost", async ({ browser }) => {
-  const [one, two] = [await enter(browser), await enter(browser)];
+  const one = await enter(browser);
+  const two = await enter(browser);
   await Promise.all([one.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
   await write(firstPoint(one), "The first wrote this.");
   await save(one).click();

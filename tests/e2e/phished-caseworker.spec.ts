@@ -31,7 +31,9 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
   browser,
 }) => {
   test.setTimeout(300_000);
-  const [admin, cal, relay] = [await windowOn(browser), await windowOn(browser), await windowOn(browser)];
+  const admin = await windowOn(browser);
+  const cal = await windowOn(browser);
+  const relay = await windowOn(browser);
   const used: string[] = [];
   const email = `cal-${Date.now()}@plover.example`;
 

@@ -207,7 +207,8 @@ test("the doors of the demonstration are there for this machine's own names alon
   const { port } = new URL(origin);
   const action = builtActions().find(({ name }) => name === "signInAsAction")?.id ?? "";
   const form = new Response(sentForm({ role: "caseworker" }));
-  const [type, body] = [form.headers.get("content-type") ?? "", await form.text()];
+  const type = form.headers.get("content-type") ?? "";
+  const body = await form.text();
   /** Whether the page shows the doors, and whether one lets somebody in who asks under that name of the server. */
   const doors = async (host: string, claims: Record<string, string> = {}) => {
     const headers = { host, origin: `http://${host}`, "sec-fetch-site": "same-origin", ...claims };

@@ -57,7 +57,8 @@ async function work(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: atOnce }, work));
-let [sum, all] = [0, 0];
+let sum = 0;
+let all = 0;
 for (const [file, count] of caught) {
   console.log(`${file}: ${count.caught} of ${count.all}`);
   [sum, all] = [sum + count.caught, all + count.all];

@@ -18,12 +18,11 @@ const supervisorRoles = ["supervisor", "admin", "liaison"] as const;
 
 /** An open and a closed case of one caseworker, and somebody for every way of standing to them. */
 export async function setStage(): Promise<Stage> {
-  const [org, elsewhere] = [await makeOrg(), await makeOrg()];
+  const org = await makeOrg();
+  const elsewhere = await makeOrg();
   const owner = await org.person("caseworker", "Owner Example");
-  const [open, closed] = [
-    await plantCase(owner.ctx, { code: "CD-26-0001" }),
-    await plantCase(owner.ctx, { code: "CD-26-0002" }),
-  ];
+  const open = await plantCase(owner.ctx, { code: "CD-26-0001" });
+  const closed = await plantCase(owner.ctx, { code: "CD-26-0002" });
   const actors: Actor[] = [{ name: "owner", role: "caseworker", relation: "owns it", person: owner }];
   const add = async (name: string, role: RoleName, relation: Relation, from = org) => {
     const person = await from.person(role, `${name} Example`);

@@ -23,22 +23,35 @@ export async function agePair(): Promise<AgePair> {
 /** A folder, two key pairs, and databases of a test's own to restore into. */
 export async function backupWorld() {
   const { path: folder, remove } = await scratchFolder();
-  const [data, keys] = [await agePair(), await agePair()];
+  const data = await agePair();
+  const keys = await agePair();
   const made: string[] = [];
   const backups = join(folder, "backups");
   return {
-    ...{ folder, data, keys, backups },
+    folder,
+    data,
+    keys,
+    backups,
     make: (change: Partial<MakeBackup> = {}): Promise<MadeBackup> =>
       makeBackup({
-        ...{ readAllUrl: process.env.DATABASE_BACKUP_URL ?? "", store: filePlaces().store, folder: backups },
-        ...{ recipients: [data.recipient], keyRecipients: [keys.recipient], keep: null },
-        ...{ kek: env().KEK, keyRing: { kek: env().KEK.toString("base64url") } },
+        readAllUrl: process.env.DATABASE_BACKUP_URL ?? "",
+        store: filePlaces().store,
+        folder: backups,
+        recipients: [data.recipient],
+        keyRecipients: [keys.recipient],
+        keep: null,
+        kek: env().KEK,
+        keyRing: { kek: env().KEK.toString("base64url") },
         ...change,
       }),
     restore: (archive: string, into: Target, change: Partial<RestoreBackup> = {}) =>
       restoreBackup({
-        ...{ archive, identities: [data.identity], kek: env().KEK, erased: [] },
-        ...{ ownerUrl: into.ownerUrl, places: into.places },
+        archive,
+        identities: [data.identity],
+        kek: env().KEK,
+        erased: [],
+        ownerUrl: into.ownerUrl,
+        places: into.places,
         ...change,
       }),
     /** An empty database and an empty storage. */

@@ -85,8 +85,12 @@ async function listening(server: Server): Promise<BadS3> {
   const { port } = server.address() as AddressInfo;
   return {
     settings: {
-      ...{ bucket: "evidence", endpoint: `http://127.0.0.1:${port}`, region: "us-east-1", pathStyle: true },
-      ...{ accessKeyId: "test", secretAccessKey: "test" },
+      bucket: "evidence",
+      endpoint: `http://127.0.0.1:${port}`,
+      region: "us-east-1",
+      pathStyle: true,
+      accessKeyId: "test",
+      secretAccessKey: "test",
     },
     stop: () =>
       new Promise((resolve) => {

@@ -11,9 +11,14 @@ export async function recordsOf(
   const of = (table: string) =>
     one(tx.unsafe<{ id: string }[]>(`select id from app."${table}" where case_id = $1 order by id limit 1`, [caseId]));
   const known: Record<string, string | undefined> = {
-    ...{ caseId, clientId, documentId: await of("documents"), packetId: await of("packets") },
-    ...{ exhibitId: await of("exhibits"), importId: await of("chat_imports") },
-    ...{ referenceId: await of("references"), handoverId: await of("handovers") },
+    caseId,
+    clientId,
+    documentId: await of("documents"),
+    packetId: await of("packets"),
+    exhibitId: await of("exhibits"),
+    importId: await of("chat_imports"),
+    referenceId: await of("references"),
+    handoverId: await of("handovers"),
     recallId: await of("recalls"),
     memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
   };

@@ -50,14 +50,26 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
   made += 1;
   const number = made;
   return inScope(org.service(), "read write", async (ctx) => {
-    const [caseId, clientId] = [newId(), newId()];
+    const caseId = newId();
+    const clientId = newId();
     const code = `CD-26-${String(number).padStart(4, "0")}`;
     const vault = await createVault(ctx, "case");
     await addClient(ctx, clientId, number, worker);
     await ctx.db.insert(cases).values({
-      ...{ id: caseId, orgId: ctx.orgId, keyId: vault.keyId, number, code, pseudonym: `Honeybush ${number}`, clientId },
-      ...{ pair: "ZA-US", playbookVersion: 1, risk: "high", matter: "Threats of violence on X and Instagram" },
-      ...{ ownerId: worker.memberId, openedAt: at("01"), lastActivityAt: at("01") },
+      id: caseId,
+      orgId: ctx.orgId,
+      keyId: vault.keyId,
+      number,
+      code,
+      pseudonym: `Honeybush ${number}`,
+      clientId,
+      pair: "ZA-US",
+      playbookVersion: 1,
+      risk: "high",
+      matter: "Threats of violence on X and Instagram",
+      ownerId: worker.memberId,
+      openedAt: at("01"),
+      lastActivityAt: at("01"),
     });
     await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId: worker.memberId, since: at("01") });
     const accountIds = await addSubject(ctx, caseId, vault);
@@ -67,9 +79,15 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
     await addNumbers(ctx, caseId, worker, number);
     if (options.released ?? true) await addReleases(ctx, caseId, worker);
     await ctx.db.insert(charges).values({
-      ...{ id: newId(), orgId: ctx.orgId, caseId, number: 1, homeOffence: "za-cca-15", thereOffence: "us-875c" },
+      id: newId(),
+      orgId: ctx.orgId,
+      caseId,
+      number: 1,
+      homeOffence: "za-cca-15",
+      thereOffence: "us-875c",
       elements: [{ side: "home", element: 0, incidentIds: incidentIds.slice(0, 1), note: "Sent as a direct message." }],
-      ...{ namedBy: worker.memberId, namedAt: at("20") },
+      namedBy: worker.memberId,
+      namedAt: at("20"),
     });
     return { caseId, code, incidentIds, exhibitIds };
   });
@@ -79,20 +97,32 @@ async function addClient(ctx: Scoped, id: string, number: number, worker: Person
   const vault = await createVault(ctx, "client");
   const seal = (column: string, text: string) => vault.seal({ table: "clients", column, row: id }, text);
   await ctx.db.insert(clients).values({
-    ...{ id, orgId: ctx.orgId, keyId: vault.keyId, number, code: `CL-${number}`, pseudonym: `Honeybush ${number}` },
+    id,
+    orgId: ctx.orgId,
+    keyId: vault.keyId,
+    number,
+    code: `CL-${number}`,
+    pseudonym: `Honeybush ${number}`,
     name: seal("name", secrets.name),
     phone: seal("phone", secrets.phone),
     email: seal("email", secrets.email),
     address: seal("address", secrets.address),
     safeContact: seal("safe_contact", "{}"),
-    ...{ safeContactReviewedOn: "2026-10-01", registeredBy: worker.memberId, registeredAt: at("01") },
+    safeContactReviewedOn: "2026-10-01",
+    registeredBy: worker.memberId,
+    registeredAt: at("01"),
   });
 }
 
 async function addSubject(ctx: Scoped, caseId: string, vault: Vault): Promise<string[]> {
   const subjectId = newId();
   await ctx.db.insert(subjects).values({
-    ...{ id: subjectId, orgId: ctx.orgId, caseId, number: 1, zone: "America/New_York", addedAt: at("02") },
+    id: subjectId,
+    orgId: ctx.orgId,
+    caseId,
+    number: 1,
+    zone: "America/New_York",
+    addedAt: at("02"),
     zoneReason: "A1 showed “Columbus, Ohio” on its profile.",
     allegedName: vault.seal({ table: "subjects", column: "alleged_name", row: subjectId }, "Quiet Harbour"),
   });
@@ -101,8 +131,15 @@ async function addSubject(ctx: Scoped, caseId: string, vault: Vault): Promise<st
     { platform: "instagram", platformId: null, handle: "quiet_harbour2", linkReason: "Says “same me, new name”." },
   ];
   const rows = given.map((one, i) => ({
-    ...{ id: newId(), orgId: ctx.orgId, caseId, subjectId, number: i + 1, ...one },
-    ...{ confidence: "probable" as const, addedAt: at("02"), firstSeenOn: "2026-10-02" },
+    id: newId(),
+    orgId: ctx.orgId,
+    caseId,
+    subjectId,
+    number: i + 1,
+    ...one,
+    confidence: "probable" as const,
+    addedAt: at("02"),
+    firstSeenOn: "2026-10-02",
   }));
   await ctx.db.insert(accounts).values(rows);
   return rows.map((row) => row.id);
@@ -116,7 +153,10 @@ type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: P
 async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
   const given = [
     {
-      ...{ kind: "act" as const, number: 1, nature: "threat_violence", what: said.what },
+      kind: "act" as const,
+      number: 1,
+      nature: "threat_violence",
+      what: said.what,
       words: said.words ?? "I will break your jaw.",
     },
     {
@@ -132,11 +172,20 @@ async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, ..
     const id = newId();
     const seal = (column: string, text: string) => vault.seal({ table: "incidents", column, row: id }, text);
     return {
-      ...{ id, orgId: ctx.orgId, caseId, kind: one.kind, number: one.number, nature: one.nature },
-      ...{ happenedAt: at(`1${i}`), zone: "Africa/Johannesburg", accountId: accountIds[i % 2] ?? null },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      kind: one.kind,
+      number: one.number,
+      nature: one.nature,
+      happenedAt: at(`1${i}`),
+      zone: "Africa/Johannesburg",
+      accountId: accountIds[i % 2] ?? null,
       words: one.words ? seal("words", one.words) : null,
       what: seal("what", one.what ?? "A direct message."),
-      ...{ isKnowledge: one.kind === "event", loggedBy: worker.memberId, loggedAt: at("20") },
+      isKnowledge: one.kind === "event",
+      loggedBy: worker.memberId,
+      loggedAt: at("20"),
     };
   });
   await ctx.db.insert(incidents).values(rows);
@@ -155,29 +204,52 @@ async function addExhibit(ctx: Scoped, given: Exhibits, file: string, number: nu
   const { caseId, vault, worker } = given;
   const bytes = await readFile(join("tests/fixtures/files", file));
   const stored = await (await openFiles(ctx, vault.keyId)).receive(webStreamOf(bytes), { maxBytes: 1e9 });
-  const [id, uploadId] = [newId(), newId()];
+  const id = newId();
+  const uploadId = newId();
   const seal = (table: string, column: string, row: string, text: string) => vault.seal({ table, column, row }, text);
   const place = { orgId: ctx.orgId, caseId };
   await ctx.db.insert(uploads).values({
-    ...{ ...place, id: uploadId, size: stored.size, details: seal("uploads", "details", uploadId, "{}") },
-    ...{ announcedBy: worker.memberId, announcedAt: at("15") },
+    ...place,
+    id: uploadId,
+    size: stored.size,
+    details: seal("uploads", "details", uploadId, "{}"),
+    announcedBy: worker.memberId,
+    announcedAt: at("15"),
   });
   await ctx.db.insert(exhibits).values({
-    ...{ ...place, id, number, uploadId, ...stored, method: "screenshot" },
+    ...place,
+    id,
+    number,
+    uploadId,
+    ...stored,
+    method: "screenshot",
     originalName: seal("exhibits", "original_name", id, `${secrets.name} ${file}`),
     description: seal("exhibits", "description", id, `What ${file} shows`),
     sourceUrl: seal("exhibits", "source_url", id, "https://x.example/quiet.harbour/1"),
-    ...{ accountId: given.accountIds[0] ?? null, capturedAt: at("15"), capturedZone: "Africa/Johannesburg" },
-    ...{ capturedBy: "Client", device: "Phone of the client", howObtained: "received_by_client" },
+    accountId: given.accountIds[0] ?? null,
+    capturedAt: at("15"),
+    capturedZone: "Africa/Johannesburg",
+    capturedBy: "Client",
+    device: "Phone of the client",
+    howObtained: "received_by_client",
     look: { kind: file.split(".").at(-1) === "jpg" ? "jpeg" : file.split(".").at(-1) },
-    ...{ lookedAt: at("15"), receivedBy: worker.memberId, receivedAt: at("15") },
+    lookedAt: at("15"),
+    receivedBy: worker.memberId,
+    receivedAt: at("15"),
   });
   const incidentId = given.incidentIds[(number - 1) % 2] ?? "";
   await ctx.db.insert(incidentExhibits).values({ ...place, incidentId, exhibitId: id });
   const byTheDatabase = { seq: 0, previous: Buffer.alloc(0), hash: Buffer.alloc(0) };
   await ctx.db.insert(custodyEvents).values({
-    ...{ ...place, id: newId(), exhibitId: id, action: "received", at: at("15"), by: worker.memberId },
-    ...{ purpose: "Received from the client", sha256: stored.sha256, ...byTheDatabase },
+    ...place,
+    id: newId(),
+    exhibitId: id,
+    action: "received",
+    at: at("15"),
+    by: worker.memberId,
+    purpose: "Received from the client",
+    sha256: stored.sha256,
+    ...byTheDatabase,
   });
   return id;
 }
@@ -186,8 +258,17 @@ async function addNumbers(ctx: Scoped, caseId: string, worker: Person, number: n
   const id = newId();
   const canonical = `Voorbeeldfontein CAS ${number}/10/2026`;
   await ctx.db.insert(references).values({
-    ...{ id, orgId: ctx.orgId, caseId, kind: "cas", state: "issued", raw: canonical, canonical },
-    ...{ issuedOn: "2026-10-13", receivedVia: "sms", recordedBy: worker.memberId, recordedAt: at("13") },
+    id,
+    orgId: ctx.orgId,
+    caseId,
+    kind: "cas",
+    state: "issued",
+    raw: canonical,
+    canonical,
+    issuedOn: "2026-10-13",
+    receivedVia: "sms",
+    recordedBy: worker.memberId,
+    recordedAt: at("13"),
   });
   await ctx.db
     .insert(referenceKeys)
@@ -203,9 +284,17 @@ async function addReleases(ctx: Scoped, caseId: string, worker: Person): Promise
   ];
   await ctx.db.insert(releases).values(
     signed.map((one) => ({
-      ...{ id: newId(), orgId: ctx.orgId, caseId, purpose: "Investigation", items: "All exhibits", ...one },
-      ...{ crossBorderBasis: "Consent", signedOn: "2026-10-20", expiresOn: "2099-12-31" },
-      ...{ grantedBy: worker.memberId, grantedAt: at("20") },
+      id: newId(),
+      orgId: ctx.orgId,
+      caseId,
+      purpose: "Investigation",
+      items: "All exhibits",
+      ...one,
+      crossBorderBasis: "Consent",
+      signedOn: "2026-10-20",
+      expiresOn: "2099-12-31",
+      grantedBy: worker.memberId,
+      grantedAt: at("20"),
     })),
   );
 }

@@ -13,7 +13,10 @@ export async function readChat(
   const messages: ReadMessage[] = [];
   const file = { size: bytes.byteLength, open: async () => webStreamOf(bytes, [1024 * 1024]) };
   const ending = await readChatFile(file, {
-    ...{ dateOrder: null, platform: null, latestDay: "2026-11-24", timeoutMs: 60_000 },
+    dateOrder: null,
+    platform: null,
+    latestDay: "2026-11-24",
+    timeoutMs: 60_000,
     onMessages: async (some) => void messages.push(...some),
     ...change,
   });

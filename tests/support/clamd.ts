@@ -23,8 +23,14 @@ export async function startClamd(maxBytes = "4M"): Promise<{ address: string; cl
     `LocalSocket ${address}`,
     `DatabaseDirectory ${folder.path}`,
     `TemporaryDirectory ${folder.path}`,
-    ...["Foreground yes", "OfficialDatabaseOnly no", "MaxThreads 2", `StreamMaxLength ${maxBytes}`],
-    ...["MaxFileSize 2M", "MaxScanSize 4M", "AlertExceedsMax yes", "AlertEncrypted yes"],
+    "Foreground yes",
+    "OfficialDatabaseOnly no",
+    "MaxThreads 2",
+    `StreamMaxLength ${maxBytes}`,
+    "MaxFileSize 2M",
+    "MaxScanSize 4M",
+    "AlertExceedsMax yes",
+    "AlertEncrypted yes",
   ];
   await writeFile(join(folder.path, "clamd.conf"), `${settings.join("\n")}\n`);
   const child = spawn(clamdPath ?? "clamd", ["--config-file", join(folder.path, "clamd.conf")], { stdio: "pipe" });

@@ -48,7 +48,10 @@ export async function startFakeClamd({ port = false } = {}): Promise<FakeClamd> 
     await folder.remove();
   };
   return {
-    ...{ address, streams: fake.streams, commands: fake.commands, close },
+    address,
+    streams: fake.streams,
+    commands: fake.commands,
+    close,
     behave: (manner) => {
       fake.manner = manner;
     },

@@ -55,7 +55,8 @@ export class FakeIssuer {
 
   /** What the service's page does when the person signs in there: the code that the browser brings back. */
   grant(asked: URL, sub: string): Record<string, string> {
-    const [code, of] = [randomBytes(16).toString("hex"), asked.searchParams];
+    const code = randomBytes(16).toString("hex");
+    const of = asked.searchParams;
     this.granted.set(code, { challenge: of.get("code_challenge") ?? "", nonce: of.get("nonce") ?? "", sub });
     return { code, state: of.get("state") ?? "" };
   }

@@ -49,8 +49,13 @@ function advisories(faults: readonly Fault[]) {
     name,
     [
       {
-        ...{ id: at + 1, severity, vulnerable_versions: range, cwe: [], cvss: { score: 0, vectorString: null } },
-        ...{ url: `https://github.com/advisories/${id}`, title: "\u001b[31mWords of a stranger" },
+        id: at + 1,
+        severity,
+        vulnerable_versions: range,
+        cwe: [],
+        cvss: { score: 0, vectorString: null },
+        url: `https://github.com/advisories/${id}`,
+        title: "\u001b[31mWords of a stranger",
       },
     ],
   ]);

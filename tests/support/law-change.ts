@@ -11,10 +11,19 @@ export function offenceForm(key: string, change: Record<string, string> = {}): R
   const offence = findOffence(key);
   if (!offence) throw new Error(`no offence ${key}`);
   return {
-    ...{ part: "offence", key, seen: "0", ...proof, reason: "A proclamation was read." },
-    ...{ citation: offence.citation, maxPenalty: offence.maxPenalty, maxYears: String(offence.maxYears ?? "") },
-    ...{ inForce: offence.inForce, inForceFrom: offence.inForceFrom ?? "", inForceUntil: offence.inForceUntil ?? "" },
-    ...{ listing: offence.listing, note: offence.note ?? "" },
+    part: "offence",
+    key,
+    seen: "0",
+    ...proof,
+    reason: "A proclamation was read.",
+    citation: offence.citation,
+    maxPenalty: offence.maxPenalty,
+    maxYears: String(offence.maxYears ?? ""),
+    inForce: offence.inForce,
+    inForceFrom: offence.inForceFrom ?? "",
+    inForceUntil: offence.inForceUntil ?? "",
+    listing: offence.listing,
+    note: offence.note ?? "",
     ...change,
   };
 }

@@ -1,7 +1,17 @@
 /** The columns of the sample lists. */
 export const listHeaders = [
-  ...["Code name", "Client name", "Phone", "Risk", "Matter", "Platform", "Handle"],
-  ...["Datum", "What happened", "CAS number", "Station", "Owner"],
+  "Code name",
+  "Client name",
+  "Phone",
+  "Risk",
+  "Matter",
+  "Platform",
+  "Handle",
+  "Datum",
+  "What happened",
+  "CAS number",
+  "Station",
+  "Owner",
 ];
 
 let counter = 0;

@@ -26,11 +26,19 @@ export async function liveThrough(
 ): Promise<string> {
   const client = {
     ...newClient(pseudonym),
-    ...{ name: `Nomvula ${next()}`, identityNumber: next(), phone: `+27 ${phone()}0` },
-    ...{ email: `${next()}@mail.example`, address: `1 ${say()} Street` },
+    name: `Nomvula ${next()}`,
+    identityNumber: next(),
+    phone: `+27 ${phone()}0`,
+    email: `${next()}@mail.example`,
+    address: `1 ${say()} Street`,
     safeContact: {
       ...safeContact,
-      ...{ channel: next(), hours: next(), deviceSeenBy: say(), codeWord: next(), never: say(), subjectLine: say() },
+      channel: next(),
+      hours: next(),
+      deviceSeenBy: say(),
+      codeWord: next(),
+      never: say(),
+      subjectLine: say(),
     },
   };
   const acts = [1, 2, 3].map(() => ({ ...incident, words: `I know ${say()}`, what: `A message ${say()}` }));
@@ -61,5 +69,7 @@ async function addFile(worker: Ctx, caseId: string, { next, say }: Required<Omit
 /** The account of the form, with its open words too. */
 export const loudAccount = ({ next, say = next }: Words) => ({
   ...account,
-  ...{ displayName: say(), url: `https://social.example/u/${next()}`, linkReason: say() },
+  displayName: say(),
+  url: `https://social.example/u/${next()}`,
+  linkReason: say(),
 });

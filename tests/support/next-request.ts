@@ -38,7 +38,8 @@ export class Browser {
   keep(line: string): void {
     const [pair = ""] = line.split(";");
     const at = pair.indexOf("=");
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    const name = pair.slice(0, at);
+    const value = pair.slice(at + 1);
     if (name.startsWith("__Host-") && !(/; *secure/i.test(line) && /; *path=\/(;|$)/i.test(line))) return;
     this.lines.set(name, line);
     if (value === "" || /expires=thu, 01 jan 1970/i.test(line) || /max-age=0/i.test(line)) this.jar.delete(name);

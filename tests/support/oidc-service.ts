@@ -62,7 +62,8 @@ function settings(redirect: string) {
 
 /** A browser at the service, with the cookies of the service: goes on until it is sent back to us. */
 export async function goThrough(from: URL, jar = new Map<string, string>()): Promise<Record<string, string>> {
-  let [at, method] = [from, "GET"];
+  let at = from;
+  let method = "GET";
   for (let steps = 0; steps < 10; steps++) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(at, { method, redirect: "manual", headers: { cookie } });

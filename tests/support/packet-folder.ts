@@ -87,8 +87,12 @@ export async function packetFolder(key: SigningKey | null): Promise<Map<string, 
       originalsOf(exhibit, prepared).map((file) =>
         exhibit.code === "E-01"
           ? {
-              ...{ ...file, bytes: original.length, sha256: sha256(original) },
-              ...{ travels: beside, travelsAs: "E-01.png", acts: ["script"] },
+              ...file,
+              bytes: original.length,
+              sha256: sha256(original),
+              travels: beside,
+              travelsAs: "E-01.png",
+              acts: ["script"],
             }
           : file,
       ),

@@ -15,7 +15,13 @@ export async function plantFollowUp(ctx: Ctx, caseId: string, daysAgo = 0): Prom
   const on = addDays(homeToday(ctx), -daysAgo);
   await inScope(ctx, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({
-      ...{ orgId, caseId, stepKey: "detective", state: "begun", begunOn: on, lastContactOn: on, updatedAt: now },
+      orgId,
+      caseId,
+      stepKey: "detective",
+      state: "begun",
+      begunOn: on,
+      lastContactOn: on,
+      updatedAt: now,
     }),
   );
 }
@@ -29,9 +35,15 @@ export async function plantHandClock(
   const id = newId();
   await inScope(ctx, "read write", ({ db, orgId, now }) =>
     db.insert(handClocks).values({
-      ...{ id, orgId, caseId, code: clock.code ?? null, title: "Phone the clerk" },
-      ...{ startedOn: clock.startedOn ?? homeToday(ctx), dueOn: clock.dueOn ?? null },
-      ...{ recordedBy: ctx.actor.memberId ?? "", recordedAt: now },
+      id,
+      orgId,
+      caseId,
+      code: clock.code ?? null,
+      title: "Phone the clerk",
+      startedOn: clock.startedOn ?? homeToday(ctx),
+      dueOn: clock.dueOn ?? null,
+      recordedBy: ctx.actor.memberId ?? "",
+      recordedAt: now,
     }),
   );
   return id;

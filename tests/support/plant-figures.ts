@@ -45,8 +45,13 @@ async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): P
   const at = (ago: number) => instantOnWall(`${addDays(today, -ago)}T12:00`, "Africa/Johannesburg") ?? ctx.now;
   const on = (ago: number | undefined) => (ago === undefined ? null : addDays(today, -ago));
   await plantCase(ctx, {
-    ...{ id: one.id, ownerId: one.owner, pair: one.pair, openedAt: at(one.opened) },
-    ...{ lastActivityAt: at(one.quiet ?? 0), nextStep: one.next ?? "", outcome: one.outcome ?? null },
+    id: one.id,
+    ownerId: one.owner,
+    pair: one.pair,
+    openedAt: at(one.opened),
+    lastActivityAt: at(one.quiet ?? 0),
+    nextStep: one.next ?? "",
+    outcome: one.outcome ?? null,
     closedAt: one.closed === undefined ? null : at(one.closed),
   });
   const account = one.asked === undefined ? null : await plantAccount(ctx, one.id, null);

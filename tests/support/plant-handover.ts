@@ -30,11 +30,21 @@ export async function plantVersion({ org, worker }: Parties, caseId: string, ver
     const { db, orgId, now } = scoped;
     const vault = await createVault(scoped, "case");
     await db.insert(packets).values({
-      ...{ id, orgId, caseId, kind: "mla_dossier", number: 1, version, code: `P-${caseId.slice(-6)}` },
-      ...{ receiver: "Investigating officer", status: "approved" },
+      id,
+      orgId,
+      caseId,
+      kind: "mla_dossier",
+      number: 1,
+      version,
+      code: `P-${caseId.slice(-6)}`,
+      receiver: "Investigating officer",
+      status: "approved",
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
-      ...{ draftedBy: worker.memberId, draftedAt: now, decidedBy: actor.memberId, decidedAt: now },
+      draftedBy: worker.memberId,
+      draftedAt: now,
+      decidedBy: actor.memberId,
+      decidedAt: now,
     });
   });
   return id;
@@ -47,8 +57,13 @@ export async function handOver({ org, worker, officer }: Parties, { caseId, pack
   const id = newId();
   await inScope(org.service(), "read write", ({ db, orgId, now }) =>
     db.insert(handovers).values({
-      ...{ id, orgId, caseId, packetId, liaisonId: officer.memberId },
-      ...{ deliveredBy: worker.memberId, deliveredAt: now },
+      id,
+      orgId,
+      caseId,
+      packetId,
+      liaisonId: officer.memberId,
+      deliveredBy: worker.memberId,
+      deliveredAt: now,
     }),
   );
   return id;

@@ -30,7 +30,14 @@ export async function plantIncident(ctx: Ctx, caseId: string, number: number): P
     const vault = await openVault(scoped, found.keyId);
     const id = newId();
     await db.insert(incidents).values({
-      ...{ id, orgId, caseId, number, kind: "act", nature: "threat", happenedAt: now, zone: "Africa/Johannesburg" },
+      id,
+      orgId,
+      caseId,
+      number,
+      kind: "act",
+      nature: "threat",
+      happenedAt: now,
+      zone: "Africa/Johannesburg",
       what: vault.seal({ table: "incidents", column: "what", row: id }, "A threat by message"),
       loggedBy: ctx.actor.memberId ?? "",
       loggedAt: now,

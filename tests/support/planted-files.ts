@@ -45,7 +45,8 @@ export async function pngDescribed(words: string): Promise<Buffer> {
   const plain = await picture().png().toBuffer();
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${words}</dc:title></x:xmpmeta>`;
   const body = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${xmp}`);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  const length = Buffer.alloc(4);
+  const sum = Buffer.alloc(4);
   length.writeUInt32BE(body.length - 4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([plain.subarray(0, 33), length, body, sum, plain.subarray(33)]);
@@ -78,7 +79,8 @@ export async function attached(name: string, words: string): Promise<SentFile> {
 export async function locked(sent: SentFile, [user, owner]: [string, string], ...more: string[]): Promise<SentFile> {
   const folder = await scratchFolder();
   try {
-    const [from, to] = [join(folder.path, "a.pdf"), join(folder.path, "b.pdf")];
+    const from = join(folder.path, "a.pdf");
+    const to = join(folder.path, "b.pdf");
     writeFileSync(from, sent.bytes);
     const run = spawnSync("qpdf", ["--encrypt", user, owner, "256", ...more, "--", from, to]);
     expect(run.status, String(run.stderr)).toBe(0);

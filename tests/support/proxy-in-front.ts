@@ -68,9 +68,13 @@ function startCaddy(folder: string, ports: Ports, { cert, key }: Files): ChildPr
     shipped.replace("admin off", here).replace("\ttls {", `\ttls ${cert} ${key} {`),
   );
   const env = {
-    ...{ NODE_ENV: "test" as const, PATH: process.env.PATH, HOME: folder },
-    ...{ XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    ...{ SITE: "cases.example", UPSTREAM: `127.0.0.1:${ports.behind}` },
+    NODE_ENV: "test" as const,
+    PATH: process.env.PATH,
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    SITE: "cases.example",
+    UPSTREAM: `127.0.0.1:${ports.behind}`,
   };
   const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
   return spawn("caddy", args, { env, stdio: ["ignore", "ignore", "pipe"] });

@@ -6,8 +6,27 @@ export type RandomPart = { part: Part; words: readonly string[]; files: readonly
 
 /** Words that look like what takes a mail apart, and letters of several scripts. */
 const word = fc.constantFrom(
-  ...["find", "you", "--b1", "--b", "--b1--", "b=20", "=C3", "From", "sê", "nét", "street;", "你好", "<3", "a&b", "(x"],
-  ...["Content-Type:", "boundary=b", "=?utf-8?Q?x?=", "end.", "--", "100%"],
+  "find",
+  "you",
+  "--b1",
+  "--b",
+  "--b1--",
+  "b=20",
+  "=C3",
+  "From",
+  "sê",
+  "nét",
+  "street;",
+  "你好",
+  "<3",
+  "a&b",
+  "(x",
+  "Content-Type:",
+  "boundary=b",
+  "=?utf-8?Q?x?=",
+  "end.",
+  "--",
+  "100%",
 );
 /** A line never is a boundary by itself: it begins with a plain word. */
 const line = fc.array(word, { maxLength: 8 }).map((found) => ["words", ...found].join(" "));

@@ -11,8 +11,12 @@ export async function startS3Server(bucket = "evidence"): Promise<S3Server> {
   const child = spawn("moto_server", ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore", detached: true });
   const endpoint = `http://127.0.0.1:${port}`;
   const settings = {
-    ...{ bucket, endpoint, region: "us-east-1", pathStyle: true },
-    ...{ accessKeyId: "test", secretAccessKey: "test" },
+    bucket,
+    endpoint,
+    region: "us-east-1",
+    pathStyle: true,
+    accessKeyId: "test",
+    secretAccessKey: "test",
   };
   await untilItAnswers(endpoint, child);
   await fetch(`${endpoint}/${bucket}`, { method: "PUT" });

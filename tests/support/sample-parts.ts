@@ -36,7 +36,8 @@ function withStretches(written: WrittenDocument, pieces: readonly Uint8Array[]):
   const pdf = Buffer.concat(pieces);
   const each = Math.floor(pdf.length / written.pages);
   const stretches = Array.from({ length: written.pages }, (_, i) => {
-    const [from, to] = [i * each, (i + 1) * each];
+    const from = i * each;
+    const to = (i + 1) * each;
     return { page: i + 1, from, to, sha256: sha256(pdf.subarray(from, to)) };
   });
   return { ...written, stretches };

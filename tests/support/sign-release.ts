@@ -6,8 +6,14 @@ import type { Person } from "./org";
 /** A release for the investigating officer, signed today, for every exhibit and not for identity. It names nobody. */
 export async function signRelease(ctx: Ctx, caseId: string, over: Record<string, unknown> = {}): Promise<string> {
   const { id } = await grantRelease(ctx, {
-    ...{ caseId, recipientRole: "investigating_officer", recipient: "Investigating officer", purpose: "The docket" },
-    ...{ which: "all", crossBorderBasis: "Consent", signedOn: civilDate(ctx.now, "Africa/Johannesburg"), ...over },
+    caseId,
+    recipientRole: "investigating_officer",
+    recipient: "Investigating officer",
+    purpose: "The docket",
+    which: "all",
+    crossBorderBasis: "Consent",
+    signedOn: civilDate(ctx.now, "Africa/Johannesburg"),
+    ...over,
   });
   return id;
 }

@@ -10,7 +10,11 @@ export async function stopImages(ctx: Ctx, caseId: string): Promise<void> {
     const vault = await openVault(scoped, (await findCase(scoped, caseId)).keyId);
     const id = newId();
     await scoped.db.insert(imageStops).values({
-      ...{ id, orgId: ctx.orgId, caseId, setBy: ctx.actor.memberId ?? "", setAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      setBy: ctx.actor.memberId ?? "",
+      setAt: ctx.now,
       reason: vault.seal({ table: "image_stops", column: "reason", row: id }, "Planted"),
     });
   });

@@ -90,7 +90,9 @@ export async function makeAuthorityFiles(folder: string, name: string): Promise<
 type Issuing = { by: string; as: string; dates?: readonly string[] };
 
 async function issue(folder: string, name: string, subject: string[], { by, as, dates = ["-days", "3000"] }: Issuing) {
-  const [keyFile, request, certificate] = [`${name}.key`, `${name}.csr`, `${name}.pem`];
+  const keyFile = `${name}.key`;
+  const request = `${name}.csr`;
+  const certificate = `${name}.pem`;
   await openssl(folder, "req", "-new", ...key, ...subject, "-keyout", keyFile, "-out", request);
   const signed = [
     "-cert",

@@ -63,7 +63,8 @@ export async function startTimeAuthority({
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsr`,
-    ...{ caFile, folder },
+    caFile,
+    folder,
     asked: () => state.asked,
     behave: (next) => {
       state.mode = next;

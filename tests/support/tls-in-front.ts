@@ -10,7 +10,8 @@ export const far = "127.0.0.2";
 
 /** A certificate for a name or an address that is its own authority. @returns the file of it, and of its key */
 export function makeCertificate(folder: string, name: string, subject: string) {
-  const [cert, key] = [join(folder, `${name}.pem`), join(folder, `${name}.key`)];
+  const cert = join(folder, `${name}.pem`);
+  const key = join(folder, `${name}.key`);
   const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
   const about = ["-subj", "/CN=test", "-addext", `subjectAltName=${subject}`, "-keyout", key, "-out", cert];
   execFileSync("openssl", [...made, ...about], { stdio: "ignore" });

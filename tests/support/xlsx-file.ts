@@ -32,7 +32,8 @@ export function xlsxOf(over: Record<string, string | null> = {}): Uint8Array {
   let offset = 0;
   for (const [name, text] of Object.entries({ ...parts, ...over })) {
     if (text === null) continue;
-    const [plain, path] = [Buffer.from(text), Buffer.from(name)];
+    const plain = Buffer.from(text);
+    const path = Buffer.from(name);
     const packed = deflateRawSync(plain);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

@@ -30,7 +30,9 @@ export async function runBrowser(folder: string, ids: readonly string[]): Promis
 function outcomesIn({ file, specs = [], suites = [] }: Suite, above: readonly string[]): Outcome[] {
   const own = specs.map(
     (spec): Outcome => ({
-      ...{ file: `tests/e2e/${basename(file)}`, names: [...above, spec.title], status: statusIn(spec) },
+      file: `tests/e2e/${basename(file)}`,
+      names: [...above, spec.title],
+      status: statusIn(spec),
       said: spec.tests[0]?.results[0]?.errors[0]?.message ?? "",
     }),
   );

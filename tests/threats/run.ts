@@ -68,7 +68,8 @@ async function switchOff(folder: string, work: Work): Promise<Result> {
   const outcomes = await whileChanged(folder, editsOf(one), () => outcomesOf(folder, work));
   const red = new Set(one.red.map((at) => row.tests[at]));
   const wrong = tests.flatMap((id) => {
-    const [found, wanted] = [statusOf(id, outcomes), red.has(id) ? "failed" : "passed"];
+    const found = statusOf(id, outcomes);
+    const wanted = red.has(id) ? "failed" : "passed";
     return found === wanted ? [] : [`${found}, not ${wanted}: ${id}`];
   });
   const seconds = Math.round((performance.now() - from) / 1000);
@@ -110,7 +111,8 @@ const folders = Array.from({ length: atOnce }, (_, at) => copyTree("threats", at
 const results: Result[] = [];
 let green = true;
 try {
-  const [here, there] = [all.filter((one) => !needsBrowser(one)), all.filter(needsBrowser)];
+  const here = all.filter((one) => !needsBrowser(one));
+  const there = all.filter(needsBrowser);
   if (here.length > 0) green = await checkGreen(folders[0] ?? "", here, runVitest);
   results.push(...(await runAll(here, atOnce)));
   if (there.length > 0 && !words.includes("--no-browser")) {

@@ -46,7 +46,8 @@ function LinkPanel({ id, title, items }: { id: string; title: string; items: rea
 function news(item: FirstContactItem, zone: string): Item {
   const { words, kind } = said[item.event];
   return {
-    ...{ key: item.linkId, href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route },
+    key: item.linkId,
+    href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route,
     title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
     why: `Link for ${item.officer}. ${formatInstant(item.at, zone)}.`,
     side: <Chip kind={kind}>{words}</Chip>,
@@ -55,7 +56,8 @@ function news(item: FirstContactItem, zone: string): Item {
 
 function toRelease(item: PacketItem, zone: string): Item {
   return {
-    ...{ key: `${item.id}:${item.at.getTime()}`, href: `/packets/${item.id}#first-links` as Route },
+    key: `${item.id}:${item.at.getTime()}`,
+    href: `/packets/${item.id}#first-links` as Route,
     title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
     why: `${item.by} made a link ${formatInstant(item.at, zone)}. It opens nothing before you release it.`,
     side: <Chip kind="warning">To release</Chip>,

@@ -53,7 +53,8 @@ function OfficerPanel({ id, title, items }: PanelProps) {
 
 function questionItem(item: OfficerItem, zone: string): Item {
   return {
-    ...{ key: item.targetId, href: `/packets/${item.packetId}#question-${item.targetId}` as Route },
+    key: item.targetId,
+    href: `/packets/${item.packetId}#question-${item.targetId}` as Route,
     title: item.reason ? reasonLabels[item.reason] : "Question",
     why: `${packetWords(item)}. ${item.officer} asked ${formatInstant(item.at, zone)}.`,
     side: (
@@ -66,10 +67,8 @@ function questionItem(item: OfficerItem, zone: string): Item {
 
 function refusalItem(item: OfficerItem, zone: string): Item {
   return {
-    ...{
-      key: `${item.targetId}:${item.at.getTime()}`,
-      href: `/packets/${item.packetId}#handover-${item.targetId}` as Route,
-    },
+    key: `${item.targetId}:${item.at.getTime()}`,
+    href: `/packets/${item.packetId}#handover-${item.targetId}` as Route,
     title: packetWords(item),
     why: `${item.officer} refused it ${formatInstant(item.at, zone)}.`,
     side: (

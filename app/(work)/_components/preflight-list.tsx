@@ -25,7 +25,9 @@ const countOf = (lines: readonly PreflightView[], result: PreflightView["result"
 
 /** `2 fail, 19 pass, 3 not applicable` */
 export function countWords(lines: readonly PreflightView[]): string {
-  const [fail, pass, na] = [countOf(lines, "fail"), countOf(lines, "pass"), countOf(lines, "na")];
+  const fail = countOf(lines, "fail");
+  const pass = countOf(lines, "pass");
+  const na = countOf(lines, "na");
   return `${fail} fail, ${pass} pass, ${na} not applicable`;
 }
 

@@ -21,7 +21,10 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
   const settings: CaseAction = closedAt
     ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
     : {
-        ...{ label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" },
+        label: "Assign, change risk, or close",
+        href: to("/settings"),
+        icon: "users",
+        group: "case",
         whileRestricted: true,
       };
   const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
@@ -35,16 +38,17 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
   ];
   const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
   const keeping: CaseAction = {
-    ...{ label: "Keeping, hold, erasing", href: to("/keeping"), icon: "lock", group: "client" },
+    label: "Keeping, hold, erasing",
+    href: to("/keeping"),
+    icon: "lock",
+    group: "client",
     whileRestricted: true,
   };
   const request: CaseAction = {
-    ...{
-      label: "Request about their data",
-      href: `/requests?case=${id}#record` as Route,
-      icon: "mail",
-      group: "client",
-    },
+    label: "Request about their data",
+    href: `/requests?case=${id}#record` as Route,
+    icon: "mail",
+    group: "client",
     whileRestricted: true,
   };
   return [
@@ -57,7 +61,10 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     ...(mayBeRefused ? [refusal] : []),
     { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
     {
-      ...{ label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
+      label: "Client and safe contact",
+      href: `/clients/${clientId}` as Route,
+      icon: "shield",
+      group: "client",
       whileRestricted: true,
     },
     ...(may(role, "rights.write") ? [request] : []),

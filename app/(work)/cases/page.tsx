@@ -123,7 +123,11 @@ async function readPage(
   const away = everybodyAway.filter((one) => one.coverId === scoped.actor.memberId);
   return {
     covered: new Set(away.map((one) => one.memberId)),
-    ...{ pairs, staff, choices, rules, state },
+    pairs,
+    staff,
+    choices,
+    rules,
+    state,
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
     page,
     flags: await openFlagsOf(

@@ -17,8 +17,11 @@ type Known = { owners: readonly Owner[]; pairs: readonly string[]; today: CivilD
 /** What the address asks for. With an answer that does not fit there is no filter, and a message beside the field. */
 export function readAsked(params: Params, { owners, pairs, today }: Known): Asked {
   const typed: Typed = {
-    ...{ period: one(params.period) || "days30", from: one(params.from), to: one(params.to) },
-    ...{ member: one(params.member), pair: one(params.pair) },
+    period: one(params.period) || "days30",
+    from: one(params.from),
+    to: one(params.to),
+    member: one(params.member),
+    pair: one(params.pair),
   };
   const read = ReportAsked.safeParse(typed);
   const issues = read.success ? [] : read.error.issues.map((issue) => [String(issue.path[0]), issue.message]);

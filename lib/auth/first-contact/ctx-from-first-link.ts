@@ -38,8 +38,11 @@ export async function ctxFromFirstLink({ secret, browser }: FirstKeys): Promise<
     const actor = { memberId: row.member_id, role: "liaison" as const, name: row.name };
     return {
       ctx: mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: doorOf(enter) }),
-      ...{ linkId: row.link_id, handoverId: row.handover_id, downloadsLeft: row.downloads_left },
-      ...{ expiresAt: new Date(row.expires_at), accessUntil: new Date(row.access_until) },
+      linkId: row.link_id,
+      handoverId: row.handover_id,
+      downloadsLeft: row.downloads_left,
+      expiresAt: new Date(row.expires_at),
+      accessUntil: new Date(row.access_until),
     };
   } catch (error) {
     if (sqlState(error) === "28000") return null;

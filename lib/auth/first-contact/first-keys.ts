@@ -58,6 +58,10 @@ export async function keysToTry(text: string): Promise<{ keys: FirstKeys; cookie
 /** Binds the link to this browser. No script can read it, and no other site sends it along. */
 export async function keepFirstKeys({ secret }: FirstKeys, cookie: string): Promise<void> {
   (await cookies()).set(cookieOf(secret), cookie, {
-    ...{ httpOnly: true, sameSite: "lax", path: "/", secure: cookieNames().secure, maxAge: threeDays },
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: cookieNames().secure,
+    maxAge: threeDays,
   });
 }

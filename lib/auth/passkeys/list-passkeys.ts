@@ -26,8 +26,11 @@ type Row = {
 export async function listPasskeys(session: Buffer): Promise<PasskeyView[]> {
   const rows = await ask<Row>(sql`select * from auth.list_passkeys(${session})`);
   return rows.map((row) => ({
-    ...{ id: row.id, name: openPasskeyName(row.id, row.name), copied: row.backup_eligible },
-    ...{ addedAt: new Date(row.added_at), usedAt: row.used_at ? new Date(row.used_at) : null },
+    id: row.id,
+    name: openPasskeyName(row.id, row.name),
+    copied: row.backup_eligible,
+    addedAt: new Date(row.added_at),
+    usedAt: row.used_at ? new Date(row.used_at) : null,
     waitsUntil: row.waits_until ? new Date(row.waits_until) : null,
   }));
 }

@@ -12,7 +12,10 @@ export async function listDevices(session: Buffer): Promise<KnownDevice[]> {
     sql`select * from auth.list_devices(${session})`,
   );
   return rows.map(({ id, name, added_at, seen_at }) => ({
-    ...{ id, name: name || "Unknown browser", addedAt: new Date(added_at), seenAt: new Date(seen_at) },
+    id,
+    name: name || "Unknown browser",
+    addedAt: new Date(added_at),
+    seenAt: new Date(seen_at),
   }));
 }
 

@@ -10,7 +10,10 @@ export async function listSessions(session: Buffer): Promise<OpenSession[]> {
     sql`select * from auth.list_sessions(${session})`,
   );
   return rows.map(({ id, device, started_at, seen_at, own }) => ({
-    ...{ id, device: device || "Unknown browser", own },
-    ...{ startedAt: new Date(started_at), seenAt: new Date(seen_at) },
+    id,
+    device: device || "Unknown browser",
+    own,
+    startedAt: new Date(started_at),
+    seenAt: new Date(seen_at),
   }));
 }

@@ -13,7 +13,11 @@ type Row = { id: string; kind: NoticeKind; device: string; at: string; may_dismi
 export async function listNotices(session: Buffer): Promise<SignInNotice[]> {
   const rows = await ask<Row>(sql`select * from auth.list_notices(${session})`);
   return rows.map(({ id, kind, device, at, may_dismiss }) => ({
-    ...{ id, kind, device: device || "an unknown browser", at: new Date(at), mayDismiss: may_dismiss },
+    id,
+    kind,
+    device: device || "an unknown browser",
+    at: new Date(at),
+    mayDismiss: may_dismiss,
   }));
 }
 

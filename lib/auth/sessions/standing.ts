@@ -47,10 +47,17 @@ export async function standingOf(token: Buffer): Promise<Standing | null> {
   const { waits_until, totp_locked_at, ...rest } = others;
   return {
     ...(rest as unknown as Standing),
-    ...{ sessionId: String(session_id), loginId: String(login_id), memberId: String(member_id), orgId: String(org_id) },
-    ...{ orgName: String(org_name), totpAt: date(totp_at), codesLeft: Number(codes_left), mayAdd: may_add === true },
+    sessionId: String(session_id),
+    loginId: String(login_id),
+    memberId: String(member_id),
+    orgId: String(org_id),
+    orgName: String(org_name),
+    totpAt: date(totp_at),
+    codesLeft: Number(codes_left),
+    mayAdd: may_add === true,
     codeUsedAt: date(code_used_at),
-    ...{ waitsUntil: date(waits_until), totpLockedAt: date(totp_locked_at) },
+    waitsUntil: date(waits_until),
+    totpLockedAt: date(totp_locked_at),
   };
 }
 

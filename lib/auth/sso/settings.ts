@@ -20,8 +20,13 @@ export function ssoSettings(): SsoSettings | null {
   const { SSO_ISSUER: issuer, SSO_CLIENT_ID: clientId, SSO_CLIENT_SECRET: clientSecret, ...rest } = env();
   if (!issuer || !clientId || !clientSecret) return null;
   return {
-    ...{ issuer, clientId, clientSecret, label: rest.SSO_LABEL, alg: rest.SSO_SIGNING_ALG },
-    ...{ acr: rest.SSO_REQUIRED_ACR, amr: rest.SSO_REQUIRED_AMR },
+    issuer,
+    clientId,
+    clientSecret,
+    label: rest.SSO_LABEL,
+    alg: rest.SSO_SIGNING_ALG,
+    acr: rest.SSO_REQUIRED_ACR,
+    amr: rest.SSO_REQUIRED_AMR,
     wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
   };
 }

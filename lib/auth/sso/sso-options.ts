@@ -31,8 +31,12 @@ export function ssoOptions(settings: SsoSettings, { purpose, told }: Journey): N
     },
     providers: [
       {
-        ...{ id: ssoId, name: settings.label, type: "oauth" as const, wellKnown: settings.wellKnown },
-        ...{ clientId: settings.clientId, clientSecret: settings.clientSecret },
+        id: ssoId,
+        name: settings.label,
+        type: "oauth" as const,
+        wellKnown: settings.wellKnown,
+        clientId: settings.clientId,
+        clientSecret: settings.clientSecret,
         idToken: true,
         checks: ["pkce", "state", "nonce"],
         // No name and no e-mail is asked for.

@@ -19,8 +19,13 @@ export const beginBatch = command({
     const asked = [...new Set(caseIds.filter(isId))];
     const vault = await openStaffVault(ctx);
     await ctx.db.insert(assignmentBatches).values({
-      ...{ id: batchId, orgId: ctx.orgId, toMember: memberId, keyId: vault.keyId },
-      ...{ askedBy: ctx.actor.memberId ?? "", askedAt: ctx.now, total: asked.length },
+      id: batchId,
+      orgId: ctx.orgId,
+      toMember: memberId,
+      keyId: vault.keyId,
+      askedBy: ctx.actor.memberId ?? "",
+      askedAt: ctx.now,
+      total: asked.length,
       reason: vault.seal({ table: "assignment_batches", column: "reason", row: batchId }, reason),
     });
     if (asked.length > 0) {

@@ -35,8 +35,11 @@ export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[
   const away = new Map((await listAway(ctx)).map((one) => [one.memberId, one]));
   const counts = may(ctx.actor.role, "team.read") ? await countOpen(ctx) : null;
   return (await listStaff(ctx)).map(({ id, name }) => ({
-    ...{ id, name, open: counts ? (counts.get(id) ?? 0) : null },
-    ...{ awayUntil: away.get(id)?.untilOn ?? null, cover: away.get(id)?.coverName ?? null },
+    id,
+    name,
+    open: counts ? (counts.get(id) ?? 0) : null,
+    awayUntil: away.get(id)?.untilOn ?? null,
+    cover: away.get(id)?.coverName ?? null,
   }));
 });
 
@@ -61,8 +64,11 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
   if (!batch || !(mine || may(ctx.actor.role, "team.read"))) throw new AppError("not_found", "No such list.");
   const rows = await ctx.db
     .select({
-      ...{ askedId: assignmentRows.askedId, caseId: assignmentRows.caseId, result: assignmentRows.result },
-      ...{ pseudonym: cases.pseudonym, code: cases.code },
+      askedId: assignmentRows.askedId,
+      caseId: assignmentRows.caseId,
+      result: assignmentRows.result,
+      pseudonym: cases.pseudonym,
+      code: cases.code,
     })
     .from(assignmentRows)
     .leftJoin(cases, and(eq(cases.orgId, assignmentRows.orgId), eq(cases.id, assignmentRows.askedId)))
@@ -71,7 +77,10 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
   const names = await namesOf(ctx, [batch.toMember, batch.askedBy]);
   const vault = await openVault(ctx, batch.keyId);
   return {
-    ...{ id: batch.id, mine, askedAt: batch.askedAt, rows },
+    id: batch.id,
+    mine,
+    askedAt: batch.askedAt,
+    rows,
     to: names.get(batch.toMember) ?? "",
     by: names.get(batch.askedBy) ?? "",
     reason: vault.open({ table: "assignment_batches", column: "reason", row: batch.id }, batch.reason),

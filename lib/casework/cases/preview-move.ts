@@ -16,7 +16,8 @@ import type { KeptStep, PlaybookMove } from "./types";
 export const previewMove = query("case.read", async (ctx, caseId: string): Promise<PlaybookMove> => {
   const row = await findCase(ctx, caseId);
   const law = await readLaw(ctx);
-  const [now, newest] = [findPlaybook(row.pair, row.playbookVersion, law), findPlaybook(row.pair, undefined, law)];
+  const now = findPlaybook(row.pair, row.playbookVersion, law);
+  const newest = findPlaybook(row.pair, undefined, law);
   const ahead = newest !== null && newest.version > row.playbookVersion;
   const recorded = await recordedSteps(ctx, row, law);
   const undrawn = (keys: object | undefined) => recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));

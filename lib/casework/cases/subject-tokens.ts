@@ -6,7 +6,12 @@ export function subjectTokens(tokens: Tokens, orgId: string, subject: { id: stri
   const { id, allegedName } = subject;
   if (!allegedName || nameParts(allegedName).length === 0) return [];
   const token = (match: "exact" | "sound", found: Buffer) => ({
-    ...{ orgId, ownerKind: "subject" as const, ownerId: id, field: "alleged_name" as const, match, token: found },
+    orgId,
+    ownerKind: "subject" as const,
+    ownerId: id,
+    field: "alleged_name" as const,
+    match,
+    token: found,
   });
   return [
     token("exact", tokens.exact("alleged_name", allegedName)),

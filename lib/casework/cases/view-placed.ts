@@ -15,7 +15,9 @@ export async function viewPlaced(ctx: Scoped, rows: readonly Row[], { keyId, pla
   const people = rows.flatMap((row) => [row.placedBy, row.liftedBy]);
   const names = await namesOf(ctx, people);
   return rows.map(({ id, placedAt, liftedAt, reason, liftReason, placedBy, liftedBy }) => ({
-    ...{ id, placedAt, liftedAt },
+    id,
+    placedAt,
+    liftedAt,
     reason: vault.open(placeOf("reason", id), reason),
     liftReason: vault.openMaybe(placeOf("lift_reason", id), liftReason),
     placedBy: names.get(placedBy) ?? "",

@@ -46,7 +46,10 @@ export const nameCharge = command({
       .where(eq(charges.caseId, row.id));
     const id = newId();
     await ctx.db.insert(charges).values({
-      ...{ id, homeOffence, thereOffence, namedBy },
+      id,
+      homeOffence,
+      thereOffence,
+      namedBy,
       orgId: ctx.orgId,
       caseId: row.id,
       number: (last?.number ?? 0) + 1,

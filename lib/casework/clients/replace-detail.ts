@@ -36,7 +36,12 @@ export async function replaceDetail(
   const ofField = and(eq(searchTokens.ownerId, clientId), eq(searchTokens.field, column));
   await ctx.db.delete(searchTokens).where(and(eq(searchTokens.orgId, ctx.orgId), ofField));
   const token = (match: "exact" | "sound", found: Buffer) => ({
-    ...{ orgId: ctx.orgId, ownerKind: "client" as const, ownerId: clientId, field: column, match, token: found },
+    orgId: ctx.orgId,
+    ownerKind: "client" as const,
+    ownerId: clientId,
+    field: column,
+    match,
+    token: found,
   });
   const sounds = column === "name" ? tokens.sounds("name", value).map((sound) => token("sound", sound)) : [];
   await ctx.db

@@ -33,8 +33,15 @@ export const setDenial = command({
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await keepOut(ctx, {
-      ...{ id, orgId: ctx.orgId, caseId, clientId: row.clientId, memberId, keyId: row.keyId },
-      ...{ reason: vault.seal(reasonPlace(id), reason), setBy: ctx.actor.memberId ?? "", setAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      clientId: row.clientId,
+      memberId,
+      keyId: row.keyId,
+      reason: vault.seal(reasonPlace(id), reason),
+      setBy: ctx.actor.memberId ?? "",
+      setAt: ctx.now,
     });
     return { value: { id, caseId }, audit: { action: "denial.set", subjectId: id, caseId, detail: { memberId } } };
   },

@@ -50,15 +50,15 @@ async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<LookView[]> {
     const { id, code, askedBy, askedAt, decidedBy, endsAt } = row;
     const state = stateOf(row, ctx.now);
     views.push({
-      ...{
-        id,
-        code,
-        reason: vault.open(reasonPlace(id), row.reason),
-        askedBy: names.get(askedBy) ?? "",
-        askedAt,
-        state,
-      },
-      ...{ decidedBy: names.get(decidedBy ?? "") ?? null, endsAt, caseId: state === "released" ? row.caseId : null },
+      id,
+      code,
+      reason: vault.open(reasonPlace(id), row.reason),
+      askedBy: names.get(askedBy) ?? "",
+      askedAt,
+      state,
+      decidedBy: names.get(decidedBy ?? "") ?? null,
+      endsAt,
+      caseId: state === "released" ? row.caseId : null,
     });
   }
   return views;

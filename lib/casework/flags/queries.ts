@@ -90,7 +90,11 @@ function viewOf(row: Row, vault: Vault, names: ReadonlyMap<string, string>): Fla
   const { id, caseId, lookOn, raisedAt, resolvedAt } = row;
   const place = (column: "message" | "resolution") => ({ table: "case_flags", column, row: id });
   return {
-    ...{ id, caseId, lookOn, raisedAt, resolvedAt },
+    id,
+    caseId,
+    lookOn,
+    raisedAt,
+    resolvedAt,
     message: vault.open(place("message"), row.message),
     resolution: vault.openMaybe(place("resolution"), row.resolution),
     raisedBy: names.get(row.raisedBy) ?? "",

@@ -66,7 +66,11 @@ function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
   const place = (column: string) => ({ table: "incidents", column, row: row.id });
   const { nature, zone, accountId, url, isKnowledge, knowledge } = row;
   return {
-    ...{ nature, zone, accountId, url, timeIsAbout: !row.timeIsExact },
+    nature,
+    zone,
+    accountId,
+    url,
+    timeIsAbout: !row.timeIsExact,
     when: wallTime(row.happenedAt, zone),
     words: vault.openMaybe(place("words"), row.words),
     what: vault.open(place("what"), row.what),

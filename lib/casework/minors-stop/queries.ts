@@ -76,7 +76,12 @@ async function sightingsOf(ctx: Scoped, vault: Vault, caseId: string, law: Law):
     const place = (column: string) => ({ table: "image_sightings", column, row: seen.id });
     const { id, seenAt, seenZone, reportedAt, recordedAt } = seen;
     return {
-      ...{ id, seenAt, seenZone, reportedAt, recordedAt, recordedBy: by },
+      id,
+      seenAt,
+      seenZone,
+      reportedAt,
+      recordedAt,
+      recordedBy: by,
       url: vault.open(place("url"), seen.url),
       platformName: platformName(seen.platform ?? account?.platform ?? null),
       account: account && `A${account.number} ${platformName(account.platform)}, ${account.handle}`,

@@ -36,9 +36,17 @@ export const recordSighting = command({
     const id = newId();
     const place = (column: string) => ({ table: "image_sightings", column, row: id });
     await ctx.db.insert(imageSightings).values({
-      ...{ id, orgId: ctx.orgId, caseId: row.id, recordedBy, recordedAt: ctx.now },
-      ...{ platform: input.platform, accountId: input.accountId, reportedTo: input.reportedTo },
-      ...{ seenAt, seenZone: input.zone, reportedAt },
+      id,
+      orgId: ctx.orgId,
+      caseId: row.id,
+      recordedBy,
+      recordedAt: ctx.now,
+      platform: input.platform,
+      accountId: input.accountId,
+      reportedTo: input.reportedTo,
+      seenAt,
+      seenZone: input.zone,
+      reportedAt,
       url: vault.seal(place("url"), input.url),
       platformAccountId: vault.sealMaybe(place("platform_account_id"), input.platformAccountId),
       reportReference: vault.sealMaybe(place("report_reference"), input.reportReference),

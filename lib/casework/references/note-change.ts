@@ -37,7 +37,8 @@ type Change = {
 /** Adds to the history of a number, which only grows. */
 export async function noteChange(ctx: Scoped, { id, caseId, change, before, after, reason }: Change): Promise<void> {
   const kind = before.kind ?? after.kind ?? "";
-  const [was, is] = [toldOf(kind, before), toldOf(kind, { ...before, ...defined(after) })];
+  const was = toldOf(kind, before);
+  const is = toldOf(kind, { ...before, ...defined(after) });
   const fields = told.flatMap((field) =>
     was[field] === is[field] ? [] : [{ field, before: was[field], after: is[field] }],
   );

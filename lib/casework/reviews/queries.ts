@@ -30,14 +30,22 @@ export const listCaseReviews = query("case.read", async (ctx, caseId: string): P
   const names = await namesOf(ctx, people);
   const vault = await openVault(ctx, found.keyId);
   return rows.map((row) => ({
-    ...{ id: row.id, caseId, wantsAnswer: row.wantsAnswer, writtenAt: row.writtenAt, closedAt: row.closedAt },
-    ...{ turn: row.turn, writtenById: row.writtenBy, writtenBy: names.get(row.writtenBy) ?? "" },
+    id: row.id,
+    caseId,
+    wantsAnswer: row.wantsAnswer,
+    writtenAt: row.writtenAt,
+    closedAt: row.closedAt,
+    turn: row.turn,
+    writtenById: row.writtenBy,
+    writtenBy: names.get(row.writtenBy) ?? "",
     closedBy: row.closedBy && (names.get(row.closedBy) ?? null),
     note: vault.open(notePlace(row.id), row.note),
     replies: replies
       .filter((one) => one.reviewId === row.id)
       .map((one) => ({
-        ...{ id: one.id, at: one.saidAt, by: names.get(one.saidBy) ?? "" },
+        id: one.id,
+        at: one.saidAt,
+        by: names.get(one.saidBy) ?? "",
         words: vault.open(replyPlace(one.id), one.words),
       })),
   }));
@@ -83,8 +91,12 @@ export const listNotReviewed = query(
     const since = sql<Date>`coalesce(${last.at}, ${cases.openedAt})`;
     const rows = await ctx.db
       .select({
-        ...{ caseId: cases.id, pseudonym: cases.pseudonym, code: cases.code, ownerId: cases.ownerId },
-        ...{ ownerName: members.name, openedAt: cases.openedAt },
+        caseId: cases.id,
+        pseudonym: cases.pseudonym,
+        code: cases.code,
+        ownerId: cases.ownerId,
+        ownerName: members.name,
+        openedAt: cases.openedAt,
         lastReviewedAt: sql<Date | null>`${last.at}`.mapWith((at) => (at === null ? null : new Date(at))),
       })
       .from(cases)

@@ -33,8 +33,16 @@ export const offerCase = command({
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(caseOffers).values({
-      ...{ id, orgId: ctx.orgId, caseId, keyId: row.keyId, code: row.code, pseudonym: row.pseudonym, risk: row.risk },
-      ...{ offeredBy: ctx.actor.memberId ?? "", offeredTo: memberId, offeredAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      keyId: row.keyId,
+      code: row.code,
+      pseudonym: row.pseudonym,
+      risk: row.risk,
+      offeredBy: ctx.actor.memberId ?? "",
+      offeredTo: memberId,
+      offeredAt: ctx.now,
       reason: vault.seal(offerPlace(id, "reason"), reason),
     });
     return {

@@ -55,8 +55,15 @@ async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<OfferView[]> 
   for (const row of rows) {
     const vault = await openVault(ctx, row.keyId);
     views.push({
-      ...{ id: row.id, caseId: row.caseId, code: row.code, pseudonym: row.pseudonym, risk: row.risk },
-      ...{ offeredAt: row.offeredAt, state: row.state, settledAt: row.settledAt, offeredToId: row.offeredTo },
+      id: row.id,
+      caseId: row.caseId,
+      code: row.code,
+      pseudonym: row.pseudonym,
+      risk: row.risk,
+      offeredAt: row.offeredAt,
+      state: row.state,
+      settledAt: row.settledAt,
+      offeredToId: row.offeredTo,
       offeredBy: names.get(row.offeredBy) ?? "",
       offeredTo: names.get(row.offeredTo) ?? "",
       settledBy: row.settledBy && (names.get(row.settledBy) ?? null),

@@ -33,7 +33,9 @@ export const draftCertificate = command({
     const exhibits = chosen.map((one) => one.label);
     const { id, audit } = await draftPaper(ctx, found, { template, law, playbook, signer: "certifier", exhibits });
     const drafted: AuditEntry = {
-      ...{ action: "certificate.drafted", subjectId: id, caseId },
+      action: "certificate.drafted",
+      subjectId: id,
+      caseId,
       detail: { certificate, exhibits: exhibits.length },
     };
     return { value: { id }, audit: [...audit, drafted] as [AuditEntry, ...AuditEntry[]] };

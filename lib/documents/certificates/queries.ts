@@ -41,7 +41,9 @@ export async function listCandidates(ctx: Scoped, caseId: string): Promise<Candi
   );
   const whole = new Set(ledgers.flatMap((one) => (one.problem === null ? [one.exhibitId] : [])));
   return exhibits.map((one) => ({
-    ...{ id: one.id, label: one.label, description: one.description },
+    id: one.id,
+    label: one.label,
+    description: one.description,
     gaps: certificateGaps(one, whole.has(one.id)),
   }));
 }
@@ -55,6 +57,9 @@ async function listDrafted(ctx: Scoped, caseId: string, templates: readonly Docu
     .where(and(eq(documents.caseId, caseId), inArray(documents.template, [...titles.keys()])))
     .orderBy(desc(documents.number));
   return rows.map(({ id, number, template, state }) => ({
-    ...{ id, code: documentCode(number), title: titles.get(template) ?? template, state: stateLabels[state] },
+    id,
+    code: documentCode(number),
+    title: titles.get(template) ?? template,
+    state: stateLabels[state],
   }));
 }

@@ -86,7 +86,12 @@ export async function keepVersion(
   const vault = await openVault(ctx, found.keyId);
   const id = newId();
   await ctx.db.insert(documentVersions).values({
-    ...{ id, orgId: ctx.orgId, caseId: found.id, documentId, version, note },
+    id,
+    orgId: ctx.orgId,
+    caseId: found.id,
+    documentId,
+    version,
+    note,
     body: vault.seal(place(id), JSON.stringify(body)),
     savedBy: ctx.actor.memberId ?? "",
     savedAt: ctx.now,

@@ -3,10 +3,12 @@ import type { Difference, DocumentBlock, DocumentBody } from "./types";
 
 /** What differs between two versions, piece by piece, in the order of the newer one; pieces taken out come last. */
 export function compareBodies(before: DocumentBody, after: DocumentBody): Difference[] {
-  const [old, now] = [textsOf(before), textsOf(after)];
+  const old = textsOf(before);
+  const now = textsOf(after);
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
   return ids.flatMap((id) => {
-    const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
+    const was = old.get(id) ?? null;
+    const is = now.get(id) ?? null;
     const holder = is === null ? before : after;
     return was === is ? [] : [{ id, what: blockName(holder, id), before: was, after: is }];
   });

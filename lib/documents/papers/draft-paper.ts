@@ -39,19 +39,35 @@ export async function draftPaper(
   const body = { ...fillTemplate(template, facts), ...(exhibits ? { chosen: [...exhibits] } : {}) };
   const id = newId();
   await ctx.db.insert(documents).values({
-    ...{ id, orgId: ctx.orgId, caseId: found.id, number: await nextNumber(ctx, found.id) },
-    ...{ template: template.key, kind: template.kind, rungKey: template.rung ?? null, refusalId, accountId, signer },
+    id,
+    orgId: ctx.orgId,
+    caseId: found.id,
+    number: await nextNumber(ctx, found.id),
+    template: template.key,
+    kind: template.kind,
+    rungKey: template.rung ?? null,
+    refusalId,
+    accountId,
+    signer,
     stepKey: template.steps.find((step) => Object.hasOwn(playbook.steps, step)) ?? null,
-    ...{ state: "draft", version: 1, draftedBy: ctx.actor.memberId ?? "", draftedAt: ctx.now, changedAt: ctx.now },
+    state: "draft",
+    version: 1,
+    draftedBy: ctx.actor.memberId ?? "",
+    draftedAt: ctx.now,
+    changedAt: ctx.now,
   });
   await keepVersion(ctx, found, { documentId: id, version: 1, body, note: "Drafted from the case" });
   await touchCase(ctx, found.id);
   const drafted: AuditEntry = {
-    ...{ action: "document.drafted", subjectId: id, caseId: found.id },
+    action: "document.drafted",
+    subjectId: id,
+    caseId: found.id,
     detail: { template: template.key, kind: template.kind },
   };
   const opened: AuditEntry = {
-    ...{ action: "client.revealed", subjectId: found.clientId, caseId: found.id },
+    action: "client.revealed",
+    subjectId: found.clientId,
+    caseId: found.id,
     detail: { fields: revealed, reason: `drafted ${template.key}` },
   };
   return { id, audit: revealed.length > 0 ? [drafted, opened] : [drafted] };

@@ -10,7 +10,8 @@ export function findClash(
   theirs: DocumentBody,
   mine: Readonly<Record<string, string>>,
 ): Omit<ClashBlock, "what">[] {
-  const [was, now] = [wordsById(base), wordsById(theirs)];
+  const was = wordsById(base);
+  const now = wordsById(theirs);
   return Object.entries(mine).flatMap(([id, typed]): Omit<ClashBlock, "what">[] => {
     const said = tidy(typed);
     const old = tidy(was.get(id) ?? "");

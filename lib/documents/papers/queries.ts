@@ -152,7 +152,17 @@ async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, some: Some = {}
     ];
     const { id, number, kind, state, version, signer, sentOn, swornOn, finalOn, stepKey } = row;
     return {
-      ...{ id, number, kind, state, version, signer, sentOn, swornOn, finalOn, stepKey, template: row.template },
+      id,
+      number,
+      kind,
+      state,
+      version,
+      signer,
+      sentOn,
+      swornOn,
+      finalOn,
+      stepKey,
+      template: row.template,
       code: documentCode(number),
       title: template ? plainTitle(template) : row.template,
       savedBy: by,
@@ -186,7 +196,11 @@ export const readDocument = query("case.read", async (ctx, caseId: string, id: s
   const { signer, accountId } = record;
   const kept = !template?.removesContent || (await isPreserved(ctx, caseId, accountId));
   return {
-    ...{ row, body, template, zone, today },
+    row,
+    body,
+    template,
+    zone,
+    today,
     sources: Object.fromEntries(template ? sourcesOf(template) : []),
     versions: await versionsOf(ctx, id),
     gaps: gapsOf(body),
@@ -225,10 +239,12 @@ export const compareVersions = query(
   "case.read",
   async (ctx, documentId: string, from: number, to: number): Promise<Comparison> => {
     const { row, found } = await findDocument(ctx, documentId);
-    const [before, after] = [await readBody(ctx, found, row, from), await readBody(ctx, found, row, to)];
+    const before = await readBody(ctx, found, row, from);
+    const after = await readBody(ctx, found, row, to);
     const views = await versionsOf(ctx, documentId);
     const view = (version: number) => views.find((one) => one.version === version);
-    const [old, now] = [view(from), view(to)];
+    const old = view(from);
+    const now = view(to);
     if (!old || !now) throw new AppError("not_found", "No such version of this paper.");
     return { from: old, to: now, differences: compareBodies(before.body, after.body) };
   },
@@ -243,7 +259,8 @@ export const readClash = query(
   "case.read",
   async (ctx, documentId: string, base: number, mine: Readonly<Record<string, string>>): Promise<Clash> => {
     const { row, found } = await findDocument(ctx, documentId);
-    const [before, now] = [await readBody(ctx, found, row, base), await readBody(ctx, found, row)];
+    const before = await readBody(ctx, found, row, base);
+    const now = await readBody(ctx, found, row);
     const [newest] = await versionsOf(ctx, documentId);
     const name = (id: string) => {
       const known = now.body.blocks.some((block) => block.id === id) ? now.body : before.body;

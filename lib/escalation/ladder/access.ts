@@ -86,7 +86,8 @@ async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseRead
   const fresh = [...readings].flatMap(([caseId, c]) =>
     Object.values(c.playbook.steps).flatMap((step) => {
       if (factOf(c, step.key)?.state === "done") return [];
-      const [met, noted] = [isDone(c, step), last.get(`${caseId} ${step.key}`) === "done"];
+      const met = isDone(c, step);
+      const noted = last.get(`${caseId} ${step.key}`) === "done";
       if (met === noted) return [];
       return [
         { caseId, stepKey: step.key, part: "", event: met ? "done" : "reopened", happenedOn: c.moment.today } as const,

@@ -58,10 +58,14 @@ export function pastedForm(form: Record<string, unknown>): Record<string, unknow
   return {
     // A code that was typed goes before the case that was offered.
     ...(text("caseId") && !text("caseCode").trim() ? { caseId: text("caseId") } : {}),
-    ...{ caseCode: text("caseCode"), receivedVia: text("receivedVia"), receivedOn: text("receivedOn") },
+    caseCode: text("caseCode"),
+    receivedVia: text("receivedVia"),
+    receivedOn: text("receivedOn"),
     proofExhibitId: text("proofExhibitId"),
     numbers: rows.map((no) => ({
-      ...{ no, kind: text(`kind-${no}`), raw: text(`raw-${no}`) },
+      no,
+      kind: text(`kind-${no}`),
+      raw: text(`raw-${no}`),
       station: text(`station-${no}`),
       issuer: text(`issuer-${no}`),
       guess: text(`guess-${no}`),

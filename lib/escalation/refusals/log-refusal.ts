@@ -47,7 +47,14 @@ export const logRefusal = command({
     const seal = (column: string, text: string | null) => vault.sealMaybe({ table: "refusals", column, row: id }, text);
     const rungSince = civilDate(refusedAt, zone);
     await ctx.db.insert(refusals).values({
-      ...{ id, number, office, zone, refusedAt, rungSince, proofExhibitId, recordedBy },
+      id,
+      number,
+      office,
+      zone,
+      refusedAt,
+      rungSince,
+      proofExhibitId,
+      recordedBy,
       orgId: ctx.orgId,
       caseId: row.id,
       stepKey: step.key,

@@ -62,7 +62,12 @@ async function rungViews(ctx: Scoped, rungs: readonly Rung[], at: Omit<Reading, 
     const process = rung.authority ? findProcess(rung.authority, law) : null;
     const template = rungTemplate(playbook, rung.key, law);
     out.push({
-      ...{ key: rung.key, number: i + 1, to: rung.to, send: rung.send, clock: rung.clock, sources: rung.sources },
+      key: rung.key,
+      number: i + 1,
+      to: rung.to,
+      send: rung.send,
+      clock: rung.clock,
+      sources: rung.sources,
       kind: rung.clockCode ? (findClock(rung.clockCode, law)?.kind ?? null) : null,
       template: template && { key: template.key, title: template.title },
       consent: process && {
@@ -109,13 +114,22 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     proof: proof === null ? null : exhibitCode(proof),
   };
   const branch = branchOf(at.playbook, row.stepKey);
-  const [known, views] = [branch?.rungs ?? [], at.branches.find((one) => one.key === branch?.key)?.rungs ?? []];
+  const known = branch?.rungs ?? [];
+  const views = at.branches.find((one) => one.key === branch?.key)?.rungs ?? [];
   const rung = known.find((one) => one.key === row.rungKey);
   const above = rungsAbove(known, row.rungKey).map((one) => one.key);
   const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
   const settledNote = vault.openSince({ table: "refusals", column: "settled_note", row: id }, row.settledNote);
   return {
-    ...{ id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote },
+    id,
+    number,
+    stepKey,
+    office,
+    refusedAt,
+    zone,
+    recordedAt,
+    settledOn,
+    settledNote,
     ...said,
     stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
     recordedBy: by,

@@ -138,7 +138,8 @@ export const readMonthPage = query(
   async (ctx, asked: DeadlinesAsked & { month: string }): Promise<MonthPage> => {
     const law = await readLaw(ctx);
     const days = daysOfMonth(asked.month);
-    const [from, until] = [days[0] ?? "", days.at(-1) ?? ""];
+    const from = days[0] ?? "";
+    const until = days.at(-1) ?? "";
     const rows = await ctx.db
       .select()
       .from(cases)

@@ -62,7 +62,9 @@ async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Pro
 
 async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
   const hits: { id: string; sentAt: Date }[] = [];
-  let [looked, bytes, after] = [0, 0, 0];
+  let looked = 0;
+  let bytes = 0;
+  let after = 0;
   while (looked < searchCap) {
     const sizes = await sizesFrom(ctx, where, after);
     for (const piece of piecesWithin(openedBytes, sizes)) {
@@ -127,7 +129,12 @@ async function viewPage(
     const { id, seq, sentAt, zone, stamp, kind } = message;
     const words = vault.openMaybe(messagePlace(id, "words"), message.words);
     return {
-      ...{ id, seq, sentAt, zone, stamp, kind },
+      id,
+      seq,
+      sentAt,
+      zone,
+      stamp,
+      kind,
       clock: clockMark({ format: row.format ?? "", sentAt, zone, stamp }),
       sender: sender ? vault.open(senderPlace(sender.id), sender.name) : null,
       isClient: sender?.isClient ?? false,

@@ -118,7 +118,10 @@ async function readSenders(ctx: Scoped, row: ImportRow & { keyId: string }): Pro
     .orderBy(desc(written), asc(chatSenders.id))
     .limit(200);
   return rows.map(({ sender: { id, name, isClient, accountId }, messages }) => ({
-    ...{ id, messages, isClient, accountId },
+    id,
+    messages,
+    isClient,
+    accountId,
     name: vault.open(senderPlace(id), name),
     account: accountId ? (labels.get(accountId) ?? null) : null,
   }));
@@ -129,7 +132,17 @@ type Known = { number: number; by: string | null; replaced: boolean; outdated: b
 function importView(row: ImportRow, { number, by, replaced, outdated }: Known): ImportView {
   const { id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt } = row;
   return {
-    ...{ id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt, replaced },
+    id,
+    caseId,
+    exhibitId,
+    state,
+    zone,
+    messages,
+    duplicates,
+    unreadable,
+    startedAt,
+    finishedAt,
+    replaced,
     outdated: outdated === true,
     ...readProblem(row.problem),
     exhibit: exhibitCode(number),

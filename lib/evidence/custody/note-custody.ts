@@ -14,14 +14,23 @@ export async function noteCustody(
   const { action, purpose, at = ctx.now, by = ctx.actor.memberId } = event;
   const id = newId();
   await ctx.db.insert(custodyEvents).values({
-    ...{ id, orgId: ctx.orgId, caseId: exhibit.caseId, exhibitId: exhibit.id, sha256: exhibit.sha256 },
-    ...{ action, at, by, purpose },
+    id,
+    orgId: ctx.orgId,
+    caseId: exhibit.caseId,
+    exhibitId: exhibit.id,
+    sha256: exhibit.sha256,
+    action,
+    at,
+    by,
+    purpose,
     details: sealDetails(id, event),
     sha256After: event.sha256After ?? null,
     derivativeId: event.derivativeId ?? null,
     verified: event.verified ?? null,
     // Numbered and chained by app.chain_custody().
-    ...{ seq: 0, previous: Buffer.alloc(0), hash: Buffer.alloc(0) },
+    seq: 0,
+    previous: Buffer.alloc(0),
+    hash: Buffer.alloc(0),
   });
 }
 

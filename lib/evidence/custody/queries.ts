@@ -34,7 +34,13 @@ type Row = { event: typeof custodyEvents.$inferSelect; link: boolean; name: stri
 function eventView({ event, link, name }: Row, vault: Vault): CustodyEventView {
   const { id, seq, action, at, by, purpose, sha256, sha256After, verified, hash } = event;
   return {
-    ...{ id, seq, at, purpose, sha256, sha256After, verified },
+    id,
+    seq,
+    at,
+    purpose,
+    sha256,
+    sha256After,
+    verified,
     action: custodyActions.find((one) => one === action) ?? "viewed",
     by: name ?? (by ? "A former colleague" : ""),
     details: detailLines(openDetails(event, vault)),

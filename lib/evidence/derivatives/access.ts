@@ -20,7 +20,12 @@ export async function keepDerivative(ctx: Scoped, exhibit: Parent, made: NewDeri
   const vault = reason || boxes.length > 0 ? await openVault(ctx, exhibit.keyId) : null;
   await ctx.db.insert(derivatives).values({
     ...plain,
-    ...{ id, orgId: ctx.orgId, caseId: exhibit.caseId, exhibitId: exhibit.id, width, height },
+    id,
+    orgId: ctx.orgId,
+    caseId: exhibit.caseId,
+    exhibitId: exhibit.id,
+    width,
+    height,
     version: made.version ?? (await nextVersion(ctx, exhibit.id, made)),
     reason: vault?.sealMaybe(place("reason", id), reason) ?? null,
     boxes: vault?.sealMaybe(place("boxes", id), boxes.length > 0 ? JSON.stringify(boxes) : null) ?? null,

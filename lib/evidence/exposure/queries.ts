@@ -32,7 +32,8 @@ export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerEx
     .where(and(eq(members.orgId, ctx.orgId), seen.length > 0 ? or(works, among(members.id, seen)) : works))
     .orderBy(asc(members.name), asc(members.id));
   return people.map(({ memberId, name }) => ({
-    ...{ memberId, name },
+    memberId,
+    name,
     weeks: weeksOf(
       counted.filter((one) => one.memberId === memberId),
       today,

@@ -49,7 +49,8 @@ export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Pr
 function inText({ lines, headers, attachments, mail }: PlainText, words: string): Pick<Places, "places" | "beside"> {
   const joined = lines.join("\n");
   const places = new Set<number>();
-  let [no, at] = [1, 0];
+  let no = 1;
+  let at = 0;
   for (const { from, to } of new PhraseFinder(joined).find(words)) {
     for (; at < to; at += 1) {
       if (at >= from) places.add(no);

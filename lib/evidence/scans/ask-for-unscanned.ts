@@ -85,7 +85,8 @@ async function listDue(ctx: Scoped): Promise<string[]> {
     .from(scans)
     .where(
       and(
-        ...[eq(scans.orgId, ctx.orgId), eq(scans.state, "pending")],
+        eq(scans.orgId, ctx.orgId),
+        eq(scans.state, "pending"),
         or(untried, and(not(lasts), before(1)), and(lasts, before(24))),
       ),
     )

@@ -19,7 +19,9 @@ export const readScan = query("case.read", async (ctx, exhibitId: string): Promi
   const setUp = scannerAddress() !== null;
   const standing = standingOf(row?.state, setUp);
   return {
-    ...{ setUp, standing, held: isHeld(standing) },
+    setUp,
+    standing,
+    held: isHeld(standing),
     virus: row?.virus ?? null,
     problem: standing === "pending" ? ((row?.problem ?? null) as ScanProblem | null) : null,
     engine: row?.engine ?? null,

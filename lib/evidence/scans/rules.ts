@@ -39,7 +39,8 @@ export function listNumber(engine: string | null): number | null {
 
 /** True when a verdict was given by an older list than the present one; where either says no number, nobody can tell. */
 export function isOlderList(engine: string | null, present: string): boolean {
-  const [then, now] = [listNumber(engine), listNumber(present)];
+  const then = listNumber(engine);
+  const now = listNumber(present);
   return then !== null && now !== null && then < now;
 }
 

@@ -73,7 +73,7 @@ function viewOf(authority: string, row: StampRow | undefined): StampView {
   }
   const { id, state, tries, lastTriedAt } = row;
   const problem = row.problem as StampProblem | null;
-  return { ...{ id, authority, state, tries, lastTriedAt, problem }, nextAt: dueAt(row), proven: provenOf(row) };
+  return { id, authority, state, tries, lastTriedAt, problem, nextAt: dueAt(row), proven: provenOf(row) };
 }
 
 function provenOf({ state, genTime, policy, serial, tsaName }: StampRow): StampView["proven"] {

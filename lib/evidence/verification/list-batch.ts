@@ -45,19 +45,26 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
     .where(and(among(timestamps.exhibitId, ids), eq(timestamps.state, "held")));
   const ledgers = new Map((await checkLedgers(ctx, ids)).map((one) => [one.exhibitId, one]));
   return rows.map(({ row: { id, caseId, number, fileId, sha256, size }, caseCode, keyId }) => ({
-    ...{ exhibitId: id, caseId, caseCode, exhibit: exhibitLabel(number), keyId },
+    exhibitId: id,
+    caseId,
+    caseCode,
+    exhibit: exhibitLabel(number),
+    keyId,
     files: [
       { kind: "original", fileId, sha256, size },
       ...made.filter((one) => one.exhibitId === id).map((one) => ({ ...fileOf(one), kind: "derivative" as const })),
     ],
-    ...{ sha256, stamps: held.filter((one) => one.exhibitId === id) },
+    sha256,
+    stamps: held.filter((one) => one.exhibitId === id),
     lines: ledgers.get(id)?.lines ?? 0,
     ledgerProblem: ledgers.get(id)?.problem ?? null,
   }));
 });
 
 const fileOf = ({ fileId, sha256, size }: { fileId: string; sha256: string; size: number }) => ({
-  ...{ fileId, sha256, size },
+  fileId,
+  sha256,
+  size,
 });
 
 /** A digest of the id decides, so that an exhibit is in the same part on every machine and in every release. */

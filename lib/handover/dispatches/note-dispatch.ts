@@ -58,16 +58,27 @@ export const noteDispatch = command({
     await refuseTwice(ctx, input);
     const id = newId();
     await ctx.db.insert(dispatches).values({
-      ...{ id, orgId: ctx.orgId, caseId: packet.caseId, packetId, method, sentAt, liaisonId },
+      id,
+      orgId: ctx.orgId,
+      caseId: packet.caseId,
+      packetId,
+      method,
+      sentAt,
+      liaisonId,
       sentBy,
       proof: vault.sealMaybe(proofPlace(id), input.proof),
-      ...{ withAnnex: annex !== null, annexReleaseId: annex?.id ?? null, notedBy: memberId, notedAt: ctx.now },
+      withAnnex: annex !== null,
+      annexReleaseId: annex?.id ?? null,
+      notedBy: memberId,
+      notedAt: ctx.now,
     });
     await noteTransfer(ctx, packet, { codes: door.exhibits, vault, receiver, input });
     return {
       value: { id },
       audit: {
-        ...{ action: "packet.dispatched", subjectId: packetId, caseId: packet.caseId },
+        action: "packet.dispatched",
+        subjectId: packetId,
+        caseId: packet.caseId,
         detail: { method, annex: annex !== null },
       },
     };

@@ -43,9 +43,17 @@ export const printReceipt = command({
     });
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
     const plan = planReceipt({
-      ...{ code, version, kind: kindLabels[kind] ?? kind, sha256: fileSha256, pages, parts, at: builtAt },
-      ...{ organisation: ctx.orgName, desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []) },
-      ...{ verify: `${env().APP_ORIGIN}/verify#${code}/${checkWord(packetId)}`, id: packetId },
+      code,
+      version,
+      kind: kindLabels[kind] ?? kind,
+      sha256: fileSha256,
+      pages,
+      parts,
+      at: builtAt,
+      organisation: ctx.orgName,
+      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []),
+      verify: `${env().APP_ORIGIN}/verify#${code}/${checkWord(packetId)}`,
+      id: packetId,
     });
     const { bytes } = await collectBytes(writeDocument(plan, { image: noImages, attachments: [] }));
     return {

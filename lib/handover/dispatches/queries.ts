@@ -28,6 +28,6 @@ export const listDispatches = query("case.read", async (ctx, packetId: string): 
     const to = officer ? `${officer.rank} ${nameOf(officer.memberId)}, ${officer.agency} ${officer.unit}` : office;
     const proof = vault.openMaybe(proofPlace(id), dispatch.proof);
     const who = { sentBy: nameOf(dispatch.sentBy), notedBy: nameOf(dispatch.notedBy) };
-    return { ...{ id, method, sentAt, withAnnex, notedAt, to, proof }, ...who };
+    return { id, method, sentAt, withAnnex, notedAt, to, proof, ...who };
   });
 });

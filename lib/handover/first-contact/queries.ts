@@ -27,10 +27,14 @@ export const listFirstLinks = query("case.read", async (ctx, packetId: string): 
   const nameOf = (id: string | null) =>
     id ? (people.find((one) => one.id === id)?.name ?? "A former colleague") : null;
   return rows.map(({ link, officer, name }) => ({
-    ...{ id: link.id, state: stateOf(link, ctx.now), liaisonId: link.liaisonId },
+    id: link.id,
+    state: stateOf(link, ctx.now),
+    liaisonId: link.liaisonId,
     officer: `${officer.rank} ${name}, ${officer.agency} ${officer.unit}`,
-    ...{ madeBy: nameOf(link.madeBy) ?? "", madeAt: link.madeAt },
-    ...{ releasedBy: nameOf(link.releasedBy), expiresAt: link.expiresAt },
+    madeBy: nameOf(link.madeBy) ?? "",
+    madeAt: link.madeAt,
+    releasedBy: nameOf(link.releasedBy),
+    expiresAt: link.expiresAt,
     triesLeft: Math.max(0, limits.tries - link.tries),
     downloadsLeft: Math.max(0, limits.downloads - link.downloads),
     unseen: link.newsAt !== null && (link.seenAt === null || link.newsAt > link.seenAt),

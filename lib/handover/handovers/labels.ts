@@ -55,31 +55,45 @@ export const mendings: Record<
 > = {
   wrong_identifier: {
     what: "Check the unchanging id of each account and what proves it, then build the next version.",
-    ...{ at: "case", path: "/subjects", words: "Open the identity board" },
+    at: "case",
+    path: "/subjects",
+    words: "Open the identity board",
   },
   too_broad: {
     what: "Ask for less in the next version: fewer accounts, classes of data or days.",
-    ...{ at: "draft", path: "#draft-asks", words: "Change what is asked" },
+    at: "draft",
+    path: "#draft-asks",
+    words: "Change what is asked",
   },
   no_legal_basis: {
     what: "Say in the next version what is asked and why it is needed.",
-    ...{ at: "draft", path: "", words: "Draft the next version" },
+    at: "draft",
+    path: "",
+    words: "Draft the next version",
   },
   manifest_error: {
     what: "Check the file and its hash, then build the next version.",
-    ...{ at: "case", path: "/evidence", words: "Open evidence" },
+    at: "case",
+    path: "/evidence",
+    words: "Open evidence",
   },
   insufficient_facts: {
     what: "Add what is missing to the incidents, then build the next version.",
-    ...{ at: "case", path: "/incidents", words: "Open incidents" },
+    at: "case",
+    path: "/incidents",
+    words: "Open incidents",
   },
   not_our_jurisdiction: {
     what: "See on the ladder who else can act, and take it there.",
-    ...{ at: "case", path: "", words: "Open the ladder" },
+    at: "case",
+    path: "",
+    words: "Open the ladder",
   },
   other: {
     what: "Read what is asked beside the packet.",
-    ...{ at: "packet", path: "#file", words: "Open the packet" },
+    at: "packet",
+    path: "#file",
+    words: "Open the packet",
   },
 };
 

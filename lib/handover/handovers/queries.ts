@@ -212,8 +212,11 @@ export const listLaterVersions = query("case.read", async (ctx, packetId: string
     .from(packets)
     .where(
       and(
-        ...[eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), eq(packets.number, number)],
-        ...[gt(packets.version, version), notInArray(packets.status, [...cannotMend])],
+        eq(packets.orgId, ctx.orgId),
+        eq(packets.caseId, caseId),
+        eq(packets.number, number),
+        gt(packets.version, version),
+        notInArray(packets.status, [...cannotMend]),
       ),
     )
     .orderBy(desc(packets.version));

@@ -26,7 +26,9 @@ export async function readQuestions(ctx: Scoped, handoverIds: string[]): Promise
 }
 
 async function questionRows(ctx: Scoped, handoverIds: string[]) {
-  const [asked, mending, given] = [alias(packets, "asked"), alias(packets, "mending"), alias(handovers, "given")];
+  const asked = alias(packets, "asked");
+  const mending = alias(packets, "mending");
+  const given = alias(handovers, "given");
   return ctx.db
     .select({
       question: handoverQuestions,
@@ -58,7 +60,11 @@ async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionVie
   const said = vault.openMaybe(place("answer"), answer);
   const mended = mendedBy ? { packetId: mendedBy, version: row.version, handoverId: row.givenAs } : null;
   return {
-    ...{ id, reason, part: partWords(row.kind, part), exhibitId: row.exhibitId, askedAt },
+    id,
+    reason,
+    part: partWords(row.kind, part),
+    exhibitId: row.exhibitId,
+    askedAt,
     words: vault.open(place("words"), words),
     answer: said !== null && answeredAt ? { words: said, at: answeredAt, by: row.by ?? "", mended } : null,
   };

@@ -24,7 +24,14 @@ export const listOfficers = query("directory.read", async (ctx): Promise<Officer
   return rows.map(({ liaison, name }) => {
     const { memberId: id, rank, forceNumber, agency, unit, address, phone } = liaison;
     return {
-      ...{ id, name, rank, forceNumber, agency, unit, address, phone },
+      id,
+      name,
+      rank,
+      forceNumber,
+      agency,
+      unit,
+      address,
+      phone,
       hasAccount: withLogin.has(id),
       addedBy: nameOf(names, liaison.addedBy),
       changedBy: nameOf(names, liaison.changedBy),

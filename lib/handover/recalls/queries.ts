@@ -64,12 +64,19 @@ async function readRecalls(ctx: Scoped, which: ReturnType<typeof eq>): Promise<R
     const { id, packetId, madeAt, outcome, settledAt } = recall;
     const office = dispatch ? vault.openMaybe(officePlace(dispatch.id), dispatch.office) : null;
     return {
-      ...{ id, packetId, code: packet.code, version: packet.version, how: dispatch ? "paper" : "portal" },
+      id,
+      packetId,
+      code: packet.code,
+      version: packet.version,
+      how: dispatch ? "paper" : "portal",
       who: officer ? whoIs(officer, people(officer.memberId)) : (office ?? "An office"),
       release: release === null ? null : `REL-${release}`,
       // Revoking recalls from nobody who was taken off before.
       cause: release === null ? "asked" : takenOffAt ? "taken_off" : "revoked",
-      ...{ madeBy: people(recall.madeBy), madeAt, outcome, settledAt },
+      madeBy: people(recall.madeBy),
+      madeAt,
+      outcome,
+      settledAt,
       settledBy: recall.settledBy && people(recall.settledBy),
     };
   });

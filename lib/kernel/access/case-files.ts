@@ -48,7 +48,8 @@ export async function createPacketKey(ctx: Scoped, purpose: "packet" | "annex"):
  * transaction of that record.
  */
 export function newFiles(ctx: Ctx): { keyId: string; wrapped: string; files: SealedFiles } {
-  const [keyId, key] = [newId(), newToken()];
+  const keyId = newId();
+  const key = newToken();
   return { keyId, wrapped: wrapKey(key, ctx.orgId, keyId), files: sealedFiles({ orgId: ctx.orgId, keyId, key }) };
 }
 

@@ -77,7 +77,7 @@ function add(reading: Reading, text: string, from: OutsideAnchor["from"]): void 
   const { organisation, seq, hash, at, madeAt, begins = false, token } = line;
   const ofOrg = reading.organisations.get(organisation) ?? none();
   reading.organisations.set(organisation, ofOrg);
-  ofOrg.lines.push({ ...{ seq, hash, at, madeAt, begins, from }, signed: checkSignature(line, reading.publicPem) });
+  ofOrg.lines.push({ seq, hash, at, madeAt, begins, from, signed: checkSignature(line, reading.publicPem) });
   const ofSeq = ofOrg.anchors.get(seq) ?? [];
   ofOrg.anchors.set(seq, ofSeq);
   const known = ofSeq.find((one) => one.hash === hash) ?? { hash, tokens: [] };

@@ -40,9 +40,19 @@ export async function verifyChain(ctx: Ctx, options: Options = {}): Promise<Chai
   const { anchors = new Map(), records = new Map(), from } = options;
   const outside = { anchors, records, anchoredTo: lastOf(anchors.keys(), from?.seq) };
   const walk: Walk = {
-    ...{ orgId: ctx.orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, firstAt: null, unanchored: null },
-    ...{ broken: null, breaks: 0 },
-    ...{ seq: from?.seq ?? 0, hash: from?.hash ?? firstHash(ctx.orgId), at: 0, anchoredAt: null },
+    orgId: ctx.orgId,
+    entries: 0,
+    anchors: 0,
+    tokens: 0,
+    clockBack: null,
+    firstAt: null,
+    unanchored: null,
+    broken: null,
+    breaks: 0,
+    seq: from?.seq ?? 0,
+    hash: from?.hash ?? firstHash(ctx.orgId),
+    at: 0,
+    anchoredAt: null,
     trusted: await trustedRoots().catch(() => null),
   };
   await walkOn(ctx, walk, outside, options);

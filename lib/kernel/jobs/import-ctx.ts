@@ -18,7 +18,9 @@ export async function importCtx(orgId: string, importId: string, clock: Clock = 
     const [row] = await ask<Entered>(sql`select * from ${enter}`);
     if (!row) return null;
     return mintCtx({
-      ...{ orgId, orgName: "", now: clock.now() },
+      orgId,
+      orgName: "",
+      now: clock.now(),
       actor: { memberId: row.member_id, role: "supervisor", name: row.name },
       door: doorOf(enter),
     });

@@ -161,7 +161,10 @@ function alertsOf(rule: ClockRule, start: ClockStart, at: Changed, moment: Momen
   if (at.pausedSince || (rule.sense === "not_before" && !dated)) return [];
   const law = options.law ?? houseLaw;
   const alert = (name: string, on: CivilDate, instant: Date | null = null): ClockAlert => ({
-    ...{ name, on, at: instant, urgency: urgencyOf(rule, on, due) },
+    name,
+    on,
+    at: instant,
+    urgency: urgencyOf(rule, on, due),
   });
   const early = rule.alertsAfter.map((after): ClockAlert => {
     if (after < 0) return alert(String(after), addDays(due.dueOn, after));

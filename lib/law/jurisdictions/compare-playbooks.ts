@@ -57,7 +57,8 @@ const levelOf = (playbook: Playbook, key: string): number =>
   playbook.levels.findIndex((level) => keysOf(level).includes(key)) + 1;
 
 function placeChanges(from: Playbook, to: Playbook, key: string): string[] {
-  const [before, now] = [levelOf(from, key), levelOf(to, key)];
+  const before = levelOf(from, key);
+  const now = levelOf(to, key);
   return before === now ? [] : [`Moved from level ${before} to level ${now}.`];
 }
 

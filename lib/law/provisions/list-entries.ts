@@ -66,8 +66,14 @@ const some = (facts: readonly (readonly [string, string | null | undefined])[]) 
 function offence(one: Offence, today: CivilDate): Draft {
   const years = one.maxYears === null ? "The court decides, or the source names none" : `${one.maxYears} years`;
   return {
-    ...{ key: one.key, title: one.title, citation: one.citation, countries: country(one.jurisdiction) },
-    ...{ says: bare(one.elements), sources: one.sources, force: reckonForce(one, today), amendable: "offence" },
+    key: one.key,
+    title: one.title,
+    citation: one.citation,
+    countries: country(one.jurisdiction),
+    says: bare(one.elements),
+    sources: one.sources,
+    force: reckonForce(one, today),
+    amendable: "offence",
     facts: some([
       ["Maximum penalty", one.maxPenalty],
       ["Longest term", `${years}${supportsContentWarrant(one) ? ": over one year" : ""}`],
@@ -78,8 +84,14 @@ function offence(one: Offence, today: CivilDate): Draft {
 
 function remedy(one: Remedy, today: CivilDate): Draft {
   return {
-    ...{ key: one.key, title: one.title, citation: one.citation, countries: country(one.jurisdiction) },
-    ...{ says: one.rules, sources: one.sources, force: reckonForce(one, today), amendable: "remedy" },
+    key: one.key,
+    title: one.title,
+    citation: one.citation,
+    countries: country(one.jurisdiction),
+    says: one.rules,
+    sources: one.sources,
+    force: reckonForce(one, today),
+    amendable: "remedy",
     facts: some([["Kind", remedyKindLabels[one.kind]]]),
   };
 }
@@ -113,16 +125,27 @@ function contentWords({ content, contentText }: DualCriminality): string {
 function agency(one: Agency): Draft {
   const contacts = one.contacts.map((contact) => [contact.label, contact.value] as const);
   return {
-    ...{ key: one.key, title: one.name, citation: "", countries: country(one.jurisdiction), amendable: "agency" },
-    ...{ says: bare([one.does]), sources: one.sources, force: null },
+    key: one.key,
+    title: one.name,
+    citation: "",
+    countries: country(one.jurisdiction),
+    amendable: "agency",
+    says: bare([one.does]),
+    sources: one.sources,
+    force: null,
     facts: some([["Who may write", one.officialsOnly ? "Officials only" : null], ...contacts]),
   };
 }
 
 function platform(one: Platform): Draft {
   return {
-    ...{ key: one.key, title: one.name, citation: one.legalEntity ?? "", countries: [] },
-    ...{ says: one.facts, sources: one.sources, force: null },
+    key: one.key,
+    title: one.name,
+    citation: one.legalEntity ?? "",
+    countries: [],
+    says: one.facts,
+    sources: one.sources,
+    force: null,
     facts: some([
       ["Legal entity", one.legalEntity ?? "Not named by a source"],
       ["What to capture", one.stableIdentifier],
@@ -141,8 +164,14 @@ const off = "The law that sets it has not commenced. It can be read about and ne
 function clock(one: ClockRule, law: Law): Draft {
   const state = one.enabled ? null : ({ state: "not_in_force", words: "Not in force", refused: off } as const);
   return {
-    ...{ key: one.code, title: one.title, citation: one.code, countries: countriesOf(one, law), amendable: "clock" },
-    ...{ says: [], sources: one.sources, force: state },
+    key: one.code,
+    title: one.title,
+    citation: one.code,
+    countries: countriesOf(one, law),
+    amendable: "clock",
+    says: [],
+    sources: one.sources,
+    force: state,
     facts: some([
       ["Starts", `From ${one.trigger}`],
       ["Limit", limitWords(one)],
@@ -164,8 +193,13 @@ function countriesOf(rule: ClockRule, law: Law): string[] {
 
 function numberKind(one: ReferenceKind): Draft {
   return {
-    ...{ key: one.key, title: one.label, citation: one.issuer, countries: country(one.jurisdiction) },
-    ...{ says: bare(one.hint ? [one.hint] : []), sources: one.sources, force: null },
+    key: one.key,
+    title: one.label,
+    citation: one.issuer,
+    countries: country(one.jurisdiction),
+    says: bare(one.hint ? [one.hint] : []),
+    sources: one.sources,
+    force: null,
     facts: some([
       ["Given by", one.issuer],
       ["Example", one.example],
@@ -176,14 +210,26 @@ function numberKind(one: ReferenceKind): Draft {
 
 function note(one: Law["notes"][number]): Draft {
   return {
-    ...{ key: one.key, title: one.title, citation: "", countries: country(one.jurisdiction) },
-    ...{ says: one.items, facts: [], sources: [], force: null },
+    key: one.key,
+    title: one.title,
+    citation: "",
+    countries: country(one.jurisdiction),
+    says: one.items,
+    facts: [],
+    sources: [],
+    force: null,
   };
 }
 
 function process(one: Law["processes"][number]): Draft {
   return {
-    ...{ key: `consent-${one.key}`, title: one.title, citation: "Written consent of the client" },
-    ...{ countries: country(one.jurisdiction), says: bare([one.why]), facts: [], sources: one.sources, force: null },
+    key: `consent-${one.key}`,
+    title: one.title,
+    citation: "Written consent of the client",
+    countries: country(one.jurisdiction),
+    says: bare([one.why]),
+    facts: [],
+    sources: one.sources,
+    force: null,
   };
 }

@@ -41,7 +41,10 @@ function saysAll(entry: LawEntry, words: readonly string[]): boolean {
 function textOf(entry: LawEntry): string {
   const sources = [...entry.sources, ...entry.says.flatMap((line) => line.sources)];
   return [
-    ...[entry.key, entry.title, entry.citation, entry.force?.words ?? ""],
+    entry.key,
+    entry.title,
+    entry.citation,
+    entry.force?.words ?? "",
     ...entry.says.map((line) => line.text),
     ...entry.facts.flatMap((fact) => [fact.name, fact.value]),
     ...sources.flatMap((one) => [one.text, one.source]),

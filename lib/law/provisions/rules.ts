@@ -178,7 +178,8 @@ type Contact = { label: string; value: string; href?: string | undefined };
 /** `Switchboard: 012 000 0000`. A link is kept for what the release links, and made for nothing else. */
 function contactOf(line: string, kept: readonly Contact[]): Contact {
   const at = line.indexOf(":");
-  const [label, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+  const label = line.slice(0, at).trim();
+  const value = line.slice(at + 1).trim();
   return kept.find((one) => one.label === label && one.value === value) ?? { label, value };
 }
 

@@ -34,7 +34,8 @@ export async function checkArchive(
   const manifest = readManifest(seen, kek);
   requireTables(manifest, seen);
   requireFiles(manifest, seen);
-  const [schema, jobs] = [small(seen, "schema.txt"), small(seen, "jobs.jsonl")];
+  const schema = small(seen, "schema.txt");
+  const jobs = small(seen, "jobs.jsonl");
   if (hexOf(schema) !== manifest.schemaSha256) throw broken("the schema");
   if (hexOf(jobs) !== manifest.jobsSha256) throw broken("the list of jobs");
   const lines = (bytes: Buffer) =>
@@ -79,7 +80,8 @@ async function lookAtFile(body: AsyncIterable<Buffer>, { files }: Seen, key: str
 }
 
 function readManifest(seen: Seen, kek: Buffer): Manifest {
-  const [said, mac] = [small(seen, "manifest.json"), small(seen, "manifest.mac")];
+  const said = small(seen, "manifest.json");
+  const mac = small(seen, "manifest.mac");
   const right = createHmac("sha256", deriveKey(kek, "backup manifest v1")).update(said).digest();
   if (mac.length !== right.length || !timingSafeEqual(mac, right)) {
     const why = "The key ring here is not the one of this backup, or somebody else made it. Nothing was restored.";

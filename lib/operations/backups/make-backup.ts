@@ -49,7 +49,9 @@ async function make({ folder, onProgress, ...asked }: MakeBackup): Promise<MadeB
   const made = await withSnapshot(asked.readAllUrl, async (snapshot) => {
     let manifest: Manifest | undefined;
     const archive = writeArchive({
-      ...{ snapshot, store: asked.store, kek: asked.kek },
+      snapshot,
+      store: asked.store,
+      kek: asked.kek,
       onManifest: (said) => {
         manifest = said;
       },

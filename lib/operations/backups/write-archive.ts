@@ -29,10 +29,18 @@ export async function* writeArchive({ snapshot, store, kek, onManifest }: Source
   for (const table of snapshot.tables) tables.push(yield* writeTable(snapshot, table));
   const files = yield* writeFiles(snapshot, store);
   const manifest: Manifest = {
-    ...{ product: "crossdocket", format: 1, madeAt: at.toISOString(), server: snapshot.server },
-    ...{ organisations: snapshot.organisations.length, tables, files },
-    ...{ sequences: snapshot.sequences, migrations: snapshot.migrations, heads: snapshot.heads },
-    ...{ schemaSha256: hexOf(schema), jobsSha256: hexOf(jobs) },
+    product: "crossdocket",
+    format: 1,
+    madeAt: at.toISOString(),
+    server: snapshot.server,
+    organisations: snapshot.organisations.length,
+    tables,
+    files,
+    sequences: snapshot.sequences,
+    migrations: snapshot.migrations,
+    heads: snapshot.heads,
+    schemaSha256: hexOf(schema),
+    jobsSha256: hexOf(jobs),
   };
   const said = Buffer.from(JSON.stringify(manifest));
   yield* whole({ path: "manifest.json", at }, said);
@@ -62,7 +70,9 @@ async function* writeTable(snapshot: Snapshot, table: TableShape): AsyncGenerato
 async function* writeFiles(snapshot: Snapshot, store: ObjectStore): AsyncGenerator<Buffer, Manifest["files"]> {
   const list = createHash("sha256");
   const named = await snapshot.countFiles();
-  let [count, bytes, no] = [0, 0, 0];
+  let count = 0;
+  let bytes = 0;
+  let no = 0;
   for (const organisation of snapshot.organisations) {
     for await (const keys of inBatches(store.list(organisation))) {
       const wanted = await snapshot.named(keys.map(fileIdOf));

@@ -21,15 +21,18 @@ export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise
   const why = "What do we do when the Secretariat does not answer? Write down the next rung.";
   await writeReview(daysAgo(supervisor.ctx, 1), { caseId: caseOf("Weaver"), note: why, wantsAnswer: "on" });
   await raiseFlag(daysAgo(thandi.ctx, 3), {
-    ...{ caseId: caseOf("Sandpiper"), message: "Ask whether the new number is safe to use." },
+    caseId: caseOf("Sandpiper"),
+    message: "Ask whether the new number is safe to use.",
     lookOn: dayAgo(thandi.ctx, 1),
   });
   await raiseFlag(daysAgo(anele.ctx, 2), {
-    ...{ caseId: caseOf("Blue Crane"), message: "The client moves house at the end of the month." },
+    caseId: caseOf("Blue Crane"),
+    message: "The client moves house at the end of the month.",
     lookOn: dayAgo(anele.ctx, -5),
   });
   await offerCase(daysAgo(anele.ctx, 1), {
-    ...{ caseId: caseOf("Fish Eagle"), memberId: thandi.memberId },
+    caseId: caseOf("Fish Eagle"),
+    memberId: thandi.memberId,
     reason: "You helped this client before, and I am at the court until Friday.",
   });
   const away = { memberId: cast.sipho.memberId, coverId: thandi.memberId };

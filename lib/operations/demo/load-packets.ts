@@ -43,9 +43,15 @@ async function release(cast: Cast, ctx: Ctx, caseId: string, story: ReleaseStory
   const { role, to, purpose, identity = false, ago, names = [] } = story;
   const signedOn = dayAgo(ctx, ago);
   await grantRelease(daysAgo(ctx, ago), {
-    ...{ caseId, recipientRole: role, recipient: to, which: "all", identity, purpose },
+    caseId,
+    recipientRole: role,
+    recipient: to,
+    which: "all",
+    identity,
+    purpose,
     officers: Object.fromEntries(names.map((key) => [cast[key].memberId, true])),
     crossBorderBasis: "The client agreed in writing to the transfer",
-    ...{ signedOn, expiresOn: addDays(signedOn, 90) },
+    signedOn,
+    expiresOn: addDays(signedOn, 90),
   });
 }

@@ -16,7 +16,9 @@ export async function loadRequests({ supervisor, thandi }: Cast, opened: Map<str
   const caseCode = await codeOf(supervisor.ctx, opened.get("Sandpiper") ?? "");
   const came = { kind: "access", caseCode };
   const { id: own } = await recordRequest(daysAgo(thandi.ctx, 12), {
-    ...{ ...came, fromWhom: "client", receivedOn: dayAgo(thandi.ctx, 12) },
+    ...came,
+    fromWhom: "client",
+    receivedOn: dayAgo(thandi.ctx, 12),
     asked: "What do you keep about me, and who has looked at it?",
   });
   const sure = { way: "safe_contact", on: dayAgo(thandi.ctx, 11), shown: "Asked back with the code word" };
@@ -29,20 +31,31 @@ export async function loadRequests({ supervisor, thandi }: Cast, opened: Map<str
   };
   await decideRequest(daysAgo(supervisor.ctx, 10), { requestId: own, ...grant });
   await noteAnswer(daysAgo(thandi.ctx, 9), {
-    ...{ requestId: own, on: dayAgo(thandi.ctx, 9), way: "Read through together at the office" },
+    requestId: own,
+    on: dayAgo(thandi.ctx, 9),
+    way: "Read through together at the office",
   });
   const { id: theirs } = await recordRequest(daysAgo(thandi.ctx, 6), {
-    ...{ ...came, fromWhom: "subject", receivedOn: dayAgo(thandi.ctx, 6), who: "Signs as Casey Placeholder" },
+    ...came,
+    fromWhom: "subject",
+    receivedOn: dayAgo(thandi.ctx, 6),
+    who: "Signs as Casey Placeholder",
     asked: "Send me everything that this woman told you about me. I have a right to it.",
   });
   const refuse = { decision: "refuse", reason: "Whoever a case is about learns nothing from us", ...reviewed };
   await decideRequest(daysAgo(supervisor.ctx, 5), { requestId: theirs, ...refuse });
   await noteAnswer(daysAgo(thandi.ctx, 5), {
-    ...{ requestId: theirs, on: dayAgo(thandi.ctx, 5), way: "The neutral letter, by post" },
+    requestId: theirs,
+    on: dayAgo(thandi.ctx, 5),
+    way: "The neutral letter, by post",
   });
   await recordRequest(daysAgo(thandi.ctx, 2), {
-    ...{ kind: "objection", fromWhom: "other", receivedOn: dayAgo(thandi.ctx, 2), dueOn: dayAgo(thandi.ctx, -12) },
-    ...{ who: "Signs as the school of a child", asked: "Do not write to our office about any pupil." },
+    kind: "objection",
+    fromWhom: "other",
+    receivedOn: dayAgo(thandi.ctx, 2),
+    dueOn: dayAgo(thandi.ctx, -12),
+    who: "Signs as the school of a child",
+    asked: "Do not write to our office about any pupil.",
   });
 }
 

@@ -32,8 +32,22 @@ export async function lockExport(ctx: Scoped, exportId: string): Promise<ExportR
 
 /** Never leaves: whose row it is, where bytes lie and under which key, what finds a value again, copies of the whole. */
 const kept = new Set([
-  ...["id", "orgId", "caseId", "keyId", "fileId", "fileKeyId", "uploadId", "token", "fingerprint"],
-  ...["snapshot", "annexSnapshot", "find", "secret", "words_tokens", "codeHash", "linkHash"],
+  "id",
+  "orgId",
+  "caseId",
+  "keyId",
+  "fileId",
+  "fileKeyId",
+  "uploadId",
+  "token",
+  "fingerprint",
+  "snapshot",
+  "annexSnapshot",
+  "find",
+  "secret",
+  "words_tokens",
+  "codeHash",
+  "linkHash",
 ]);
 
 /** Bytes that say nothing but a digest of what is in the folder. */

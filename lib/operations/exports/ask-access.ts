@@ -43,18 +43,17 @@ export const askAccess = command({
     const id = newId();
     const vault = await createVault(ctx, "export");
     await ctx.db.insert(caseExports).values({
-      ...{
-        id,
-        orgId: ctx.orgId,
-        keyId: vault.keyId,
-        kind: "access",
-        clientId,
-        requestId,
-        namesStaff,
-        state: "building",
-      },
-      ...{ reason: vault.seal(reasonPlace(id), `Request ${row.number}`) },
-      ...{ askedBy: ctx.actor.memberId ?? "", askedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      keyId: vault.keyId,
+      kind: "access",
+      clientId,
+      requestId,
+      namesStaff,
+      state: "building",
+      reason: vault.seal(reasonPlace(id), `Request ${row.number}`),
+      askedBy: ctx.actor.memberId ?? "",
+      askedAt: ctx.now,
     });
     await enqueue(ctx, "export.build", { exportId: id });
     return { value: { id }, audit: { action: "export.asked", subjectId: id, caseId, detail: { kind: "access" } } };

@@ -31,8 +31,14 @@ export const askExport = command({
     const vault = await createVault(ctx, "export");
     const kind = caseId ? ("case" as const) : ("organisation" as const);
     await ctx.db.insert(caseExports).values({
-      ...{ id, orgId: ctx.orgId, keyId: vault.keyId, kind, caseId: caseId ?? null },
-      ...{ reason: vault.seal(reasonPlace(id), reason), askedBy, askedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      keyId: vault.keyId,
+      kind,
+      caseId: caseId ?? null,
+      reason: vault.seal(reasonPlace(id), reason),
+      askedBy,
+      askedAt: ctx.now,
       state: caseId ? "building" : "waiting",
     });
     await enqueue(ctx, "export.build", { exportId: id });

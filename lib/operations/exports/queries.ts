@@ -60,8 +60,23 @@ async function readViews(ctx: Scoped, { kind, caseId, requestId, id }: Which): P
     const vault = await openVault(ctx, row.keyId);
     const { cases: count, done, files, size, sha256, expiresAt, takenAt, askedAt, decidedAt, state } = row;
     views.push({
-      ...{ id: row.id, kind, caseId: row.caseId, caseCode, state, askedAt, decidedAt, askedById: row.askedBy },
-      ...{ askedBy, decidedBy, cases: count, done, files, size, sha256, expiresAt, takenAt },
+      id: row.id,
+      kind,
+      caseId: row.caseId,
+      caseCode,
+      state,
+      askedAt,
+      decidedAt,
+      askedById: row.askedBy,
+      askedBy,
+      decidedBy,
+      cases: count,
+      done,
+      files,
+      size,
+      sha256,
+      expiresAt,
+      takenAt,
       reason: vault.open(reasonPlace(row.id), row.reason),
     });
   }

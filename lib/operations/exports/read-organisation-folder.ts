@@ -64,8 +64,12 @@ async function wholeOf(ctx: Scoped): Promise<ZipPiece[]> {
   const own = await db.select({ name, codePrefix }).from(organisations).where(eq(organisations.id, orgId));
   const people = await db
     .select({
-      ...{ code: members.code, name: members.name, role: members.role, email: members.email },
-      ...{ joinedAt: members.joinedAt, removedAt: members.removedAt },
+      code: members.code,
+      name: members.name,
+      role: members.role,
+      email: members.email,
+      joinedAt: members.joinedAt,
+      removedAt: members.removedAt,
     })
     .from(members)
     .where(eq(members.orgId, orgId))

@@ -123,8 +123,17 @@ export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
 /** What a client is given, column by column: a new column is given to nobody until it is named here. */
 export const accessColumns: Record<string, readonly string[]> = {
   client: [
-    ...["name", "pseudonym", "code", "identityNumber", "phone", "email", "address", "isMinor"],
-    ...["safeContact", "safeContactReviewedOn", "registeredAt"],
+    "name",
+    "pseudonym",
+    "code",
+    "identityNumber",
+    "phone",
+    "email",
+    "address",
+    "isMinor",
+    "safeContact",
+    "safeContactReviewedOn",
+    "registeredAt",
   ],
   case: ["code", "pair", "matter", "risk", "inDanger", "openedAt", "closedAt", "outcome", "closingNote"],
   incidents: ["kind", "number", "happenedAt", "zone", "nature", "what", "words"],
@@ -141,15 +150,18 @@ export const accessColumns: Record<string, readonly string[]> = {
 
 /** Entries of the log that say that somebody had something before them. */
 export const lookedBy = [
-  ...["case.viewed", "client.viewed", "client.revealed", "exhibit.viewed", "exhibit.downloaded", "look.released"],
-  ...[
-    "reference.secret_revealed",
-    "document.downloaded",
-    "packet.downloaded",
-    "handover.opened",
-    "handover.downloaded",
-  ],
-  ...["export.downloaded"],
+  "case.viewed",
+  "client.viewed",
+  "client.revealed",
+  "exhibit.viewed",
+  "exhibit.downloaded",
+  "look.released",
+  "reference.secret_revealed",
+  "document.downloaded",
+  "packet.downloaded",
+  "handover.opened",
+  "handover.downloaded",
+  "export.downloaded",
 ] as const;
 
 export const reasonPlace = (row: string) => ({ table: "case_exports", column: "reason", row });

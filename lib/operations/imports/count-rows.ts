@@ -15,7 +15,11 @@ export async function countRows(ctx: Scoped, importId: string) {
     found.filter((one) => states.includes(one.state)).reduce((sum, one) => sum + one.n, 0);
   return {
     rows: found.reduce((sum, one) => sum + one.n, 0),
-    ...{ good: of("good"), bad: of("bad"), twins: of("twin") },
-    ...{ imported: of("imported"), leftOut: of("left_out"), failed: of("failed") },
+    good: of("good"),
+    bad: of("bad"),
+    twins: of("twin"),
+    imported: of("imported"),
+    leftOut: of("left_out"),
+    failed: of("failed"),
   };
 }

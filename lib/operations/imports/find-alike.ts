@@ -39,7 +39,9 @@ async function addWithinFile(ctx: Scoped, rows: readonly Judged[], by: Judging, 
       return mark ? first.get(`${name} ${mark.toString("hex")}`) : undefined;
     };
     const alike = found.get(row);
-    const [code, client, number] = [at("codeMark"), at("clientMark"), at("numberMark")];
+    const code = at("codeMark");
+    const client = at("clientMark");
+    const number = at("numberMark");
     const { pseudonym = "", name = "" } = built.form.client as { pseudonym?: string; name?: string };
     if (code !== undefined) {
       const text = `Row ${code} of this file has this code name too. Choose another.`;

@@ -30,8 +30,21 @@ async function viewOf(ctx: Scoped, list: ImportRow, by: string): Promise<ImportV
   const { id, number, format, state, problem, startedAt, finishedAt, twinsToo } = list;
   const { rows, good, bad, twins, imported, leftOut, failed } = list;
   return {
-    ...{ id, number, format, state, startedAt, finishedAt, twinsToo, startedBy: by },
-    ...{ rows, good, bad, twins, imported, leftOut, failed },
+    id,
+    number,
+    format,
+    state,
+    startedAt,
+    finishedAt,
+    twinsToo,
+    startedBy: by,
+    rows,
+    good,
+    bad,
+    twins,
+    imported,
+    leftOut,
+    failed,
     fileName: seals.openFileName(list.fileName),
     problem: problem as ImportView["problem"],
   };
@@ -98,7 +111,11 @@ function rowView(
 ): RowView {
   const { state, decision, caseId } = row;
   return {
-    ...{ row: row.row, state, decision, caseId, caseCode: code },
+    row: row.row,
+    state,
+    decision,
+    caseId,
+    caseCode: code,
     said: seals.openSaid(row.id, row.said),
     cells: seals.openCells(row.id, row.cells),
   };

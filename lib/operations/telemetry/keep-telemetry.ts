@@ -27,14 +27,18 @@ export function keepTelemetry(process: "web" | "worker"): { stop: () => void } {
 
 function poolReadings(): Reading[] {
   return Object.entries(poolUse()).map(([state, value]) => ({
-    ...{ metric: "crossdocket.pool.transactions", unit: "1", value },
+    metric: "crossdocket.pool.transactions",
+    unit: "1",
+    value,
     attributes: { "crossdocket.state": state },
   }));
 }
 
 function attemptReadings(): Reading[] {
   return Object.entries(attemptTotals()).map(([kind, value]) => ({
-    ...{ metric: "crossdocket.attempts.refused", unit: "1", value },
+    metric: "crossdocket.attempts.refused",
+    unit: "1",
+    value,
     attributes: { "crossdocket.attempt": kind },
   }));
 }
@@ -47,7 +51,9 @@ async function queueReadings(): Promise<Reading[]> {
   const ours = rows.filter(({ name }) => (jobNames as readonly string[]).includes(name));
   return ours.flatMap(({ name, waiting, active }) =>
     Object.entries({ waiting, active }).map(([state, value]) => ({
-      ...{ metric: "crossdocket.queue.depth", unit: "1", value: Number(value) },
+      metric: "crossdocket.queue.depth",
+      unit: "1",
+      value: Number(value),
       attributes: { "crossdocket.job": name, "crossdocket.state": state },
     })),
   );

@@ -25,7 +25,12 @@ async function restore(): Promise<number> {
   const { DATABASE_OWNER_URL: ownerUrl, KEK: kek, KEK_RING: ring } = env();
   if (!ownerUrl) throw new BackupError("not_empty", "DATABASE_OWNER_URL is not set.");
   const restored = await restoreBackup({
-    ...{ archive, ownerUrl, kek, ring, places: filePlaces(), onProgress: sayProgress() },
+    archive,
+    ownerUrl,
+    kek,
+    ring,
+    places: filePlaces(),
+    onProgress: sayProgress(),
     identities: readIdentities(readText(identity)),
     erased: erasedFile ? readErased(readText(erasedFile)) : [],
   });

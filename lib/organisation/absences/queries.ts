@@ -15,8 +15,13 @@ export const listAway = query(
   async (ctx): Promise<Away[]> =>
     ctx.db
       .select({
-        ...{ memberId: leaves.memberId, name: who.name, code: who.code, untilOn: leaves.untilOn },
-        ...{ coverId: leaves.coverId, coverName: cover.name, coverCode: cover.code },
+        memberId: leaves.memberId,
+        name: who.name,
+        code: who.code,
+        untilOn: leaves.untilOn,
+        coverId: leaves.coverId,
+        coverName: cover.name,
+        coverCode: cover.code,
       })
       .from(leaves)
       .innerJoin(who, and(eq(who.orgId, leaves.orgId), eq(who.id, leaves.memberId)))

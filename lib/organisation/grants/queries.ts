@@ -22,7 +22,8 @@ export const listGrants = query("people.read", async (ctx): Promise<GrantView[]>
   for (const { id, memberId, keyId, reason, grantedBy, grantedAt } of rows) {
     const vault = await openVault(ctx, keyId);
     const words = vault.open({ table: "member_grants", column: "reason", row: id }, reason);
-    const [name, by] = [names.get(memberId) ?? "", names.get(grantedBy) ?? ""];
+    const name = names.get(memberId) ?? "";
+    const by = names.get(grantedBy) ?? "";
     views.push({ id, memberId, name, reason: words, grantedBy: by, grantedAt });
   }
   return views;

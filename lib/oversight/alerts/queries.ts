@@ -81,8 +81,15 @@ function viewOf(
   const { id, rule, memberId, seq, raisedAt, acknowledgedAt, count } = alert;
   const words = alertWords[rule as AlertKey];
   return {
-    ...{ id, rule, memberId, seq, raisedAt, urgent: words?.urgent ?? false },
-    ...{ title: words?.title ?? "Alert", sentence: words?.sentence(count) ?? "", advice: words?.advice ?? "" },
+    id,
+    rule,
+    memberId,
+    seq,
+    raisedAt,
+    urgent: words?.urgent ?? false,
+    title: words?.title ?? "Alert",
+    sentence: words?.sentence(count) ?? "",
+    advice: words?.advice ?? "",
     asks: rule === "client_twice",
     acknowledged: acknowledgedAt ? { at: acknowledgedAt, by: name ?? "Somebody" } : null,
   };

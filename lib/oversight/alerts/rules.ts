@@ -20,7 +20,10 @@ export const alertRules: Record<AlertKey, Look> = {
   evidence_broken: { how: "many", actions: ["evidence.check_failed"], of: "organisation", least: 1, hours: 24 },
   virus_found: { how: "each", actions: ["exhibit.virus_found", "exhibit.let_out"] },
   refusals_many: {
-    ...{ how: "many", of: "member", least: 15, hours: 1 },
+    how: "many",
+    of: "member",
+    least: 15,
+    hours: 1,
     actions: [
       "access.refused",
       "access.not_found",
@@ -31,7 +34,10 @@ export const alertRules: Record<AlertKey, Look> = {
   },
   cases_many: { how: "views", most: 30, sigmas: 3, least: 10, days: 28 },
   reveals_many: {
-    ...{ how: "many", of: "member", least: 5, hours: 1 },
+    how: "many",
+    of: "member",
+    least: 5,
+    hours: 1,
     actions: ["client.revealed", "reference.secret_revealed"],
   },
   // Two at least: of five clients a fifth is one, and each day of work would raise it.
@@ -40,15 +46,20 @@ export const alertRules: Record<AlertKey, Look> = {
   pace_kept: { how: "many", actions: ["access.too_often"], of: "member", least: 1, hours: 24 },
   sign_in_failures: { how: "row", actions: ["session.refused"], ends: ["session.started"], least: 5 },
   confirm_failures: {
-    ...{ how: "many", of: "subject", least: 5, hours: 1 },
+    how: "many",
+    of: "subject",
+    least: 5,
+    hours: 1,
     actions: ["session.confirm_refused", "access.unconfirmed"],
   },
   organisation_exported: {
-    ...{ how: "each", actions: ["export.asked", "export.released"] },
+    how: "each",
+    actions: ["export.asked", "export.released"],
     only: ({ action, detail }) => action === "export.released" || detail.kind === "organisation",
   },
   administrator_new: {
-    ...{ how: "each", actions: ["member.joined", "member.role_changed"] },
+    how: "each",
+    actions: ["member.joined", "member.role_changed"],
     // The first two entries of a log are the organisation and who set it up.
     only: ({ seq, detail }) => seq > 2 && (detail.role === "admin" || detail.to === "admin"),
   },

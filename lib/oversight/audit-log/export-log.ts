@@ -55,8 +55,18 @@ async function readBatch(ctx: Scoped, filters: AuditFilters, after: number | und
   const { seq, memberId, role, action, subjectId, caseId, detail, previous, hash, session } = auditEntries;
   return ctx.db
     .select({
-      ...{ seq, memberId, role, action, subjectId, caseId, detail, previous, hash, session },
-      ...{ who: members.name, caseCode: cases.code },
+      seq,
+      memberId,
+      role,
+      action,
+      subjectId,
+      caseId,
+      detail,
+      previous,
+      hash,
+      session,
+      who: members.name,
+      caseCode: cases.code,
       at: sql<string>`to_char(${auditEntries.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
       detailText: sql<string>`${auditEntries.detail}::text`,
     })

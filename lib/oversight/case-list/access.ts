@@ -93,7 +93,8 @@ function startOfDay(day: CivilDate, zone: string): Date {
 }
 
 function statusIs(status: CaseFilters["status"]): SQL | undefined {
-  const [closed, open] = [status?.includes("closed"), status?.includes("open")];
+  const closed = status?.includes("closed");
+  const open = status?.includes("open");
   if (closed && open) return undefined;
   return closed ? isNotNull(cases.closedAt) : openCases();
 }

@@ -11,8 +11,19 @@ import type { CaseFilters, CaseListView, CaseRow } from "./types";
 const rowsMax = 20_000;
 
 const head = [
-  ...["Code name", "Number", "Countries", "Risk", "In danger", "Level", "Next step", "Next due", "What is due"],
-  ...["Owner", "Opened", "Last activity", "Closed"],
+  "Code name",
+  "Number",
+  "Countries",
+  "Risk",
+  "In danger",
+  "Level",
+  "Next step",
+  "Next due",
+  "What is due",
+  "Owner",
+  "Opened",
+  "Last activity",
+  "Closed",
 ];
 
 /**
@@ -52,8 +63,18 @@ export const exportList = command({
 function lineOf(row: CaseRow): SheetCell[] {
   const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? "";
   return [
-    ...[row.pseudonym, row.code, row.pair, row.risk, row.inDanger ? "yes" : "no", `${row.level} of ${row.levels}`],
-    ...[row.nextStep, row.nextDueOn ?? "", row.nextDueLabel ?? "", row.ownerName],
-    ...[day(row.openedAt), day(row.lastActivityAt), day(row.closedAt)],
+    row.pseudonym,
+    row.code,
+    row.pair,
+    row.risk,
+    row.inDanger ? "yes" : "no",
+    `${row.level} of ${row.levels}`,
+    row.nextStep,
+    row.nextDueOn ?? "",
+    row.nextDueLabel ?? "",
+    row.ownerName,
+    day(row.openedAt),
+    day(row.lastActivityAt),
+    day(row.closedAt),
   ];
 }

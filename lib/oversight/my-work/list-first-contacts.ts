@@ -15,9 +15,14 @@ export async function listFirstContacts(ctx: Scoped): Promise<Few<FirstContactIt
   );
   const rows = await ctx.db
     .selectDistinctOn([firstLinks.id], {
-      ...{ packetId: officerItem.packetId, pseudonym: officerItem.pseudonym, version: officerItem.version },
-      ...{ kind: officerItem.kind, officer: officerItem.officer, linkId: firstLinks.id },
-      ...{ event: firstLinkEvents.event, at: firstLinkEvents.at },
+      packetId: officerItem.packetId,
+      pseudonym: officerItem.pseudonym,
+      version: officerItem.version,
+      kind: officerItem.kind,
+      officer: officerItem.officer,
+      linkId: firstLinks.id,
+      event: firstLinkEvents.event,
+      at: firstLinkEvents.at,
     })
     .from(firstLinks)
     .innerJoin(firstLinkEvents, eq(firstLinkEvents.linkId, firstLinks.id))

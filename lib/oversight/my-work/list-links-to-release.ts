@@ -11,8 +11,15 @@ export async function listLinksToRelease(ctx: Scoped): Promise<Few<PacketItem>> 
   const waits = and(isNull(firstLinks.releasedAt), isNull(firstLinks.revokedAt));
   const items = await ctx.db
     .select({
-      ...{ id: packets.id, caseId: packets.caseId, pseudonym: cases.pseudonym, code: packets.code, kind: packets.kind },
-      ...{ version: packets.version, receiver: packets.receiver, by: members.name, at: firstLinks.madeAt },
+      id: packets.id,
+      caseId: packets.caseId,
+      pseudonym: cases.pseudonym,
+      code: packets.code,
+      kind: packets.kind,
+      version: packets.version,
+      receiver: packets.receiver,
+      by: members.name,
+      at: firstLinks.madeAt,
     })
     .from(firstLinks)
     .innerJoin(packets, eq(packets.id, firstLinks.packetId))

@@ -9,8 +9,10 @@ import type { Few, OfficerItem } from "./types";
 export async function listOpenQuestions(ctx: Scoped): Promise<Few<OfficerItem>> {
   const items = await ctx.db
     .select({
-      ...{ ...officerItem, targetId: handoverQuestions.id },
-      ...{ reason: handoverQuestions.reason, at: handoverQuestions.askedAt },
+      ...officerItem,
+      targetId: handoverQuestions.id,
+      reason: handoverQuestions.reason,
+      at: handoverQuestions.askedAt,
     })
     .from(handoverQuestions)
     .innerJoin(cases, eq(cases.id, handoverQuestions.caseId))

@@ -33,7 +33,8 @@ export const exportReport = command({
     return {
       value: { bytes: await bytesOf(ctx, asked, filter), name: `${report}_${from}_${to}.${format}` },
       audit: {
-        ...{ action: "report.exported", subjectId: ctx.orgId },
+        action: "report.exported",
+        subjectId: ctx.orgId,
         detail: { report, format, from, to, memberId, pair },
       },
     };

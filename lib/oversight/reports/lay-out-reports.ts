@@ -34,7 +34,9 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
   const whole = (set: CaseSet) => shown.cell(sumOf(parts(set)), { set });
   return [
     {
-      ...{ name: "caseload", lead: "Caseworker", columns: ["Open now", "Opened", "Closed"] },
+      name: "caseload",
+      lead: "Caseworker",
+      columns: ["Open now", "Opened", "Closed"],
       rows: caseload,
       total: audience === "donors" ? [whole("open"), whole("opened"), ends.total] : columns.map(({ total }) => total),
       chart: barsOf("Open cases of each caseworker", caseload, 0, "cases"),
@@ -88,7 +90,11 @@ function numbersReport(counted: Figures["counted"], shown: Shown): Report {
     ...lines("officer", () => "First acknowledgement by an officer, from handing over"),
   ];
   return {
-    ...{ name: "numbers", lead: "What came", columns: ["Cases", "Median days"], rows, total: null },
+    name: "numbers",
+    lead: "What came",
+    columns: ["Cases", "Median days"],
+    rows,
+    total: null,
     chart: barsOf("Median days to each number", rows, 1, "days"),
   };
 }
@@ -105,7 +111,11 @@ function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
     return row(key, title, ways[0]?.slice(at, at + 1) ?? [], pair.replace("-", " to "));
   });
   return {
-    ...{ name: "stalled", lead: "Step that is next", columns: ["Stalled cases"], rows, total: [total] },
+    name: "stalled",
+    lead: "Step that is next",
+    columns: ["Stalled cases"],
+    rows,
+    total: [total],
     chart: barsOf("Stalled cases by the step that is next", rows, 0, "cases"),
   };
 }
@@ -119,7 +129,11 @@ function refusalsReport(counted: readonly CountedRow[], shown: Shown): Report {
     ),
   );
   return {
-    ...{ name: "refusals", lead: "Station or office", columns: ["Cases", "Refusals", "Put right"], rows, total: null },
+    name: "refusals",
+    lead: "Station or office",
+    columns: ["Cases", "Refusals", "Put right"],
+    rows,
+    total: null,
     chart: barsOf("Cases in which each office refused", rows, 0, "cases"),
   };
 }
@@ -144,7 +158,11 @@ function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
     );
   });
   return {
-    ...{ name: "platforms", lead: "Platform", columns: ["Cases", "Answers", "Median days"], rows, total: null },
+    name: "platforms",
+    lead: "Platform",
+    columns: ["Cases", "Answers", "Median days"],
+    rows,
+    total: null,
     chart: barsOf("Median days to an answer, by platform", rows, 2, "days"),
   };
 }
@@ -153,7 +171,11 @@ function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnT
   const words: Partial<Record<string, string>> = caseOutcomes;
   const rows = counted.map(({ key }, at) => row(key, words[key] ?? key, ways[0]?.slice(at, at + 1) ?? []));
   return {
-    ...{ name: "closures", lead: "How it ended", columns: ["Cases"], rows, total: [total] },
+    name: "closures",
+    lead: "How it ended",
+    columns: ["Cases"],
+    rows,
+    total: [total],
     chart: barsOf("Closed cases by how they ended", rows, 0, "cases"),
   };
 }
@@ -169,7 +191,11 @@ function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Repo
   }
   const chart = { look: "line", title: "Reveals of everybody shown, by week", unit: "reveals", points } as const;
   return {
-    ...{ name: "exposure", lead: "Person", columns: ["Week from", "Reveals"], rows, total: null },
+    name: "exposure",
+    lead: "Person",
+    columns: ["Week from", "Reveals"],
+    rows,
+    total: null,
     chart: rows.length > 0 ? chart : null,
   };
 }

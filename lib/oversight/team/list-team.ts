@@ -32,7 +32,11 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .map(({ person: { id, name }, row }) => ({
       ...none,
       ...row,
-      ...{ id, name, toApprove: toApprove.get(id) ?? 0, flags: flags.get(id) ?? 0, reviews: reviews.get(id) ?? 0 },
+      id,
+      name,
+      toApprove: toApprove.get(id) ?? 0,
+      flags: flags.get(id) ?? 0,
+      reviews: reviews.get(id) ?? 0,
       away: away.find((one) => one.memberId === id) ?? null,
       covers: away.filter((one) => one.coverId === id).map((one) => one.name),
     }))

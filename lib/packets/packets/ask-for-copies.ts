@@ -33,8 +33,11 @@ export async function askForCopies(ctx: Ctx): Promise<number> {
       .from(packets)
       .where(
         and(
-          ...[eq(packets.orgId, scoped.orgId), isNotNull(packets.fileKeyId), isNotNull(packets.snapshot)],
-          ...[or(isNotNull(packets.withdrawnAt), counted), sql`not ${settled}`],
+          eq(packets.orgId, scoped.orgId),
+          isNotNull(packets.fileKeyId),
+          isNotNull(packets.snapshot),
+          or(isNotNull(packets.withdrawnAt), counted),
+          sql`not ${settled}`,
         ),
       )
       .orderBy(asc(packets.id))

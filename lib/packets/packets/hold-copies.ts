@@ -16,8 +16,11 @@ export async function holdCopies(ctx: Scoped, { caseId, number }: Pick<Packet, "
     .from(packets)
     .where(
       and(
-        ...[eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), eq(packets.number, number)],
-        ...[isNotNull(packets.fileId), isNotNull(packets.snapshot)],
+        eq(packets.orgId, ctx.orgId),
+        eq(packets.caseId, caseId),
+        eq(packets.number, number),
+        isNotNull(packets.fileId),
+        isNotNull(packets.snapshot),
       ),
     );
   for (const version of versions) await holdCopy(ctx, version);

@@ -12,7 +12,12 @@ export async function markCancelled(ctx: Scoped, { id, caseId }: { id: string; c
     .set({ status: "cancelled", buildError: null })
     .where(and(eq(packets.orgId, orgId), eq(packets.id, id)));
   await ctx.db.insert(packetEvents).values({
-    ...{ id: newId(), orgId, caseId, packetId: id },
-    ...{ event: "cancelled", at: now, by: actor.memberId },
+    id: newId(),
+    orgId,
+    caseId,
+    packetId: id,
+    event: "cancelled",
+    at: now,
+    by: actor.memberId,
   });
 }

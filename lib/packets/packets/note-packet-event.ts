@@ -17,7 +17,13 @@ export async function notePacketEvent(
   const place = { table: "packet_events", column: "words", row: id };
   const vault = words ? await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId) : null;
   await ctx.db.insert(packetEvents).values({
-    ...{ id, orgId: ctx.orgId, caseId: packet.caseId, packetId: packet.id, event },
-    ...{ at: ctx.now, by: ctx.actor.memberId, words: vault?.sealMaybe(place, words) ?? null },
+    id,
+    orgId: ctx.orgId,
+    caseId: packet.caseId,
+    packetId: packet.id,
+    event,
+    at: ctx.now,
+    by: ctx.actor.memberId,
+    words: vault?.sealMaybe(place, words) ?? null,
   });
 }

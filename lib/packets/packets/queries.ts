@@ -62,7 +62,15 @@ async function rowsOf(ctx: Scoped, rows: readonly Row[], keyId: string): Promise
 function rowOf(row: Row, names: Map<string, string>, holders: Map<string, HolderView[]>): PacketRow {
   const { id, code, kind, version, receiver, status, pages, fileSize, draftedAt } = row;
   return {
-    ...{ id, code, kind, version, receiver, status, pages, fileSize, draftedAt },
+    id,
+    code,
+    kind,
+    version,
+    receiver,
+    status,
+    pages,
+    fileSize,
+    draftedAt,
     draftedBy: names.get(row.draftedBy) ?? "",
     holders: holders.get(id) ?? [],
   };
@@ -140,7 +148,12 @@ function progressOf(row: Row, retriedAt: Date | null): BuildProgress {
   const [stage = "", exhibit] = row.buildStage.split(" ");
   const since = [row.draftedAt, row.decidedAt, retriedAt].flatMap((at) => at ?? []).toSorted((a, b) => +b - +a)[0];
   return {
-    ...{ status, stage, exhibit, done: buildDone, total: buildTotal, error: buildError },
+    status,
+    stage,
+    exhibit,
+    done: buildDone,
+    total: buildTotal,
+    error: buildError,
     since: (since ?? row.draftedAt).toISOString(),
     stopping: status === "building" && row.cancelAskedAt !== null,
   };
@@ -165,7 +178,10 @@ export const listPacketEvents = query("case.read", async (ctx, packetId: string)
     .where(and(eq(packetEvents.orgId, ctx.orgId), eq(packetEvents.packetId, packetId)))
     .orderBy(asc(packetEvents.at), asc(packetEvents.id));
   return rows.map(({ id, event, at, by, words }) => ({
-    ...{ id, event, at, by: by && (names.get(by) ?? null) },
+    id,
+    event,
+    at,
+    by: by && (names.get(by) ?? null),
     own: event === "approved" && by === packet.draftedBy,
     words: vault.openMaybe({ table: "packet_events", column: "words", row: id }, words),
   }));

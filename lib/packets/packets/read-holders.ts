@@ -61,7 +61,12 @@ async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<He
     const { id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt } = handover;
     const mine = numbers.filter((one) => one.handoverId === id && one.state === "issued");
     return {
-      ...{ id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt },
+      id,
+      packetId,
+      deliveredAt,
+      openedAt,
+      downloadedAt,
+      acknowledgedAt,
       how: byLink.has(id) ? "link" : "portal",
       office: officeOf(officer),
       who: `${officer.rank} ${name}, ${officer.agency} ${officer.unit}`,
@@ -83,10 +88,16 @@ async function onPaper(ctx: Scoped, packetIds: readonly string[], keyId: string)
     const { id, packetId, sentAt, office } = dispatch;
     const inWords = vault.openMaybe({ table: "dispatches", column: "office", row: id }, office) ?? "An office";
     return {
-      ...{ id, packetId, how: "paper", deliveredAt: sentAt },
+      id,
+      packetId,
+      how: "paper",
+      deliveredAt: sentAt,
       who: officer ? `${officer.rank} ${name}, ${officer.agency} ${officer.unit}` : inWords,
       office: officer ? officeOf(officer) : kindOfOffice(inWords),
-      ...{ openedAt: null, downloadedAt: null, acknowledgedAt: null, numbers: [] },
+      openedAt: null,
+      downloadedAt: null,
+      acknowledgedAt: null,
+      numbers: [],
     };
   });
 }

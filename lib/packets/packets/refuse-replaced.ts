@@ -18,8 +18,11 @@ export async function refuseReplaced(ctx: Scoped, packet: Packet, at?: Date): Pr
     .from(packets)
     .where(
       and(
-        ...[eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), eq(packets.number, number)],
-        ...[gt(packets.version, version), inArray(packets.status, [...deliverable])],
+        eq(packets.orgId, ctx.orgId),
+        eq(packets.caseId, caseId),
+        eq(packets.number, number),
+        gt(packets.version, version),
+        inArray(packets.status, [...deliverable]),
         at && lte(packets.decidedAt, at),
       ),
     )

@@ -47,11 +47,18 @@ export async function replaceSigningKey(ctx: Scoped, { origin, chain, key, repla
   const vault = await createVault(ctx, "signing");
   const id = newId();
   await ctx.db.insert(signingKeys).values({
-    ...{ id, orgId: ctx.orgId, origin, fingerprint, subject: own.name, keyId: vault.keyId },
+    id,
+    orgId: ctx.orgId,
+    origin,
+    fingerprint,
+    subject: own.name,
+    keyId: vault.keyId,
     certificates: chain.map(({ x509 }) => x509.toString()).join(""),
-    ...{ validFrom: own.notBefore, validUntil: own.notAfter },
+    validFrom: own.notBefore,
+    validUntil: own.notAfter,
     privateKey: vault.seal(placeOf(id), key.export({ type: "pkcs8", format: "pem" }) as string),
-    ...{ madeBy: ctx.actor.memberId, madeAt: ctx.now },
+    madeBy: ctx.actor.memberId,
+    madeAt: ctx.now,
   });
   return { id, fingerprint };
 }

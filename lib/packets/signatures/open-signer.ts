@@ -19,7 +19,8 @@ import type { Signer } from "./types";
 export async function openSigner(ctx: Ctx, { at }: { at: Date }): Promise<Signer> {
   requirePermission(ctx, "job.run");
   const { row, pem } = await openKey(ctx, at);
-  const [chain, key] = [readKeptChain(row.certificates), createPrivateKey(pem)];
+  const chain = readKeptChain(row.certificates);
+  const key = createPrivateKey(pem);
   const began = performance.now();
   // A build may take many minutes, and a stamp is held against our own time.
   const clock = () => new Date(ctx.now.getTime() + performance.now() - began);
@@ -36,7 +37,9 @@ export async function openSigner(ctx: Ctx, { at }: { at: Date }): Promise<Signer
     return bytes;
   };
   return {
-    ...{ fingerprint: row.fingerprint, subject: row.subject, signFile: sign },
+    fingerprint: row.fingerprint,
+    subject: row.subject,
+    signFile: sign,
     signature: ({ name, reason }) => ({ reserve: roomFor(chain), sign, name, reason, at }),
     stamped: () => seen.signed > 0 && seen.stamped === seen.signed,
     unstamped: () => seen.problem,

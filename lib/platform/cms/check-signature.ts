@@ -44,7 +44,8 @@ export function checkSignature(cms: Uint8Array, expected: SignatureExpected): Ch
   const at = stampedAt ?? expected.at;
   const wrong: Record<SignatureProblem, boolean> = {
     not_ours: !isOurWriting(cms, read),
-    ...{ unsigned: false, added: false },
+    unsigned: false,
+    added: false,
     changed: !read.digest.equals(expected.digest),
     wrong_signature: !isSigned(read),
     wrong_certificate: read.certificateHash.toString("hex") !== fingerprint,
@@ -58,8 +59,12 @@ export function checkSignature(cms: Uint8Array, expected: SignatureExpected): Ch
 }
 
 const unreadable: CheckedSignature = {
-  ...{ holds: false, problems: ["not_ours"], fingerprint: null, subject: null },
-  ...{ stamp: "none", stampedAt: null },
+  holds: false,
+  problems: ["not_ours"],
+  fingerprint: null,
+  subject: null,
+  stamp: "none",
+  stampedAt: null,
 };
 
 /** The attributes are written again from what they state, so that what is checked is what was signed. */

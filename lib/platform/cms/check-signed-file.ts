@@ -28,8 +28,12 @@ export async function checkSignedFile(
 }
 
 const nothingFound = (problem: "added" | "unsigned"): CheckedSignature => ({
-  ...{ holds: false, problems: [problem], fingerprint: null, subject: null },
-  ...{ stamp: "none", stampedAt: null },
+  holds: false,
+  problems: [problem],
+  fingerprint: null,
+  subject: null,
+  stamp: "none",
+  stampedAt: null,
 });
 
 async function readTail(file: FileHandle, size: number): Promise<Buffer> {

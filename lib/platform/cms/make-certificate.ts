@@ -28,8 +28,12 @@ export function makeCertificate({ key, name, from, until }: SelfSigned): Buffer 
   const said = [...name].slice(0, longestName).join("");
   const subject = sequence(setOf([sequence(oid(stampOids.commonName), writeDer(utf8Tag, Buffer.from(said, "utf8")))]));
   const body = sequence(
-    ...[writeDer(0xa0, small(2)), writeDer(tags.integer, serial), sha256WithRsa],
-    ...[subject, sequence(instant(from), instant(until)), subject],
+    writeDer(0xa0, small(2)),
+    writeDer(tags.integer, serial),
+    sha256WithRsa,
+    subject,
+    sequence(instant(from), instant(until)),
+    subject,
     createPublicKey(key).export({ type: "spki", format: "der" }),
     writeDer(0xa3, extensions),
   );

@@ -39,8 +39,12 @@ function takeApart(outer: Der): ReadSignature | null {
   if (!leaf || !digest || !certificateHash) return null;
   const chain = climb(leaf, all);
   return {
-    ...{ digest, certificateHash, chain, isWhole: chain.length === all.length },
-    ...{ way: way.bytes, signature: signature.body },
+    digest,
+    certificateHash,
+    chain,
+    isWhole: chain.length === all.length,
+    way: way.bytes,
+    signature: signature.body,
     token: unsigned ? (attributeIn(unsigned, oids.timeStampToken)?.bytes ?? null) : null,
   };
 }

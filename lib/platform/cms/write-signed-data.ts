@@ -44,8 +44,13 @@ export function writeSignedData({ digest, chain, way, signature, token }: Signed
   const signed = writeSignedAttributes(digest, leaf.bytes);
   const unsigned = token ? [setOf([attribute(oids.timeStampToken, token)], context1)] : [];
   const info = sequence(
-    ...[small(1), sequence(leaf.issuer, serialIn(leaf)), sha256],
-    ...[writeDer(context0, readDer(signed).body), way, octets(signature), ...unsigned],
+    small(1),
+    sequence(leaf.issuer, serialIn(leaf)),
+    sha256,
+    writeDer(context0, readDer(signed).body),
+    way,
+    octets(signature),
+    ...unsigned,
   );
   const certificates = setOf(
     chain.map(({ bytes }) => bytes),

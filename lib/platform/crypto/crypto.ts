@@ -32,7 +32,8 @@ export function isSealed(text: string): boolean {
 /** @throws Error when the text was changed, moved, or sealed under another key. */
 export function decrypt(key: Buffer, text: string, aad: string): Buffer {
   const [v, nonce, body] = text.split(".");
-  const [start, all] = [Buffer.from(nonce ?? "", "base64url"), Buffer.from(body ?? "", "base64url")];
+  const start = Buffer.from(nonce ?? "", "base64url");
+  const all = Buffer.from(body ?? "", "base64url");
   // A shorter tag would be taken for one as well, and is easier to guess.
   if (v !== version || start.length !== nonceBytes || all.length < tagBytes) throw new Error("Not a sealed value.");
   const decipher = createDecipheriv("aes-256-gcm", key, start, { authTagLength: tagBytes });

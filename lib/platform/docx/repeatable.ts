@@ -31,7 +31,9 @@ function entriesOf(zip: Buffer): Entry[] {
   let at = zip.readUInt32LE(end + 16);
   while (zip.readUInt32LE(at) === CENTRAL) {
     const size = zip.readUInt32LE(at + 20);
-    const [name, extra, note] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const name = zip.readUInt16LE(at + 28);
+    const extra = zip.readUInt16LE(at + 30);
+    const note = zip.readUInt16LE(at + 32);
     const local = zip.readUInt32LE(at + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const data = zip.subarray(from, from + size);

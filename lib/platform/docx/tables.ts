@@ -40,7 +40,8 @@ export function wordTable(
 
 /** Lines of a form: what is asked, and the answer or a blank for the pen. */
 export function fieldTable(rows: readonly { label: string; value: string }[]): Table {
-  const [label, value] = [3200, width - 3200];
+  const label = 3200;
+  const value = width - 3200;
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: [label, value],

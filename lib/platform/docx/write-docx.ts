@@ -35,7 +35,10 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
           reference: "paragraphs",
           levels: [
             {
-              ...{ level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.LEFT },
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: "%1.",
+              alignment: AlignmentType.LEFT,
               style: { paragraph: { indent: { left: 567, hanging: 567 } } },
             },
           ],

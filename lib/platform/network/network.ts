@@ -17,7 +17,8 @@ export function networkOf(chain: string | null, hops: number): string | null {
 function firstHalf(address: string): string {
   const [before = "", after = ""] = address.split("%")[0]?.split("::") ?? [];
   const groups = (part: string) => (part === "" ? [] : part.split(":"));
-  const [head, tail] = [groups(before), groups(after)];
+  const head = groups(before);
+  const tail = groups(after);
   const gap = address.includes("::") ? Math.max(0, 8 - head.length - tail.length) : 0;
   const all = [...head, ...Array<string>(gap).fill("0"), ...tail];
   return all

@@ -70,7 +70,8 @@ function styleOf(inline: Inline, style: TextStyle): TextStyle {
   return style;
 }
 
-const [strongs, monos] = [new WeakMap<TextStyle, TextStyle>(), new WeakMap<TextStyle, TextStyle>()];
+const strongs = new WeakMap<TextStyle, TextStyle>();
+const monos = new WeakMap<TextStyle, TextStyle>();
 
 function variant(known: WeakMap<TextStyle, TextStyle>, style: TextStyle, make: () => TextStyle): TextStyle {
   const before = known.get(style);
@@ -104,7 +105,8 @@ function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book:
   // Nearly every text runs one way and leads nowhere: its words are made once, and the same atoms stand everywhere.
   const way = levels || piece.link ? null : styleKey(piece.style);
   for (const match of piece.text.matchAll(WORDS)) {
-    const [word, from] = [match[0], start + match.index];
+    const word = match[0];
+    const from = start + match.index;
     const make = () =>
       SPACE.test(word)
         ? spaceAtoms(word, piece, levels?.[from] ?? 0, book)

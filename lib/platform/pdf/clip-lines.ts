@@ -29,7 +29,8 @@ export function clipText(text: string, style: TextStyle, width: number, book: Fo
   const wide = (some: string) => widthOf(plainAtoms(some, style, book)) > width;
   if (text.length <= MOST_CHARS && !wide(text)) return text;
   const signs = [...clusters.segment(text.slice(0, MOST_CHARS))].map(({ segment }) => segment);
-  let [fits, tooMany] = [0, signs.length + 1];
+  let fits = 0;
+  let tooMany = signs.length + 1;
   while (tooMany - fits > 1) {
     const half = (fits + tooMany) >> 1;
     if (wide(`${signs.slice(0, half).join("").trimEnd()}${MARK}`)) tooMany = half;

@@ -52,7 +52,8 @@ function image(op: Extract<Op, { t: "image" }>, names: Names): string {
 
 function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {
   const angle = (op.degrees * Math.PI) / 180;
-  const [cos, sin] = [n(Math.cos(angle)), n(Math.sin(angle))];
+  const cos = n(Math.cos(angle));
+  const sin = n(Math.sin(angle));
   // The text is drawn at the corner of a page that was moved and turned.
   const ink = op.outline ? `1 Tr 1.5 w ${op.gray} G` : `${op.gray} g`;
   return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
@@ -145,7 +146,8 @@ function isLevel(run: GlyphRun): boolean {
 function writingOf(run: GlyphRun, used: UsedFace): string {
   const known = used.writings.get(run);
   if (known !== undefined) return known;
-  let [text, open] = ["", false];
+  let text = "";
+  let open = false;
   const move = (thousandths: number) => {
     if (Math.abs(thousandths) < 0.5) return;
     text += `${open ? ">" : ""} ${n(-thousandths)} `;

@@ -46,7 +46,8 @@ function altOf(block: Of<"exhibitPage">): string {
 function drawImage(flow: Flow, image: PageImage & { alt: string }, most: number): number {
   const room = { w: page.full - INSET * 2, h: most - INSET * 2 };
   const scale = Math.min(room.w / image.width, room.h / image.height);
-  const [w, h] = [image.width * scale, image.height * scale];
+  const w = image.width * scale;
+  const h = image.height * scale;
   const x = page.left + INSET + (room.w - w) / 2;
   const y = FRAME_TOP + INSET;
   const box = [x, page.height - y - h, x + w, page.height - y] as const;
@@ -67,7 +68,8 @@ function drawReason(flow: Flow, reason: Rich, most: number): number {
 function drawStamp(flow: Flow, label: string, line: string): void {
   flow.adorn(() => {
     flow.draw({ t: "rect", x: STAMP.x, y: STAMP.y, w: STAMP.w, h: STAMP.h, width: 1.2, fill: 1 });
-    const [x, most] = [STAMP.x + 2.6 * MM, STAMP.w - 4 * MM];
+    const x = STAMP.x + 2.6 * MM;
+    const most = STAMP.w - 4 * MM;
     flow.label(label, styles.stamp, x, STAMP.y + 3.4 + baseline(styles.stamp), { most });
     flow.label(line, styles.stampLine, x, STAMP.y + 6.4 + styles.stamp.lead + baseline(styles.stampLine), { most });
   });

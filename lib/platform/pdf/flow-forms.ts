@@ -52,7 +52,8 @@ export function flowCode(flow: Flow, block: Of<"code">): void {
   const side = block.mm * MM;
   const module = side / block.rows.length;
   // What reads the code wants four light modules around it.
-  const [x, quiet] = [page.left + module * 4, module * 4];
+  const x = page.left + module * 4;
+  const quiet = module * 4;
   flow.before();
   flow.need(side + quiet * 2);
   const top = flow.y + quiet;
@@ -74,7 +75,8 @@ function darkRuns(row: readonly boolean[]): { from: number; length: number }[] {
 
 /** An empty frame at the right, as for a stamp. */
 export function flowFrame(flow: Flow, block: Of<"frame">): void {
-  const [w, h] = [block.mm[0] * MM, block.mm[1] * MM];
+  const w = block.mm[0] * MM;
+  const h = block.mm[1] * MM;
   flow.before();
   flow.need(h);
   flow.draw({ t: "rect", x: page.right - w, y: flow.y, w, h, width: 1 });

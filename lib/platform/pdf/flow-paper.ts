@@ -77,7 +77,8 @@ export function flowOath(flow: Flow, block: Of<"oath">): void {
   const heights = blanks.map((lines) => LINE + 1 + lines.length * styles.label.lead + 1.5 * MM);
   const all = heights.reduce((sum, height) => sum + height, 0);
   flow.need(Math.min(Math.max(all, block.stamp ? STAMP.h : 0), page.bottom - page.top));
-  const [top, sheet] = [flow.y, flow.sheet()];
+  const top = flow.y;
+  const sheet = flow.sheet();
   if (block.stamp) drawRoomForStamp(flow, block.stamp);
   blanks.forEach((lines, i) => {
     flow.need(heights[i] ?? 0);
@@ -122,7 +123,8 @@ export function drawWatermark(flow: Flow, sheet: Sheet, word: string): void {
   const whole = widthOf(plainAtoms(word, styles.watermark, flow.book));
   const size = styles.watermark.size * Math.min(1, WATERMARK / whole);
   const atoms = plainAtoms(word, { ...styles.watermark, size }, flow.book);
-  const [half, rise] = [widthOf(atoms) / 2, size * 0.35];
+  const half = widthOf(atoms) / 2;
+  const rise = size * 0.35;
   const x = page.width / 2 - half * Math.cos(angle) + rise * Math.sin(angle);
   const y = page.height / 2 + half * Math.sin(angle) + rise * Math.cos(angle);
   sheet.ops.unshift({ t: "stamp", atoms, x, y, degrees, gray: 0.9 });

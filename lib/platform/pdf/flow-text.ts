@@ -90,7 +90,8 @@ type Column = { lines: readonly Line[]; part: Part };
 
 /** Text and its source side by side, over as many pages as the longer of them needs. */
 function drawBeside(flow: Flow, text: Column, source: Column): void {
-  const [body, small] = [styles.body, styles.source];
+  const body = styles.body;
+  const small = styles.source;
   const shift = baseline(body) - baseline(small);
   let [lines, aside] = [text.lines, source.lines];
   for (;;) {
@@ -126,7 +127,8 @@ export function flowNote(flow: Flow, block: Of<"note">): void {
 /** Text in a frame. What no page can hold goes on in a frame on the next one. */
 export function flowBox(flow: Flow, block: Of<"box">): void {
   const inset = 4.5 * MM;
-  const [pad, gap] = [3.6 * MM, 1.6 * MM];
+  const pad = 3.6 * MM;
+  const gap = 1.6 * MM;
   const part = flow.part().add("Div");
   const lines = block.lines.flatMap((one) => {
     const style = boxStyle(one);

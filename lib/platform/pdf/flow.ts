@@ -235,7 +235,8 @@ export class Flow {
     if (this.dry) return;
     let at = x;
     for (const group of byLink(atoms)) {
-      const [to, width] = [linkOf(group[0]), widthOf(group)];
+      const to = linkOf(group[0]);
+      const width = widthOf(group);
       const from = at;
       at += width;
       if (to === undefined) {

@@ -42,7 +42,8 @@ const longCluster = 8;
 
 const faces = new Map<string, Face>();
 /** The face of each sign and style, and the face of a style that has the whole of ASCII, if one has. */
-const [clusterFaces, asciiFaces] = [new Map<string, Face | null>(), new Map<string, Face | null>()];
+const clusterFaces = new Map<string, Face | null>();
+const asciiFaces = new Map<string, Face | null>();
 
 /**
  * Finds a font for every character and shapes runs of text. What it found it keeps, for as long as a document is laid
@@ -240,7 +241,8 @@ function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
     const step = position.xAdvance * scale;
     const width = glyph.advanceWidth * scale;
     const stands = String.fromCodePoint(...glyph.codePoints);
-    const [dx, dy] = [position.xOffset * scale, position.yOffset * scale];
+    const dx = position.xOffset * scale;
+    const dy = position.yOffset * scale;
     glyphs.push(placed(face, { id: glyph.id, text: stands, width, advance: step, dx, dy }));
     advance += step;
   });

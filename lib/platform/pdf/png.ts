@@ -41,8 +41,11 @@ function facts(
   palette: Uint8Array | null,
   clear: boolean,
 ): PngFacts | null {
-  const [width, height] = [view.readUInt32BE(16), view.readUInt32BE(20)];
-  const [bits, colour, interlaced] = [view[24] ?? 0, view[25] ?? 0, view[28] === 1];
+  const width = view.readUInt32BE(16);
+  const height = view.readUInt32BE(20);
+  const bits = view[24] ?? 0;
+  const colour = view[25] ?? 0;
+  const interlaced = view[28] === 1;
   if (width === 0 || height === 0 || parts.length === 0) return null;
   const plain =
     !clear && !interlaced && bits <= 8 && (colour === 0 || colour === 2 || (colour === 3 && palette !== null));

@@ -23,7 +23,9 @@ export function readExif(bytes: Buffer): string[] {
     if (isGps && count > 1) found.push(gpsMark);
     for (let i = 0; i < count; i++) {
       const entry = at + 2 + i * 12;
-      const [tag, type, amount] = [u16(entry), u16(entry + 2), u32(entry + 4)];
+      const tag = u16(entry);
+      const type = u16(entry + 2);
+      const amount = u32(entry + 4);
       if (folders.has(tag)) folder(u32(entry + 8), tag === gpsFolder);
       else {
         const length = amount * (types[type] ?? 0);

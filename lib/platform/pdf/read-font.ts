@@ -32,7 +32,8 @@ async function composite(objects: PdfObjects, font: PdfDict): Promise<(code: num
   const widths = new Map<number, number>();
   const list = await objects.list(font.get("W"));
   for (let i = 0; i < list.length; ) {
-    const [from, next] = [Number(list[i]), await objects.follow(list[i + 1])];
+    const from = Number(list[i]);
+    const next = await objects.follow(list[i + 1]);
     if (Array.isArray(next)) {
       for (const [k, width] of next.entries()) widths.set(from + k, Number(width));
       i += 2;
@@ -67,7 +68,9 @@ function chars(stack: readonly PdfValue[], found: Map<number, string>): void {
 
 function ranges(stack: readonly PdfValue[], found: Map<number, string>): void {
   for (let i = 0; i + 2 < stack.length; i += 3) {
-    const [from, to, target] = [codeOf(stack[i]), codeOf(stack[i + 1]), stack[i + 2]];
+    const from = codeOf(stack[i]);
+    const to = codeOf(stack[i + 1]);
+    const target = stack[i + 2];
     for (let code = from; code <= to && code - from < 65536; code++) {
       if (Array.isArray(target)) found.set(code, textOf(target[code - from]));
       else found.set(code, shifted(textOf(target), code - from));

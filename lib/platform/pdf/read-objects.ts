@@ -216,7 +216,9 @@ export class PdfObjects {
     };
     for (let i = 0; i < index.length; i += 2) {
       for (let k = 0; k < (index[i + 1] ?? 0) && from < bytes.length; k++) {
-        const [kind, a, b] = [field(kindWidth, 1), field(one, 0), field(two, 0)];
+        const kind = field(kindWidth, 1);
+        const a = field(one, 0);
+        const b = field(two, 0);
         if (kind === 1) this.place((index[i] ?? 0) + k, { at: a });
         if (kind === 2) this.place((index[i] ?? 0) + k, { inside: a, index: b });
       }
@@ -244,7 +246,8 @@ function unpredicted(bytes: Buffer, parms: PdfDict): Buffer {
     const how = bytes[y * (width + 1)] ?? 0;
     for (let x = 0; x < width; x++) {
       const raw = bytes[y * (width + 1) + 1 + x] ?? 0;
-      const [left, up] = [x > 0 ? (out[y * width + x - 1] ?? 0) : 0, y > 0 ? (out[(y - 1) * width + x] ?? 0) : 0];
+      const left = x > 0 ? (out[y * width + x - 1] ?? 0) : 0;
+      const up = y > 0 ? (out[(y - 1) * width + x] ?? 0) : 0;
       const add = how === 1 ? left : how === 2 ? up : how === 3 ? (left + up) >> 1 : 0;
       if (how > 3) throw new Error("the index is written in a way that cannot be read");
       out[y * width + x] = (raw + add) & 0xff;

@@ -109,7 +109,8 @@ class Drawing {
   private show(value: PdfValue | undefined, place: Matrix): void {
     const { font, size } = this;
     if (!font) return;
-    let [text, advance] = ["", 0];
+    let text = "";
+    let advance = 0;
     for (const part of Array.isArray(value) ? value : [value]) {
       if (typeof part === "number") {
         if (part < -180 && text !== "") text += " ";

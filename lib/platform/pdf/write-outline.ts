@@ -28,7 +28,8 @@ export function writeOutline(
 }
 
 function ends(dict: PDFDict, nodes: readonly Node[]): void {
-  const [first, last] = [nodes[0], nodes.at(-1)];
+  const first = nodes[0];
+  const last = nodes.at(-1);
   if (first) dict.set(PDFName.of("First"), first.ref);
   if (last) dict.set(PDFName.of("Last"), last.ref);
 }

@@ -28,7 +28,8 @@ export type Setting = {
  */
 export async function* writeSheet(setting: Setting, at: number): AsyncGenerator<Uint8Array, { fourColours: boolean }> {
   const { file, flow } = setting;
-  const [sheet, ref] = [flow.sheets[at], setting.pages[at]];
+  const sheet = flow.sheets[at];
+  const ref = setting.pages[at];
   if (!sheet || !ref) throw new Error(`there is no page ${at + 1}`);
   const images = new Map<string, PlacedImage>();
   for (const op of sheet.ops) {
@@ -85,7 +86,8 @@ function writeLink(setting: Setting, link: Sheet["links"][number], key: number):
   const place = flow.places.get(link.to);
   const target = place && setting.pages[place.page - 1];
   if (!place || !target) return null;
-  const [low, high] = [page.height - link.y - link.h, page.height - link.y];
+  const low = page.height - link.y - link.h;
+  const high = page.height - link.y;
   const ref = file.nextRef();
   file.put(
     ref,

@@ -34,7 +34,8 @@ export function readInBlocks(size: number, read: ReadStretch): ReadStretch {
   return async (from, to) => {
     const end = Math.min(to, size);
     if (end <= from) return new Uint8Array(0);
-    const [first, last] = [Math.floor(from / blockBytes), Math.floor((end - 1) / blockBytes)];
+    const first = Math.floor(from / blockBytes);
+    const last = Math.floor((end - 1) / blockBytes);
     if (first === last) return (await blockAt(first)).subarray(from - first * blockBytes, end - first * blockBytes);
     // Longer than what is kept: it is read once and passed on.
     if (last - first >= kept) return read(from, end);

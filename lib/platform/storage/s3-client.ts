@@ -21,7 +21,10 @@ export function withS3({ endpoint, region, accessKeyId, secretAccessKey, pathSty
   async function load() {
     const sdk = await import("@aws-sdk/client-s3");
     const client = new sdk.S3Client({
-      ...{ endpoint, region, forcePathStyle: pathStyle, credentials: { accessKeyId, secretAccessKey } },
+      endpoint,
+      region,
+      forcePathStyle: pathStyle,
+      credentials: { accessKeyId, secretAccessKey },
       // Many servers that speak S3 know neither the trailing checksums nor their headers.
       requestChecksumCalculation: "WHEN_REQUIRED",
       responseChecksumValidation: "WHEN_REQUIRED",

@@ -29,7 +29,13 @@ export function watchRequest<T>(request: IncomingMessage, response: ServerRespon
     count(shelf, "http.server.request.duration", attributes, (endMs - startMs) / 1000);
     const name = `${method} ${route}`;
     keepSpan(shelf, {
-      ...{ ...span, parentId: "", name, kind: "server", startMs, endMs, attributes },
+      ...span,
+      parentId: "",
+      name,
+      kind: "server",
+      startMs,
+      endMs,
+      attributes,
       failed: state === "5xx",
     });
   });

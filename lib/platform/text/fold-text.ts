@@ -3,10 +3,49 @@ import { machineWordsIn } from "../machine-words";
 /** Letters that are one sign and no letter with a mark, and letters of other scripts that look like Latin ones. */
 const alike = new Map(
   Object.entries({
-    ...{ ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ɓ: "b", ɗ: "d" },
-    ...{ а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x" },
-    ...{ і: "i", ј: "j", ѕ: "s", ԁ: "d", һ: "h", ԛ: "q", ԝ: "w" },
-    ...{ α: "a", β: "b", ε: "e", η: "n", ι: "i", κ: "k", μ: "m", ν: "v", ο: "o", ρ: "p", τ: "t", υ: "u", χ: "x" },
+    ø: "o",
+    ł: "l",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ı: "i",
+    ɓ: "b",
+    ɗ: "d",
+    а: "a",
+    в: "b",
+    е: "e",
+    к: "k",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    с: "c",
+    т: "t",
+    у: "y",
+    х: "x",
+    і: "i",
+    ј: "j",
+    ѕ: "s",
+    ԁ: "d",
+    һ: "h",
+    ԛ: "q",
+    ԝ: "w",
+    α: "a",
+    β: "b",
+    ε: "e",
+    η: "n",
+    ι: "i",
+    κ: "k",
+    μ: "m",
+    ν: "v",
+    ο: "o",
+    ρ: "p",
+    τ: "t",
+    υ: "u",
+    χ: "x",
     // A sigma is another letter at the end of a word than in its middle, and one letter in capitals.
     ς: "σ",
     // Letters by name, apostrophes by use: what stands after one in `Thandiʼs` is no part of the name.
@@ -102,7 +141,8 @@ export class FoldedText {
 
   private get edges(): { starts: Set<number>; ends: Set<number> } {
     return this.once("edges", () => {
-      const [starts, ends] = [new Set<number>(), new Set<number>()];
+      const starts = new Set<number>();
+      const ends = new Set<number>();
       let at = 0;
       for (const group of this.groups) {
         starts.add(at);

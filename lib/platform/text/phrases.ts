@@ -134,7 +134,8 @@ export class PhraseFinder {
   /** Null where the letters are those of several words, or of one that is longer than words are. */
   private wordAround(from: number, to: number): Span | null {
     for (let at = from + 1; at < to; at += 1) if (this.edges.has(at)) return null;
-    let [first, last] = [from, to];
+    let first = from;
+    let last = to;
     while (!this.edges.has(first) && from - first < longestWord) first -= 1;
     while (!this.edges.has(last) && last - to < longestWord) last += 1;
     return this.edges.has(first) && this.edges.has(last) ? this.spanOf(first, last) : null;

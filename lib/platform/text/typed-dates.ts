@@ -77,7 +77,8 @@ function dayOf(groups: Groups, { order, today }: Reading): TypedDay | null {
 }
 
 function fromNumbers([a, b, year]: readonly [number, number, number], order: DayOrder): TypedDay | null {
-  const [dayFirst, monthFirst] = [civil(year, b, a), civil(year, a, b)];
+  const dayFirst = civil(year, b, a);
+  const monthFirst = civil(year, a, b);
   const [date, other] = order === "dmy" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   if (date) return { date, other: other === date ? null : other, isYearless: false, isOtherOrder: false };
   return other ? { date: other, other: null, isYearless: false, isOtherOrder: true } : null;
@@ -85,7 +86,8 @@ function fromNumbers([a, b, year]: readonly [number, number, number], order: Day
 
 function timeOf({ hour, minute, second = "00", half, hours }: Groups): string | null {
   if (!hour || !(minute || half || hours)) return null;
-  const [h, m] = [Number(hour), Number(minute ?? "0")];
+  const h = Number(hour);
+  const m = Number(minute ?? "0");
   if (m > 59 || h > 23 || Number(second) > 59 || (half && (h < 1 || h > 12))) return null;
   const at = half ? (h % 12) + (half.toLowerCase() === "p" ? 12 : 0) : h;
   return `${String(at).padStart(2, "0")}:${String(m).padStart(2, "0")}${second === "00" ? "" : `:${second}`}`;
@@ -104,7 +106,8 @@ export function readMoment(text: string, reading: Reading): TypedMoment | null {
   if (alone) return { ...alone, time: null };
   const groups = (dayThenClock.exec(plain) ?? clockThenDay.exec(plain))?.groups;
   if (!groups) return null;
-  const [read, time] = [dayOf(groups, reading), timeOf(groups)];
+  const read = dayOf(groups, reading);
+  const time = timeOf(groups);
   return read && time ? { ...read, time } : null;
 }
 

@@ -30,14 +30,21 @@ export function readCertificate(bytes: Uint8Array): Certificate {
     const [signed, outer, signature, ...rest] = der.parts;
     const [version, serial, inner, issuer, validity, subject, keyInfo, ...optional] = signed?.parts ?? [];
     const [from, to] = validity?.parts ?? [];
-    const [notBefore, notAfter] = [instantOf(from), instantOf(to)];
+    const notBefore = instantOf(from);
+    const notAfter = instantOf(to);
     const whole = signature && keyInfo && issuer && subject && notBefore && notAfter && rest.length === 0;
     if (!whole || version?.tag !== 0xa0 || smallOf(version.parts[0]) !== 2) throw refused();
     if (!outer || !inner?.bytes.equals(outer.bytes)) throw refused();
     const x509 = new X509Certificate(der.bytes);
     return {
-      ...{ bytes: der.bytes, x509, key: x509.publicKey },
-      ...{ issuer: issuer.bytes, subject: subject.bytes, serial: serialOf(serial), notBefore, notAfter },
+      bytes: der.bytes,
+      x509,
+      key: x509.publicKey,
+      issuer: issuer.bytes,
+      subject: subject.bytes,
+      serial: serialOf(serial),
+      notBefore,
+      notAfter,
       extensions: readExtensions(optional.find(({ tag }) => tag === 0xa3)),
       name: nameOf(subject),
     };

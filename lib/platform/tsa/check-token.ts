@@ -63,7 +63,8 @@ function openToken(token: Uint8Array, { sha256, trusted, nonce, now }: Expected)
 /** The signature covers the attributes, and these the statement. */
 function requireSignature(read: SignedToken): void {
   const { attributes, digest, way, signer, tstInfo } = read;
-  const [hash, scheme] = [hashes[digest], schemes[way]];
+  const hash = hashes[digest];
+  const scheme = schemes[way];
   if (!hash || !scheme || (scheme.hash && scheme.hash !== hash)) throw new TokenRefused("weak_algorithm");
   const said = attributes.get(oids.messageDigest);
   const covers = said?.tag === tags.octets && said.body.equals(createHash(hash).update(tstInfo).digest());

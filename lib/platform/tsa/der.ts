@@ -88,7 +88,8 @@ function isShortestInteger(body: Buffer): boolean {
 }
 
 function hasZeroPadding(body: Buffer): boolean {
-  const [unused, last] = [body[0], body.at(-1)];
+  const unused = body[0];
+  const last = body.at(-1);
   if (unused === undefined || last === undefined || unused > 7) return false;
   return body.length === 1 ? unused === 0 : (last & ((1 << unused) - 1)) === 0;
 }

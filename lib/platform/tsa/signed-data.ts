@@ -121,8 +121,12 @@ export function rewriteToken(token: SignedToken, keep: readonly Certificate[]): 
   const certificates = token.bundled.filter((one) => keep.some(({ bytes }) => bytes.equals(one.bytes)));
   const info = writeDer(
     sequence,
-    ...[version?.bytes ?? noBytes, all(sequence, sid), all(sequence, digest), signed?.bytes ?? noBytes],
-    ...[all(sequence, way), signature?.bytes ?? noBytes],
+    version?.bytes ?? noBytes,
+    all(sequence, sid),
+    all(sequence, digest),
+    signed?.bytes ?? noBytes,
+    all(sequence, way),
+    signature?.bytes ?? noBytes,
   );
   const signedData = writeDer(
     sequence,

@@ -31,7 +31,8 @@ export function readTstInfo(bytes: Uint8Array): TstInfo {
   if (named && named.tag !== 0xa4) throw new TokenRefused("not_a_token");
   return {
     ...read,
-    ...{ genTime, sha256: hashed.body.toString("hex") },
+    genTime,
+    sha256: hashed.body.toString("hex"),
     nonce: nonce ? serialOf(nonce) : null,
     tsa: named?.parts[0]?.bytes ?? null,
   };

@@ -49,8 +49,16 @@ async function viewOf(ctx: Scoped, row: BreachRow): Promise<BreachView> {
     : [];
   const { id, number, discoveredAt, zone, fromAt, untilAt, affected, countedAt } = row;
   return {
-    ...{ id, number, discoveredAt, zone, fromAt, untilAt, affected, countedAt },
-    ...{ regulatorToldOn: row.regulatorToldOn, regulatorReference: row.regulatorReference },
+    id,
+    number,
+    discoveredAt,
+    zone,
+    fromAt,
+    untilAt,
+    affected,
+    countedAt,
+    regulatorToldOn: row.regulatorToldOn,
+    regulatorReference: row.regulatorReference,
     categories: row.categories as Category[],
     words: JSON.parse(vault.open(wordsPlace(id), row.words)) as BreachWords,
     memberName: row.memberId ? (names.get(row.memberId) ?? "") : null,
@@ -84,7 +92,11 @@ async function noticesOf(ctx: Scoped, breachId: string): Promise<NoticeView[]> {
     const words = text ? (JSON.parse(text) as NoticeWords) : null;
     const edition = known.find(({ id }) => id === row.clientId)?.version ?? 0;
     views.push({
-      ...{ clientId: row.clientId, code, pseudonym, shownBy: row.shownBy, sentOn: row.sentOn },
+      clientId: row.clientId,
+      code,
+      pseudonym,
+      shownBy: row.shownBy,
+      sentOn: row.sentOn,
       state: noticeState(row, edition),
       body: words?.body ?? null,
       channel: words?.review?.channel ?? null,

@@ -39,5 +39,7 @@ export const wordsPlace = (row: string) => ({ table: "breaches", column: "words"
 
 /** One breach and one client make a notice: both are in the place, so that no notice opens as another. */
 export const noticePlace = (breachId: string, clientId: string) => ({
-  ...{ table: "breach_notices", column: "words", row: `${breachId}|${clientId}` },
+  table: "breach_notices",
+  column: "words",
+  row: `${breachId}|${clientId}`,
 });

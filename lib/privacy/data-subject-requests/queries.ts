@@ -54,12 +54,30 @@ async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<Reques
     const one = found.find(({ id }) => id === row.caseId);
     const { id, number, kind, fromWhom, caseId, receivedOn, zone, dueOn, dueBy, state, handlerId, confirms } = row;
     views.push({
-      ...{ id, number, kind, fromWhom, caseId, receivedOn, zone, dueOn, dueBy, state, handlerId, confirms },
-      ...{ caseCode: one?.code ?? null, pseudonym: one?.pseudonym ?? null, clientId: one?.clientId ?? null },
-      ...{ handler: nameOf(handlerId) ?? "", identity: row.identity as IdentityWay | null },
-      ...{ identifiedOn: row.identifiedOn, identifiedBy: nameOf(row.identifiedBy) },
-      ...{ decidedBy: nameOf(row.decidedBy), decidedAt: row.decidedAt },
-      ...{ answeredOn: row.answeredOn, answeredBy: nameOf(row.answeredBy), recordedBy: nameOf(row.recordedBy) ?? "" },
+      id,
+      number,
+      kind,
+      fromWhom,
+      caseId,
+      receivedOn,
+      zone,
+      dueOn,
+      dueBy,
+      state,
+      handlerId,
+      confirms,
+      caseCode: one?.code ?? null,
+      pseudonym: one?.pseudonym ?? null,
+      clientId: one?.clientId ?? null,
+      handler: nameOf(handlerId) ?? "",
+      identity: row.identity as IdentityWay | null,
+      identifiedOn: row.identifiedOn,
+      identifiedBy: nameOf(row.identifiedBy),
+      decidedBy: nameOf(row.decidedBy),
+      decidedAt: row.decidedAt,
+      answeredOn: row.answeredOn,
+      answeredBy: nameOf(row.answeredBy),
+      recordedBy: nameOf(row.recordedBy) ?? "",
       words: JSON.parse(vault.open(requestPlace(id), row.words)) as RequestWords,
     });
   }
@@ -78,6 +96,9 @@ async function correctionsOf(ctx: Scoped, { id, caseId }: RequestRow): Promise<C
   );
   return rows.map((row) => ({
     ...(JSON.parse(vault.open(correctionPlace(row.id), row.words)) as CorrectionWords),
-    ...{ id: row.id, what: row.what as Corrected, notedBy: names.get(row.notedBy) ?? "", notedAt: row.notedAt },
+    id: row.id,
+    what: row.what as Corrected,
+    notedBy: names.get(row.notedBy) ?? "",
+    notedAt: row.notedAt,
   }));
 }

@@ -25,9 +25,18 @@ export const askErasure = command({
     const id = newId();
     const vault = await openVault(ctx, target.keyId);
     await ctx.db.insert(erasureRequests).values({
-      ...{ id, orgId: ctx.orgId, of, erasedId, code: target.code, ground, keyId: target.keyId },
-      ...{ reason: vault.seal(reasonPlace(id), reason), withClient: of === "case" && withClient },
-      ...{ state: "waiting", askedBy, askedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      of,
+      erasedId,
+      code: target.code,
+      ground,
+      keyId: target.keyId,
+      reason: vault.seal(reasonPlace(id), reason),
+      withClient: of === "case" && withClient,
+      state: "waiting",
+      askedBy,
+      askedAt: ctx.now,
     });
     const caseId = of === "case" ? erasedId : undefined;
     return { value: { id }, audit: { action: "erasure.asked", subjectId: id, caseId, detail: { of, ground } } };

@@ -60,7 +60,15 @@ async function toViews(ctx: Scoped, rows: readonly ErasureRow[]): Promise<Erasur
     const vault = row.reason ? await openVault(ctx, row.keyId).catch(() => null) : null;
     const { id, of, code, ground, withClient, state, askedAt, erasedAt } = row;
     views.push({
-      ...{ id, of, code, ground, withClient, state, askedAt, erasedAt, askedById: row.askedBy },
+      id,
+      of,
+      code,
+      ground,
+      withClient,
+      state,
+      askedAt,
+      erasedAt,
+      askedById: row.askedBy,
       reason: vault ? vault.openMaybe(reasonPlace(id), row.reason) : null,
       askedBy: names.get(row.askedBy) ?? "",
       decidedBy: row.decidedBy ? (names.get(row.decidedBy) ?? "") : null,
@@ -79,7 +87,8 @@ export const readTombstone = query("case.read", async (ctx, erasedId: string): P
   if (!row) return null;
   const names = await namesOf(ctx, [row.askedBy, row.releasedBy]);
   const { of, code, ground, at } = row;
-  const [askedBy, releasedBy] = [names.get(row.askedBy) ?? "", names.get(row.releasedBy) ?? ""];
+  const askedBy = names.get(row.askedBy) ?? "";
+  const releasedBy = names.get(row.releasedBy) ?? "";
   return { of, code, ground, at, askedBy, releasedBy };
 });
 
@@ -158,7 +167,14 @@ export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> =>
     .where(eq(erasures.orgId, ctx.orgId))
     .orderBy(asc(erasures.at), asc(erasures.id));
   return rows.map(({ orgId: org, of, erasedId: id, code, keyIds: keys, ground, askedBy, releasedBy, at }) => ({
-    ...{ org, of, id, code, keys, ground, askedBy, releasedBy },
+    org,
+    of,
+    id,
+    code,
+    keys,
+    ground,
+    askedBy,
+    releasedBy,
     at: at.toISOString(),
   }));
 });

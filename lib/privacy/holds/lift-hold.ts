@@ -21,7 +21,8 @@ export const liftHold = command({
     await ctx.db
       .update(holds)
       .set({
-        ...{ liftedAt: ctx.now, liftedBy: ctx.actor.memberId },
+        liftedAt: ctx.now,
+        liftedBy: ctx.actor.memberId,
         liftReason: vault.seal(holdPlace("lift_reason", holdId), reason),
       })
       .where(eq(holds.id, holdId));

@@ -24,7 +24,8 @@ export const liftRestriction = command({
     await ctx.db
       .update(caseRestrictions)
       .set({
-        ...{ liftedAt: ctx.now, liftedBy: ctx.actor.memberId },
+        liftedAt: ctx.now,
+        liftedBy: ctx.actor.memberId,
         liftReason: vault.seal(restrictionPlace("lift_reason", restrictionId), reason),
       })
       .where(eq(caseRestrictions.id, restrictionId));

@@ -24,8 +24,12 @@ export const placeHold = command({
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(holds).values({
-      ...{ id, orgId: ctx.orgId, caseId, reason: vault.seal(holdPlace("reason", id), reason) },
-      ...{ placedBy: ctx.actor.memberId ?? "", placedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      reason: vault.seal(holdPlace("reason", id), reason),
+      placedBy: ctx.actor.memberId ?? "",
+      placedAt: ctx.now,
     });
     return { value: { id }, audit: { action: "hold.placed", subjectId: caseId, caseId, detail: {} } };
   },

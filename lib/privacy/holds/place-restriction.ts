@@ -21,8 +21,12 @@ export const placeRestriction = command({
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(caseRestrictions).values({
-      ...{ id, orgId: ctx.orgId, caseId, reason: vault.seal(restrictionPlace("reason", id), reason) },
-      ...{ placedBy: ctx.actor.memberId ?? "", placedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      reason: vault.seal(restrictionPlace("reason", id), reason),
+      placedBy: ctx.actor.memberId ?? "",
+      placedAt: ctx.now,
     });
     return { value: { id }, audit: { action: "restriction.placed", subjectId: caseId, caseId, detail: {} } };
   },

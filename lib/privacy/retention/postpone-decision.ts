@@ -24,8 +24,13 @@ export const postponeDecision = command({
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(retentionChanges).values({
-      ...{ id, orgId: ctx.orgId, caseId, decideOn, reason: vault.seal(reasonPlace(id), reason) },
-      ...{ changedBy: ctx.actor.memberId ?? "", changedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      decideOn,
+      reason: vault.seal(reasonPlace(id), reason),
+      changedBy: ctx.actor.memberId ?? "",
+      changedAt: ctx.now,
     });
     const detail = { until: decideOn };
     return { value: { id }, audit: { action: "retention.postponed", subjectId: caseId, caseId, detail } };

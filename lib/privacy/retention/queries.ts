@@ -47,7 +47,10 @@ export const readCaseKeeping = query("record.erase", async (ctx, caseId: string)
     rows.map((row) => row.changedBy),
   );
   const postponed = rows.map(({ id, decideOn, reason, changedBy, changedAt: at }) => ({
-    ...{ decideOn, at, reason: vault.open(reasonPlace(id), reason), by: names.get(changedBy) ?? "" },
+    decideOn,
+    at,
+    reason: vault.open(reasonPlace(id), reason),
+    by: names.get(changedBy) ?? "",
   }));
   if (!closedAt) return { closedOn: null, decideOn: null, postponed };
   const closedOn = civilDate(closedAt, officeZone());

@@ -6,7 +6,8 @@ const [out = "", ...paths] = process.argv.slice(2);
 const key = randomBytes(32);
 const block = Buffer.allocUnsafe(1 << 20);
 for (const [i, path] of paths.entries()) {
-  const [from, to] = [openSync(path, "r"), openSync(`${out}.${i}`, "wx", 0o600)];
+  const from = openSync(path, "r");
+  const to = openSync(`${out}.${i}`, "wx", 0o600);
   for (let read = readSync(from, block); read > 0; read = readSync(from, block)) {
     const cipher = createCipheriv("aes-256-gcm", key, randomBytes(12));
     writeSync(to, cipher.update(block.subarray(0, read)));

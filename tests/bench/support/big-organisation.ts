@@ -59,22 +59,30 @@ async function write(ctx: Scoped, some: readonly InventedCase[], caseworkers: re
   await ctx.db.insert(dataKeys).values(made.flatMap((m) => [keyRow(m.caseKey, "case"), keyRow(m.clientKey, "client")]));
   await ctx.db.insert(clients).values(
     made.map((m) => ({
-      ...{
-        id: m.clientId,
-        orgId,
-        keyId: m.clientKey,
-        number: m.number,
-        code: `CL-${m.number}`,
-        pseudonym: m.pseudonym,
-      },
-      ...{ name: standIn, safeContact: standIn, safeContactReviewedOn: today },
-      ...{ registeredBy: m.ownerId, registeredAt: m.row.openedAt },
+      id: m.clientId,
+      orgId,
+      keyId: m.clientKey,
+      number: m.number,
+      code: `CL-${m.number}`,
+      pseudonym: m.pseudonym,
+      name: standIn,
+      safeContact: standIn,
+      safeContactReviewedOn: today,
+      registeredBy: m.ownerId,
+      registeredAt: m.row.openedAt,
     })),
   );
   await ctx.db.insert(cases).values(
     made.map((m) => ({
-      ...{ ...m.row, id: m.caseId, orgId, keyId: m.caseKey, number: m.number, code: m.code, pseudonym: m.pseudonym },
-      ...{ clientId: m.clientId, ownerId: m.ownerId },
+      ...m.row,
+      id: m.caseId,
+      orgId,
+      keyId: m.caseKey,
+      number: m.number,
+      code: m.code,
+      pseudonym: m.pseudonym,
+      clientId: m.clientId,
+      ownerId: m.ownerId,
     })),
   );
   await ctx.db
@@ -94,8 +102,16 @@ async function writeAccounts(ctx: Scoped, made: readonly Made[], tokens: Tokens)
     .values(rows.map((m) => ({ id: m.subjectId, orgId, caseId: m.caseId, number: 1, addedAt: now })));
   await ctx.db.insert(accounts).values(
     rows.map((m) => ({
-      ...{ id: m.accountId, orgId, caseId: m.caseId, subjectId: m.subjectId, number: 1, platform: "x" },
-      ...{ platformId: m.platformId, handle: m.handle, confidence: "probable" as const, addedAt: now },
+      id: m.accountId,
+      orgId,
+      caseId: m.caseId,
+      subjectId: m.subjectId,
+      number: 1,
+      platform: "x",
+      platformId: m.platformId,
+      handle: m.handle,
+      confidence: "probable" as const,
+      addedAt: now,
     })),
   );
   const owned = { orgId, ownerKind: "account" as const, match: "exact" as const };

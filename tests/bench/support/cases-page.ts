@@ -34,11 +34,16 @@ export async function casesPageMeanwhile(org: Org, build: () => Promise<void>): 
     });
     while (building) busy.push(await look());
     await built;
-    const [ours, floor] = [quantile(busy, 0.99), quantile(idle, 0.99)];
+    const ours = quantile(busy, 0.99);
+    const floor = quantile(idle, 0.99);
     const half = `p50: ${round(quantile(busy, 0.5))} beside ${round(quantile(idle, 0.5))} ms`;
     return {
-      ...{ name: "cases page while a packet of 200 is built, p99", n: busy.length, unit: "ms" },
-      ...{ ours: round(ours), floor: round(floor), ratio: round(ours / floor) },
+      name: "cases page while a packet of 200 is built, p99",
+      n: busy.length,
+      unit: "ms",
+      ours: round(ours),
+      floor: round(floor),
+      ratio: round(ours / floor),
       note: `floor: the same page with nothing else to do, ${idle.length} times; ${half}`,
     };
   } finally {

@@ -34,7 +34,8 @@ export function inventCase(at: number, { chance, people, today }: Maker): Invent
   const morning = Date.parse(`${today}T06:00:00Z`) - Math.ceil(chance() * daysBack) * day;
   const opened = morning + Math.floor(chance() * 9 * 3_600_000);
   const digits = String(number).padStart(5, "0");
-  const [serial, month] = [number, new Date(opened).getUTCMonth() + 1];
+  const serial = number;
+  const month = new Date(opened).getUTCMonth() + 1;
   const year = new Date(opened).getUTCFullYear();
   const station = pick(towns, chance);
   return {
@@ -60,11 +61,16 @@ function columns(opened: number, chance: () => number, today: CivilDate): Invent
   const danger = chance();
   const dated = !closed && chance() < 0.65;
   return {
-    ...{ pair: chance() < 0.92 ? "ZA-US" : "US-ZA", playbookVersion: 1, matter: "Threats and an impostor account" },
+    pair: chance() < 0.92 ? "ZA-US" : "US-ZA",
+    playbookVersion: 1,
+    matter: "Threats and an impostor account",
     risk: danger < 0.12 ? "high" : danger < 0.4 ? "elevated" : "standard",
     inDanger: danger < 0.02,
-    ...{ level: 1 + Math.floor(chance() ** 2 * 6), levels: 6, marks: "ddonnn/nddwnn/---b--" },
-    ...{ nextStep: closed ? "" : pick(steps, chance), nextDueLabel: dated ? "Follow up" : null },
+    level: 1 + Math.floor(chance() ** 2 * 6),
+    levels: 6,
+    marks: "ddonnn/nddwnn/---b--",
+    nextStep: closed ? "" : pick(steps, chance),
+    nextDueLabel: dated ? "Follow up" : null,
     nextDueOn: dated ? addDays(today, Math.floor(chance() * 104) - 13) : null,
     openedAt: new Date(opened),
     lastActivityAt: new Date(opened + Math.floor(chance() * age) * day),

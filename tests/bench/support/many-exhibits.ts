@@ -37,13 +37,22 @@ async function writeRows(ctx: Ctx, caseId: string, keyId: string, some: readonly
     const by = ctx.actor.memberId ?? "";
     await scoped.db.insert(uploads).values(
       rows.map(({ uploadId, size }) => ({
-        ...{ ...place, id: uploadId, size, announcedBy: by, announcedAt: ctx.now },
+        ...place,
+        id: uploadId,
+        size,
+        announcedBy: by,
+        announcedAt: ctx.now,
         details: vault.seal({ table: "uploads", column: "details", row: uploadId }, "{}"),
       })),
     );
     await scoped.db.insert(exhibits).values(
       rows.map((row) => ({
-        ...{ ...place, ...row, method: "other", howObtained: "own_record", receivedBy: by, receivedAt: ctx.now },
+        ...place,
+        ...row,
+        method: "other",
+        howObtained: "own_record",
+        receivedBy: by,
+        receivedAt: ctx.now,
         originalName: vault.seal({ table: "exhibits", column: "original_name", row: row.id }, "bench.bin"),
         description: vault.seal({ table: "exhibits", column: "description", row: row.id }, "Measured"),
       })),
@@ -51,8 +60,17 @@ async function writeRows(ctx: Ctx, caseId: string, keyId: string, some: readonly
     for (const action of ["received", "hashed"]) {
       await scoped.db.insert(custodyEvents).values(
         rows.map((row) => ({
-          ...{ ...place, id: newId(), exhibitId: row.id, action, at: ctx.now, by, purpose: "Measured" },
-          ...{ sha256: row.sha256, seq: 0, previous: Buffer.alloc(0), hash: Buffer.alloc(0) },
+          ...place,
+          id: newId(),
+          exhibitId: row.id,
+          action,
+          at: ctx.now,
+          by,
+          purpose: "Measured",
+          sha256: row.sha256,
+          seq: 0,
+          previous: Buffer.alloc(0),
+          hash: Buffer.alloc(0),
         })),
       );
     }

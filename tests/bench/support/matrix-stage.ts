@@ -51,7 +51,8 @@ export const provedKinds = (Object.keys(sessions) as SessionName[]).filter((kind
 
 /** @param among the states in which there is a case */
 export async function makeScene(among: readonly State[] = states): Promise<Scene> {
-  const [org, elsewhere] = [await makeOrg("Rooibos Advice Centre"), await makeOrg("Turnstone Advice Centre")];
+  const org = await makeOrg("Rooibos Advice Centre");
+  const elsewhere = await makeOrg("Turnstone Advice Centre");
   const owns = await org.person("caseworker", "Owner Example");
   const named = await org.person("liaison", "Named Example");
   const supervisor = await org.person("supervisor", "Deciding Example");
@@ -204,7 +205,8 @@ async function waitingAccess(org: Org, passwordHash: string) {
     (tx) => tx<{ id: string }[]>`
     select id from app.access_changes where invitation_id = ${invitationId}`,
   );
-  const [free, tied] = [await org.person("supervisor"), await org.person("supervisor")];
+  const free = await org.person("supervisor");
+  const tied = await org.person("supervisor");
   await passDays(-60, tied.memberId);
   const session = async (person: Person) =>
     cookieOf(await sessionOfKind("a passkey that counts", person, { passwordHash }));

@@ -63,7 +63,9 @@ type Walk = ReturnType<typeof makeWalk>;
 function makeWalk(origin: string, every: number) {
   const parts: Part[] = [];
   const wrong: string[] = [];
-  let [cells, busy, turn] = [0, 0, 0];
+  let cells = 0;
+  let busy = 0;
+  let turn = 0;
 
   /** Comes again when the door is full, as it is told. */
   async function ask(path: string, init: RequestInit): Promise<Sent> {
@@ -98,7 +100,10 @@ function makeWalk(origin: string, every: number) {
           ...(called.test(name) ? { words: [newId()] } : {}),
         }),
         headers: {
-          ...{ accept: "text/x-component", "next-action": id, origin, "sec-fetch-site": "same-origin" },
+          accept: "text/x-component",
+          "next-action": id,
+          origin,
+          "sec-fetch-site": "same-origin",
           ...(cookie ? { cookie } : {}),
         },
       }),
@@ -138,7 +143,11 @@ async function inTurns<T>(all: readonly T[], lanes: number, act: (one: T) => Pro
 function plainKnocks(): At[] {
   const open = entriesOf(pages).filter((route) => !route.includes("["));
   const asPage = (route: string, path = route): At => ({
-    ...{ route: path, method: "GET", path, state: "open", missing: false },
+    route: path,
+    method: "GET",
+    path,
+    state: "open",
+    missing: false,
     who: whoMayEnter(pages, route)[0],
   });
   const asRoute = (entry: string): At[] => {
@@ -215,7 +224,8 @@ async function walkLesser(walk: Walk, scene: Scene, listed: readonly BuiltAction
     const person = `${name}${role ? ` (${role})` : ""}`;
     await inTurns(walk.some(knocks), lanes, async (one) => {
       const { status, to } = await walk.knock(one, cookie);
-      const [found, expected] = [foundBy(status, to), promisedBehind(one.who)];
+      const found = foundBy(status, to);
+      const expected = promisedBehind(one.who);
       const what = `${person} at ${one.method} ${one.route}`;
       walk.cell(what, isRight(expected, found) ? null : `${found} (${status}), not ${expected}`);
     });

@@ -85,7 +85,8 @@ describe("changing factors", () => {
   });
 
   test("somebody else's passkey is not there, and text that is no id neither", async () => {
-    const [mine, other] = [await withPasskey(), await withPasskey()];
+    const mine = await withPasskey();
+    const other = await withPasskey();
     await prove(mine.session, "passkey");
     for (const id of [(await other.ids())[0], newId(), "7", undefined]) {
       await expect(removePasskey(mine.session, id)).rejects.toMatchObject({ code: "not_found" });

@@ -52,7 +52,8 @@ describe("npm run audit:verify", () => {
 
   test("after a restore of an older backup it says that the anchors know more than the log", async () => {
     const line = { organisation: org.id, seq: 9_000, hash: "ab".repeat(32) };
-    const [anchors, word] = [join(folder.path, "anchors.jsonl"), "the end of the log was cut off"];
+    const anchors = join(folder.path, "anchors.jsonl");
+    const word = "the end of the log was cut off";
     await appendFile(anchors, `${JSON.stringify(line)}\nnot a line\n`);
     const { code, said } = await verify();
     expect(code).toBe(1);
@@ -110,8 +111,11 @@ describe("npm run erased", () => {
 describe("the commands around a restore say what is missing before they touch anything", () => {
   const ask = (program: string, ...args: string[]) =>
     runProgram([`bin/${program}.mjs`, ...args], {
-      ...{ NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME },
-      ...{ DATA_DIR: join(folder.path, "none"), BACKUP_DIR: join(folder.path, "no-backups") },
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATA_DIR: join(folder.path, "none"),
+      BACKUP_DIR: join(folder.path, "no-backups"),
     });
 
   test.each([

@@ -73,8 +73,15 @@ beforeAll(async () => {
   await inScope(worker.ctx, "read write", ({ db, orgId, now }) =>
     db.insert(clockChanges).values(
       Array.from({ length: 103 }, (_, n) => ({
-        ...{ id: newId(), orgId, caseId, clockKey: "case:none", change: "paused" as const, on: "2026-11-01" },
-        ...{ reason: `Pause ${n + 1}.`, recordedBy: worker.memberId, recordedAt: new Date(now.getTime() + n) },
+        id: newId(),
+        orgId,
+        caseId,
+        clockKey: "case:none",
+        change: "paused" as const,
+        on: "2026-11-01",
+        reason: `Pause ${n + 1}.`,
+        recordedBy: worker.memberId,
+        recordedAt: new Date(now.getTime() + n),
       })),
     ),
   );

@@ -104,7 +104,9 @@ describe("what would travel open", () => {
   test("is http to a bucket, a time authority or a receiver on another machine", () => {
     const all = { S3_ENDPOINT: "http://bucket:8333", TSA_URLS: "https://a.example,http://b.example" };
     expect(found({ ...all, OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel.example:4318" })).toEqual([
-      ...["S3_ENDPOINT", "TSA_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT"],
+      "S3_ENDPOINT",
+      "TSA_URLS",
+      "OTEL_EXPORTER_OTLP_ENDPOINT",
     ]);
     expect(found({ ...all, PLAIN_HOSTS: "bucket, b.example" })).toEqual([]);
     expect(found({ S3_ENDPOINT: "http://127.0.0.1:9000", TSA_URLS: "http://localhost:3161" })).toEqual([]);

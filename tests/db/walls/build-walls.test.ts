@@ -23,7 +23,9 @@ beforeAll(async () => {
 /** As at every start. */
 const start = () =>
   migrate({
-    ...{ ownerUrl: process.env.DATABASE_OWNER_URL ?? "", appRole, queues: jobNames },
+    ownerUrl: process.env.DATABASE_OWNER_URL ?? "",
+    appRole,
+    queues: jobNames,
     serviceToken: Buffer.from(inject("database").keys.SERVICE_TOKEN, "base64"),
   });
 

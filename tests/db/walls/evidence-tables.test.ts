@@ -15,8 +15,16 @@ import { changed, plantRow, type Readers, whoSees } from "../../support/walls";
 
 /** In the order in which rows hang on one another; a stop comes last, since it lets no file in behind it. */
 const planted = [
-  ...["derivatives", "timestamps", "chat_imports", "chat_senders", "chat_messages"],
-  ...["identifiers", "account_exhibits", "image_sightings", "exposures", "image_stops"],
+  "derivatives",
+  "timestamps",
+  "chat_imports",
+  "chat_senders",
+  "chat_messages",
+  "identifiers",
+  "account_exhibits",
+  "image_sightings",
+  "exposures",
+  "image_stops",
 ];
 /** Written by a trigger with the first line of a ledger. */
 const ofCase = [...planted.filter((table) => table !== "exposures"), "custody_heads"];

@@ -9,8 +9,15 @@ import { plantAccount } from "../../support/plant-matter";
 import { changed, plantRow, whoSees } from "../../support/walls";
 
 const ofCase = [
-  ...["hand_clocks", "preservations", "refusals", "authorities", "documents", "reference_secrets"],
-  ...["clock_changes", "document_versions", "reference_changes"],
+  "hand_clocks",
+  "preservations",
+  "refusals",
+  "authorities",
+  "documents",
+  "reference_secrets",
+  "clock_changes",
+  "document_versions",
+  "reference_changes",
 ];
 const ofMember = ["reminder_wishes", "calendar_feeds", "mails", "reminders"];
 const ofOrg = ["provision_versions", "proclaimed_days"];

@@ -118,7 +118,8 @@ async function change(): Promise<void> {
   const one = pick(known);
   const here = users.filter((user) => user.org === one.org);
   const supervisors = here.filter((user) => user.role === "supervisor" && !one.denied.has(user));
-  const [boss, other] = [supervisors[0], pick(here)];
+  const boss = supervisors[0];
+  const other = pick(here);
   if (!boss) return void (await lift(one, here));
   await pick([give, letIn, deny, lift, shut, leave, look])(one, here, boss, other);
 }

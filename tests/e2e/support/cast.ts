@@ -26,14 +26,16 @@ export async function plantCast(pseudonym: string): Promise<Cast> {
   const planted: string[] = [];
   const players: Player[] = [];
   const person = async (name: string, role: RoleName, relation: Relation, org = orgId) => {
-    const [memberId, loginId] = [newId(), newId()];
+    const memberId = newId();
+    const loginId = newId();
     await within(owner, org, "service", null, async (tx) => {
       await tx`insert into app.members (id, org_id, role, name, email, code, joined_at)
         values (${memberId}, ${org}, ${role}, ${`${name} Fictional`}, ${`${memberId}@cast.example`}, ${memberId.slice(-9)}, now())`;
       await tx`insert into auth.logins (id, email, password_hash, org_id, member_id, created_at)
         values (${loginId}, ${`${memberId}@cast.example`}, 'none', ${org}, ${memberId}, now())`;
     });
-    const [ticket, token] = [newToken(), newToken()];
+    const ticket = newToken();
+    const token = newToken();
     await owner`select auth.issue_ticket(${sha256(ticket)}, ${loginId}, 'passkey')`;
     await owner`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}, ${sha256(token)})`;
     const cookie = `sid=${await encode({ token: { st: token.toString("base64url"), dv: deviceFamily("node") }, secret })}`;

@@ -19,7 +19,8 @@ async function as(role: string, at = 0) {
       (select org_id from auth.logins group by 1 order by count(*) desc limit 1) order by l.id`;
   const found: { ctx: NonNullable<Awaited<ReturnType<typeof ctxFromToken>>>; member: string }[] = [];
   for (const { login, member } of people) {
-    const [ticket, token] = [newToken(), newToken()];
+    const ticket = newToken();
+    const token = newToken();
     await owner`select auth.issue_ticket(${sha256(ticket)}, ${login}, 'passkey')`;
     await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
     const ctx = await ctxFromToken(token);
@@ -36,7 +37,9 @@ const say = () => {
   const word = birds.next();
   return `${word} https://${word}.example www.${word}.example <a href="https://${word}.example">x</a>`;
 };
-const [worker, colleague, supervisor] = [await as("caseworker"), await as("caseworker", 1), await as("supervisor")];
+const worker = await as("caseworker");
+const colleague = await as("caseworker", 1);
+const supervisor = await as("supervisor");
 const who = { worker: worker.ctx, supervisor: supervisor.ctx, colleagueId: colleague.member };
 const words = { ...birds, say };
 const caseId = await liveThrough(who, words, { accounts: [loudAccount(words)], matter: say(), pseudonym });

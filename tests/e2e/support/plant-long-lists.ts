@@ -19,7 +19,8 @@ async function caseworker() {
     select l.id as login from auth.logins l where l.org_id =
       (select org_id from auth.logins group by 1 order by count(*) desc limit 1) order by l.id`;
   for (const { login } of people) {
-    const [ticket, token] = [newToken(), newToken()];
+    const ticket = newToken();
+    const token = newToken();
     await owner`select auth.issue_ticket(${sha256(ticket)}, ${login}, 'passkey')`;
     await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
     const ctx = await ctxFromToken(token);

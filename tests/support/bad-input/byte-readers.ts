@@ -66,7 +66,10 @@ async function framesOf(run: Run, bytes: Buffer, { found, ...asked }: Record<str
 
 function everything(bytes: Buffer): unknown {
   const walk = (der: ReturnType<typeof readDer>): unknown => [
-    ...[oidOf(der), serialOf(der), smallOf(der), instantOf(der)],
+    oidOf(der),
+    serialOf(der),
+    smallOf(der),
+    instantOf(der),
     ...der.parts.map(walk),
   ];
   return walk(readDer(bytes));
@@ -117,7 +120,8 @@ export function badBytes(): fc.Arbitrary<Buffer> {
 
 function bend(bytes: Buffer, [place, byte, way]: [number, number, number]): Buffer {
   const at = bytes.length === 0 ? 0 : place % bytes.length;
-  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  const before = bytes.subarray(0, at);
+  const after = bytes.subarray(at);
   if (way === 0) return Buffer.concat([before, Buffer.from([byte]), after.subarray(1)]);
   if (way === 1) return Buffer.concat([before, after.subarray(1 + (byte & 7))]);
   if (way === 2) return Buffer.concat([before, after.subarray(0, byte), after]);

@@ -12,7 +12,8 @@ import { accountOf, type Dice, type Played, tryTo } from "./random-case";
 export async function playBoard(played: Played): Promise<void> {
   const { dice, caseId, on, day } = played;
   if (dice.chance(0.25)) await addSubject(on(0), { caseId, allegedName: dice.chance(0.5) ? "Second" : undefined });
-  const [subjects, exhibits] = [await listSubjects(on(0), caseId), await listExhibitChoices(on(0), caseId)];
+  const subjects = await listSubjects(on(0), caseId);
+  const exhibits = await listExhibitChoices(on(0), caseId);
   if (dice.chance(0.3)) {
     const more = accountOf(dice, dice.below(1_000_000), 7, day(3));
     await tryTo(() => linkAccount(on(1), { caseId, subjectId: dice.pick(subjects).id, ...more }));
@@ -23,8 +24,13 @@ export async function playBoard(played: Played): Promise<void> {
     const proof = exhibits.length > 0 && dice.chance(0.5) ? dice.pick(exhibits).id : undefined;
     await tryTo(() =>
       addIdentifier(on(0), {
-        ...{ caseId, subjectId: dice.pick(subjects).id, kind, value: typedValue(kind, dice), confidence },
-        ...{ exhibitId: proof, linkReason: dice.chance(0.5) ? "It wrote the threat" : undefined },
+        caseId,
+        subjectId: dice.pick(subjects).id,
+        kind,
+        value: typedValue(kind, dice),
+        confidence,
+        exhibitId: proof,
+        linkReason: dice.chance(0.5) ? "It wrote the threat" : undefined,
         keepConfirmed: dice.chance(0.5) ? "on" : undefined,
       }),
     );

@@ -118,9 +118,13 @@ function formOf({ dice, seed, playbook, day, opened }: Drawn) {
   return {
     id: newId(),
     client: {
-      ...{ pseudonym: `Walker ${seed}`, name: `Client Number ${seed}`, address: `${seed} Example Street` },
-      ...{ phone: `+27 82 55${String(50_000 + seed)}`, email: `client${seed}@mail.example` },
-      ...{ isMinor: dice.chance(0.2) ? "on" : undefined, safeContact },
+      pseudonym: `Walker ${seed}`,
+      name: `Client Number ${seed}`,
+      address: `${seed} Example Street`,
+      phone: `+27 82 55${String(50_000 + seed)}`,
+      email: `client${seed}@mail.example`,
+      isMinor: dice.chance(0.2) ? "on" : undefined,
+      safeContact,
     },
     pair: playbook.pair,
     risk: dice.pick(["standard", "elevated", "high"]),

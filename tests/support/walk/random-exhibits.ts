@@ -20,7 +20,8 @@ export async function playExhibits(played: Played): Promise<void> {
     const accountId = dice.chance(0.7) ? dice.pick(accounts).id : undefined;
     await tryTo(() => logIncident(on(dice.below(opened)), { caseId, accountId, ...occurrence(dice, played) }));
   }
-  const [exhibits, incidents] = [await listExhibitChoices(on(0), caseId), await listIncidents(on(0), caseId)];
+  const exhibits = await listExhibitChoices(on(0), caseId);
+  const incidents = await listIncidents(on(0), caseId);
   for (const exhibit of exhibits) {
     if (dice.chance(0.7)) {
       await tryTo(() => tieExhibit(on(0), { caseId, incidentId: dice.pick(incidents).id, exhibitId: exhibit.id }));

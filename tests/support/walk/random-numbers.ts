@@ -52,15 +52,15 @@ async function record(played: Played): Promise<void> {
   }
   await tryTo(() =>
     recordReference(on(dice.below(ago + 1)), {
-      ...{
-        caseId,
-        kind,
-        state: "issued",
-        raw: typed(kind, played),
-        issuer: dice.chance(0.5) ? dice.pick(houseLaw.platforms).name : undefined,
-      },
-      ...{ issuedOn: dice.chance(0.7) ? day(ago) : undefined, receivedVia: dice.pick(["sms", "phone", "email"]) },
-      ...{ seenDuplicate: "on", keepAsTyped: dice.chance(0.9) ? "on" : undefined },
+      caseId,
+      kind,
+      state: "issued",
+      raw: typed(kind, played),
+      issuer: dice.chance(0.5) ? dice.pick(houseLaw.platforms).name : undefined,
+      issuedOn: dice.chance(0.7) ? day(ago) : undefined,
+      receivedVia: dice.pick(["sms", "phone", "email"]),
+      seenDuplicate: "on",
+      keepAsTyped: dice.chance(0.9) ? "on" : undefined,
     }),
   );
 }
@@ -74,8 +74,12 @@ async function change(played: Played): Promise<void> {
     dice.chance(0.5)
       ? withdrawReference(on(0), { referenceId, reason: "It was never ours" })
       : amendReference(on(0), {
-          ...{ referenceId, raw: typed(kind, played), receivedVia: "sms", reason: "A slip" },
-          ...{ keepAsTyped: "on", seenDuplicate: "on" },
+          referenceId,
+          raw: typed(kind, played),
+          receivedVia: "sms",
+          reason: "A slip",
+          keepAsTyped: "on",
+          seenDuplicate: "on",
         }),
   );
 }
@@ -89,7 +93,11 @@ async function keep({ dice, caseId, day, on, opened }: Played): Promise<void> {
   const id = newId();
   const wasRecorded = await tryTo(() =>
     recordPreservation(on(0), {
-      ...{ id, caseId, accountId: account.id, askedBy: "Yeoville station", askedOn: day(asked) },
+      id,
+      caseId,
+      accountId: account.id,
+      askedBy: "Yeoville station",
+      askedOn: day(asked),
       acceptedOn: answer === "accepted" ? answered : undefined,
       refusedOn: answer === "refused" ? answered : undefined,
       expiresOn: answer === "accepted" && dice.chance(0.4) ? day(-dice.below(120) + 20) : undefined,
@@ -106,9 +114,15 @@ async function release({ dice, caseId, day, on, opened }: Played): Promise<void>
   let releaseId = "";
   const wasGranted = await tryTo(async () => {
     const granted = await grantRelease(on(ago), {
-      ...{ caseId, recipientRole: "investigating_officer", recipient: "Investigating officer", purpose: "The docket" },
-      ...{ which: "all", identity: dice.chance(0.5) ? "on" : undefined, crossBorderBasis: "Consent" },
-      ...{ signedOn: day(ago), expiresOn: dice.chance(0.5) ? day(-dice.below(60) + 10) : undefined },
+      caseId,
+      recipientRole: "investigating_officer",
+      recipient: "Investigating officer",
+      purpose: "The docket",
+      which: "all",
+      identity: dice.chance(0.5) ? "on" : undefined,
+      crossBorderBasis: "Consent",
+      signedOn: day(ago),
+      expiresOn: dice.chance(0.5) ? day(-dice.below(60) + 10) : undefined,
     });
     releaseId = granted.id;
   });

@@ -51,6 +51,9 @@ async function act(played: Played, stepKey: string, kind: string): Promise<void>
 const hour = ({ dice }: Played) => (dice.chance(0.5) ? { at: `${10 + dice.below(13)}:30` } : {});
 
 const number = ({ dice, day, opened }: Played) => ({
-  ...{ state: "issued", receivedVia: "email", seenDuplicate: "on", keepAsTyped: "on" },
+  state: "issued",
+  receivedVia: "email",
+  seenDuplicate: "on",
+  keepAsTyped: "on",
   issuedOn: dice.chance(0.5) ? day(dice.below(opened)) : undefined,
 });

@@ -59,8 +59,13 @@ async function refuse({ dice, caseId, day, on, opened, playbook }: Played): Prom
   let refusalId = "";
   const wasRefused = await tryTo(async () => {
     const logged = await logRefusal(on(0), {
-      ...{ caseId, stepKey: dice.pick(steps).key, office: "Voorbeeldfontein station", officer: "Constable Example" },
-      ...{ when: `${day(ago)}T09:00`, zone: playbook.home.zone, words: "Not serious enough" },
+      caseId,
+      stepKey: dice.pick(steps).key,
+      office: "Voorbeeldfontein station",
+      officer: "Constable Example",
+      when: `${day(ago)}T09:00`,
+      zone: playbook.home.zone,
+      words: "Not serious enough",
     });
     refusalId = logged.id;
   });

@@ -66,7 +66,8 @@ async function takeAll(ctx: Scoped, caseId: string, code: string) {
 
 /** What is read across cases by whoever supervises them. */
 export async function readOffice(ctx: Ctx) {
-  const [open, closed] = [await allRows(ctx, {}), await allRows(ctx, { status: ["closed"] })];
+  const open = await allRows(ctx, {});
+  const closed = await allRows(ctx, { status: ["closed"] });
   const register = [];
   for (let after: string | undefined; ; ) {
     const page = await listRegister(ctx, { state: ["issued", "not_yet_issued"], after });

@@ -216,7 +216,8 @@ function numbers({ pages: { row, header, references, reading, snapshot }, office
 
 function evidence({ pages: { header, exhibits, incidents, incidentPage, reading, snapshot } }: Walked): string[] {
   const acts = incidents.filter((one) => one.kind === "act");
-  const [first, last] = [acts[0], acts.at(-1)];
+  const first = acts[0];
+  const last = acts.at(-1);
   const home = (at: Date | undefined) => (at ? civilDate(at, header.homeZone) : null);
   const days = reading?.facts.days;
   return [
@@ -262,7 +263,8 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
 
 function packetDays({ incidents }: CasePages["snapshot"], zone: string) {
   const all = incidents.map(({ at }) => new Date(at)).toSorted((a, b) => a.getTime() - b.getTime());
-  const [first, last] = [all[0], all.at(-1)];
+  const first = all[0];
+  const last = all.at(-1);
   return [first ? civilDate(first, zone) : null, last ? civilDate(last, zone) : null];
 }
 

@@ -13,11 +13,18 @@ import {
 } from "@/tests/bench/support/matrix-cells";
 
 const at = (route: string, more: Partial<Knock> = {}): Knock => ({
-  ...{ route, method: "GET", path: route, state: "open", missing: false },
+  route,
+  method: "GET",
+  path: route,
+  state: "open",
+  missing: false,
   ...more,
 });
 const who = (role: Knocker["role"], relation: Knocker["relation"], named = false): Knocker => ({
-  ...{ name: role, role, relation, named },
+  name: role,
+  role,
+  relation,
+  named,
 });
 const member = who("caseworker", "works on it");
 const file = "/api/handovers/[handoverId]/file";
@@ -63,7 +70,8 @@ describe("what is promised", () => {
   });
 
   test("a file that was handed over opens for the officer who is named, and for nobody when it is held or revoked", () => {
-    const [named, other] = [who("liaison", "same organisation", true), who("liaison", "same organisation")];
+    const named = who("liaison", "same organisation", true);
+    const other = who("liaison", "same organisation");
     expect(promisedAt(at(file), "handover.read", named)).toBe("shown");
     for (const state of ["restricted", "stopped", "revoked"] as const)
       expect(promisedAt(at(file, { state }), "handover.read", named), state).toBe("no file");

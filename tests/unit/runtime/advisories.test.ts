@@ -24,8 +24,12 @@ afterAll(async () => {
 const ask = (address = registry.address) =>
   runProgram(["bin/advisories.mjs"], {
     ...process.env,
-    ...{ DATA_DIR: dataDir, KEK: "a key that is nobody's business", npm_config_cache: join(folder.path, newId()) },
-    ...{ npm_config_registry: address, npm_config_fetch_retries: "0", npm_execpath: "" },
+    DATA_DIR: dataDir,
+    KEK: "a key that is nobody's business",
+    npm_config_cache: join(folder.path, newId()),
+    npm_config_registry: address,
+    npm_config_fetch_retries: "0",
+    npm_execpath: "",
   });
 
 const kept = () => JSON.parse(readFileSync(note, "utf8")) as { lookedAt: string; known: { since: string }[] };

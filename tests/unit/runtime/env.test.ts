@@ -109,7 +109,9 @@ describe("the settings", () => {
     const set = (more: Record<string, string>) =>
       parseEnvironment({ ...whole, SSO_ISSUER: "https://login.example/staff", ...client, ...more });
     expect(set({ SSO_REQUIRED_AMR: " mfa  pwd " })).toMatchObject({
-      ...{ SSO_REQUIRED_AMR: ["mfa", "pwd"], SSO_REQUIRED_ACR: [], SSO_SIGNING_ALG: "RS256" },
+      SSO_REQUIRED_AMR: ["mfa", "pwd"],
+      SSO_REQUIRED_ACR: [],
+      SSO_SIGNING_ALG: "RS256",
       SSO_LABEL: "your organisation",
     });
     expect(set({ SSO_ISSUER: "http://127.0.0.1:9000" }).SSO_ISSUER).toBe("http://127.0.0.1:9000");

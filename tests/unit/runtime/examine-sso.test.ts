@@ -17,14 +17,14 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const document = (changes: Record<string, unknown> = {}) =>
   JSON.stringify({
-    ...{
-      issuer,
-      authorization_endpoint: `${issuer}/auth`,
-      token_endpoint: `${issuer}/token`,
-      jwks_uri: `${issuer}/jwks`,
-    },
-    ...{ response_types_supported: ["code"], code_challenge_methods_supported: ["S256"] },
-    ...{ id_token_signing_alg_values_supported: ["RS256"], ...changes },
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+    response_types_supported: ["code"],
+    code_challenge_methods_supported: ["S256"],
+    id_token_signing_alg_values_supported: ["RS256"],
+    ...changes,
   });
 
 const states = async (settings: Record<string, string>) =>

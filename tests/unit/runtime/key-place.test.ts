@@ -61,7 +61,8 @@ describe("a first start", () => {
   });
 
   test("takes a key of systemd's credentials without being told where they are", async () => {
-    const [path, credentials] = [home(), home()];
+    const path = home();
+    const credentials = home();
     writeFileSync(join(credentials, "kek"), ringText([newKek()]));
     process.env.CREDENTIALS_DIRECTORY = credentials;
     expect(await findKek(path)).toBe("found");
@@ -120,7 +121,8 @@ describe("where a key lies", () => {
       expect.stringMatching(/same disk/),
       expect.anything(),
     ]);
-    const [other, elsewhere] = [home(), home()];
+    const other = home();
+    const elsewhere = home();
     process.env.KEK_FILE = join(elsewhere, "kek");
     writeFileSync(process.env.KEK_FILE, ringText([newKek()]), { mode: 0o600 });
     expect(examineKey(other, { demo: false })).toContainEqual([

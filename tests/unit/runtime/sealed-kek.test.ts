@@ -141,7 +141,9 @@ describe("the key in the environment", () => {
 });
 
 const secretsFor = (key: string) => ({
-  ...{ KEK: key, AUTH_SECRET: "x".repeat(32), SERVICE_TOKEN: key },
+  KEK: key,
+  AUTH_SECRET: "x".repeat(32),
+  SERVICE_TOKEN: key,
   DATABASE_URL: "postgres://app:pw@db.example/crossdocket",
 });
 

@@ -71,9 +71,13 @@ const dayOf = (at: Date) => formatDate(civilDate(at, officeZone()));
 function factsOf(key: SigningKeyView, now: Date) {
   const { fingerprint, subject, origin, madeAt, validUntil } = key;
   return {
-    ...{ groups: groupFingerprint(fingerprint), subject, origin: originWords[origin] },
-    ...{ since: dayOf(madeAt), until: dayOf(validUntil) },
-    ...{ end: endState(validUntil, now), daysLeft: daysLeft(validUntil, now) },
+    groups: groupFingerprint(fingerprint),
+    subject,
+    origin: originWords[origin],
+    since: dayOf(madeAt),
+    until: dayOf(validUntil),
+    end: endState(validUntil, now),
+    daysLeft: daysLeft(validUntil, now),
   };
 }
 

@@ -20,7 +20,8 @@ import { FirstFiles } from "./_components/first-files";
 import { acknowledgeFirstAction, askFirstAction, numberFirstAction, redeemAction } from "./actions";
 
 export const metadata: Metadata = {
-  ...{ title: "Open with a code", robots: { index: false, follow: false } },
+  title: "Open with a code",
+  robots: { index: false, follow: false },
 };
 
 /** Whatever the link is, a browser that did not open it sees the same page: nothing is looked up, nothing is counted. */
@@ -88,12 +89,10 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
       <Panel id="log" title="What is noted">
         <Timeline
           events={packet.events.map((event) => ({
-            ...{
-              key: event.id,
-              icon: handoverIcons[event.event],
-              title: ownEventLabels[event.event],
-              detail: event.note,
-            },
+            key: event.id,
+            icon: handoverIcons[event.event],
+            title: ownEventLabels[event.event],
+            detail: event.note,
             at: event.at.toISOString(),
             when: <OwnTime at={event.at} />,
           }))}

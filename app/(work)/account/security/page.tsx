@@ -43,8 +43,10 @@ export const metadata: Metadata = { title: "Security" };
 /** How a person proves who they are, for every role. What changes it shows after a fresh proof. */
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ sso?: string | string[] }> }) {
   const ctx = await requireCtx("own.security");
-  const [service, { sso: came }] = [ssoSettings(), await searchParams];
-  const [standing, token] = [await readStanding(), await sessionToken()];
+  const service = ssoSettings();
+  const { sso: came } = await searchParams;
+  const standing = await readStanding();
+  const token = await sessionToken();
   if (!standing || !token) redirect("/sign-in");
   const passkeys = await listPasskeys(token);
   const zone = officeZone();

@@ -30,7 +30,9 @@ export function facetsFor(known: Known): Facet[] {
   const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
   const kinds = [...counted.counts.kind.keys(), ...(state.filters.kind ?? [])];
   const facet = (name: FacetName, label: string, choices: readonly Choice[]): Facet => ({
-    ...{ name, label, folded: name === "step" || name === "kind" || name === "pair" },
+    name,
+    label,
+    folded: name === "step" || name === "kind" || name === "pair",
     options: choices.map((one) => ({ ...one, count: countWords(counted, name, one.value) })),
   });
   const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);

@@ -7,7 +7,8 @@ type Props = { month: string; thisMonth: string; asked: Asked };
 
 /** Another month is another address. */
 export function MonthNav({ month, thisMonth, asked }: Props) {
-  const [before, after] = [monthOn(month, -1), monthOn(month, 1)];
+  const before = monthOn(month, -1);
+  const after = monthOn(month, 1);
   const to = (one: string) => hrefOf({ ...asked, month: one });
   return (
     <nav className="row" aria-label="Month">

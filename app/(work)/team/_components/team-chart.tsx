@@ -1,7 +1,10 @@
 import { Panel } from "@/app/_ui/panel";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
 
-const [left, width, line, most] = [130, 250, 32, 12];
+const left = 130;
+const width = 250;
+const line = 32;
+const most = 12;
 
 /** Bars from zero with their numbers; the table above has the same. Overdue stands first. */
 export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {

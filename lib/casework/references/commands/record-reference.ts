@@ -95,7 +95,8 @@ async function replaceWaiting(ctx: Scoped, { caseId, kind, issuer }: Newer, law:
     .set({ state: "withdrawn" })
     .where(and(eq(references.orgId, ctx.orgId), among(references.id, ids)));
   for (const { id } of waited) {
-    const [before, after] = [{ state: "not_yet_issued" as const }, { state: "withdrawn" as const }];
+    const before = { state: "not_yet_issued" as const };
+    const after = { state: "withdrawn" as const };
     await noteChange(ctx, { id, caseId, change: "withdrawn", before, after, reason: "A newer record took its place." });
   }
 }

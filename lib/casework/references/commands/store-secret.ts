@@ -19,7 +19,11 @@ export const storeSecret = command({
     const vault = await openVault(ctx, keyId);
     const id = newId();
     await ctx.db.insert(referenceSecrets).values({
-      ...{ id, orgId: ctx.orgId, caseId, referenceId, label },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      referenceId,
+      label,
       secret: vault.seal(secretPlace(id), secret),
       storedBy: ctx.actor.memberId ?? "",
       storedAt: ctx.now,

@@ -108,7 +108,13 @@ function foundSerial(message: Message, kind: SerialKind, h: Hit): FoundReference
   const also = wrong === guess && guess ? (more?.text ?? lacks?.text) : undefined;
   const place = { raw: plain.slice(h.start, h.end), start: h.start, end: h.end };
   return {
-    ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
+    kind: kind.key,
+    label: kind.label,
+    ...place,
+    display,
+    canonical: display,
+    station,
+    issuer: null,
     stationIsGuess: near?.sure === false || isNew === true,
     issuedOn: null,
     code: wrong?.code ?? null,
@@ -134,11 +140,19 @@ function foundFree(plain: string, each: FreeHit, today: string, law: Law): Found
   const read = readFree(kind, each.raw, { today, issuer }, law);
   const [odd] = read.warnings;
   return {
-    ...{ kind: kind.key, label: kind.label, raw: each.raw, start: each.start, end: each.end },
-    ...{ display: read.display, canonical: read.canonical, station: null, issuer },
+    kind: kind.key,
+    label: kind.label,
+    raw: each.raw,
+    start: each.start,
+    end: each.end,
+    display: read.display,
+    canonical: read.canonical,
+    station: null,
+    issuer,
     stationIsGuess: false,
     issuedOn: null,
-    ...{ warning: odd?.text ?? null, code: odd?.code ?? null },
+    warning: odd?.text ?? null,
+    code: odd?.code ?? null,
   };
 }
 

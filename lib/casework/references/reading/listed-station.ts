@@ -138,7 +138,8 @@ function marksOf(plain: string, tokens: readonly Token[], mention: Mention, hit:
 
 /** The name is a part of the message by itself: "..., Olifantshoek." */
 function standsAlone(tokens: readonly Token[], { from, to, isSmall }: Mention): boolean {
-  const [before, last] = [tokens[from - 1], tokens[to - 1]];
+  const before = tokens[from - 1];
+  const last = tokens[to - 1];
   // "Const. Dlamini, Sandpoort" says where the officer is.
   const ofOfficer = tokens.slice(Math.max(0, from - 4), from).some(({ word }) => isRank(word));
   const isBegun = !before || (before.ends && !ofOfficer);
@@ -181,7 +182,8 @@ function standsBeside(plain: string, mention: Span, hit: Span): boolean {
 
 /** The part of a sentence that a name stands in, between its commas. */
 function clauseOf(plain: string, tokens: readonly Token[], { from, to, sentence }: Mention): string {
-  let [first, last] = [from, to - 1];
+  let first = from;
+  let last = to - 1;
   const breaks = (word: string | undefined) => /^(?:but|maar|then|toe|so|kodwa|empa|[/|])$/i.test(word ?? "");
   while (first > 0 && from - first < 10) {
     const token = tokens[first - 1];

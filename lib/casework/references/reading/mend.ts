@@ -148,7 +148,9 @@ function partsOf(groups: Groups, all: string): Omit<Mended, "start" | "end"> | n
     : ob
       ? "OB"
       : (said ?? (number ? "CAS" : null));
-  const [s, m, y] = [digitsOf(serial), named ? monthOf(named) : digitsOf(month), digitsOf(year)];
+  const s = digitsOf(serial);
+  const m = named ? monthOf(named) : digitsOf(month);
+  const y = digitsOf(year);
   if (s === null || m === null || y === null) return null;
   const digits = (text: string) => text.replace(/\D/g, "").length;
   // Without a digit of its own a part is a word, and a bare number must be nearly one already.

@@ -157,7 +157,8 @@ export function mentionsIn(tokens: readonly Token[], names: Names): Mention[] {
     }
     const { isOwn = false } = listed?.listed ?? {};
     // "Protea Heights" is not Protea, and "Thabo Langa" is not Langa.
-    const [before, last] = [tokens[at - 1], tokens[(listed?.to ?? at) - 1]];
+    const before = tokens[at - 1];
+    const last = tokens[(listed?.to ?? at) - 1];
     const isPiece =
       listed !== null &&
       !isOwn &&

@@ -44,7 +44,8 @@ const lists = new WeakMap<StationList, Lookup>();
 function lookupOf(list: StationList): Lookup {
   const done = lists.get(list);
   if (done) return done;
-  const [people, words] = [new Set(list.alsoPeople), new Set(list.alsoWords)];
+  const people = new Set(list.alsoPeople);
+  const words = new Set(list.alsoWords);
   const made = new Map<string, Listed>();
   const add = (key: string, name: string) => {
     const also = people.has(name) ? "person" : words.has(name) ? "word" : null;

@@ -48,7 +48,8 @@ export function nearness(kind: ReferenceKind, mine: string, other: string): Near
   if (mine === other) return null;
   const [a, b] = isSerial(kind) ? [serialOf(mine), serialOf(other)] : [null, null];
   if (a && b) return nearSerial(a, b);
-  const [x, y] = [bareOf(mine), bareOf(other)];
+  const x = bareOf(mine);
+  const y = bareOf(other);
   if (x === y) return "other_issuer";
   return x.length >= 6 ? apart(x, y) : null;
 }

@@ -48,7 +48,8 @@ const follows = (last: number, value: number): boolean =>
 function tensOf(all: readonly string[]): string[] {
   const made: string[] = [];
   for (const [i, one] of all.entries()) {
-    const [ones, tens] = [numberOf(all[i - 2] ?? "") ?? 0, numberOf(one) ?? 0];
+    const ones = numberOf(all[i - 2] ?? "") ?? 0;
+    const tens = numberOf(one) ?? 0;
     const isJoined = all[i - 1] === "en" && ones > 0 && ones < 10 && tens >= 20 && tens < 100;
     if (isJoined) made.splice(-2, 2, String(ones + tens));
     else made.push(one);
@@ -130,7 +131,8 @@ function partIn(language: Language, pieces: readonly Piece[], at: number, step: 
   }
   while (taken[0] && language.isJoin(taken[0].text.toLowerCase())) taken.shift();
   while (language.isJoin(taken.at(-1)?.text.toLowerCase() ?? "")) taken.pop();
-  const [first, last] = [taken[0], taken.at(-1)];
+  const first = taken[0];
+  const last = taken.at(-1);
   if (!first || !last) return null;
   const isWords = !/\d/.test(first.text);
   const value = isWords ? language.sum(taken.flatMap((one) => language.split(one.text))) : Number(first.text);
@@ -166,7 +168,8 @@ function withStrokes(pieces: readonly Piece[]): Spoken[] {
     const month = partAt(pieces, at, 1);
     const next = month ? pieces.findIndex((one, i) => i > at && one.start >= month.end) : -1;
     if (!month || next < 0 || !isStroke(pieces[next])) continue;
-    const [serial, year] = [partAt(pieces, at, -1), partAt(pieces, next, 1)];
+    const serial = partAt(pieces, at, -1);
+    const year = partAt(pieces, next, 1);
     const isWords = [serial, month, year].some((one) => one?.isWords);
     const isSaid = isWords || piece.text !== "/" || pieces[next]?.text !== "/";
     if (!serial || !year || !isSaid || month.value < 1 || month.value > 12) continue;

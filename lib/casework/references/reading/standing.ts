@@ -95,7 +95,8 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
   for (const [at, mention] of mentions.entries()) {
     if (places[at] === "none") continue;
     const start = startOf(tokens, mention);
-    const [lead, tail] = [text.slice(start, mention.start), tailOf(text, tokens, mention, mentions[at + 1])];
+    const lead = text.slice(start, mention.start);
+    const tail = tailOf(text, tokens, mention, mentions[at + 1]);
     const rivals = mentions.filter((one, i) => places[i] !== "none" && !sameName(one.name, mention.name));
     const earlier = mentions.findLastIndex(
       (one, i) =>

@@ -147,7 +147,8 @@ function readStation(whole: string, hit: Span, near: readonly Span[], names: Nam
   const to = Math.min(whole.length, hit.end + reach.after);
   const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
   const others = near.filter((one) => one.start < to && one.end > from).map(moved);
-  const [text, found] = [whole.slice(from, to), moved(hit)];
+  const text = whole.slice(from, to);
+  const found = moved(hit);
   const beside = stationBeside(text, found, names);
   if (beside?.sure) return beside;
   const marked = markedStation(text, found, { others, names });
@@ -156,7 +157,8 @@ function readStation(whole: string, hit: Span, near: readonly Span[], names: Nam
 
 /** Before the number, unless only the name after it has a capital, or only that one is marked. */
 function stationBeside(text: string, found: Span, names: Names): Station | null {
-  const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
+  const lead = text.slice(0, found.start);
+  const tail = text.slice(found.end);
   const around = `${lead} ${tail}`;
   const about: Text = {
     names,
@@ -164,7 +166,8 @@ function stationBeside(text: string, found: Span, names: Names): Station | null 
     isLoud: around === around.toUpperCase(),
     unknown: (except) => countUnknown(around, except),
   };
-  const [first, second] = [before(lead), after(tail)];
+  const first = before(lead);
+  const second = after(tail);
   const [one, other] = [first, second].map((words) => words && nameOf(words, about));
   const [isCapital, isCapitalToo] = [first, second].map((words) => begins(strip(words?.words[0] ?? "")));
   const isLess =

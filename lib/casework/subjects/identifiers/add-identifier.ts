@@ -29,8 +29,17 @@ export const addIdentifier = command({
     const { kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = input;
     const id = newId();
     await ctx.db.insert(identifiers).values({
-      ...{ id, orgId: ctx.orgId, caseId: row.id, subjectId: subject.id, addedBy, addedAt: ctx.now },
-      ...{ kind, confidence, exhibitId, firstSeenOn, lastSeenOn },
+      id,
+      orgId: ctx.orgId,
+      caseId: row.id,
+      subjectId: subject.id,
+      addedBy,
+      addedAt: ctx.now,
+      kind,
+      confidence,
+      exhibitId,
+      firstSeenOn,
+      lastSeenOn,
       value: vault.seal(valuePlace(id), input.value),
       linkReason: vault.sealMaybe(reasonPlace(id), input.linkReason),
     });

@@ -73,7 +73,13 @@ async function viewsOf(
     const { id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = one;
     const number = exhibitId ? numbers.get(exhibitId) : undefined;
     return {
-      ...{ id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn },
+      id,
+      subjectId,
+      kind,
+      confidence,
+      exhibitId,
+      firstSeenOn,
+      lastSeenOn,
       value: vault.open(valuePlace(id), one.value),
       linkReason: vault.openMaybe(reasonPlace(id), one.linkReason),
       exhibit: number === undefined ? null : exhibitCode(number),

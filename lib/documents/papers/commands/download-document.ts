@@ -25,14 +25,23 @@ export const downloadDocument = command({
     // An older version was never final: only the newest carries the state of the paper.
     const state = saved.version === row.version ? row.state : "draft";
     const paper = planPaper(body, {
-      ...{ state, signer: row.signer, version: saved.version, savedAt: saved.savedAt, zone },
-      ...{ caseCode: found.code, code: documentCode(row.number), organisation: ctx.orgName, documentId: row.id },
+      state,
+      signer: row.signer,
+      version: saved.version,
+      savedAt: saved.savedAt,
+      zone,
+      caseCode: found.code,
+      code: documentCode(row.number),
+      organisation: ctx.orgName,
+      documentId: row.id,
     });
     const bytes = format === "pdf" ? await printPaper(paper) : await writeDocx(paper);
     return {
       value: { bytes, name: `${found.code}_${documentCode(row.number)}_v${saved.version}.${format}` },
       audit: {
-        ...{ action: "document.downloaded", subjectId: row.id, caseId: row.caseId },
+        action: "document.downloaded",
+        subjectId: row.id,
+        caseId: row.caseId,
         detail: { version: saved.version, format },
       },
     };

@@ -29,7 +29,13 @@ export const draftDocument = command({
     if (dead) refuse("template", `Not drafted: ${dead} is not in force.`);
     await requireAbout(ctx, caseId, template, { accountId, refusalId });
     const { id, audit } = await draftPaper(ctx, found, {
-      ...{ template, law, playbook, signer, accountId, refusalId, exhibits },
+      template,
+      law,
+      playbook,
+      signer,
+      accountId,
+      refusalId,
+      exhibits,
     });
     return { value: { id }, audit };
   },

@@ -40,7 +40,9 @@ export const finaliseDocument = command({
     return {
       value: { id: row.id },
       audit: {
-        ...{ action: "document.finalised", subjectId: row.id, caseId: row.caseId },
+        action: "document.finalised",
+        subjectId: row.id,
+        caseId: row.caseId,
         detail: { version: row.version },
       },
     };

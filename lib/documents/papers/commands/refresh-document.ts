@@ -36,13 +36,17 @@ export const refreshDocument = command({
     const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Drawn again from the case");
     await touchCase(ctx, row.caseId);
     const refreshed: AuditEntry = {
-      ...{ action: "document.refreshed", subjectId: row.id, caseId: row.caseId },
+      action: "document.refreshed",
+      subjectId: row.id,
+      caseId: row.caseId,
       detail: { version },
     };
     const opened: AuditEntry[] = revealed.length
       ? [
           {
-            ...{ action: "client.revealed", subjectId: found.clientId, caseId: row.caseId },
+            action: "client.revealed",
+            subjectId: found.clientId,
+            caseId: row.caseId,
             detail: { fields: revealed, reason: `drafted ${row.template}` },
           },
         ]

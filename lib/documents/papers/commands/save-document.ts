@@ -44,7 +44,8 @@ export const saveDocument = command({
 
 /** A longer one would hold up its printing. Whatever is longer already may still be mended and shortened. */
 function refuseEndless(before: DocumentBody, after: DocumentBody): void {
-  const [was, is] = [written(before), written(after)];
+  const was = written(before);
+  const is = written(after);
   if (is > longestPaper && is > was) throw new AppError("invalid", "This paper is too long. Draft a second one.");
 }
 

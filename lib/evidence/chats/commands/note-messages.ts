@@ -48,17 +48,15 @@ function messageRow(ctx: Scoped, vault: Vault, row: ImportRow, message: Message)
   const { seq, sentAt, stamp, sender, kind, words, media, nth, format, senders } = message;
   const id = newId();
   return {
-    ...{
-      id,
-      orgId: ctx.orgId,
-      caseId: row.caseId,
-      importId: row.id,
-      exhibitId: row.exhibitId,
-      seq,
-      sentAt,
-      stamp,
-      kind,
-    },
+    id,
+    orgId: ctx.orgId,
+    caseId: row.caseId,
+    importId: row.id,
+    exhibitId: row.exhibitId,
+    seq,
+    sentAt,
+    stamp,
+    kind,
     senderId: sender === null ? null : (senders.get(foldName(sender)) ?? null),
     zone: format === "whatsapp" ? row.zone : "UTC",
     words: vault.sealMaybe(messagePlace(id, "words"), words),

@@ -27,8 +27,15 @@ export const startImport = command({
     await requireOther(ctx, { exhibitId, zone, dateOrder });
     const id = newId();
     await ctx.db.insert(chatImports).values({
-      ...{ id, orgId: ctx.orgId, caseId: row.id, exhibitId, zone, dateOrder },
-      ...{ state: "reading" as const, startedBy, startedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId: row.id,
+      exhibitId,
+      zone,
+      dateOrder,
+      state: "reading" as const,
+      startedBy,
+      startedAt: ctx.now,
     });
     await enqueue(ctx, "chat.read", { importId: id });
     await touchCase(ctx, row.id);

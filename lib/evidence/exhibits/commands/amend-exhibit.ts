@@ -66,8 +66,24 @@ async function currentDetails(ctx: Scoped, vault: Vault, row: ExhibitRow) {
     .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
   const { description, words, sourceUrl, permalink } = openWords(vault, row.id, row);
   return {
-    ...{ description, words, sourceUrl, permalink, platform, accountId, capturedZone, capturedBy, device, method },
-    ...{ howObtained, tool, timeSource, clockOffset, postId, visibility, sensitivity, language },
+    description,
+    words,
+    sourceUrl,
+    permalink,
+    platform,
+    accountId,
+    capturedZone,
+    capturedBy,
+    device,
+    method,
+    howObtained,
+    tool,
+    timeSource,
+    clockOffset,
+    postId,
+    visibility,
+    sensitivity,
+    language,
     capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
     incidentIds: ties.map((tie) => tie.id),
   };

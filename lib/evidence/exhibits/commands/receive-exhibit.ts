@@ -43,7 +43,13 @@ export const receiveExhibit = command({
     );
     const id = newId();
     await ctx.db.insert(exhibits).values({
-      ...{ id, orgId: ctx.orgId, caseId, uploadId, fileId, sha256, size },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      uploadId,
+      fileId,
+      sha256,
+      size,
       sentSha256: upload.sha256,
       fileModifiedAt: upload.fileModifiedAt,
       number: await nextNumber(ctx, caseId),

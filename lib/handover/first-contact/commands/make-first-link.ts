@@ -31,8 +31,15 @@ export const makeFirstLink = command({
     const secret = newToken();
     const code = codeFrom(newToken());
     await ctx.db.insert(firstLinks).values({
-      ...{ id, orgId: ctx.orgId, caseId, packetId, liaisonId, madeBy: memberId, madeAt: ctx.now },
-      ...{ secretHash: sha256(secret), codeHash: sha256(Buffer.concat([secret, Buffer.from(code)])) },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      packetId,
+      liaisonId,
+      madeBy: memberId,
+      madeAt: ctx.now,
+      secretHash: sha256(secret),
+      codeHash: sha256(Buffer.concat([secret, Buffer.from(code)])),
     });
     await noteLinkEvent(ctx, { id, caseId }, "made");
     await touchCase(ctx, caseId);
@@ -50,8 +57,11 @@ async function refuseSecond(ctx: Scoped, packetId: string, liaisonId: string): P
     .from(firstLinks)
     .where(
       and(
-        ...[eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.packetId, packetId), eq(firstLinks.liaisonId, liaisonId)],
-        ...[isNull(firstLinks.revokedAt), or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now))],
+        eq(firstLinks.orgId, ctx.orgId),
+        eq(firstLinks.packetId, packetId),
+        eq(firstLinks.liaisonId, liaisonId),
+        isNull(firstLinks.revokedAt),
+        or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now)),
       ),
     );
   const said = "This officer has a link to this version. Take it back before you make another.";

@@ -69,8 +69,11 @@ async function findMending(ctx: Scoped, packet: typeof packets.$inferSelect, men
     .from(packets)
     .where(
       and(
-        ...[eq(packets.orgId, ctx.orgId), eq(packets.id, mendedBy)],
-        ...[eq(packets.caseId, caseId), eq(packets.number, number), gt(packets.version, version)],
+        eq(packets.orgId, ctx.orgId),
+        eq(packets.id, mendedBy),
+        eq(packets.caseId, caseId),
+        eq(packets.number, number),
+        gt(packets.version, version),
         notInArray(packets.status, [...cannotMend]),
       ),
     );

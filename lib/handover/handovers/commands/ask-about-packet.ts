@@ -31,7 +31,12 @@ export const askAboutPacket = command({
     await refuseRepeated(ctx, vault, { handoverId, reason, part, words });
     const id = newId();
     await ctx.db.insert(handoverQuestions).values({
-      ...{ id, orgId: ctx.orgId, caseId: handover.caseId, handoverId, keyId: vault.keyId, reason },
+      id,
+      orgId: ctx.orgId,
+      caseId: handover.caseId,
+      handoverId,
+      keyId: vault.keyId,
+      reason,
       part: part || null,
       words: vault.seal(placeOf(id), words),
       askedAt: ctx.now,

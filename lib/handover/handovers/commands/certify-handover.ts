@@ -37,7 +37,9 @@ export const certifyHandover = command({
     return {
       value: { bytes, name: `${packet.code}-v${packet.version}-handover.pdf` },
       audit: {
-        ...{ action: "handover.certified", subjectId: handoverId, caseId: packet.caseId },
+        action: "handover.certified",
+        subjectId: handoverId,
+        caseId: packet.caseId,
         detail: { events: facts.events.length },
       },
     };
@@ -65,7 +67,8 @@ type Given = Awaited<ReturnType<typeof findGiven>>["handover"];
 async function factsOf(ctx: Scoped, packet: Packet, handover: Given): Promise<Omit<CertificateFacts, "officer">> {
   const found = await findCase(ctx, packet.caseId);
   const playbook = findPlaybook(found.pair, found.playbookVersion);
-  const [home, there] = [playbook?.home.zone ?? "UTC", playbook?.there.zone ?? "UTC"];
+  const home = playbook?.home.zone ?? "UTC";
+  const there = playbook?.there.zone ?? "UTC";
   const at = (instant: Date | null) => (instant ? formatBothZones(instant, home, there) : null);
   const events = await ctx.db
     .select()
@@ -75,7 +78,13 @@ async function factsOf(ctx: Scoped, packet: Packet, handover: Given): Promise<Om
   const [giver] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, handover.deliveredBy));
   const { code, version, kind, fileSha256: sha256, pages } = packet;
   return {
-    ...{ id: handover.id, organisation: ctx.orgName, code, version, sha256, pages, madeAt: ctx.now },
+    id: handover.id,
+    organisation: ctx.orgName,
+    code,
+    version,
+    sha256,
+    pages,
+    madeAt: ctx.now,
     kind: kindLabels[kind] ?? kind,
     made: at(ctx.now) ?? "",
     approved: at(packet.decidedAt),

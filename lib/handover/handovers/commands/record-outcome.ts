@@ -33,7 +33,13 @@ export const recordOutcome = command({
     const id = newId();
     const vault = await openVault(ctx, keyForBoth(packet));
     await ctx.db.insert(handoverOutcomes).values({
-      ...{ id, orgId: ctx.orgId, caseId: handover.caseId, handoverId, keyId: vault.keyId, outcome, on },
+      id,
+      orgId: ctx.orgId,
+      caseId: handover.caseId,
+      handoverId,
+      keyId: vault.keyId,
+      outcome,
+      on,
       note: vault.sealMaybe({ table: "handover_outcomes", column: "note", row: id }, note),
       recordedAt: ctx.now,
       recordedBy: handover.liaisonId,

@@ -54,7 +54,15 @@ export const grantRelease = command({
       .from(releases)
       .where(eq(releases.caseId, row.id));
     await ctx.db.insert(releases).values({
-      ...{ recipient, recipientRole, purpose, items, covers, crossBorderBasis, signedOn, expiresOn, grantedBy },
+      recipient,
+      recipientRole,
+      purpose,
+      items,
+      covers,
+      crossBorderBasis,
+      signedOn,
+      expiresOn,
+      grantedBy,
       exhibitId,
       id,
       orgId: ctx.orgId,

@@ -79,8 +79,11 @@ function countOn({ good, twins, imported, failed, leftOut }: ImportRow, ended: r
   const was = (state: string) => ended.filter((one) => one.was === state).length;
   const became = (state: string) => ended.filter((one) => one.became === state).length;
   return {
-    ...{ good: good - was("good"), twins: twins - was("twin"), imported: imported + became("imported") },
-    ...{ failed: failed + became("failed"), leftOut: leftOut + became("left_out") },
+    good: good - was("good"),
+    twins: twins - was("twin"),
+    imported: imported + became("imported"),
+    failed: failed + became("failed"),
+    leftOut: leftOut + became("left_out"),
   };
 }
 
@@ -99,7 +102,9 @@ function nextRows(ctx: Scoped, list: ImportRow) {
     : eq(importRows.decision, "import");
   return ctx.db
     .select({
-      ...{ id: importRows.id, row: importRows.row, cells: importRows.cells },
+      id: importRows.id,
+      row: importRows.row,
+      cells: importRows.cells,
       decision: importRows.decision,
       state: importRows.state,
       said: importRows.said,

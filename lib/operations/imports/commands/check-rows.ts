@@ -25,7 +25,8 @@ export const checkRows = command({
     const row = await lockImport(ctx, importId);
     requireState(row, ["checking"], "This list is not being checked.");
     const seals = await openImport(ctx, row);
-    const [mapping, head] = [seals.openMapping(row.mapping), seals.openHead(row.head)];
+    const mapping = seals.openMapping(row.mapping);
+    const head = seals.openHead(row.head);
     if (!mapping || !head) throw new Error("A list without a mapping is being checked.");
     const open = await ctx.db
       .select({ id: importRows.id, row: importRows.row, cells: importRows.cells })

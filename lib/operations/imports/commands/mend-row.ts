@@ -47,7 +47,10 @@ export const mendRow = command({
     await ctx.db
       .update(importRows)
       .set({
-        ...{ state, cells: seals.cells(row.id, now), said: seals.said(row.id, judged.said), ...judged.marks },
+        state,
+        cells: seals.cells(row.id, now),
+        said: seals.said(row.id, judged.said),
+        ...judged.marks,
         ...(decision ? { decision } : {}),
         doneAt: null,
       })

@@ -32,8 +32,14 @@ export const saveMapping = command({
     await ctx.db
       .update(imports)
       .set({
-        ...{ state: "checking" as const, mapping: seals.mapping(mapping), head: seals.head({ ...head, unknown: [] }) },
-        ...{ good: 0, bad: 0, twins: 0, leftOut: 0, failed: 0 },
+        state: "checking" as const,
+        mapping: seals.mapping(mapping),
+        head: seals.head({ ...head, unknown: [] }),
+        good: 0,
+        bad: 0,
+        twins: 0,
+        leftOut: 0,
+        failed: 0,
       })
       .where(eq(imports.id, importId));
     await enqueue(ctx, "import.work", { importId });

@@ -32,8 +32,17 @@ export const startImport = command({
       .where(eq(imports.orgId, ctx.orgId));
     const number = (last?.number ?? 0) + 1;
     await ctx.db.insert(imports).values({
-      ...{ id, orgId: ctx.orgId, keyId, number, fileName: seals.fileName(fileName), fileId, sha256, size },
-      ...{ state: "reading" as const, startedBy, startedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      keyId,
+      number,
+      fileName: seals.fileName(fileName),
+      fileId,
+      sha256,
+      size,
+      state: "reading" as const,
+      startedBy,
+      startedAt: ctx.now,
     });
     await enqueue(ctx, "import.work", { importId: id });
     return { value: { id }, audit: { action: "import.started", subjectId: id, detail: { number, size } } };

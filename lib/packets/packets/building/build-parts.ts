@@ -106,7 +106,9 @@ async function keepServed({
     planned = plan;
   };
   await store.keep({
-    ...{ part: "served", mime: partMimes.served, name: partNames({ code: packet.no, version: packet.version }).served },
+    part: "served",
+    mime: partMimes.served,
+    name: partNames({ code: packet.no, version: packet.version }).served,
     write: async function* () {
       written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onPlan });
       return written;

@@ -13,7 +13,8 @@ export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | 
 function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
   const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
   if (count === null || count === accounts.length) return [];
-  const [said, there] = [countOf(count, "account"), countOf(accounts.length, "account")];
+  const said = countOf(count, "account");
+  const there = countOf(accounts.length, "account");
   return [`what the matter is (cover) says ${said}, the identity board has ${there}`];
 }
 
@@ -55,7 +56,8 @@ function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string
 /** What was frozen, and what follows from the rest of the same snapshot. */
 function ofFacts(snapshot: PacketSnapshot): string[] {
   if (!snapshot.facts) return [];
-  const [frozen, now] = [snapshot.facts, reckonFacts({ ...snapshot, facts: null })];
+  const frozen = snapshot.facts;
+  const now = reckonFacts({ ...snapshot, facts: null });
   const keys = ["preservation", "knowledge", "oldest"] as const;
   return keys.flatMap((key) =>
     JSON.stringify(frozen[key]) === JSON.stringify(now[key])

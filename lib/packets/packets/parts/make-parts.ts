@@ -36,7 +36,12 @@ export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; 
     return { part, name: names[part], mime: partMimes[part], bytes };
   };
   const pdf = (part: "served" | "annex", one: WrittenPart): ManifestPart => ({
-    ...{ part, name: names[part], mime: partMimes[part], bytes: one.size, sha256: one.sha256, pages: one.pages },
+    part,
+    name: names[part],
+    mime: partMimes[part],
+    bytes: one.size,
+    sha256: one.sha256,
+    pages: one.pages,
     travels: part === "annex" ? "apart" : "here",
   });
   const first: MadePart[] = [];

@@ -27,7 +27,8 @@ export const chronology: Section = {
 function zones(snapshot: PacketSnapshot): Block {
   const { home, other } = snapshot.zones;
   const list = moments(snapshot);
-  const [from, to] = [list[0]?.at ?? snapshot.packet.builtAt, list.at(-1)?.at ?? snapshot.packet.builtAt];
+  const from = list[0]?.at ?? snapshot.packet.builtAt;
+  const to = list.at(-1)?.at ?? snapshot.packet.builtAt;
   const homeText = `Times at home are ${plainZone(home)}: ${clockRule(home, from, to)}.`;
   if (!other) {
     return para(

@@ -40,7 +40,8 @@ function notices(snapshot: PacketSnapshot): string[] {
 function lead(snapshot: PacketSnapshot): Rich {
   const { homeCountry, otherCountry, clientCode, subjectCode, matter } = snapshot.case;
   const list = acts(snapshot);
-  const [first, last] = [list[0], list.at(-1)];
+  const first = list[0];
+  const last = list.at(-1);
   const span = first && last ? `${dayOf(first.at, snapshot.zones.home)} to ${dayOf(last.at, snapshot.zones.home)}` : "";
   const second = [matter, span].filter(Boolean).join(", ");
   const opening = `${homeCountry} to ${otherCountry}. Client ${clientCode}, ${subjectCode}.`;

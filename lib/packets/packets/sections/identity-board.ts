@@ -48,7 +48,8 @@ function displayNames(account: SnapshotAccount): string {
 
 function seen(snapshot: PacketSnapshot, account: SnapshotAccount): string {
   const list = acts(snapshot).filter((incident) => incident.account === account.code);
-  const [first, last] = [list[0], list.at(-1)];
+  const first = list[0];
+  const last = list.at(-1);
   const span = first && last ? spanOf(utc(first.at), utc(last.at)) : "no act recorded from this account";
   return `${span}. Id read from: ${orNot(account.idReadFrom)}`;
 }

@@ -58,7 +58,8 @@ const tagWords = {
 
 function whatHappened(snapshot: PacketSnapshot, room: Room): Block {
   const list = acts(snapshot);
-  const [first, last] = [list[0], list.at(-1)];
+  const first = list[0];
+  const last = list.at(-1);
   if (!first || !last) return para("No incident is recorded in this case.", ["case record"]);
   const { home } = snapshot.zones;
   const by =

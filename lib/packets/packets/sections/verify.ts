@@ -62,7 +62,10 @@ export function verifySteps(snapshot: PacketSnapshot): Block {
     [
       [
         "Or hash any original and compare with Annex A.",
-        ...[newLine, mono("sha256sum FILE"), newLine, mono("certutil -hashfile FILE SHA256")],
+        newLine,
+        mono("sha256sum FILE"),
+        newLine,
+        mono("certutil -hashfile FILE SHA256"),
       ],
       "Equal to the character. A different value means a different file.",
     ],

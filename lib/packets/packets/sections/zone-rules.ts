@@ -37,7 +37,8 @@ function offsetsBetween(zone: string, from: number, to: number): { at: string; o
 
 function minuteOfChange(zone: string, before: number, after: number): number {
   const old = offsetOf(iso(before), zone);
-  let [low, high] = [before, after];
+  let low = before;
+  let high = after;
   while (high - low > 60_000) {
     const middle = Math.floor((low + high) / 2);
     if (offsetOf(iso(middle), zone) === old) low = middle;

@@ -9,7 +9,9 @@ const coded = <T extends { code: string }>(
 ): Compared[] => list.map((one) => ({ key: one.code, name: one.code, says: says(one), since: since(one) }));
 
 export const incidents: ComparedList = {
-  ...{ section: "2.2, 5", heading: "Incidents", many: "Incidents" },
+  section: "2.2, 5",
+  heading: "Incidents",
+  many: "Incidents",
   entries: ({ incidents }) =>
     coded(incidents, (one) => ({
       time: [one.at, one.exact],
@@ -29,7 +31,9 @@ export const incidents: ComparedList = {
 };
 
 export const events: ComparedList = {
-  ...{ section: "5", heading: "Events", many: "Events" },
+  section: "5",
+  heading: "Events",
+  many: "Events",
   entries: ({ events }) =>
     coded(events, (one) => ({
       time: one.at,
@@ -40,7 +44,9 @@ export const events: ComparedList = {
 };
 
 export const accounts: ComparedList = {
-  ...{ section: "2.6, 6", heading: "Accounts", many: "Accounts" },
+  section: "2.6, 6",
+  heading: "Accounts",
+  many: "Accounts",
   entries: ({ accounts }) =>
     coded(accounts, (one) => ({
       platform: one.platform,
@@ -57,7 +63,9 @@ export const accounts: ComparedList = {
 
 /** A number is the same wherever it stands in the register, which is numbered anew when one is added. */
 export const references: ComparedList = {
-  ...{ section: "7", heading: "Reference numbers", many: "Reference numbers" },
+  section: "7",
+  heading: "Reference numbers",
+  many: "Reference numbers",
   entries: ({ references }) =>
     references.map((one) => ({
       key: `${one.label} ${one.number ?? one.state}`,
@@ -77,13 +85,17 @@ export const references: ComparedList = {
 };
 
 export const statements: ComparedList = {
-  ...{ section: "2.2", heading: "Statements", many: "Statements" },
+  section: "2.2",
+  heading: "Statements",
+  many: "Statements",
   entries: ({ statements }) =>
     coded(statements, (one) => ({ "what it is": one.what, "day and place of swearing": [one.swornOn, one.place] })),
 };
 
 export const papers: ComparedList = {
-  ...{ section: "2.2", heading: "Papers", many: "Papers" },
+  section: "2.2",
+  heading: "Papers",
+  many: "Papers",
   entries: ({ papers }) =>
     coded(papers, (one) => ({
       title: [one.title, one.kind],
@@ -96,7 +108,9 @@ export const papers: ComparedList = {
 };
 
 export const exhibits: ComparedList = {
-  ...{ section: "8, A", heading: "Exhibits", many: "Exhibits" },
+  section: "8, A",
+  heading: "Exhibits",
+  many: "Exhibits",
   entries: ({ exhibits }) =>
     coded(
       exhibits,
@@ -118,7 +132,9 @@ export const exhibits: ComparedList = {
 };
 
 export const releases: ComparedList = {
-  ...{ section: "10", heading: "Releases", many: "Releases" },
+  section: "10",
+  heading: "Releases",
+  many: "Releases",
   entries: ({ releases }) =>
     releases.map((one) => ({
       key: one.code,

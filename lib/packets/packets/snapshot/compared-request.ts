@@ -1,12 +1,17 @@
 import type { ComparedList } from "./compared";
 
 export const receivers: ComparedList = {
-  ...{ section: "Cover", heading: "Cover", many: "Receivers", why: "redrafted" },
+  section: "Cover",
+  heading: "Cover",
+  many: "Receivers",
+  why: "redrafted",
   entries: ({ receivers }) => receivers.map((one) => ({ key: `${one.role} ${one.name}`, name: one.name, says: {} })),
 };
 
 export const charges: ComparedList = {
-  ...{ section: "2.3", heading: "Offences", many: "Offences" },
+  section: "2.3",
+  heading: "Offences",
+  many: "Offences",
   entries: ({ charges }) =>
     charges.map((one) => ({
       key: one.provision,
@@ -21,7 +26,9 @@ export const charges: ComparedList = {
 };
 
 export const dropped: ComparedList = {
-  ...{ section: "2.3", heading: "Offences", many: "Offences considered and not relied on" },
+  section: "2.3",
+  heading: "Offences",
+  many: "Offences considered and not relied on",
   entries: ({ dropped }) =>
     dropped.map((one) => ({
       key: one.provision,
@@ -31,7 +38,9 @@ export const dropped: ComparedList = {
 };
 
 export const pairs: ComparedList = {
-  ...{ section: "4", heading: "Dual criminality", many: "Pairs of offences" },
+  section: "4",
+  heading: "Dual criminality",
+  many: "Pairs of offences",
   entries: ({ pairs }) =>
     pairs.map((one) => ({
       key: `${one.home.provision} / ${one.other.provision}`,
@@ -48,7 +57,10 @@ export const pairs: ComparedList = {
 };
 
 export const items: ComparedList = {
-  ...{ section: "2.4", heading: "What is sought", many: "Items sought", why: "redrafted" },
+  section: "2.4",
+  heading: "What is sought",
+  many: "Items sought",
+  why: "redrafted",
   entries: ({ request }) =>
     request.items.map((one) => ({
       key: `${one.provider} ${one.dataClass}`,
@@ -63,7 +75,9 @@ export const items: ComparedList = {
 };
 
 export const standards: ComparedList = {
-  ...{ section: "3", heading: "Standards", many: "Standards" },
+  section: "3",
+  heading: "Standards",
+  many: "Standards",
   entries: ({ request }) =>
     request.standards.map((one) => ({
       key: one.row,
@@ -73,7 +87,9 @@ export const standards: ComparedList = {
 };
 
 export const preserved: ComparedList = {
-  ...{ section: "4-5", heading: "Accounts to be preserved", many: "Accounts to be preserved" },
+  section: "4-5",
+  heading: "Accounts to be preserved",
+  many: "Accounts to be preserved",
   entries: ({ preservation }) =>
     (preservation?.rows ?? []).map((one) => ({
       key: one.account,
@@ -90,7 +106,9 @@ export const preserved: ComparedList = {
 };
 
 export const rungs: ComparedList = {
-  ...{ section: "3", heading: "The ladder of complaints", many: "Rungs" },
+  section: "3",
+  heading: "The ladder of complaints",
+  many: "Rungs",
   entries: ({ refusal }) =>
     (refusal?.rungs ?? []).map((one) => ({
       key: one.title,

@@ -37,7 +37,8 @@ export function changesBetween(before: PacketSnapshot, now: PacketSnapshotInput)
   return [
     ...comparedLists.flatMap((list) => listChanges(list, before, next)),
     ...comparedOnes.flatMap((one): Change[] => {
-      const [old, fresh] = [one.of(before), one.of(next)];
+      const old = one.of(before);
+      const fresh = one.of(next);
       if (same(old, fresh)) return [];
       const verb = isNothing(old) ? "added" : isNothing(fresh) ? "taken out" : "changed";
       return [{ section: placeOf(one, next), change: `${one.what}: ${verb}`, why: one.why }];
@@ -46,7 +47,8 @@ export function changesBetween(before: PacketSnapshot, now: PacketSnapshotInput)
 }
 
 function listChanges(list: ComparedList, before: PacketSnapshot, next: PacketSnapshot): Change[] {
-  const [old, fresh] = [keyed(list.entries(before)), keyed(list.entries(next))];
+  const old = keyed(list.entries(before));
+  const fresh = keyed(list.entries(next));
   const version = before.packet.version;
   const section = placeOf(list, next);
   const line = (change: string, why: string): Change => ({ section, change: `${list.many} ${change}`, why });

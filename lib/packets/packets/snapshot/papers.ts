@@ -91,13 +91,15 @@ function textOf(record: CaseRecord, { row, saved, body }: PaperRecord, setting: 
   const { secrets, code } = record.client;
   const mask = maskProtected(secrets, { client: `Client ${code}`, witnesses: setting.witnesses });
   const paper = planPaper(body, {
-    ...{ state: row.state, signer: row.signer, version: row.version, savedAt: saved.savedAt, zone: setting.home },
-    ...{
-      caseCode: record.case.code,
-      code: documentCode(row.number),
-      organisation: record.org.name,
-      documentId: row.id,
-    },
+    state: row.state,
+    signer: row.signer,
+    version: row.version,
+    savedAt: saved.savedAt,
+    zone: setting.home,
+    caseCode: record.case.code,
+    code: documentCode(row.number),
+    organisation: record.org.name,
+    documentId: row.id,
   });
   const sheet = paper.parts.findIndex((part) => part.p === "sheet");
   const served = sheet < 0 ? paper.parts : paper.parts.slice(0, sheet);

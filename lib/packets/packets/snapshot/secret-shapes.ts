@@ -75,7 +75,8 @@ const roles = /^(info|contact|office|admin|mail|hello|support|help|desk|sales|ne
 /** With @ and full stops as they are, left out, or spelt in words. */
 function mail(value: string): Shape[] {
   const [local = "", domain = ""] = value.split("@");
-  const [name, host] = [groupsOf(local), groupsOf(domain)];
+  const name = groupsOf(local);
+  const host = groupsOf(domain);
   const wanted = [...name, ...host].join("");
   const [dotted, hosted] = [local, domain].map((part) =>
     part

@@ -33,13 +33,20 @@ export const recordBreach = command({
     const vault = await createVault(ctx, "breach");
     const number = await nextNumber(ctx);
     await ctx.db.insert(breaches).values({
-      ...{ id, orgId: ctx.orgId, keyId: vault.keyId, number, discoveredAt, zone, categories, memberId },
-      ...{ fromAt: from ? instantOnWall(from, zone) : null, untilAt: until ? instantOnWall(until, zone) : null },
-      ...{
-        caseIds: codes ? await casesOf(ctx, codes) : null,
-        words: vault.seal(wordsPlace(id), JSON.stringify(words)),
-      },
-      ...{ recordedBy: ctx.actor.memberId ?? "", recordedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      keyId: vault.keyId,
+      number,
+      discoveredAt,
+      zone,
+      categories,
+      memberId,
+      fromAt: from ? instantOnWall(from, zone) : null,
+      untilAt: until ? instantOnWall(until, zone) : null,
+      caseIds: codes ? await casesOf(ctx, codes) : null,
+      words: vault.seal(wordsPlace(id), JSON.stringify(words)),
+      recordedBy: ctx.actor.memberId ?? "",
+      recordedAt: ctx.now,
     });
     return { value: { id }, audit: { action: "breach.recorded", subjectId: id, detail: { number, categories } } };
   },

@@ -26,7 +26,9 @@ export const reviewNotice = command({
       .update(breachNotices)
       .set({
         words: vault.seal(noticePlace(breachId, clientId), JSON.stringify(words)),
-        ...{ reviewedBy: ctx.actor.memberId, reviewedAt: ctx.now, reviewedEdition: await editionOf(ctx, clientId) },
+        reviewedBy: ctx.actor.memberId,
+        reviewedAt: ctx.now,
+        reviewedEdition: await editionOf(ctx, clientId),
       })
       .where(isNotice(ctx, breachId, clientId));
     return { value: null, audit: { action: "breach.notice_reviewed", subjectId: breachId, detail: { clientId } } };

@@ -49,7 +49,13 @@ export const noteCorrection = command({
     const words: CorrectionWords = { before: old, after, why };
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(corrections).values({
-      ...{ id, orgId: ctx.orgId, caseId, requestId, what, notedBy: ctx.actor.memberId ?? "", notedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      requestId,
+      what,
+      notedBy: ctx.actor.memberId ?? "",
+      notedAt: ctx.now,
       words: vault.seal(correctionPlace(id), JSON.stringify(words)),
     });
     const corrected = { action: "rights.corrected" as const, subjectId: requestId, caseId, detail: { what } };

@@ -42,8 +42,20 @@ export const recordRequest = command({
     const words: RequestWords = { who, asked };
     const { kind, fromWhom, receivedOn } = input;
     await ctx.db.insert(rightsRequests).values({
-      ...{ id, orgId: ctx.orgId, keyId: vault.keyId, number, kind, fromWhom, receivedOn, zone, ...due, handlerId },
-      ...{ caseId: found?.id ?? null, state: "received", recordedBy, recordedAt: ctx.now },
+      id,
+      orgId: ctx.orgId,
+      keyId: vault.keyId,
+      number,
+      kind,
+      fromWhom,
+      receivedOn,
+      zone,
+      ...due,
+      handlerId,
+      caseId: found?.id ?? null,
+      state: "received",
+      recordedBy,
+      recordedAt: ctx.now,
       words: vault.seal(requestPlace(id), JSON.stringify(words)),
     });
     if (found && !found.closedAt) await startClock(ctx, { id, caseId: found.id, number, kind, receivedOn, due });
@@ -65,9 +77,17 @@ type Clock = { id: string; caseId: string; number: number; kind: RightKind; rece
 async function startClock(ctx: Scoped, { id, caseId, number, kind, receivedOn, due }: Clock): Promise<void> {
   const byLaw = due.dueBy === "law";
   await ctx.db.insert(handClocks).values({
-    ...{ id, orgId: ctx.orgId, caseId, title: `Request ${number}: ${kindWords[kind].toLowerCase()}`, note: null },
-    ...{ code: byLaw ? accessClock : null, startedOn: receivedOn, startedAt: null, dueOn: byLaw ? null : due.dueOn },
-    ...{ recordedBy: ctx.actor.memberId ?? "", recordedAt: ctx.now },
+    id,
+    orgId: ctx.orgId,
+    caseId,
+    title: `Request ${number}: ${kindWords[kind].toLowerCase()}`,
+    note: null,
+    code: byLaw ? accessClock : null,
+    startedOn: receivedOn,
+    startedAt: null,
+    dueOn: byLaw ? null : due.dueOn,
+    recordedBy: ctx.actor.memberId ?? "",
+    recordedAt: ctx.now,
   });
   await touchCase(ctx, caseId);
 }

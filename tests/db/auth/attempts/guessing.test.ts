@@ -94,7 +94,8 @@ describe("guessing passwords", () => {
   });
 
   test("a budget that nobody took from for two days is swept away, a younger one stays", async () => {
-    const [old, young] = [newToken(), newToken()];
+    const old = newToken();
+    const young = newToken();
     const take = () =>
       database().execute(sql`select auth.take_each(array[${young}::bytea], array[500], array[1])
       from generate_series(1, 5)`);
@@ -164,7 +165,8 @@ describe("who works here", () => {
     const [known, unknown]: [number[], number[]] = [[], []];
     const said = new Set<string>();
     for (let pair = 0; pair < 5; pair++) {
-      const [one, other] = [await refusalOf(email), await refusalOf(`${newId()}@test.example`)];
+      const one = await refusalOf(email);
+      const other = await refusalOf(`${newId()}@test.example`);
       known.push(one.ms);
       unknown.push(other.ms);
       said.add(one.said).add(other.said);

@@ -54,7 +54,8 @@ async function compare({ name, there, nobodys, answers: told }: Ways): Promise<v
       answers[which].push(said);
     }
   }
-  const [one, other] = [median(times[0]), median(times[1])];
+  const one = median(times[0]);
+  const other = median(times[1]);
   console.info(`${name}: ${one.toFixed(1)} ms there, ${other.toFixed(1)} ms not there, ${pairs} pairs`);
   if (told) expect(answers).toEqual(told.map((one) => Array.from({ length: pairs }, () => one)));
   else expect(answers[0]).toEqual(answers[1]);

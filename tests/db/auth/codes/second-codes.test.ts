@@ -46,7 +46,8 @@ describe("a code of the authenticator app", () => {
   });
 
   test("somebody else's is refused, and after ten tries the right one has to wait too", async () => {
-    const [mine, other] = [await withApp(), await withApp()];
+    const mine = await withApp();
+    const other = await withApp();
     const session = await mine.first();
     for (let n = 0; n < 10; n++) await expect(checkSecond(session, other.code())).rejects.toMatchObject(refusedCode);
     await expect(checkSecond(session, mine.code())).rejects.toMatchObject({
@@ -124,7 +125,8 @@ describe("recovery codes", () => {
   });
 
   test("the same one again is refused, also twice at once, without the password, and as somebody else", async () => {
-    const [{ codes, first, loginId }, other] = [await withCodes(), await withApp()];
+    const { codes, first, loginId } = await withCodes();
+    const other = await withApp();
     await expect(checkSecond(await sessionBy(loginId, "invitation"), codes[0])).rejects.toMatchObject(refusedCode);
     await expect(checkSecond(await other.first(), codes[0])).rejects.toMatchObject(refusedCode);
     const sessions = [await first(), await first()];

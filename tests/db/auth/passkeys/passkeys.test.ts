@@ -127,7 +127,8 @@ describe("adding a passkey", () => {
 
 describe("confirming with a passkey", () => {
   test("counts for every act, in this session; another person's passkey and session do not", async () => {
-    const [mine, other] = [await withPasskey(), await withPasskey()];
+    const mine = await withPasskey();
+    const other = await withPasskey();
     const token = await sessionBy(mine.loginId, "password+totp");
     const strange = other.device.get(await askPasskey(place, token), { origin });
     await expect(confirmWithPasskey(place, token, strange)).rejects.toMatchObject({ code: "invalid" });

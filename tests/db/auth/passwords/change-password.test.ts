@@ -57,7 +57,8 @@ describe("changing one's own password", () => {
     const change = (session: Buffer) => changePassword(session, { currentPassword: before, newPassword: after });
     await expect(change(token)).rejects.toMatchObject({ code: "forbidden" });
     await givePasskey(await sessionBy(loginId, "invitation"));
-    const [coded, confined] = [await sessionBy(loginId, "password+totp"), await sessionBy(loginId, "recovery")];
+    const coded = await sessionBy(loginId, "password+totp");
+    const confined = await sessionBy(loginId, "recovery");
     await prove(coded, "totp");
     for (const session of [coded, confined]) await expect(change(session)).rejects.toMatchObject({ code: "forbidden" });
   });

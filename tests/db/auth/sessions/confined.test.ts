@@ -55,7 +55,8 @@ describe("a session whose second factor is missing", () => {
 
   test("enrols its first factor and ends by it; the full one that follows reads", async () => {
     const { loginId, memberId } = await org.person("caseworker");
-    const [first, other] = [await sessionBy(loginId, "invitation"), await sessionBy(loginId, "password")];
+    const first = await sessionBy(loginId, "invitation");
+    const other = await sessionBy(loginId, "password");
     expect((await requireStanding(first)).mayAdd).toBe(true);
     await givePasskey(first);
     await expect(requireStanding(first)).rejects.toMatchObject({ code: "unauthenticated" });

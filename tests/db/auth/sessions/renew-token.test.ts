@@ -76,7 +76,8 @@ describe("a fresh proof inside a session", () => {
   });
 
   test("a ticket that waits opens a session of its own, which has proved nothing afresh", async () => {
-    const [ticket, other] = [newToken(), newToken()];
+    const ticket = newToken();
+    const other = newToken();
     await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${someone.loginId}::uuid, 'passkey')`);
     const after = await proveAfresh(await fresh(), "passkey");
     await ask(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(other)})`);

@@ -67,7 +67,8 @@ describe("what ends a session ends it for the next request", () => {
   });
 
   test("an administrator, for everybody, also for themselves; other organisations go on", async () => {
-    const [home, other] = [await makeOrg(), await org.person("caseworker")];
+    const home = await makeOrg();
+    const other = await org.person("caseworker");
     const [person, admin] = [await home.person("supervisor"), await home.person("admin")];
     await endAllSessions(await home.confirmed(admin), { sure: "on" });
     for (const { token } of [person, admin]) expect(await ctxFromToken(token)).toBeNull();

@@ -87,7 +87,8 @@ describe("one's own sessions", () => {
   });
 
   test("of somebody else, or text that is no id, cannot be ended", async () => {
-    const [mine, other] = [await org.person("caseworker"), await org.person("caseworker")];
+    const mine = await org.person("caseworker");
+    const other = await org.person("caseworker");
     const [theirs] = await listSessions(other.token);
     for (const id of [theirs?.id, newId(), "all", undefined])
       await expect(endSession(mine.token, id)).rejects.toMatchObject({ code: "not_found" });

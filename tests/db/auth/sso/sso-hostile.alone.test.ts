@@ -132,7 +132,8 @@ describe("a journey is refused", () => {
 
   test("that another browser began: what a stranger's link carries signs nobody in as the stranger", async () => {
     issuer.mood = { claims: strong };
-    const [stranger, victim] = [new Browser(), new Browser()];
+    const stranger = new Browser();
+    const victim = new Browser();
     const link = issuer.grant(await begin(stranger), subject);
     await expectRefused(async () => ({ browser: victim, location: await comeBack(victim, link) }));
     await begin(victim);
@@ -142,7 +143,8 @@ describe("a journey is refused", () => {
 
   test("whose code belongs to another one", async () => {
     issuer.mood = { claims: strong };
-    const [stranger, victim] = [new Browser(), new Browser()];
+    const stranger = new Browser();
+    const victim = new Browser();
     const theirs = issuer.grant(await begin(stranger), subject);
     const state = (await begin(victim)).searchParams.get("state") ?? "";
     await expectRefused(async () => ({ browser: victim, location: await comeBack(victim, { ...theirs, state }) }));

@@ -83,7 +83,8 @@ describe("connecting with the sign-in service", () => {
   });
 
   test("a subject that is somebody's, of another organisation too, is refused and in the log", async () => {
-    const [first, other] = [await withPasskey(), await withPasskey(await makeOrg())];
+    const first = await withPasskey();
+    const other = await withPasskey(await makeOrg());
     await linkSso(other.session, { issuer }, told(other.subject));
     expect(await linkSso(first.session, { issuer }, told(other.subject))).toBe(false);
     expect(await whose(other.subject)).toBe(other.loginId);
@@ -99,7 +100,8 @@ describe("connecting with the sign-in service", () => {
   });
 
   test("of two people with one subject at once, one wins; a journey that came to nothing is in the log", async () => {
-    const [one, two] = [await withPasskey(), await withPasskey()];
+    const one = await withPasskey();
+    const two = await withPasskey();
     const both = await Promise.all([one, two].map(({ session }) => linkSso(session, { issuer }, told(one.subject))));
     expect(both.toSorted()).toEqual([false, true]);
     expect(await linkSso(two.session, { issuer }, null)).toBe(false);
@@ -131,11 +133,13 @@ describe("disconnecting", () => {
   });
 
   test("happens when an administrator's new sign-in link is used, and when the person is removed", async () => {
-    const [lost, gone] = [await withPasskey(), await withPasskey()];
+    const lost = await withPasskey();
+    const gone = await withPasskey();
     for (const one of [lost, gone]) await linkSso(one.session, { issuer }, told(one.subject));
     const { token } = await renewAccess(await org.confirmed("admin"), {
       memberId: lost.memberId,
-      ...{ lost: "device", madeSure: "in_person" },
+      lost: "device",
+      madeSure: "in_person",
     });
     expect(await whose(lost.subject)).toBe(lost.loginId);
     await acceptInvitation({ token, name: "Caseworker person", password: "four plainly fictional words" });

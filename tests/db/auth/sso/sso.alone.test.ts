@@ -109,7 +109,8 @@ describe("with a real provider", () => {
   test("somebody whom nobody connected, and a closed login, get the same answer as any other refusal", async () => {
     const { loginId, memberId } = await connected();
     await owner()`update auth.logins set disabled_at = now() where id = ${loginId}`;
-    const [known, unknown] = [new Browser(), new Browser()];
+    const known = new Browser();
+    const unknown = new Browser();
     expect(await journey(known)).toBe("/sign-in/organisation");
     service.visitor = { accountId: "nobody" };
     expect(await journey(unknown)).toBe("/sign-in/organisation");
@@ -139,8 +140,10 @@ describe("with a real provider", () => {
   });
 
   test("a journey to connect ends in the session that began it, or nowhere, and that is in the log", async () => {
-    const [one, two] = [await org.person("caseworker"), await org.person("caseworker")];
-    const [mine, theirs] = [await atDesk(one.loginId), await atDesk(two.loginId)];
+    const one = await org.person("caseworker");
+    const two = await org.person("caseworker");
+    const mine = await atDesk(one.loginId);
+    const theirs = await atDesk(two.loginId);
     const answer = await goThrough(await begin(mine.browser, mine.session));
     for (const name of ["sso-state", "sso-nonce", "sso-pkce"])
       theirs.browser.jar.set(name, mine.browser.jar.get(name) ?? "");

@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 
 const form = (change: object = {}) => ({
-  ...{ batchId: newId(), caseIds: [newId()], memberId: colleague.memberId, reason: "Quagga is on leave." },
+  batchId: newId(),
+  caseIds: [newId()],
+  memberId: colleague.memberId,
+  reason: "Quagga is on leave.",
   ...change,
 });
 

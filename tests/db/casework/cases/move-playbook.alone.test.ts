@@ -34,8 +34,14 @@ async function record(caseId: string, stepKey: string): Promise<void> {
       .insert(caseSteps)
       .values({ orgId, caseId, stepKey, state: "begun", begunOn: "2026-11-20", updatedAt: now });
     await db.insert(stepEvents).values({
-      ...{ id: newId(), orgId, caseId, stepKey, event: "begun", happenedOn: "2026-11-20" },
-      ...{ recordedBy: actor.memberId, recordedAt: now },
+      id: newId(),
+      orgId,
+      caseId,
+      stepKey,
+      event: "begun",
+      happenedOn: "2026-11-20",
+      recordedBy: actor.memberId,
+      recordedAt: now,
     });
   });
 }

@@ -151,7 +151,8 @@ describe("openCase", () => {
 
   test("cases opened at the same time get numbers of their own", async () => {
     const fresh = await makeOrg();
-    const [a, b] = [await fresh.as("caseworker"), await fresh.as("supervisor")];
+    const a = await fresh.as("caseworker");
+    const b = await fresh.as("supervisor");
     const opened = await Promise.all([openCase(a, caseForm()), openCase(b, caseForm()), openCase(a, caseForm())]);
     const sees = await fresh.as("supervisor");
     const codes = await Promise.all(opened.map(async ({ id }) => (await readCaseHeader(sees, id)).code.slice(-4)));

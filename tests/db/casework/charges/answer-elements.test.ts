@@ -69,7 +69,9 @@ describe("answerElements", () => {
     await answerElements(ctx, send(judged));
     const [now] = await listCharges(ctx, caseId);
     expect(now?.pairing?.lines.find((one) => one.need === asked?.need)).toMatchObject({
-      ...{ state: "judged", words: "It names the street", by: ["I-2"] },
+      state: "judged",
+      words: "It names the street",
+      by: ["I-2"],
       answer: { incidentIds: [after], note: "It names the street" },
     });
     expect(now?.gaps).toBe((before?.gaps ?? 0) - 1);

@@ -26,7 +26,8 @@ beforeAll(async () => {
   keeper = await org.person("caseworker", "Keeper Person");
   other = await org.person("caseworker", "Curious Person");
   const form = caseForm({
-    ...{ client: newClient("Sandpiper"), accounts: [{ ...account, handle: "@sought.example" }] },
+    client: newClient("Sandpiper"),
+    accounts: [{ ...account, handle: "@sought.example" }],
     subject: { allegedName: "Gerhardus van Aswegen" },
   });
   ({ id: caseId, clientId } = await openSample(keeper.ctx, form));

@@ -102,7 +102,8 @@ describe("registerClient", () => {
 
   test("says whose case it is that the person may see", async () => {
     const mine = await makeOrg();
-    const [keeper, boss] = [await mine.person("caseworker", "Thandi Keeper"), await mine.as("supervisor")];
+    const keeper = await mine.person("caseworker", "Thandi Keeper");
+    const boss = await mine.as("supervisor");
     await openSample(keeper.ctx, { client: newClient("Sunbird") });
     const again = { ...newClient("Barbet"), somebodyElse: undefined };
     await expect(registerClient(boss, again)).rejects.toMatchObject({

@@ -38,8 +38,16 @@ describe("what jobs do for somebody who must not see a client", () => {
   test("a reminder of it is left out, and the others are made", async () => {
     const remind = (caseId: string) => sql`insert into app.reminders
       select * from jsonb_populate_record(null::app.reminders, ${JSON.stringify({
-        ...{ id: newId(), org_id: org.id, member_id: supervisor.memberId, case_id: caseId, clock_key: "x" },
-        ...{ due_on: "2026-11-24", alert: "due", made_at: "2026-11-24T10:00:00Z", urgency: "digest", why: "x" },
+        id: newId(),
+        org_id: org.id,
+        member_id: supervisor.memberId,
+        case_id: caseId,
+        clock_key: "x",
+        due_on: "2026-11-24",
+        alert: "due",
+        made_at: "2026-11-24T10:00:00Z",
+        urgency: "digest",
+        why: "x",
       })}::jsonb) returning case_id`;
     expect(await bySql(org.service(), remind(shown))).toHaveLength(1);
     expect(await bySql(org.service(), remind(kept))).toEqual([]);

@@ -123,7 +123,8 @@ describe("setDenial", () => {
   });
 
   test("is for whoever answers for the case; an outsider finds neither case nor person", async () => {
-    const [helper, liaison] = [await org.person("caseworker"), await org.person("liaison")];
+    const helper = await org.person("caseworker");
+    const liaison = await org.person("liaison");
     await bySql(
       second.ctx,
       sql`insert into app.case_members (org_id, case_id, member_id, since) values (${org.id}, ${caseId}, ${helper.memberId}, now())`,

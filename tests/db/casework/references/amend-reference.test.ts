@@ -74,7 +74,8 @@ describe("amendReference", () => {
   });
 
   test("asks about a number that another case has, and keeps it after the tick", async () => {
-    const [taken, mine] = [await planted(), await planted()];
+    const taken = await planted();
+    const mine = await planted();
     expect(taken).not.toBe(mine);
     const input = { referenceId: mine, raw: `CAS ${serial - 1_111}/4/2026`, reason };
     await expect(amendReference(worker, input)).rejects.toMatchObject({

@@ -205,7 +205,8 @@ describe("a number that looks odd is never refused and never lost", () => {
 
 describe("a number that is known", () => {
   test("on a visible case it names the case, and is kept after the tick", async () => {
-    const [first, second] = [await plantCase(worker), await plantCase(worker)];
+    const first = await plantCase(worker);
+    const second = await plantCase(worker);
     const input = cas();
     await recordReference(worker, { caseId: first, ...input });
     const { code } = await getCaseCode(first);
@@ -220,7 +221,8 @@ describe("a number that is known", () => {
   test("on a case that is not seen it says nothing; the owner there is told, and a supervisor sees both", async () => {
     const asker = await org.person("caseworker", "Number Person");
     const keeper = (await org.person("caseworker")).ctx;
-    const [mine, hidden] = [await plantCase(asker.ctx), await plantCase(keeper)];
+    const mine = await plantCase(asker.ctx);
+    const hidden = await plantCase(keeper);
     const input = cas();
     await recordReference(keeper, { caseId: hidden, ...input });
     const { id } = await recordReference(asker.ctx, { caseId: mine, ...input });
@@ -250,7 +252,8 @@ describe("a number that is known", () => {
   ])("nearly the same, %s, is asked about", async (raw, words) => {
     const fresh = await makeOrg();
     const ctx = await fresh.as("caseworker");
-    const [first, second] = [await plantCase(ctx), await plantCase(ctx)];
+    const first = await plantCase(ctx);
+    const second = await plantCase(ctx);
     const by = { kind: "cas", receivedVia: "sms" };
     await recordReference(ctx, { ...by, caseId: first, raw: "Voorbeeldfontein CAS 58231/4/2026" });
     await expect(recordReference(ctx, { ...by, caseId: second, raw })).rejects.toMatchObject({

@@ -21,7 +21,8 @@ const tokensOf = (org: Org) =>
   );
 
 test("subjects of before are found by the alleged name after the night's job, which may run again", async () => {
-  const [org, other] = [await makeOrg(), await makeOrg()];
+  const org = await makeOrg();
+  const other = await makeOrg();
   const worker = await org.as("caseworker");
   const { id: caseId } = await openSample(worker);
   await addSubject(worker, { caseId, allegedName: "Gerhardus van Aswegen" });

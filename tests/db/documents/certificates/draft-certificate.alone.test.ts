@@ -23,9 +23,13 @@ let ready: string;
 let bare: string;
 
 const capture = {
-  ...{ capturedAt: "2026-11-01T10:00", capturedZone: "Africa/Johannesburg", capturedBy: "The client" },
-  ...{ device: "Client's phone, Android 15", tool: "Screen capture of Android 15" },
-  ...{ timeSource: "device_clock", clockOffset: -40 },
+  capturedAt: "2026-11-01T10:00",
+  capturedZone: "Africa/Johannesburg",
+  capturedBy: "The client",
+  device: "Client's phone, Android 15",
+  tool: "Screen capture of Android 15",
+  timeSource: "device_clock",
+  clockOffset: -40,
 };
 
 beforeAll(async () => {
@@ -37,15 +41,27 @@ beforeAll(async () => {
   bare = (await addExhibit(worker, caseId, seededBytes(2_000, 2))).exhibitId;
   await inScope(org.service(), "read write", ({ db, orgId, now }) =>
     db.insert(timestamps).values({
-      ...{ id: newId(), orgId, caseId, exhibitId: ready, sha256: "a".repeat(64), authority: "tsa.example:318" },
-      ...{ state: "held" as const, askedAt: now, heldAt: now, genTime: new Date("2026-11-01T08:05:09Z") },
-      ...{ serial: "0a1b", policy: "1.2.3.4", tsaName: "CN=Invented Authority" },
+      id: newId(),
+      orgId,
+      caseId,
+      exhibitId: ready,
+      sha256: "a".repeat(64),
+      authority: "tsa.example:318",
+      state: "held" as const,
+      askedAt: now,
+      heldAt: now,
+      genTime: new Date("2026-11-01T08:05:09Z"),
+      serial: "0a1b",
+      policy: "1.2.3.4",
+      tsaName: "CN=Invented Authority",
     }),
   );
 });
 
 const ask = (change: Record<string, unknown> = {}) => ({
-  ...{ caseId, certificate: "us-fre-902-14", exhibitIds: [ready] },
+  caseId,
+  certificate: "us-fre-902-14",
+  exhibitIds: [ready],
   ...change,
 });
 

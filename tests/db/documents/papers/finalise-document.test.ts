@@ -45,8 +45,11 @@ describe("finaliseDocument", () => {
     const finalise = () => finaliseDocument(worker.ctx, { documentId, expectedVersion: row.version });
     await expect(finalise()).rejects.toMatchObject({ code: "conflict", message: missingAuthority });
     await recordAuthority(worker.ctx, {
-      ...{ caseId: made.caseId, process: findTemplate(consented)?.authority?.process, givenBy: "client" },
-      ...{ signedOn: row.savedAt.toISOString().slice(0, 10), exhibitId: made.exhibitIds[0] },
+      caseId: made.caseId,
+      process: findTemplate(consented)?.authority?.process,
+      givenBy: "client",
+      signedOn: row.savedAt.toISOString().slice(0, 10),
+      exhibitId: made.exhibitIds[0],
     });
     await finalise();
   });
@@ -89,13 +92,13 @@ let times = 0;
 
 async function refused(): Promise<{ refusalId: string }> {
   const { id } = await logRefusal(worker.ctx, {
-    ...{
-      caseId: made.caseId,
-      stepKey: "refusal-branch",
-      office: "Voorbeeldfontein",
-      when: `2026-10-2${++times}T10:00`,
-    },
-    ...{ zone: "Africa/Johannesburg", words: "It is only the internet.", rungKey: "station-commander" },
+    caseId: made.caseId,
+    stepKey: "refusal-branch",
+    office: "Voorbeeldfontein",
+    when: `2026-10-2${++times}T10:00`,
+    zone: "Africa/Johannesburg",
+    words: "It is only the internet.",
+    rungKey: "station-commander",
   });
   return { refusalId: id };
 }

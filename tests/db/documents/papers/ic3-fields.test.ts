@@ -102,8 +102,13 @@ test("of several subjects each field says whose it is, and what was sure stands 
   const { id: second } = await addSubject(ctx, { caseId, allegedName: "Another Person" });
   const exhibitId = await keepMail(caseId, seen);
   await addIdentifier(ctx, {
-    ...{ caseId, subjectId, kind: "email", value: "watcher@stalker.example", confidence: "confirmed" },
-    ...{ exhibitId, linkReason: "It wrote the threat" },
+    caseId,
+    subjectId,
+    kind: "email",
+    value: "watcher@stalker.example",
+    confidence: "confirmed",
+    exhibitId,
+    linkReason: "It wrote the threat",
   });
   await known(caseId, second, "email", "another@stalker.example", "possible");
   expect(Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))).toMatchObject({
@@ -117,7 +122,11 @@ test("of several subjects each field says whose it is, and what was sure stands 
   const [act] = await listIncidents(ctx, caseId);
   const shared = await keepMail(caseId, seen.replace("76.183.22.9", "76.183.22.10"));
   await addIdentifier(ctx, {
-    ...{ caseId, subjectId: second, kind: "email", value: "both@stalker.example", confidence: "possible" },
+    caseId,
+    subjectId: second,
+    kind: "email",
+    value: "both@stalker.example",
+    confidence: "possible",
     exhibitId: shared,
   });
   await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: shared });

@@ -25,8 +25,15 @@ async function plant(): Promise<string> {
   await plantFollowUp(worker, caseId, 10);
   await inScope(worker, "read write", ({ db, orgId, now, actor }) =>
     db.insert(clockChanges).values({
-      ...{ id: newId(), orgId, caseId, clockKey, change: "paused", on: addDays(homeToday(worker), -4) },
-      ...{ reason: "On leave", recordedBy: actor.memberId ?? "", recordedAt: addHours(now, -96) },
+      id: newId(),
+      orgId,
+      caseId,
+      clockKey,
+      change: "paused",
+      on: addDays(homeToday(worker), -4),
+      reason: "On leave",
+      recordedBy: actor.memberId ?? "",
+      recordedAt: addHours(now, -96),
     }),
   );
   return caseId;

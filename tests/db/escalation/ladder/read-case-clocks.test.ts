@@ -50,15 +50,21 @@ describe("readCaseClocks", () => {
 
   test("knows each case's own clocks: of steps, of releases and those started by hand; none on a closed case", async () => {
     const today = homeToday(worker);
-    const [open, closed] = [await plantCase(worker), await plantCase(worker, { closedAt: worker.now })];
+    const open = await plantCase(worker);
+    const closed = await plantCase(worker, { closedAt: worker.now });
     for (const caseId of [open, closed]) await plantFollowUp(worker, caseId);
     const hand = await plantHandClock(worker, open, { dueOn: addDays(today, 3) });
     const release = { recipient: "Station", purpose: "Docket", items: "Statement", signedOn: today, number: 1 };
     const releaseId = newId();
     await inScope(worker, "read write", ({ db, orgId, now, actor }) =>
       db.insert(releases).values({
-        ...{ id: releaseId, orgId, caseId: open, ...release, expiresOn: addDays(today, 30) },
-        ...{ grantedBy: actor.memberId ?? "", grantedAt: now },
+        id: releaseId,
+        orgId,
+        caseId: open,
+        ...release,
+        expiresOn: addDays(today, 30),
+        grantedBy: actor.memberId ?? "",
+        grantedAt: now,
       }),
     );
     await inScope(worker, "read only", async (scoped) => {

@@ -96,8 +96,14 @@ describe("platform reports", () => {
     const today = homeToday(worker);
     await inScope(worker, "read write", ({ db, orgId, now }) =>
       db.insert(caseSteps).values({
-        ...{ orgId, caseId, stepKey, state: "submitted", updatedAt: now },
-        ...{ begunOn: today, submittedOn: today, lastContactOn: today },
+        orgId,
+        caseId,
+        stepKey,
+        state: "submitted",
+        updatedAt: now,
+        begunOn: today,
+        submittedOn: today,
+        lastContactOn: today,
       }),
     );
     expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: waiting"]);

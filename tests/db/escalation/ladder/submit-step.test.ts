@@ -45,7 +45,12 @@ async function plantPreservation(caseId: string): Promise<void> {
   const accountId = await plantAccount(worker, caseId, "1580000000000000001");
   await inScope(worker, "read write", ({ db, orgId, now }) =>
     db.insert(preservations).values({
-      ...{ id: newId(), orgId, caseId, accountId, askedBy: "The investigating officer", askedOn: "2026-11-02" },
+      id: newId(),
+      orgId,
+      caseId,
+      accountId,
+      askedBy: "The investigating officer",
+      askedOn: "2026-11-02",
       acceptedOn: "2026-11-03",
       recordedBy: worker.actor.memberId ?? "",
       recordedAt: now,

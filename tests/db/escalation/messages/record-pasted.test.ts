@@ -64,7 +64,8 @@ describe("readMessage", () => {
   });
 
   test("says what is on this case already, and on another", async () => {
-    const [caseId, other] = [await plantCase(worker), await plantCase(worker)];
+    const caseId = await plantCase(worker);
+    const other = await plantCase(worker);
     const raw = `Voorbeeldfontein CAS ${next()}/4/2026`;
     await recordReference(worker, { caseId, kind: "cas", raw, receivedVia: "sms" });
     const standing = async (id: string) => (await readMessage(worker, { message: raw, caseId: id })).numbers[0];
@@ -132,7 +133,8 @@ describe("recordPasted", () => {
 
   test("finds the case by its code", async () => {
     const caseId = await plantCase(worker);
-    const [code, unknown] = [`CD-26-${caseId.slice(-6)}`, "CD-26-999999"];
+    const code = `CD-26-${caseId.slice(-6)}`;
+    const unknown = "CD-26-999999";
     const input = { ...pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)]), caseId: undefined };
     const attempt = recordPasted(worker, { ...input, caseCode: unknown });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { caseCode: expect.any(String) } });

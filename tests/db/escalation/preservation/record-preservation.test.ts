@@ -60,7 +60,8 @@ describe("recordPreservation", () => {
   });
 
   test("takes no account of another case", async () => {
-    const [asked, other] = [await plant(), await plant()];
+    const asked = await plant();
+    const other = await plant();
     const attempt = recordPreservation(worker, { ...asked, accountId: other.accountId });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { accountId: expect.any(String) } });
   });

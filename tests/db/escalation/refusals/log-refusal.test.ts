@@ -26,7 +26,10 @@ describe("logRefusal", () => {
     expect(await org.auditOf(id)).toEqual(["refusal.logged"]);
     const desk = await readRefusalDesk(ctx, caseId);
     expect(desk.refusals[0]).toMatchObject({
-      ...{ office: refused.office, officer: refused.officer, forceNumber: refused.forceNumber, words: refused.words },
+      office: refused.office,
+      officer: refused.officer,
+      forceNumber: refused.forceNumber,
+      words: refused.words,
       proof: "E-01",
       rung: { key: "shift-commander", number: 1 },
       rungSince: "2026-11-16",

@@ -19,7 +19,11 @@ beforeEach(async () => {
 });
 
 const move = (over: Record<string, unknown> = {}) => ({
-  ...{ caseId, refusalId, rungKey: "station-commander", on: "2026-11-18", reason: "No answer on the spot" },
+  caseId,
+  refusalId,
+  rungKey: "station-commander",
+  on: "2026-11-18",
+  reason: "No answer on the spot",
   ...over,
 });
 

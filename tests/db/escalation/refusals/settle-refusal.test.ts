@@ -21,7 +21,10 @@ beforeEach(async () => {
 });
 
 const settled = (over: Record<string, unknown> = {}) => ({
-  ...{ caseId, refusalId, settledOn: "2026-11-20", note: "The number came after all" },
+  caseId,
+  refusalId,
+  settledOn: "2026-11-20",
+  note: "The number came after all",
   ...over,
 });
 

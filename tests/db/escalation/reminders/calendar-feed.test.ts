@@ -98,7 +98,8 @@ describe("the calendar feed", () => {
   });
 
   test("answers the same for an unknown, a closed and a broken address, and for one whose owner has left", async () => {
-    const [left, open] = [await org.person("caseworker"), await org.person("caseworker")];
+    const left = await org.person("caseworker");
+    const open = await org.person("caseworker");
     const gone = await makeFeed(left.ctx, {});
     await removeMember(await org.confirmed("admin"), { memberId: left.memberId });
     const closed = await makeFeed(open.ctx, {});

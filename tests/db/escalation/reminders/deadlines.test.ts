@@ -107,8 +107,11 @@ describe("readMonthPage", () => {
     expect(page.deadlines.filter((one) => one.dueOn === "2026-11-25")).toEqual([]);
     expect(page.done).toEqual([
       {
-        ...{ caseId, clockKey: `hand:${dateId}`, pseudonym: "Reed Warbler" },
-        ...{ dueOn: "2026-11-25", title: "A date of our own" },
+        caseId,
+        clockKey: `hand:${dateId}`,
+        pseudonym: "Reed Warbler",
+        dueOn: "2026-11-25",
+        title: "A date of our own",
       },
     ]);
   });
@@ -122,8 +125,16 @@ describe("readMonthPage", () => {
     for (const [i, platform] of ["instagram", "facebook"].entries())
       await plantAccount(now, id, `1580000000${i}`, platform);
     const told = (clockKey: string, dueOn: string) => ({
-      ...{ id: newId(), orgId: own.id, memberId: who.memberId, caseId: id, clockKey, dueOn, alert: "due" },
-      ...{ urgency: "urgent" as const, why: "A date.", madeAt: now.now },
+      id: newId(),
+      orgId: own.id,
+      memberId: who.memberId,
+      caseId: id,
+      clockKey,
+      dueOn,
+      alert: "due",
+      urgency: "urgent" as const,
+      why: "A date.",
+      madeAt: now.now,
     });
     await inScope(own.service(), "read write", async ({ db }) => {
       const step = { orgId: own.id, caseId: id, stepKey, updatedAt: now.now };

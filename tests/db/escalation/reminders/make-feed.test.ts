@@ -23,7 +23,8 @@ describe("makeFeed", () => {
 
   test("a new address closes the one before", async () => {
     const { ctx } = await org.person("caseworker");
-    const [first, second] = [await makeFeed(ctx, {}), await makeFeed(ctx, {})];
+    const first = await makeFeed(ctx, {});
+    const second = await makeFeed(ctx, {});
     expect(await opened(first.token)).toBeNull();
     expect(await opened(second.token)).not.toBeNull();
     expect(await org.auditOf(first.id)).toEqual(["feed.made", "feed.revoked"]);

@@ -113,7 +113,8 @@ describe("planReminders", () => {
 
   test("tells the owner and everybody who works on the case, each by their own wishes", async () => {
     const { org, person, caseId, one, plan } = await world();
-    const [next, silent] = [await org.person("caseworker"), await org.person("caseworker")];
+    const next = await org.person("caseworker");
+    const silent = await org.person("caseworker");
     for (const { memberId } of [silent, next]) {
       await assignCase(await org.as("supervisor"), { caseId, memberId });
     }

@@ -24,7 +24,13 @@ async function plantFollowUp(change: Parameters<typeof plantCase>[1] = {}): Prom
   const today = civilDate(worker.now, "Africa/Johannesburg");
   await inScope(worker, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({
-      ...{ orgId, caseId, stepKey: "detective", state: "begun", begunOn: today, lastContactOn: today, updatedAt: now },
+      orgId,
+      caseId,
+      stepKey: "detective",
+      state: "begun",
+      begunOn: today,
+      lastContactOn: today,
+      updatedAt: now,
     }),
   );
   return caseId;
@@ -55,8 +61,14 @@ describe("sweepClocks", () => {
     const today = civilDate(sentAt, "Africa/Johannesburg");
     await inScope(worker, "read write", ({ db, orgId, now }) =>
       db.insert(caseSteps).values({
-        ...{ orgId, caseId, stepKey: "take-it-down", state: "submitted", submittedOn: today, submittedAt: sentAt },
-        ...{ lastContactOn: today, updatedAt: now },
+        orgId,
+        caseId,
+        stepKey: "take-it-down",
+        state: "submitted",
+        submittedOn: today,
+        submittedAt: sentAt,
+        lastContactOn: today,
+        updatedAt: now,
       }),
     );
     expect(await sweepClocks(inDays(0))).toMatchObject({ changed: 1 });

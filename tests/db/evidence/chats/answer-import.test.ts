@@ -21,7 +21,8 @@ describe("answerImport", () => {
     const other = await makeOrg();
     await expect(answerImport(await other.as("supervisor"), ask)).rejects.toMatchObject({ code: "not_found" });
     await expect(answerImport(await org.as("caseworker"), { ...ask, dateOrder: "ydm" })).rejects.toMatchObject({
-      ...{ code: "invalid", fields: { dateOrder: expect.any(String) } },
+      code: "invalid",
+      fields: { dateOrder: expect.any(String) },
     });
     const both = await Promise.allSettled([
       answerImport(await org.as("caseworker"), ask),

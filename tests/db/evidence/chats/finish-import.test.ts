@@ -23,11 +23,18 @@ describe("finishImport", () => {
     return { importId: id, exhibitId };
   };
   const piece = (importId: string) => ({
-    ...{ importId, format: "whatsapp" },
+    importId,
+    format: "whatsapp",
     messages: [
       {
-        ...{ seq: 1, sentAt: new Date("2021-12-30T08:00:00Z"), stamp: "30/12/2021, 10:00", sender: "Sam" },
-        ...{ kind: "text", words: "kept before the crash", media: null, nth: 1 },
+        seq: 1,
+        sentAt: new Date("2021-12-30T08:00:00Z"),
+        stamp: "30/12/2021, 10:00",
+        sender: "Sam",
+        kind: "text",
+        words: "kept before the crash",
+        media: null,
+        nth: 1,
       },
     ],
   });

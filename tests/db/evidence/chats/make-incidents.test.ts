@@ -37,15 +37,21 @@ describe("makeIncidents", () => {
     await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
     const threat = (await messages()).find((one) => one.words?.startsWith("you will be sorry"));
     const made = await makeIncidents(await org.as("caseworker"), {
-      ...{ importId, messageIds: [threat?.id], nature: "threat_violence" },
+      importId,
+      messageIds: [threat?.id],
+      nature: "threat_violence",
     });
     expect(made.made).toMatchObject([{ seq: 2 }]);
     const code = made.made[0]?.code ?? "";
     const incident = (await listIncidents(await org.as("caseworker"), caseId)).find((one) => one.code === code);
     expect(incident).toMatchObject({
       happenedAt: new Date("2021-12-31T21:59:58Z"),
-      ...{ zone: home, timeIsExact: true, words: "you will be sorry\nsecond line", nature: "threat_violence" },
-      ...{ exhibits: [{ id: exhibitId }], account: expect.stringContaining("A1") },
+      zone: home,
+      timeIsExact: true,
+      words: "you will be sorry\nsecond line",
+      nature: "threat_violence",
+      exhibits: [{ id: exhibitId }],
+      account: expect.stringContaining("A1"),
     });
     expect(incident?.what).toContain("Message 2 of exhibit E-01 (WhatsApp), from “Sam”.");
     expect((await messages())[1]?.incident).toEqual({ id: incident?.id, code });
@@ -96,7 +102,8 @@ describe("makeIncidents", () => {
       ["nature", { nature: "weather" }],
     ] as const) {
       await expect(makeIncidents(await org.as("caseworker"), { ...ask, ...change })).rejects.toMatchObject({
-        ...{ code: "invalid", fields: { [field]: expect.any(String) } },
+        code: "invalid",
+        fields: { [field]: expect.any(String) },
       });
     }
   });

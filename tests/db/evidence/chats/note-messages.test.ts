@@ -28,11 +28,18 @@ describe("a reading that broke off", () => {
     return { importId: id, exhibitId };
   };
   const piece = (importId: string) => ({
-    ...{ importId, format: "whatsapp" },
+    importId,
+    format: "whatsapp",
     messages: [
       {
-        ...{ seq: 1, sentAt: new Date("2021-12-30T08:00:00Z"), stamp: "30/12/2021, 10:00", sender: "Sam" },
-        ...{ kind: "text", words: "kept before the crash", media: null, nth: 1 },
+        seq: 1,
+        sentAt: new Date("2021-12-30T08:00:00Z"),
+        stamp: "30/12/2021, 10:00",
+        sender: "Sam",
+        kind: "text",
+        words: "kept before the crash",
+        media: null,
+        nth: 1,
       },
     ],
   });
@@ -72,8 +79,14 @@ test("huge messages are looked through piece by piece, and no further than a bou
   const { exhibitId } = await addExhibit(await org.as("caseworker"), caseId, Buffer.from("an export"));
   const { id: importId } = await startImport(await org.as("caseworker"), { caseId, exhibitId, zone: home });
   const huge = (seq: number) => ({
-    ...{ seq, sentAt: new Date(Date.UTC(2022, 0, 1, 0, seq)), stamp: "words", sender: "Sam", kind: "text" },
-    ...{ words: `${"x".repeat(199_000)} needle ${seq}`, media: null, nth: 1 },
+    seq,
+    sentAt: new Date(Date.UTC(2022, 0, 1, 0, seq)),
+    stamp: "words",
+    sender: "Sam",
+    kind: "text",
+    words: `${"x".repeat(199_000)} needle ${seq}`,
+    media: null,
+    nth: 1,
   });
   for (let from = 1; from <= 297; from += 27) {
     const messages = Array.from({ length: 27 }, (_, at) => huge(from + at));

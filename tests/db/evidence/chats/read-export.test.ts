@@ -49,7 +49,10 @@ describe("reading an export", () => {
     const { importId } = await importChat(org, caseId, chatFixture("android-fr.txt"));
     const ctx = await org.as("caseworker");
     const found = await listMessages(ctx, importId, {
-      ...{ filter: { word: "HABITES" }, page: 1, homeZone: home, withWords: false },
+      filter: { word: "HABITES" },
+      page: 1,
+      homeZone: home,
+      withWords: false,
     });
     expect(found).toMatchObject({ total: 1, looked: 3, more: false });
     expect(found.messages).toMatchObject([{ sender: "Zoé", words: null }]);
@@ -69,7 +72,10 @@ describe("reading an export", () => {
     const { importId } = await importChat(org, caseId, chatFixture("ambiguous.txt"));
     const ctx = await org.as("caseworker");
     expect((await readImport(ctx, importId)).view).toMatchObject({
-      ...{ state: "needs_answer", problem: "day_or_month_first", detail: "03/04/2021, 10:00", messages: 0 },
+      state: "needs_answer",
+      problem: "day_or_month_first",
+      detail: "03/04/2021, 10:00",
+      messages: 0,
     });
     await answerImport(await org.as("caseworker"), { importId, dateOrder: "mdy" });
     await readExport(org.service(), { importId });
@@ -111,14 +117,19 @@ describe("reading an export", () => {
   test("a file that is no chat is said to be none", async () => {
     const { importId } = await importChat(org, caseId, Buffer.from("Dear diary\n"));
     expect((await readImport(await org.as("caseworker"), importId)).view).toMatchObject({
-      ...{ state: "failed", problem: "no_messages", messages: 0 },
+      state: "failed",
+      problem: "no_messages",
+      messages: 0,
     });
   });
 
   test("lines that could not be read are named", async () => {
     const { importId } = await importChat(org, caseId, chatFixture("odd-lines.txt"));
     expect((await readImport(await org.as("caseworker"), importId)).view).toMatchObject({
-      ...{ state: "ready", problem: "lines", detail: "1,3", unreadable: 2 },
+      state: "ready",
+      problem: "lines",
+      detail: "1,3",
+      unreadable: 2,
     });
   });
 

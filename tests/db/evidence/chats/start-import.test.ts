@@ -45,7 +45,8 @@ describe("startImport", () => {
       ["dateOrder", { dateOrder: "ydm" }],
     ] as const) {
       await expect(startImport(await org.as("caseworker"), await ask(change))).rejects.toMatchObject({
-        ...{ code: "invalid", fields: { [field]: expect.any(String) } },
+        code: "invalid",
+        fields: { [field]: expect.any(String) },
       });
     }
   });

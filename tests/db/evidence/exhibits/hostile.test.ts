@@ -125,7 +125,8 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
   const memory = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
   }, 100);
-  let [asked, heldUp] = [0, 0];
+  let asked = 0;
+  let heldUp = 0;
   let working = true;
   const meanwhile = (async () => {
     while (working) {

@@ -28,8 +28,17 @@ describe("listMarks", () => {
     const of = { orgId: org.id, caseId, sha256: "0".repeat(64) };
     await inScope(org.service(), "read write", async (scoped) => {
       await scoped.db.insert(derivatives).values({
-        ...{ ...of, id: newId(), exhibitId: two ?? "", kind: "redacted", page: 1, version: 1, fileId: newId() },
-        ...{ size: 1, format: "png", tool: "test", madeAt: worker.now },
+        ...of,
+        id: newId(),
+        exhibitId: two ?? "",
+        kind: "redacted",
+        page: 1,
+        version: 1,
+        fileId: newId(),
+        size: 1,
+        format: "png",
+        tool: "test",
+        madeAt: worker.now,
       });
       for (const [version, minutes] of [
         [1, 1],

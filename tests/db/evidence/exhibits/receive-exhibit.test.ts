@@ -40,8 +40,13 @@ describe("receiveExhibit", () => {
     expect(receipt).toMatchObject({ label: "E-01", sha256: input.sha256, size: 2_000 });
     const { exhibit, ledger } = await readExhibit(worker, caseId, receipt.exhibitId);
     expect(exhibit).toMatchObject({
-      ...{ words: "I will find you", sourceUrl: "https://x.example/1", originalName: "IMG 2231.png" },
-      ...{ device: "client’s phone", capturedZone: "Africa/Johannesburg", flags: ["needs_account_id"], look: null },
+      words: "I will find you",
+      sourceUrl: "https://x.example/1",
+      originalName: "IMG 2231.png",
+      device: "client’s phone",
+      capturedZone: "Africa/Johannesburg",
+      flags: ["needs_account_id"],
+      look: null,
     });
     expect(exhibit.capturedAt?.toISOString()).toBe("2026-11-21T06:20:00.000Z");
     expect(ledger).toMatchObject({ holds: true, events: [{ action: "collected" }, { action: "received", seq: 2 }] });
@@ -63,7 +68,8 @@ describe("receiveExhibit", () => {
 
   test("two at once: one exhibit from one upload, and two numbers for two uploads", async () => {
     const caseId = await plantCase(worker);
-    const [one, other] = [await waiting(caseId, 3), await waiting(caseId, 4)];
+    const one = await waiting(caseId, 3);
+    const other = await waiting(caseId, 4);
     const got = await Promise.all([one, one, other].map((input) => receiveExhibit(worker, input)));
     expect(got[0]).toEqual(got[1]);
     expect(new Set(got.map((receipt) => receipt.label))).toEqual(new Set(["E-01", "E-02"]));

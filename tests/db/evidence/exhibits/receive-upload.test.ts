@@ -160,8 +160,12 @@ describe("going on with an upload", () => {
   let upload: string;
   const bytes = seededBytes(3 * MIB + 5, 20);
   const from = (offset: number, change: object = {}) => ({
-    ...{ uploadId: upload, offset, size: bytes.byteLength - offset, signal: silent() },
-    ...{ body: webStreamOf(bytes.subarray(offset)), ...change },
+    uploadId: upload,
+    offset,
+    size: bytes.byteLength - offset,
+    signal: silent(),
+    body: webStreamOf(bytes.subarray(offset)),
+    ...change,
   });
   const take = (sending: Parameters<typeof receiveUpload>[1]) => receiveUpload(worker, sending, async () => worker);
 

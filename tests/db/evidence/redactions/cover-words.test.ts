@@ -80,7 +80,8 @@ describe("coverWords", () => {
   });
 
   test("whoever may only look at the case finds out nothing by trying words", async () => {
-    const [asker, code] = [await org.person("caseworker"), "CD-26-0777"];
+    const asker = await org.person("caseworker");
+    const code = "CD-26-0777";
     const looked = await plantCase(worker.ctx, { code });
     const exhibitId = await addText(org, worker, { caseId: looked, content: "one\nThandi\nthree" });
     const { id: lookId } = await askLook(asker.ctx, { code, reason: "Her sister phones." });

@@ -62,7 +62,8 @@ describe("keepWordCover", () => {
   });
 
   test("no reason tells what another cover of the case hides, whichever came first", async () => {
-    const [exhibitId, other] = [await textOf("Lwazi and Sipho, and the gate"), await textOf("Lwazi’s uncle")];
+    const exhibitId = await textOf("Lwazi and Sipho, and the gate");
+    const other = await textOf("Lwazi’s uncle");
     const refused = (change: object) =>
       coverWords(worker.ctx, asked(exhibitId, change)).catch((error: { fields: object }) => error.fields);
     await coverWords(worker.ctx, asked(other, { words: "Lwazi" }));

@@ -42,7 +42,10 @@ describe("letOutOriginal", () => {
     const { ledger } = await readExhibit(worker, caseId, exhibitId);
     expect(ledger.events.at(-1)?.purpose).toBe("Downloaded: the original, let out of quarantine");
     expect(await org.auditOf(exhibitId)).toEqual([
-      ...["exhibit.received", "exhibit.virus_found", "exhibit.let_out", "exhibit.downloaded"],
+      "exhibit.received",
+      "exhibit.virus_found",
+      "exhibit.let_out",
+      "exhibit.downloaded",
     ]);
     const other = await org.person("supervisor", "Other Example");
     for (const who of [worker, other.ctx, later(supervisor, letOutMinutes + 1)]) {
@@ -93,7 +96,8 @@ describe("letOutOriginal", () => {
 
   test("two at once: both are in the log, and one of them may download", async () => {
     const exhibitId = await held();
-    const [one, two] = [await org.confirmed("supervisor"), await org.confirmed(await org.person("supervisor"))];
+    const one = await org.confirmed("supervisor");
+    const two = await org.confirmed(await org.person("supervisor"));
     await Promise.all([one, two].map((who) => letOutOriginal(who, { exhibitId, reason })));
     const tries = await Promise.allSettled(
       [one, two].map((who) => noteHandling(who, { exhibitId, handling: "downloaded" })),

@@ -96,7 +96,8 @@ describe("the round", () => {
     const itsCase = await plantCase(theirs);
     const made = async () => (await addExhibit(theirs, itsCase, freshBytes(100))).exhibitId;
     const round = (hours: number) => askForUnscanned(jobCtx(own.id, { now: () => later(hours).now }));
-    const [down, large] = [await made(), await made()];
+    const down = await made();
+    const large = await made();
     expect(await round(0)).toBe(0);
     expect(await round(0.2)).toBe(2);
     fake.behave("hang up");
@@ -181,7 +182,8 @@ describe.skipIf(!clamdPath)("with a real ClamAV daemon", () => {
     const exhibitId = await add(bytes);
     await scanExhibit(org.service(), { exhibitId });
     expect(await readScan(worker, exhibitId)).toMatchObject({
-      ...{ standing: "virus", held: true },
+      standing: "virus",
+      held: true,
       virus: expect.stringContaining("Eicar-Test-Signature"),
       engine: expect.stringMatching(/^ClamAV \d/),
     });

@@ -69,7 +69,10 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
     const { stamps } = await listStamps(worker, receipt.exhibitId);
     expect(stamps).toMatchObject([
       {
-        ...{ authority: hostOf(authority), state: "held", problem: null, nextAt: null },
+        authority: hostOf(authority),
+        state: "held",
+        problem: null,
+        nextAt: null,
         proven: { policy: "1.2.3.4.1", serial: expect.stringMatching(/^[0-9a-f]+$/), tsaName: "Test Time Stamp Unit" },
       },
     ]);

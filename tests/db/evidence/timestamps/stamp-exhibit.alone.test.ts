@@ -91,7 +91,8 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
   });
 
   test("one that is down is left alone for a minute, so that it does not hold up the other", async () => {
-    const [first, second] = [await add(), await add()];
+    const first = await add();
+    const second = await add();
     two.behave("error_500");
     await stampExhibit(at(5), { exhibitId: first.exhibitId });
     const asked = two.asked();

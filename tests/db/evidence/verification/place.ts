@@ -40,8 +40,18 @@ async function plantDerivative(
   const { fileId } = await files.receive(webStreamOf(bytes), { maxBytes: 10_000, signal });
   await inScope(ctx, "read write", ({ db }) =>
     db.insert(derivatives).values({
-      ...{ id: newId(), orgId: ctx.orgId, caseId, exhibitId, kind: "page", page, fileId, format: "png" },
-      ...{ sha256: sha256Hex(bytes), size: bytes.byteLength, tool: "test 1", madeAt: ctx.now },
+      id: newId(),
+      orgId: ctx.orgId,
+      caseId,
+      exhibitId,
+      kind: "page",
+      page,
+      fileId,
+      format: "png",
+      sha256: sha256Hex(bytes),
+      size: bytes.byteLength,
+      tool: "test 1",
+      madeAt: ctx.now,
     }),
   );
   return fileId;

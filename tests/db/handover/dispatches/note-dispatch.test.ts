@@ -37,7 +37,11 @@ beforeAll(async () => {
 
 /** As the form sends it: a minute on the wall, after the approval. */
 const sent = (over: Record<string, unknown> = {}) => ({
-  ...{ packetId: made.id, method: "courier", at: now(), zone, liaisonId: officer.memberId },
+  packetId: made.id,
+  method: "courier",
+  at: now(),
+  zone,
+  liaisonId: officer.memberId,
   ...over,
 });
 
@@ -62,8 +66,13 @@ describe("noteDispatch", () => {
     const { id } = await noteDispatch(acting(), sent({ proof: "RR 123 456 789 ZA" }));
     expect(await listDispatches(worker.ctx, made.id)).toMatchObject([
       {
-        ...{ id, method: "courier", to: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein", withAnnex: false },
-        ...{ proof: "RR 123 456 789 ZA", sentBy: "caseworker person", notedBy: "caseworker person" },
+        id,
+        method: "courier",
+        to: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein",
+        withAnnex: false,
+        proof: "RR 123 456 789 ZA",
+        sentBy: "caseworker person",
+        notedBy: "caseworker person",
       },
     ]);
     const { status, holders } = await getPacket(worker.ctx, made.id);
@@ -75,7 +84,8 @@ describe("noteDispatch", () => {
       readManyFacts(ctx, [await findCase(ctx, made.caseId)]),
     );
     expect(facts.get(made.caseId)).toMatchObject({
-      ...{ handovers: [{ acknowledgedOn: null }], packets: [{ status: "handed_over" }] },
+      handovers: [{ acknowledgedOn: null }],
+      packets: [{ status: "handed_over" }],
     });
     expect(await org.auditOf(made.id)).toContain("packet.dispatched");
     const { ledger } = await readExhibit(worker.ctx, made.caseId, made.exhibitIds[0] ?? "");
@@ -149,12 +159,12 @@ describe("noteDispatch", () => {
   test("the ledger is seen by the people of the case and only grows", async () => {
     const other = await makeOrg();
     const readers = {
-      ...{
-        worker: worker.ctx,
-        supervisor: await org.as("supervisor"),
-        colleague: (await org.person("caseworker")).ctx,
-      },
-      ...{ admin: await org.as("admin"), liaison: officer.ctx, stranger: await other.as("supervisor") },
+      worker: worker.ctx,
+      supervisor: await org.as("supervisor"),
+      colleague: (await org.person("caseworker")).ctx,
+      admin: await org.as("admin"),
+      liaison: officer.ctx,
+      stranger: await other.as("supervisor"),
     };
     expect(await whoSees("dispatches", readers)).toEqual(["supervisor", "worker"]);
     for (const ctx of Object.values(readers)) {
@@ -171,8 +181,16 @@ async function plantOfficeDispatch(office: string): Promise<string> {
     (await openVault(ctx, (await findCase(ctx, made.caseId)).keyId)).seal(officePlace(id), office),
   );
   await pastTriggers("dispatches", {
-    ...{ id, org_id: org.id, case_id: made.caseId, packet_id: made.id, method: "courier", sent_at: new Date() },
-    ...{ sent_by: worker.memberId, office: sealed, noted_by: worker.memberId, noted_at: new Date() },
+    id,
+    org_id: org.id,
+    case_id: made.caseId,
+    packet_id: made.id,
+    method: "courier",
+    sent_at: new Date(),
+    sent_by: worker.memberId,
+    office: sealed,
+    noted_by: worker.memberId,
+    noted_at: new Date(),
   });
   return id;
 }

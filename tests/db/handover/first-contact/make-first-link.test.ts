@@ -25,7 +25,8 @@ beforeAll(async () => {
 
 const parties = () => ({ org, worker, officer });
 const input = (over: Record<string, unknown> = {}) => ({
-  ...{ packetId: given.packetId, liaisonId: officer.memberId },
+  packetId: given.packetId,
+  liaisonId: officer.memberId,
   ...over,
 });
 
@@ -85,18 +86,19 @@ describe("makeFirstLink", () => {
     const { caseId, packetId } = await plantToGive(parties());
     await plantVersion(parties(), caseId, 2);
     await expect(makeFirstLink(now(worker), input({ packetId }))).rejects.toMatchObject({
-      ...{ code: "conflict", message: "Version 2 replaces version 1. Give version 2." },
+      code: "conflict",
+      message: "Version 2 replaces version 1. Give version 2.",
     });
   });
 
   test("links and their log are seen by the people of the case, and nobody writes what only the door writes", async () => {
     const readers = {
-      ...{
-        worker: worker.ctx,
-        supervisor: await org.as("supervisor"),
-        colleague: (await org.person("caseworker")).ctx,
-      },
-      ...{ admin: await org.as("admin"), liaison: officer.ctx, stranger: await (await makeOrg()).as("supervisor") },
+      worker: worker.ctx,
+      supervisor: await org.as("supervisor"),
+      colleague: (await org.person("caseworker")).ctx,
+      admin: await org.as("admin"),
+      liaison: officer.ctx,
+      stranger: await (await makeOrg()).as("supervisor"),
     };
     for (const table of ["first_links", "first_link_events"])
       expect(await whoSees(table, readers), table).toEqual(["supervisor", "worker"]);

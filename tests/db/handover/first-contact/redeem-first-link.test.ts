@@ -130,7 +130,8 @@ describe("a link of first contact", () => {
         amendLiaison(await org.as("supervisor"), { ...entry, liaisonId: officer.memberId, phone: "021 000 0199" }),
     };
     for (const [why, close] of Object.entries(closings)) {
-      const [opened, fresh] = [await plantOpenDoor(parties()), await plantOpenDoor(parties())];
+      const opened = await plantOpenDoor(parties());
+      const fresh = await plantOpenDoor(parties());
       await type(opened);
       await entered(opened.keys);
       for (const door of [opened, fresh])
@@ -145,8 +146,12 @@ describe("a link of first contact", () => {
 });
 
 const entry = {
-  ...{ name: "Lindiwe Example", rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein" },
-  ...{ forceNumber: "0000001-1", address: "Voorbeeldfontein station, Example Street 1" },
+  name: "Lindiwe Example",
+  rank: "Sergeant",
+  agency: "SAPS",
+  unit: "Voorbeeldfontein",
+  forceNumber: "0000001-1",
+  address: "Voorbeeldfontein station, Example Street 1",
 };
 
 /** As 73 hours later: the database's own clock decides, so the day of release is moved instead. */

@@ -54,7 +54,8 @@ describe("releaseFirstLink", () => {
     const { linkId } = await plantDoor(parties());
     const both = await Promise.allSettled([1, 2].map(() => releaseFirstLink(supervisor, { linkId })));
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    const [taken, withdrawn] = [await plantDoor(parties()), await plantDoor(parties())];
+    const taken = await plantDoor(parties());
+    const withdrawn = await plantDoor(parties());
     await revokeFirstLink(now(worker), { linkId: taken.linkId });
     await withdrawPacket(worker.ctx, { packetId: withdrawn.packetId, reason: "A wrong account is in it." });
     for (const door of [taken, withdrawn])

@@ -17,12 +17,14 @@ beforeAll(async () => {
 
 let number = 0;
 const input = (over: Record<string, unknown> = {}) => ({
-  ...{ name: "Nomsa Example", rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000002-2" },
-  ...{
-    email: `officer-${org.id.slice(-8)}-${++number}@test.example`,
-    address: "Example Street 1",
-    phone: "021 000 0100",
-  },
+  name: "Nomsa Example",
+  rank: "Sergeant",
+  agency: "SAPS",
+  unit: "Voorbeeldfontein",
+  forceNumber: "0000002-2",
+  email: `officer-${org.id.slice(-8)}-${++number}@test.example`,
+  address: "Example Street 1",
+  phone: "021 000 0100",
   ...over,
 });
 const call = { phone: "021 000 0100", source: "The police’s own page", answeredBy: "The desk", result: "confirmed" };
@@ -48,7 +50,8 @@ describe("addLiaison", () => {
     await noteCallback(await org.as("admin"), { ...call, liaisonId: id });
     const { token, id: linkId } = await renewAccess(await org.confirmed("admin"), {
       memberId: id,
-      ...{ lost: "password", madeSure: "called_back" },
+      lost: "password",
+      madeSure: "called_back",
     });
     // There is a case by now, so a supervisor releases a link to an account.
     await plantRelease(org.id, linkId);

@@ -79,7 +79,8 @@ describe("amendLiaison", () => {
 
   test("a supervisor reaches nothing of a member but an officer’s name", async () => {
     const supervisor = await org.as("supervisor");
-    const [liaisonId, { memberId }] = [await officer(), await org.person("caseworker")];
+    const liaisonId = await officer();
+    const { memberId } = await org.person("caseworker");
     for (const set of ["removed_at = now()", "email = 'x@test.example'", "role = 'admin'"]) {
       expect(await changed(supervisor, `update app.members set ${set} where id = '${liaisonId}'`), set).toBe(0);
     }

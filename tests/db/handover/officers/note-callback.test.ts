@@ -39,7 +39,9 @@ describe("noteCallback", () => {
     expect(await standing(org, officer.memberId)).toMatchObject({ standing: "unconfirmed" });
     await noteCallback(supervisor, input);
     expect(await standing(org, officer.memberId)).toMatchObject({
-      ...{ standing: "confirmed", confirmedBy: "supervisor person", addedBy: "Admin Person" },
+      standing: "confirmed",
+      confirmedBy: "supervisor person",
+      addedBy: "Admin Person",
       callbacks: [{ answeredBy: "Constable Example", phone: "012 000 0100" }, { result: "not_confirmed" }],
     });
     expect(await org.auditOf(officer.memberId)).toEqual(
@@ -73,7 +75,8 @@ describe("noteCallback", () => {
   test("nor whoever changed the entry before somebody else did, until it is confirmed", async () => {
     const own = await makeOrg();
     const { memberId: liaisonId } = await own.unconfirmed();
-    const [first, last] = [() => own.as("supervisor"), () => own.as("admin")];
+    const first = () => own.as("supervisor");
+    const last = () => own.as("admin");
     const { name, rank, forceNumber, agency, unit, address } = (await standing(own, liaisonId)) as OfficerView;
     const said = { liaisonId, name, rank, forceNumber, agency, unit, address };
     await amendLiaison(await first(), { ...said, version: 0, phone: "012 000 0177" });
@@ -140,8 +143,11 @@ describe("noteCallback", () => {
   test("the ledger of calls is seen by staff, grows only, and is of whoever called", async () => {
     const other = await makeOrg();
     const readers = {
-      ...{ worker: await org.as("caseworker"), supervisor: await org.as("supervisor"), admin: await org.as("admin") },
-      ...{ liaison: officer.ctx, stranger: await other.as("supervisor") },
+      worker: await org.as("caseworker"),
+      supervisor: await org.as("supervisor"),
+      admin: await org.as("admin"),
+      liaison: officer.ctx,
+      stranger: await other.as("supervisor"),
     };
     expect(await whoSees("liaison_callbacks", readers)).toEqual(["admin", "supervisor", "worker"]);
     for (const ctx of Object.values(readers)) {

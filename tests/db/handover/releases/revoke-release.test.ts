@@ -24,7 +24,12 @@ async function granted(recipient: string): Promise<string> {
   const ctx = await org.as("caseworker");
   const signedOn = civilDate(ctx.now, "Africa/Johannesburg");
   const { id } = await grantRelease(ctx, {
-    ...{ caseId, recipientRole: "ncb", recipient, purpose: "A request", which: "all", signedOn },
+    caseId,
+    recipientRole: "ncb",
+    recipient,
+    purpose: "A request",
+    which: "all",
+    signedOn,
   });
   return id;
 }

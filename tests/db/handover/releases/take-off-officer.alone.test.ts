@@ -68,13 +68,15 @@ const holdersOf = (caseId: string, packetId: string) =>
 
 describe("takeOffOfficer", () => {
   test("closes the served part, the annex, originals and what the page says for that officer, and nothing for the other", async () => {
-    const [off, stays] = [await org.person("liaison"), await org.person("liaison")];
+    const off = await org.person("liaison");
+    const stays = await org.person("liaison");
     const { caseId, packetId } = await plantServed(org, worker);
     await plantPart(org, packetId, "annex", "Who and where");
     const releaseId = await signRelease(worker.ctx, caseId, { identity: "on", ...naming(off, stays) });
     const give = async ({ memberId: liaisonId }: Person) =>
       deliverPacket(await org.confirmed(worker), { packetId, liaisonId, withAnnex: "on", message: "See page 2." });
-    const [{ id: hers }, { id: theirs }] = [await give(off), await give(stays)];
+    const { id: hers } = await give(off);
+    const { id: theirs } = await give(stays);
     expect(await asked(off, hers)).toEqual([200, 200, 200, 200]);
     await takeOffOfficer(now(worker), { caseId, releaseId, memberId: off.memberId, reason });
     expect(await asked(off, hers)).toEqual([410, 410, 410, 410]);
@@ -202,7 +204,8 @@ describe("takeOffOfficer", () => {
 
   test("the database says the same: in one's own name, for good, and never the last", async () => {
     const { caseId } = await plantServed(org, worker);
-    const [off, stays] = [await org.person("liaison"), await org.person("liaison")];
+    const off = await org.person("liaison");
+    const stays = await org.person("liaison");
     const releaseId = await signRelease(worker.ctx, caseId, naming(off, stays));
     const set = (officer: Person, over: Partial<typeof releaseRecipients.$inferInsert>) =>
       inScope(worker.ctx, "read write", ({ db }) =>

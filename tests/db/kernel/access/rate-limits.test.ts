@@ -52,7 +52,8 @@ const refused = (said: RegExp) => ({ code: "conflict", name: "TooOften", message
 
 describe("the pace of one person", () => {
   test.each(all)("%s: so many at once, then one when its time has come; the other person goes on", async (pace) => {
-    const [quick, other] = [await org.person("caseworker"), await org.person("caseworker")];
+    const quick = await org.person("caseworker");
+    const other = await org.person("caseworker");
     const { burst, seconds } = paces[pace];
     await keepPace(quick.ctx, pace);
     const [full] = await owner()`select level from auth.buckets where key = ${keyOf(quick.memberId, pace)}`;

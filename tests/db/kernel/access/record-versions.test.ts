@@ -42,13 +42,22 @@ const table: Entry[] = [];
 
 /** Every command that changes a record in place, with the field in which two people differ. */
 const names = [
-  ...["changeRisk", "setSafeContact", "amendReference", "amendIncident", "amendSubject", "amendAccount"],
-  ...["amendIdentifier", "amendExhibit", "amendLiaison", "describeDesk"],
+  "changeRisk",
+  "setSafeContact",
+  "amendReference",
+  "amendIncident",
+  "amendSubject",
+  "amendAccount",
+  "amendIdentifier",
+  "amendExhibit",
+  "amendLiaison",
+  "describeDesk",
 ];
 
 beforeAll(async () => {
   org = await makeOrg();
-  const [mine, supervisor] = [await org.as("caseworker"), await org.as("supervisor")];
+  const mine = await org.as("caseworker");
+  const supervisor = await org.as("supervisor");
   const admins = [await org.as("admin"), (await org.person("admin")).ctx];
   const both = [mine, supervisor];
   const { id: caseId } = await openSample(mine);

@@ -39,7 +39,8 @@ describe("a sealed value", () => {
   });
 
   test("a data key of one organisation is not found by another", async () => {
-    const [mine, other] = [await makeOrg(), await makeOrg()];
+    const mine = await makeOrg();
+    const other = await makeOrg();
     const { keyId } = await newVault(mine);
     const reach = (org: Org) => inScope(org.service(), "read only", (ctx) => openVault(ctx, keyId));
     expect((await reach(mine)).keyId).toBe(keyId);

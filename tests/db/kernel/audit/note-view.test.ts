@@ -7,7 +7,8 @@ import { plantCase } from "@/tests/support/plant";
 
 test("a case that a person has open leaves one entry for them and a quarter of an hour, however often it is drawn", async () => {
   const org = await makeOrg();
-  const [one, other] = [await org.person("supervisor"), await org.person("supervisor")];
+  const one = await org.person("supervisor");
+  const other = await org.person("supervisor");
   const caseId = await plantCase(one.ctx);
   const view = { action: "case.viewed", subjectId: caseId, caseId } as const;
   await Promise.all(Array.from({ length: 5 }, () => noteView(one.ctx, view)));

@@ -50,7 +50,8 @@ const entries = () =>
 describe("from which session an entry came", () => {
   test("stands in each, from the sign-in to the end, also in what was refused; two sessions of one person differ", async () => {
     const from = (await entries()).length;
-    const [one, other] = [await work("view.saved"), await work("view.removed")];
+    const one = await work("view.saved");
+    const other = await work("view.removed");
     const written = (await entries()).slice(from);
     const marks = [...new Set(written.map(({ session }) => session))];
     expect(marks).toHaveLength(2);
@@ -58,7 +59,7 @@ describe("from which session an entry came", () => {
       expect(mark).toMatch(/^[0-9a-f]{12}$/);
       const actions = written.filter(({ session }) => session === mark).map(({ action }) => action);
       expect(actions.toSorted()).toEqual(
-        [...["access.refused", "session.confirmed", "session.ended", "session.started"], actions[1]].toSorted(),
+        ["access.refused", "session.confirmed", "session.ended", "session.started", actions[1]].toSorted(),
       );
     }
     // It is neither the id nor a plain hash of it, and opens nothing.

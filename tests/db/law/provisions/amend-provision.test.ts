@@ -60,8 +60,14 @@ describe("amendProvision", () => {
     if (!body) throw new Error("An agency with a link is needed.");
     const kept = body.contacts.map((one) => `${one.label}: ${one.value}`);
     await amendProvision(admin, {
-      ...{ part: "agency", key: body.key, seen: "0", ...proof, reason: "A number was added." },
-      ...{ name: body.name, does: body.does, contacts: [...kept, "Desk: 000 000 0147"].join("\n") },
+      part: "agency",
+      key: body.key,
+      seen: "0",
+      ...proof,
+      reason: "A number was added.",
+      name: body.name,
+      does: body.does,
+      contacts: [...kept, "Desk: 000 000 0147"].join("\n"),
     });
     const law = await lawOf(here);
     expect(findClock("T-PHA-ECSP", law)?.limit).toEqual({ amount: 7, unit: "court_days" });
@@ -76,7 +82,8 @@ describe("amendProvision", () => {
   });
 
   test("leaves another organisation as it is", async () => {
-    const [here, other] = [await makeOrg(), await makeOrg()];
+    const here = await makeOrg();
+    const other = await makeOrg();
     await amendProvision(await here.as("admin"), offenceForm(key, { inForce: "no" }));
     expect(await lawOf(other)).toBe(houseLaw);
     expect(findOffence(key, await lawOf(other))?.inForce).toBe("yes");
@@ -107,7 +114,8 @@ describe("amendProvision", () => {
 
   test("of two administrators at once the second is told, and both versions can be kept", async () => {
     const here = await makeOrg();
-    const [one, two] = [await here.as("admin"), (await here.person("admin")).ctx];
+    const one = await here.as("admin");
+    const two = (await here.person("admin")).ctx;
     const both = await Promise.allSettled([
       amendProvision(one, offenceForm(key, { maxPenalty: "A fine" })),
       amendProvision(two, offenceForm(key, { maxPenalty: "Two fines" })),

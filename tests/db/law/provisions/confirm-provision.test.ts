@@ -28,7 +28,8 @@ describe("confirmProvision", () => {
   });
 
   test("is for administrators, in their own organisation", async () => {
-    const [org, other] = [await makeOrg(), await makeOrg()];
+    const org = await makeOrg();
+    const other = await makeOrg();
     for (const role of ["caseworker", "supervisor", "liaison"] as const) {
       await expect(confirmProvision(await org.as(role), confirmed)).rejects.toMatchObject({ code: "forbidden" });
     }

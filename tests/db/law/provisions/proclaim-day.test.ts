@@ -10,9 +10,11 @@ const day = { calendar, day: "2027-11-24", name: "Election day", source: "Invent
 
 describe("proclaimDay", () => {
   test("is a holiday from then on, for this organisation, and stands in the log", async () => {
-    const [org, other] = [await makeOrg(), await makeOrg()];
+    const org = await makeOrg();
+    const other = await makeOrg();
     const { id } = await proclaimDay(await org.as("admin"), day);
-    const [here, there] = [(await lawOf(org)).calendars[calendar], (await lawOf(other)).calendars[calendar]];
+    const here = (await lawOf(org)).calendars[calendar];
+    const there = (await lawOf(other)).calendars[calendar];
     if (!here || !there) throw new Error("A calendar is needed.");
     expect(holidayOn(here, day.day)).toBe("Election day");
     expect(addWorkingDays(here, "2027-11-23", 1)).toBe("2027-11-25");

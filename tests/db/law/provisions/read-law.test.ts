@@ -37,12 +37,24 @@ describe("readLaw", () => {
     await inScope(admin, "read write", ({ db, orgId, now, actor }) =>
       db.insert(provisionVersions).values([
         {
-          ...{ ...row, id: newId(), orgId, key: "gone-from-the-release", change: { maxPenalty: "x" }, reason: "Read." },
-          ...{ recordedBy: actor.memberId ?? "", recordedAt: now },
+          ...row,
+          id: newId(),
+          orgId,
+          key: "gone-from-the-release",
+          change: { maxPenalty: "x" },
+          reason: "Read.",
+          recordedBy: actor.memberId ?? "",
+          recordedAt: now,
         },
         {
-          ...{ ...row, id: newId(), orgId, key: "za-cca-15", change: { maxYears: "three" }, reason: "Read." },
-          ...{ recordedBy: actor.memberId ?? "", recordedAt: now },
+          ...row,
+          id: newId(),
+          orgId,
+          key: "za-cca-15",
+          change: { maxYears: "three" },
+          reason: "Read.",
+          recordedBy: actor.memberId ?? "",
+          recordedAt: now,
         },
       ]),
     );

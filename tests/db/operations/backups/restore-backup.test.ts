@@ -92,7 +92,9 @@ describe("nothing is restored and the message says why", () => {
     const places = [
       ...Array.from({ length: header }, (_, at) => at),
       ...Array.from({ length: 60 }, () => Math.floor(next() * whole.length)),
-      ...[header, whole.length - 1, whole.length - 17],
+      header,
+      whole.length - 1,
+      whole.length - 17,
     ];
     const path = join(world.folder, "flipped");
     writeFileSync(path, whole);
@@ -153,7 +155,9 @@ describe("schemas of other releases", () => {
     );
     // It changes no row when a policy stands in front of it.
     const later = {
-      ...{ hash: "1".repeat(64), folderMillis: 9e12, bps: true },
+      hash: "1".repeat(64),
+      folderMillis: 9e12,
+      bps: true,
       sql: ["alter table app.organisations add column later text", "update app.organisations set later = name"],
     };
     const fill: Parameters<typeof loadDatabase>[2] = (loading) =>
@@ -244,12 +248,10 @@ describe("a thief", () => {
       expect(text).not.toContain("AGE-SECRET-KEY");
       expect(() => readIdentities(text)).toThrow(/secret key/);
     }
-    const [recipients] = [
-      readFileSync(archive)
-        .subarray(0, 400)
-        .toString("latin1")
-        .match(/-> X25519/g),
-    ];
+    const recipients = readFileSync(archive)
+      .subarray(0, 400)
+      .toString("latin1")
+      .match(/-> X25519/g);
     expect(recipients).toHaveLength(1);
   });
 
@@ -296,7 +298,8 @@ test.skipIf(!hasTool("moto_server"))(
   async () => {
     const server = await startS3Server();
     try {
-      const [into, store] = [await world.target(), createS3Store(server.settings)];
+      const into = await world.target();
+      const store = createS3Store(server.settings);
       const { manifest } = await world.restore(archive, into, { places: { ...into.places, store } });
       const { path } = await world.make({ readAllUrl: readAll(into.name), store, keyRecipients: [] });
       const again = await checkArchive(path, [world.data.identity], env().KEK);

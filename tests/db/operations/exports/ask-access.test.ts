@@ -135,9 +135,16 @@ describe("askAccess", () => {
       const vault = await createVault(scoped, "export");
       const id = newId();
       await scoped.db.insert(caseExports).values({
-        ...{ id, orgId: org.id, keyId: vault.keyId, kind: "access", clientId, requestId, state: "building" },
-        ...{ reason: vault.seal({ table: "case_exports", column: "reason", row: id }, "x") },
-        ...{ askedBy: supervisor.memberId, askedAt: scoped.now },
+        id,
+        orgId: org.id,
+        keyId: vault.keyId,
+        kind: "access",
+        clientId,
+        requestId,
+        state: "building",
+        reason: vault.seal({ table: "case_exports", column: "reason", row: id }, "x"),
+        askedBy: supervisor.memberId,
+        askedAt: scoped.now,
       });
     });
     await expect(bySelf).rejects.toThrow();

@@ -67,8 +67,15 @@ describe("deciding about the folder of everything", () => {
     await expect(takeExport(await org.confirmed("admin"), { exportId })).rejects.toMatchObject({ code: "forbidden" });
     await expect(takeExport(await org.confirmed(other), { exportId })).rejects.toMatchObject({ code: "not_found" });
     expect(await org.auditOf(exportId)).toEqual([
-      ...["export.asked", "export.told", "export.told", "export.released", "export.told"],
-      ...["export.progressed", "export.progressed", "export.built", "export.downloaded"],
+      "export.asked",
+      "export.told",
+      "export.told",
+      "export.released",
+      "export.told",
+      "export.progressed",
+      "export.progressed",
+      "export.built",
+      "export.downloaded",
     ]);
   });
 

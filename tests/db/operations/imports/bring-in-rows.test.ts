@@ -92,7 +92,8 @@ describe("bringing in rows", () => {
 
   test("keeps the days on which a case was opened and closed elsewhere, and tells a day that cannot be", async () => {
     const beside = (row: readonly string[], days: readonly string[]) => [...row, ...days];
-    const [past, late] = [listRow(), listRow()];
+    const past = listRow();
+    const late = listRow();
     const headers = beside(listHeaders, ["Opened on", "Date closed", "Outcome"]);
     const rows = [beside(past, ["05/03/2024", "20/06/2024", "Resolved"]), beside(late, ["05/03/2099", "", ""])];
     const importId = await readListOf(org, csvOf([headers, ...rows, beside(listRow(), ["", "13/06/2024", ""])]));
@@ -150,7 +151,8 @@ describe("bringing in rows", () => {
 
   test("the same file a second time brings in nothing, also when both were checked before either ran", async () => {
     const rows = [listRow(), listRow()];
-    const [first, second] = [await checked(rows), await checked(rows.map((row) => ["", ...row.slice(1)]))];
+    const first = await checked(rows);
+    const second = await checked(rows.map((row) => ["", ...row.slice(1)]));
     expect(await viewOf(second)).toMatchObject({ good: 2, twins: 0 });
     const before = await countCases();
     for (const importId of [first, second]) {
@@ -167,7 +169,9 @@ describe("bringing in rows", () => {
   });
 
   test("nothing of a row is left when its last number is refused, and the rows beside it come in", async () => {
-    const [one, refused, two] = [listRow(), listRow(), listRow()];
+    const one = listRow();
+    const refused = listRow();
+    const two = listRow();
     const importId = await checked([one, refused, two]);
     await owner().unsafe(`create function public.refuse_one() returns trigger language plpgsql as $$ begin
       if new.raw = '${refused[9]}' then raise exception 'no' using errcode = '22023'; end if; return new; end $$;

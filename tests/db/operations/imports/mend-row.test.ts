@@ -28,7 +28,8 @@ describe("mending a row", () => {
       [4, "What the matter is"],
     ]);
     expect(await mendRow(ctx, { importId, row: 3, cells: cells.with(4, "Threats") })).toEqual({
-      ...{ state: "good", left: [] },
+      state: "good",
+      left: [],
     });
     expect((await readImport(ctx, importId)).view).toMatchObject({ good: 2, bad: 0, twins: 1 });
     expect(await org.auditOf(importId)).toContain("import.row_mended");
@@ -65,7 +66,8 @@ describe("mending a row", () => {
   test("one that looks like a case we have comes in only with a reason, which the log keeps", async () => {
     const ctx = await org.as("supervisor");
     const known = listRow();
-    const [mine, theirs] = [await readListOf(org, csvOf([listHeaders, known])), listRow({ Phone: known[2] ?? "" })];
+    const mine = await readListOf(org, csvOf([listHeaders, known]));
+    const theirs = listRow({ Phone: known[2] ?? "" });
     await checkListOf(org, mine);
     await runImport(ctx, { importId: mine, twins: "leave_out" });
     await workImport(org.service(), { importId: mine });

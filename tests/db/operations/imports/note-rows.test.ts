@@ -23,8 +23,17 @@ describe("noting rows", () => {
     expect(view).toMatchObject({ state: "mapping", format: "csv", rows: 1 });
     expect(mapping?.dates).toBe("dmy");
     expect(mapping?.columns).toEqual([
-      ...["client.pseudonym", "client.name", "client.phone", "risk", "matter", "accounts.0.platform"],
-      ...["accounts.0.handle", "incidents.0.when", "incidents.0.what", "references.0.raw", "references.0.station"],
+      "client.pseudonym",
+      "client.name",
+      "client.phone",
+      "risk",
+      "matter",
+      "accounts.0.platform",
+      "accounts.0.handle",
+      "incidents.0.when",
+      "incidents.0.what",
+      "references.0.raw",
+      "references.0.station",
       "owner",
     ]);
     expect(mapping?.fixed["references.0.kind"]).toBe("cas");
@@ -59,11 +68,13 @@ describe("noting rows", () => {
     const sheet = "xl/worksheets/sheet2.xml";
     expect(await found(xlsxOf({ [sheet]: `<worksheet>${" ".repeat(8_000_000)}` }))).toEqual(["failed", "too_large"]);
     expect(await found(xlsxOf({ [sheet]: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' }))).toEqual([
-      ...["failed", "unreadable"],
+      "failed",
+      "unreadable",
     ]);
     expect(await found("%PDF-1.7 x")).toEqual(["failed", "not_a_table"]);
     expect(await found(Buffer.from("504b0304aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "hex"))).toEqual([
-      ...["failed", "unreadable"],
+      "failed",
+      "unreadable",
     ]);
   });
 

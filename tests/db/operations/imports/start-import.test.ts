@@ -15,14 +15,20 @@ beforeAll(async () => {
 });
 
 const form = () => ({
-  ...{ keyId: newId(), wrapped: "x", fileId: newId(), fileName: "a.csv", size: 1, sha256: "0".repeat(64) },
+  keyId: newId(),
+  wrapped: "x",
+  fileId: newId(),
+  fileName: "a.csv",
+  size: 1,
+  sha256: "0".repeat(64),
 });
 
 describe("starting an import", () => {
   test("seals the file and its name, numbers it, and has it read; the same bytes again are told", async () => {
     const ctx = await org.as("supervisor");
     const list = csvOf([listHeaders, listRow()]);
-    const [first, second] = [await sendList(ctx, list), await sendList(ctx, list)];
+    const first = await sendList(ctx, list);
+    const second = await sendList(ctx, list);
     expect(await readImport(ctx, first)).toMatchObject({
       view: { number: 1, state: "reading", fileName: "old cases.csv" },
       sameAs: null,

@@ -20,7 +20,8 @@ import { withAdmin } from "@/tests/support/backup-world";
 import { makeOrg, type Org } from "@/tests/support/org";
 
 const place = { table: "clients", column: "name", row: "a row" };
-const [second, third] = [newKek(), newKek()];
+const second = newKek();
+const third = newKek();
 let root: Kek;
 let org: Org;
 let file: string;

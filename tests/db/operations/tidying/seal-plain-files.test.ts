@@ -42,7 +42,8 @@ async function bytesKept(caseId: string, id: string): Promise<Buffer> {
 
 describe("sealPlainFiles", () => {
   test("seals each file for its case, removes the plain one that two rows shared, and is audited", async () => {
-    const [one, two] = [await plantCase(worker), await plantCase(worker)];
+    const one = await plantCase(worker);
+    const two = await plantCase(worker);
     const bytes = canaryFile("shared");
     const first = await plantPlainExhibit(worker, one, bytes);
     const second = await plantPlainExhibit(worker, two, bytes);

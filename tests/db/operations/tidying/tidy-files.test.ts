@@ -14,7 +14,8 @@ test("the daily job seals what is plain and sweeps what senders left behind, and
   const { id, path } = await plantPlainExhibit(worker, await plantCase(worker), Buffer.from("kept plain"));
   const parts = join(env().DATA_DIR, "files/parts");
   await mkdir(parts, { recursive: true });
-  const [old, young] = [join(parts, "upload.file.00.part"), join(parts, "upload.file.01.part")];
+  const old = join(parts, "upload.file.00.part");
+  const young = join(parts, "upload.file.01.part");
   for (const part of [old, young]) await writeFile(part, "sealed bytes");
   await utimes(old, 1_700_000_000, 1_700_000_000);
   await Promise.all([tidyFiles(org.service()), tidyFiles(org.service())]);

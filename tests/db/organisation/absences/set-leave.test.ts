@@ -68,7 +68,8 @@ describe("setLeave", () => {
   });
 
   test("a leave that is to come, and one whose time is over, show nothing", async () => {
-    const [who, by] = [await org.person("caseworker"), await org.person("caseworker")];
+    const who = await org.person("caseworker");
+    const by = await org.person("caseworker");
     const caseId = await plantCase(who.ctx);
     const asked = { memberId: who.memberId, coverId: by.memberId };
     const { id } = await setLeave(who.ctx, { ...asked, fromOn: addDays(today(), 1), untilOn: addDays(today(), 3) });
@@ -104,7 +105,8 @@ describe("setLeave", () => {
   });
 
   test("names the fields that are wrong, and people of another organisation are nobody", async () => {
-    const [me, by] = [await org.person("caseworker"), await org.person("caseworker")];
+    const me = await org.person("caseworker");
+    const by = await org.person("caseworker");
     const asked = { memberId: me.memberId, coverId: by.memberId, fromOn: today(), untilOn: today() };
     const wrong: [Record<string, string>, string][] = [
       [{ coverId: me.memberId }, "coverId"],
@@ -127,7 +129,8 @@ describe("setLeave", () => {
   });
 
   test("two at once for the same days: one counts", async () => {
-    const [me, by] = [await org.person("caseworker"), await org.person("caseworker")];
+    const me = await org.person("caseworker");
+    const by = await org.person("caseworker");
     const asked = { memberId: me.memberId, coverId: by.memberId, fromOn: today(), untilOn: addDays(today(), 2) };
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([setLeave(me.ctx, asked), setLeave(supervisor, asked)]);

@@ -30,8 +30,17 @@ async function plantReady(author: Person): Promise<string> {
   await inScope(org.service(), "read write", async (scoped) => {
     const vault = await createVault(scoped, "case");
     await scoped.db.insert(packets).values({
-      ...{ id, orgId: org.id, caseId, kind: "mla_dossier", number: 1, version: 1, code: `P-${id.slice(-6)}` },
-      ...{ receiver: "Prosecutor", status: "ready", draftedBy: author.memberId, draftedAt: scoped.now },
+      id,
+      orgId: org.id,
+      caseId,
+      kind: "mla_dossier",
+      number: 1,
+      version: 1,
+      code: `P-${id.slice(-6)}`,
+      receiver: "Prosecutor",
+      status: "ready",
+      draftedBy: author.memberId,
+      draftedAt: scoped.now,
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
     });

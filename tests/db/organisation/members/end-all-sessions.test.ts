@@ -7,7 +7,8 @@ import { makeOrg } from "@/tests/support/org";
 
 describe("endAllSessions", () => {
   test("signs out everybody of the organisation and nobody of another, and stands in the log", async () => {
-    const [org, other] = [await makeOrg(), await makeOrg()];
+    const org = await makeOrg();
+    const other = await makeOrg();
     const [person, stranger] = [await org.person("caseworker"), await other.person("caseworker")];
     const admin = await org.confirmed("admin");
     expect(await endAllSessions(admin, { sure: "on" })).toBeGreaterThanOrEqual(3);

@@ -14,7 +14,8 @@ import { makeOrg, type Org } from "@/tests/support/org";
 
 let org: Org;
 const lostDevice = { lost: "device", madeSure: "in_person" } as const;
-const [oldPassword, newPassword] = ["the old fictional words", "the new fictional words"];
+const oldPassword = "the old fictional words";
+const newPassword = "the new fictional words";
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -77,7 +78,8 @@ describe("renewAccess", () => {
   });
 
   test("leaves everybody else signed in", async () => {
-    const [person, colleague] = [await joined(), await joined()];
+    const person = await joined();
+    const colleague = await joined();
     const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId, ...lostDevice });
     await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     expect(await ctxFromToken(colleague.session)).not.toBeNull();

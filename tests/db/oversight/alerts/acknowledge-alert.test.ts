@@ -50,7 +50,8 @@ describe("acknowledging an alert", () => {
 
   test("of two at once one is told that the other did it, and nobody does it in another's name", async () => {
     const alertId = await plantAlert();
-    const [admin, supervisor] = [await org.person("admin"), await org.person("supervisor")];
+    const admin = await org.person("admin");
+    const supervisor = await org.person("supervisor");
     const inTheirName = sql`update app.audit_alerts set acknowledged_at = now(), acknowledged_by = ${supervisor.memberId}::uuid
       where id = ${alertId}::uuid`;
     await expect(bySql(admin.ctx, inTheirName)).rejects.toSatisfy(refusedByPostgres);

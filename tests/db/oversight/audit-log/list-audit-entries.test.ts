@@ -17,7 +17,8 @@ test("the log says who did what, narrows to a group and pages both ways", async 
 });
 
 test("the log of one organisation is closed to caseworkers and to other organisations", async () => {
-  const [org, other] = [await makeOrg(), await makeOrg()];
+  const org = await makeOrg();
+  const other = await makeOrg();
   await expect(listAuditEntries(await org.as("caseworker"), {})).rejects.toMatchObject({ code: "forbidden" });
   const seen = await listAuditEntries(await other.as("admin"), {});
   expect(seen.rows.length).toBeLessThan(10);

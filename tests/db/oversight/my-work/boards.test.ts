@@ -54,7 +54,14 @@ beforeAll(async () => {
   sipho = await org.person("caseworker", "Sipho Example");
   const shut: Change = { closedAt: ago(1), closedBy: thandi.memberId, ...late };
   const [a = "", b = "", c = ""] = await plantMany(thandi, [
-    ...[late, { ...late, ...still, risk: "high" }, { ...far, ...still }, far, soon, soon, {}, shut],
+    late,
+    { ...late, ...still, risk: "high" },
+    { ...far, ...still },
+    far,
+    soon,
+    soon,
+    {},
+    shut,
   ] as Change[]);
   const [d = "", e = ""] = await plantMany(lerato, [{ ...late, ...still }, soon, { ...far, openedAt: ago(50) }]);
   const [own = ""] = await plantMany(supervisor, [late]);
@@ -95,8 +102,15 @@ async function plantPacket(author: Person, about: { caseId: string; status: "rea
   await inScope(org.service(), "read write", async (scoped) => {
     const vault = await createVault(scoped, "case");
     await scoped.db.insert(packets).values({
-      ...{ id, orgId: org.id, kind: "mla_dossier", version: 1, code: `P-${id.slice(-6)}`, receiver: "Prosecutor" },
-      ...{ ...about, draftedBy: author.memberId, draftedAt: scoped.now },
+      id,
+      orgId: org.id,
+      kind: "mla_dossier",
+      version: 1,
+      code: `P-${id.slice(-6)}`,
+      receiver: "Prosecutor",
+      ...about,
+      draftedBy: author.memberId,
+      draftedAt: scoped.now,
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
     });
@@ -219,12 +233,17 @@ describe("the team board", () => {
   test("every number of every person, by loops over single reads and by its list", async () => {
     const board = await listTeam(supervisor.ctx);
     expect(board.map((row) => row.name).toSorted()).toEqual([
-      ...["Lerato Example", "Naledi Example", "Sipho Example", "Thandi Example"],
+      "Lerato Example",
+      "Naledi Example",
+      "Sipho Example",
+      "Thandi Example",
     ]);
     const all = await openCases();
     for (const row of board) {
       const own = all.filter((one) => one.owner === row.id);
-      let [flags, reviews, unseen] = [0, 0, 0];
+      let flags = 0;
+      let reviews = 0;
+      let unseen = 0;
       let reviewed: Date | null = null;
       for (const one of own) {
         flags += (await listCaseFlags(supervisor.ctx, one.id)).filter((flag) => !flag.resolvedAt).length;
@@ -236,8 +255,14 @@ describe("the team board", () => {
       }
       const active = own.map((one) => one.active).toSorted((a, b) => +b - +a)[0] ?? null;
       expect(row, row.name).toMatchObject({
-        ...{ open: own.length, overdue: own.filter(isLate).length, stalled: own.filter(isStill).length },
-        ...{ flags, reviews, notReviewed: unseen, lastReviewedAt: reviewed, lastActivityAt: active },
+        open: own.length,
+        overdue: own.filter(isLate).length,
+        stalled: own.filter(isStill).length,
+        flags,
+        reviews,
+        notReviewed: unseen,
+        lastReviewedAt: reviewed,
+        lastActivityAt: active,
       });
       expect(row.open, "its list").toBe(await listed(supervisor, { owner: [row.id] }));
       expect(row.open, "to pick from").toBe((await listOpenOf(supervisor.ctx, row.id)).length);

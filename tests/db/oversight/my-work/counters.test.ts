@@ -27,7 +27,10 @@ beforeAll(async () => {
   const today = officeToday(night);
   const plant = (pair: string, ago: number, over = {}) =>
     plantCase(worker.ctx, {
-      ...{ pair, nextDueOn: addDays(today, -ago), nextDueLabel: "Answer", openedAt: new Date("2026-11-20T10:00:00Z") },
+      pair,
+      nextDueOn: addDays(today, -ago),
+      nextDueLabel: "Answer",
+      openedAt: new Date("2026-11-20T10:00:00Z"),
       ...over,
     });
   // Yesterday here is today in New York, so only the first of these two is overdue.
@@ -40,7 +43,8 @@ beforeAll(async () => {
 });
 
 test("overdue is one number in the navigation, on My work, on Team, in the views and in the filter of the list", async () => {
-  const [mine, theirs] = [at(worker.ctx), at(supervisor)];
+  const mine = at(worker.ctx);
+  const theirs = at(supervisor);
   const due = { due: ["overdue"] } as const;
   expect({
     navigation: (await readNavCounts(mine)).overdue,
@@ -59,33 +63,38 @@ test("a limit in hours is overdue in every count as soon as its hour is over, an
   const own = await makeOrg();
   const who = await own.person("caseworker", "Bea");
   const all = await own.as("supervisor");
-  const [pair, nextDueOn, nextDueAt] = ["ZA-US", officeToday(night), new Date(night.getTime() + 60_000)];
+  const pair = "ZA-US";
+  const nextDueOn = officeToday(night);
+  const nextDueAt = new Date(night.getTime() + 60_000);
   await plantCase(who.ctx, { pair, nextDueOn, nextDueAt, nextDueLabel: "Check" });
   const counted = async (now: Date) => {
-    const [mine, theirs] = [
-      { ...who.ctx, now },
-      { ...all, now },
-    ];
+    const mine = { ...who.ctx, now };
+    const theirs = { ...all, now };
     const facets = await countFacets(theirs, {});
     const count = (due: "overdue" | "week") => countCases(theirs, { due: [due] });
     const work = await readMyWork(mine);
     return {
       overdue: [
-        ...[(await readNavCounts(mine)).overdue, work.overdue.count, (await listTeam(theirs))[0]?.overdue],
-        ...[(await readViewCounts(theirs)).overdue, await count("overdue"), facets.counts.due.get("overdue") ?? 0],
+        (await readNavCounts(mine)).overdue,
+        work.overdue.count,
+        (await listTeam(theirs))[0]?.overdue,
+        (await readViewCounts(theirs)).overdue,
+        await count("overdue"),
+        facets.counts.due.get("overdue") ?? 0,
       ],
       near: [work.soon.count, await count("week"), facets.counts.due.get("week") ?? 0],
       pressing: (await readNavCounts(mine)).deadlines,
       late: [...work.overdue.items, ...work.soon.items].map((one) => one.late),
     };
   };
-  const [none, one] = [
-    [0, 0, 0],
-    [1, 1, 1],
-  ];
+  const none = [0, 0, 0];
+  const one = [1, 1, 1];
   expect(await counted(night)).toEqual({ overdue: [...none, ...none], near: one, pressing: 1, late: [false] });
   expect(await counted(new Date(nextDueAt.getTime() + 1))).toEqual({
-    ...{ overdue: [...one, ...one], near: none, pressing: 1, late: [true] },
+    overdue: [...one, ...one],
+    near: none,
+    pressing: 1,
+    late: [true],
   });
 });
 

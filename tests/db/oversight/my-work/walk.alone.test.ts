@@ -99,7 +99,18 @@ test("the generated cases are of every pair and hold what a walk needs", () => {
     split: some(({ ladder }) => partsOf(ladder).length > 1) > 5,
     mails: some(({ exhibits }) => exhibits.some(({ look }) => look?.kind === "eml")) > 1,
   }).toEqual({
-    ...{ pairs: 3, minors: true, stopped: true, closed: true, numbers: true, odd: true, withOthers: true, kept: true },
-    ...{ several: true, refused: true, reports: [], split: true, mails: true },
+    pairs: 3,
+    minors: true,
+    stopped: true,
+    closed: true,
+    numbers: true,
+    odd: true,
+    withOthers: true,
+    kept: true,
+    several: true,
+    refused: true,
+    reports: [],
+    split: true,
+    mails: true,
   });
 });

@@ -23,8 +23,16 @@ test("the answer of a platform counts from the day on which that platform was to
       ]);
       const canonical = `IG-${at}-${caseId.slice(-6)}`;
       await db.insert(references).values({
-        ...{ id: newId(), orgId, caseId, kind: "platform_report", state: "issued", raw: canonical, canonical },
-        ...{ issuer: "Instagram", issuedOn: addDays(today, -2), recordedAt: now },
+        id: newId(),
+        orgId,
+        caseId,
+        kind: "platform_report",
+        state: "issued",
+        raw: canonical,
+        canonical,
+        issuer: "Instagram",
+        issuedOn: addDays(today, -2),
+        recordedAt: now,
       });
     });
   }
@@ -54,8 +62,16 @@ test("a platform is known by each of its names, and a number without a name is o
       await db.insert(caseSteps).values({ ...step, part, submittedOn: addDays(today, -4) });
       const canonical = `YT-${number}-${caseId.slice(-6)}`;
       await db.insert(references).values({
-        ...{ id: newId(), orgId, caseId, kind: "platform_report", state: "issued", raw: canonical, canonical },
-        ...{ issuer, issuedOn: addDays(today, -1), recordedAt: now },
+        id: newId(),
+        orgId,
+        caseId,
+        kind: "platform_report",
+        state: "issued",
+        raw: canonical,
+        canonical,
+        issuer,
+        issuedOn: addDays(today, -1),
+        recordedAt: now,
       });
     });
   };

@@ -6,7 +6,8 @@ import { makeOrg } from "@/tests/support/org";
 
 test("what was typed on another page opens for the person who typed it, for a minute, and says nothing in between", async () => {
   const org = await makeOrg();
-  const [worker, supervisor] = [await org.as("caseworker"), await org.as("supervisor")];
+  const worker = await org.as("caseworker");
+  const supervisor = await org.as("supervisor");
   const sealed = carryText(worker).seal("Naledi Example");
   expect(carryText(worker).open(sealed)).toBe("Naledi Example");
   expect(Buffer.from(sealed, "base64").toString("latin1")).not.toContain("Naledi");
@@ -18,7 +19,8 @@ test("what was typed on another page opens for the person who typed it, for a mi
 
 test("a list carries words under a mark that says nothing, for the person who typed them", async () => {
   const org = await makeOrg();
-  const [worker, supervisor] = [await org.as("caseworker"), await org.as("supervisor")];
+  const worker = await org.as("caseworker");
+  const supervisor = await org.as("supervisor");
   const mark = markOf(worker, "Naledi Example");
   expect(mark).toBe(markOf(worker, "Naledi Example"));
   expect(mark).toMatch(/^~[\w-]{12}$/);
@@ -34,7 +36,8 @@ test("a list carries words under a mark that says nothing, for the person who ty
 
 test("name and phone of the search go on to the form of a new case, and nowhere else", async () => {
   const org = await makeOrg();
-  const [worker, other] = [await org.as("caseworker"), await org.as("supervisor")];
+  const worker = await org.as("caseworker");
+  const other = await org.as("supervisor");
   const typed = JSON.stringify({ name: "Naledi Example", phone: "082 555 0100" });
   const sealed = carryText(worker, "client").seal(typed);
   expect(carryText(worker, "client").open(sealed)).toBe(typed);

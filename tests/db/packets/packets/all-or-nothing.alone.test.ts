@@ -39,7 +39,8 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
     worker = await org.person("caseworker");
     ({ caseId } = await makeCaseToPrint(org, worker, { files: [] }));
     const files = ["photo.jpg", "letter.pdf"].map((name) => ({
-      ...{ name, bytes: readFileSync(`tests/fixtures/files/${name}`) },
+      name,
+      bytes: readFileSync(`tests/fixtures/files/${name}`),
     }));
     exhibitIds = await sendFiles(org, worker, { caseId, files });
   }, 120_000);

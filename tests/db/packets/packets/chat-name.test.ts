@@ -36,7 +36,8 @@ async function caseWithChat(what?: string) {
   const made = await makeCaseToPrint(org, worker, { files: [], what });
   const about = { method: "native_export" };
   const [exhibitId] = await sendFiles(org, worker, {
-    ...{ caseId: made.caseId, files: [{ name: "chat.txt", bytes: exported, about }] },
+    caseId: made.caseId,
+    files: [{ name: "chat.txt", bytes: exported, about }],
   });
   const { id: importId } = await startImport(worker.ctx, { caseId: made.caseId, exhibitId, zone: home });
   await readExport(org.service(), { importId });

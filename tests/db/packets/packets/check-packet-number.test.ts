@@ -40,8 +40,12 @@ describe("checkPacketNumber", () => {
     expect(found.number).toBe(code);
     expect(found.versions).toEqual([
       {
-        ...{ version: 1, sha256: fileSha256, withdrawnAt: null, replacedBy: null },
-        ...{ approvedAt: decidedAt?.toISOString(), builtAt: expect.any(String) },
+        version: 1,
+        sha256: fileSha256,
+        withdrawnAt: null,
+        replacedBy: null,
+        approvedAt: decidedAt?.toISOString(),
+        builtAt: expect.any(String),
       },
     ]);
   });

@@ -62,7 +62,8 @@ describe("keepPacketKey", () => {
   });
 
   test("two packets never share a key", async () => {
-    const [one, two] = [await readyPacket(org, worker), await readyPacket(org, worker)];
+    const one = await readyPacket(org, worker);
+    const two = await readyPacket(org, worker);
     const keys = await inScope(worker.ctx, "read only", (scoped) =>
       scoped.db.select({ id: packets.id, key: packets.fileKeyId }).from(packets),
     );

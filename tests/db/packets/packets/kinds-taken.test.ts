@@ -48,8 +48,13 @@ describe("taking an INTERPOL briefing", () => {
     const snapshot = await take("interpol_briefing", { ncbAsk, emergency });
     expect(snapshot.ncb).toMatchObject({
       ...ncbAsk,
-      ...{ by: null, conditions: null, level: "restricted", from: "NCB Pretoria", to: "INTERPOL Washington" },
-      ...{ ownReference: null, otherReference: null },
+      by: null,
+      conditions: null,
+      level: "restricted",
+      from: "NCB Pretoria",
+      to: "INTERPOL Washington",
+      ownReference: null,
+      otherReference: null,
     });
     expect(snapshot.emergency).toMatchObject({ nature: emergency.nature, who: null, sources: ["I-1"] });
     expect(snapshot).toMatchObject({ preservation: null, refusal: null });
@@ -76,8 +81,15 @@ describe("taking a preservation briefing", () => {
     expect(preservation).toMatchObject({ letterOn, days: 90 });
     const [x, instagram] = preservation?.rows ?? [];
     expect(x).toMatchObject({
-      ...{ account: "A1", entity: "X Corp.", law: ["L24"], state: "not_asked", clocks: ["L21", "L24"] },
-      ...{ from: "2026-10-01T00:00:00Z", to: "2026-11-20T23:59:59Z", sentOn: null, reference: null },
+      account: "A1",
+      entity: "X Corp.",
+      law: ["L24"],
+      state: "not_asked",
+      clocks: ["L21", "L24"],
+      from: "2026-10-01T00:00:00Z",
+      to: "2026-11-20T23:59:59Z",
+      sentOn: null,
+      reference: null,
     });
     expect(x?.route).toContain("legalrequests.x.com");
     expect([x?.extendBy, x?.expiresOn, x?.secondExpiresOn].map((day) => daysBetween(letterOn, day ?? ""))).toEqual([
@@ -105,8 +117,11 @@ describe("taking a preservation briefing", () => {
     await recordPreservation(worker.ctx, { ...asked, askedOn: addDays(today, -12), acceptedOn });
     const { preservation } = await take("preservation_briefing", {}, kept);
     expect(preservation?.rows[0]).toMatchObject({
-      ...{ state: "kept", sentOn: addDays(today, -12), expiresOn: addDays(acceptedOn, 90) },
-      ...{ extendBy: addDays(acceptedOn, 83), secondExpiresOn: addDays(acceptedOn, 180) },
+      state: "kept",
+      sentOn: addDays(today, -12),
+      expiresOn: addDays(acceptedOn, 90),
+      extendBy: addDays(acceptedOn, 83),
+      secondExpiresOn: addDays(acceptedOn, 180),
     });
     expect(preservation?.rows[1]).toMatchObject({ state: "not_asked" });
   });
@@ -143,8 +158,15 @@ describe("taking a refusal", () => {
     const snapshot = await take("refusal_complaint", { refusal: refusalId });
     const { refusal } = snapshot;
     expect(refusal).toMatchObject({
-      ...{ code: "RF-1", office: refused.office, officer: refused.officer, forceNumber: refused.forceNumber },
-      ...{ at: "2026-11-16T08:15:00Z", zone: refused.zone, words: refused.words, proof: "E-01", authority: null },
+      code: "RF-1",
+      office: refused.office,
+      officer: refused.officer,
+      forceNumber: refused.forceNumber,
+      at: "2026-11-16T08:15:00Z",
+      zone: refused.zone,
+      words: refused.words,
+      proof: "E-01",
+      authority: null,
     });
     expect(refusal?.basis[0]).toMatchObject({
       sources: [expect.stringMatching(/National Instruction 3 of 2011 .* \[V2\]$/)],

@@ -21,9 +21,12 @@ const amend = async (org: Org, key: string, change: Record<string, string>) =>
 
 describe("law in a packet", () => {
   test("that an administrator marked not in force is refused, in their organisation alone", async () => {
-    const [org, other] = [await makeOrg(), await makeOrg()];
-    const [worker, stranger] = [await org.person("caseworker"), await other.person("caseworker")];
-    const [mine, theirs] = [await makeCaseToPrint(org, worker), await makeCaseToPrint(other, stranger)];
+    const org = await makeOrg();
+    const other = await makeOrg();
+    const worker = await org.person("caseworker");
+    const stranger = await other.person("caseworker");
+    const mine = await makeCaseToPrint(org, worker);
+    const theirs = await makeCaseToPrint(other, stranger);
     expect(await lines(worker, mine.caseId)).toMatchObject({ "M-06": "pass", "M-07": "pass" });
     await amend(org, "za-cca-15", { inForce: "no" });
     expect(await lines(worker, mine.caseId)).toMatchObject({ "M-06": "fail", "M-07": "fail" });

@@ -54,8 +54,15 @@ async function mask(exhibitId: string, page: number): Promise<string> {
       ctx,
       { id: exhibitId, caseId, keyId },
       {
-        ...{ ...kept, kind: "redacted", page, format, width, height, tool: "test" },
-        ...{ reason: "The name of a bystander", boxes: [box] },
+        ...kept,
+        kind: "redacted",
+        page,
+        format,
+        width,
+        height,
+        tool: "test",
+        reason: "The name of a bystander",
+        boxes: [box],
       },
     ),
   );

@@ -69,7 +69,8 @@ describe("a packet for an office of which a release names officers", () => {
 
   test("one who was taken off is not covered any more", async () => {
     const { caseId, check } = await made();
-    const [off, stays] = [await org.person("liaison", "Off Example"), await org.person("liaison", "Stays Example")];
+    const off = await org.person("liaison", "Off Example");
+    const stays = await org.person("liaison", "Stays Example");
     const releaseId = await signRelease(worker.ctx, caseId, naming(off, stays));
     expect((await check("D-16"))?.reason).toContain("Off Example");
     await takeOffOfficer(now(worker), { caseId, releaseId, memberId: off.memberId, reason: "Left the unit" });
@@ -101,7 +102,8 @@ describe("a packet that waits for approval while its release ends", () => {
 describe("the annex of a packet that is built again for its approval", () => {
   test("does not list who was taken off since, nor anybody after the release was revoked", async () => {
     const { caseId, take } = await made();
-    const [off, stays] = [await org.person("liaison", "Off Example"), await org.person("liaison", "Stays Example")];
+    const off = await org.person("liaison", "Off Example");
+    const stays = await org.person("liaison", "Stays Example");
     const releaseId = await signRelease(worker.ctx, caseId, { identity: "on", ...naming(off, stays) });
     const snapshot = await take();
     const reading = <T>(act: (ctx: Scoped) => Promise<T>) => inScope(worker.ctx, "read only", act);

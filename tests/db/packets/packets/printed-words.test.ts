@@ -94,14 +94,12 @@ describe("the words of an exhibit in the packet", () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
     const mail = [
       "Received: from [10.1.1.5] (cpe.example [76.183.22.9]) by mx.example; Tue, 17 Nov 2026 22:10:04 +0200",
-      ...[
-        "From: Wild Card <wild@mail.example>",
-        "Subject: You",
-        "Content-Type: text/plain",
-        "",
-        "I will find you.",
-        "",
-      ],
+      "From: Wild Card <wild@mail.example>",
+      "Subject: You",
+      "Content-Type: text/plain",
+      "",
+      "I will find you.",
+      "",
     ].join("\r\n");
     await addFile(caseId, "mail.eml", mail);
     const { packet, text } = await built(caseId);

@@ -203,7 +203,11 @@ describe("the manifest", () => {
     for (const { part, name, bytes, sha256: said } of manifest.parts) {
       const stored = onePart(parts, part);
       expect([part, stored.name, stored.bytes.length, stored.sha256, sha256(stored.bytes)]).toEqual([
-        ...[part, name, bytes, said, said],
+        part,
+        name,
+        bytes,
+        said,
+        said,
       ]);
     }
     const served = bytesOf("served");
@@ -219,8 +223,18 @@ describe("the manifest", () => {
   test.skipIf(!hasTool("openssl"))("openssl verifies its signature, and refuses it over anything else", () => {
     const verify = (content: string) =>
       spawnSync("openssl", [
-        ...["cms", "-verify", "-binary", "-inform", "DER", "-noverify", "-in", pathOf("manifest_signature")],
-        ...["-content", content, "-out", join(folder, "verified")],
+        "cms",
+        "-verify",
+        "-binary",
+        "-inform",
+        "DER",
+        "-noverify",
+        "-in",
+        pathOf("manifest_signature"),
+        "-content",
+        content,
+        "-out",
+        join(folder, "verified"),
       ]).status;
     expect(verify(pathOf("manifest"))).toBe(0);
     writeFileSync(join(folder, "changed.json"), `${bytesOf("manifest")} `);

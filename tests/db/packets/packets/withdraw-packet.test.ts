@@ -22,7 +22,9 @@ describe("withdrawPacket", () => {
     await withdrawPacket(worker.ctx, { packetId: id, reason });
     expect((await getPacket(worker.ctx, id)).status).toBe("withdrawn");
     expect(await getHandover(officer.ctx, handoverId)).toMatchObject({
-      ...{ status: "withdrawn", withdrawnNote: reason, withdrawnAt: worker.ctx.now },
+      status: "withdrawn",
+      withdrawnNote: reason,
+      withdrawnAt: worker.ctx.now,
     });
     const events = await listPacketEvents(worker.ctx, id);
     expect(events).toContainEqual(expect.objectContaining({ event: "withdrawn", words: reason }));

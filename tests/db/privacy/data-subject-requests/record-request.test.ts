@@ -65,7 +65,8 @@ describe("recordRequest", () => {
 
   test("two at once get two numbers, and each is seen by whom it concerns", async () => {
     const fresh = await makeOrg();
-    const [one, two] = [await fresh.person("caseworker"), await fresh.person("caseworker")];
+    const one = await fresh.person("caseworker");
+    const two = await fresh.person("caseworker");
     const made = await Promise.all([recordRequest(one.ctx, stranger()), recordRequest(two.ctx, stranger())]);
     expect(made.map(({ number }) => number).toSorted()).toEqual([1, 2]);
     expect(await listRequests(one.ctx)).toHaveLength(1);

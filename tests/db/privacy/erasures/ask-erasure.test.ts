@@ -72,14 +72,32 @@ describe("askErasure", () => {
     const id = await closed();
     const other = await org.person("supervisor", "Other Example");
     const row = (over: object) => ({
-      ...{ id, org_id: org.id, of: "case", erased_id: id, code: "X", ground: "client_asked", key_id: id },
-      ...{ state: "waiting", asked_by: asker.memberId, asked_at: new Date(), ...over },
+      id,
+      org_id: org.id,
+      of: "case",
+      erased_id: id,
+      code: "X",
+      ground: "client_asked",
+      key_id: id,
+      state: "waiting",
+      asked_by: asker.memberId,
+      asked_at: new Date(),
+      ...over,
     });
     const insert = (over: object) =>
       inScope(asker.ctx, "read write", ({ db }) =>
         db.insert(erasureRequests).values({
-          ...{ id, orgId: org.id, of: "case", erasedId: id, code: "X", ground: "client_asked", keyId: id },
-          ...{ state: "waiting", askedBy: asker.memberId, askedAt: new Date(), ...over },
+          id,
+          orgId: org.id,
+          of: "case",
+          erasedId: id,
+          code: "X",
+          ground: "client_asked",
+          keyId: id,
+          state: "waiting",
+          askedBy: asker.memberId,
+          askedAt: new Date(),
+          ...over,
         }),
       );
     await expect(insert({ state: "released", decidedBy: other.memberId })).rejects.toThrow();

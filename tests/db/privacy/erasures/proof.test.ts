@@ -93,7 +93,10 @@ describe("an erased case", () => {
       (await openVault(ctx, before.keyId)).seal(place, word),
     );
     const planted = await plantEverywhere(word, {
-      ...{ orgId: org.id, memberId: asker.memberId, caseId, clientId },
+      orgId: org.id,
+      memberId: asker.memberId,
+      caseId,
+      clientId,
       liaisonId: (await org.person("liaison")).memberId,
     });
     const said = await tablesThatSay(word, org.id);
@@ -210,8 +213,15 @@ describe("an erased case", () => {
     const opened = await openCase(asker.ctx, caseForm({ subject: { allegedName: "Another Aswegen" } }));
     const row = await rowOf(opened.id);
     const line = {
-      ...{ org: org.id, of: "case", id: opened.id, code: row?.code, keys: [row?.keyId], ground: "client_asked" },
-      ...{ askedBy: asker.memberId, releasedBy: second.memberId, at: "2026-11-26T10:00:00.000Z" },
+      org: org.id,
+      of: "case",
+      id: opened.id,
+      code: row?.code,
+      keys: [row?.keyId],
+      ground: "client_asked",
+      askedBy: asker.memberId,
+      releasedBy: second.memberId,
+      at: "2026-11-26T10:00:00.000Z",
     };
     const url = process.env.DATABASE_OWNER_URL ?? "";
     expect(await eraseAgain(url, [line] as Parameters<typeof eraseAgain>[1])).toBe(1);

@@ -87,7 +87,8 @@ describe("a restricted case", () => {
 
   test("gives an officer no file of it any more, and other cases go on", async () => {
     const parties = { org, worker: supervisor, officer: await org.person("liaison") };
-    const [held, free] = [await plantHandover(parties), await plantHandover(parties)];
+    const held = await plantHandover(parties);
+    const free = await plantHandover(parties);
     await placeRestriction(supervisor.ctx, { caseId: held.caseId, reason });
     const isHeld = async (packetId: string) =>
       (await bySql<{ held: boolean }>(parties.officer.ctx, sql`select app.packet_held(${packetId}::uuid) as held`))[0]
@@ -130,8 +131,15 @@ describe("an older backup", () => {
     const { id } = await openCase(supervisor.ctx, caseForm());
     await placeRestriction(supervisor.ctx, { caseId: id, reason });
     const line = {
-      ...{ org: org.id, of: "case", id, code: "CD-26-0001", keys: [], ground: "client_asked" },
-      ...{ askedBy: supervisor.memberId, releasedBy: supervisor.memberId, at: "2026-11-26T10:00:00.000Z" },
+      org: org.id,
+      of: "case",
+      id,
+      code: "CD-26-0001",
+      keys: [],
+      ground: "client_asked",
+      askedBy: supervisor.memberId,
+      releasedBy: supervisor.memberId,
+      at: "2026-11-26T10:00:00.000Z",
     };
     const other = await org.person("supervisor");
     const lines = [{ ...line, releasedBy: other.memberId }];
@@ -152,15 +160,40 @@ describe("the walls", () => {
     const open = rows.filter(({ found }) => found.length === 0).map(({ name }) => name);
     expect(open).toEqual(
       [
-        ...["assignment_rows", "case_denials", "case_owners", "case_restrictions", "case_words", "custody_heads"],
-        ...["emergency_looks", "emergency_notices", "hand_clocks", "holds", "image_sightings", "image_stops"],
-        ...["import_rows", "reminders", "retention_changes", "rights_requests", "uploads"],
+        "assignment_rows",
+        "case_denials",
+        "case_owners",
+        "case_restrictions",
+        "case_words",
+        "custody_heads",
+        "emergency_looks",
+        "emergency_notices",
+        "hand_clocks",
+        "holds",
+        "image_sightings",
+        "image_stops",
+        "import_rows",
+        "reminders",
+        "retention_changes",
+        "rights_requests",
+        "uploads",
       ].toSorted(),
     );
     const half = rows.filter(({ found }) => found.length > 0 && found.join() !== all.join()).map(({ name }) => name);
     expect(half).toEqual([
-      ...["authorities", "custody_events", "derivatives", "exhibits", "exposures", "first_link_events", "first_links"],
-      ...["handovers", "incident_exhibits", "recalls", "release_recipients", "releases", "timestamps"],
+      "authorities",
+      "custody_events",
+      "derivatives",
+      "exhibits",
+      "exposures",
+      "first_link_events",
+      "first_links",
+      "handovers",
+      "incident_exhibits",
+      "recalls",
+      "release_recipients",
+      "releases",
+      "timestamps",
     ]);
     expect(rows.length - open.length - half.length).toBeGreaterThan(30);
   });

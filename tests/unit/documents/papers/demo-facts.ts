@@ -132,8 +132,12 @@ export const demoFacts: DocumentFacts = {
       {
         code: "1",
         values: {
-          ...{ whose: "Subject 1", kind: "E-mail address", value: "harrow@mail.example", confidence: "Probable" },
-          ...{ reason: "It wrote the threat", shownIn: "E-01" },
+          whose: "Subject 1",
+          kind: "E-mail address",
+          value: "harrow@mail.example",
+          confidence: "Probable",
+          reason: "It wrote the threat",
+          shownIn: "E-01",
         },
       },
     ],

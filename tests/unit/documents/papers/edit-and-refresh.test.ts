@@ -47,7 +47,8 @@ describe("editing", () => {
 
   test("adds a paragraph below, and takes one out", () => {
     const body = start();
-    const [first, second] = [idOf(body, "numbered"), idOf(body, "numbered", 1)];
+    const first = idOf(body, "numbered");
+    const second = idOf(body, "numbered", 1);
     const next = edit(body, { add: [first], remove: [second] });
     expect(next.blocks.map((block) => block.id).slice(1, 3)).toEqual([first, expect.stringMatching(/^own-/)]);
     expect(next.removed).toEqual([second]);
@@ -82,7 +83,8 @@ describe("drawing again", () => {
 
   test("does not bring back what was taken out, nor drop words whose incident is gone", () => {
     const before = more();
-    const [out, kept] = [idOf(before, "numbered", 1), idOf(before, "numbered", 2)];
+    const out = idOf(before, "numbered", 1);
+    const kept = idOf(before, "numbered", 2);
     const edited = edit(before, { texts: { [kept]: "Mine." }, remove: [out] });
     const after = refreshBody(edited, start());
     expect(words(after, out)).toBeUndefined();
@@ -93,7 +95,9 @@ describe("drawing again", () => {
 describe("two wordings", () => {
   test("a clash shows both, and says who changed what", () => {
     const base = start();
-    const [a, b, c] = [idOf(base, "numbered"), idOf(base, "numbered", 1), idOf(base, "prompt")];
+    const a = idOf(base, "numbered");
+    const b = idOf(base, "numbered", 1);
+    const c = idOf(base, "prompt");
     const theirs = edit(base, { texts: { [a]: "Theirs.", [c]: "Theirs too." } });
     const mine = { [a]: "Mine.", [b]: "Mine too.", [c]: "" };
     expect(findClash(base, theirs, mine)).toEqual([

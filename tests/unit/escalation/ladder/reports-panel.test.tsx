@@ -16,8 +16,12 @@ const today = "2026-11-24";
 const caseId = "0198c0de-0000-7000-8000-000000000001";
 
 const number = {
-  ...{ id: "0198c0de-0000-7000-8000-00000000000a", kind: "platform_report", state: "issued" as const },
-  ...{ display: "IG-0001-22", issuedOn: "2026-11-23", platform: { key: "instagram", name: "Instagram" } },
+  id: "0198c0de-0000-7000-8000-00000000000a",
+  kind: "platform_report",
+  state: "issued" as const,
+  display: "IG-0001-22",
+  issuedOn: "2026-11-23",
+  platform: { key: "instagram", name: "Instagram" },
 };
 const platforms = ["instagram", "facebook", "x"].map((key) => ({ key, since: "2026-11-01" }));
 const told = { answer: "kept_up" as const, outcome: "No rule was broken, it says." };

@@ -30,10 +30,20 @@ test("every playbook has a step at which an officer is met", () => {
 
 test("the form gives what is ticked; a code that was typed goes before the case that was offered", () => {
   const form = {
-    ...{ caseId: "case", caseCode: "", receivedVia: "sms", receivedOn: "", act: "save" },
-    ...{ "keep-0": "on", "kind-0": "cas", "raw-0": "CAS 1/1/2026", "station-0": "Langa", "sure-0": "on" },
-    ...{ "kind-1": "ob", "raw-1": "OB 2/1/2026" },
-    ...{ officer: "Const. V Naidoo", officerStep: "detective" },
+    caseId: "case",
+    caseCode: "",
+    receivedVia: "sms",
+    receivedOn: "",
+    act: "save",
+    "keep-0": "on",
+    "kind-0": "cas",
+    "raw-0": "CAS 1/1/2026",
+    "station-0": "Langa",
+    "sure-0": "on",
+    "kind-1": "ob",
+    "raw-1": "OB 2/1/2026",
+    officer: "Const. V Naidoo",
+    officerStep: "detective",
   };
   expect(pastedForm(form)).toMatchObject({
     caseId: "case",

@@ -5,8 +5,15 @@ import { houseLaw } from "@/lib/law/jurisdictions/rules";
 
 const today = "2026-12-20";
 const keep = (change: Partial<PreservationFact> = {}): PreservationFact => ({
-  ...{ id: "k", accountId: "a", accountNumber: 1, platform: "reddit", askedOn: "2026-12-10", acceptedOn: "2026-12-14" },
-  ...{ refusedOn: null, renewedOn: null, expiresOn: null },
+  id: "k",
+  accountId: "a",
+  accountNumber: 1,
+  platform: "reddit",
+  askedOn: "2026-12-10",
+  acceptedOn: "2026-12-14",
+  refusedOn: null,
+  renewedOn: null,
+  expiresOn: null,
   ...change,
 });
 const look = (one: PreservationFact | null, on = today, sent: string | null = null) =>

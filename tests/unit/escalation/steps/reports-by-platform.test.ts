@@ -12,7 +12,12 @@ const stepKey = "platform-reports";
 
 const both = ["instagram", "facebook"].map((key) => ({ key, since: "2026-11-01" }));
 const number = (id: string, platform: string | null, issuedOn: string | null = "2026-11-23") => ({
-  ...{ id, kind: "platform_report", state: "issued" as const, display: `N-${id}`, issuedOn, recordedOn: "2026-11-23" },
+  id,
+  kind: "platform_report",
+  state: "issued" as const,
+  display: `N-${id}`,
+  issuedOn,
+  recordedOn: "2026-11-23",
   platform: platform === null ? null : { key: platform, name: platform },
 });
 const row = (part: string, fact: Omit<StepFact, "stepKey" | "part">): StepFact => ({ stepKey, part, ...fact });

@@ -48,7 +48,10 @@ describe("capture details", () => {
       language: "isiZulu",
     };
     expect(CaptureDetails.parse({ ...least, ...typed })).toMatchObject({
-      ...{ clockOffset: -40, timeSource: "network_time", visibility: undefined, sensitivity: "ordinary" },
+      clockOffset: -40,
+      timeSource: "network_time",
+      visibility: undefined,
+      sensitivity: "ordinary",
       language: "isiZulu",
     });
   });

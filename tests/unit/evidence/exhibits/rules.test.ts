@@ -115,7 +115,12 @@ describe("file names", () => {
 
 describe("a name that promises something else than the bytes are", () => {
   const look = (kind: ExhibitLook["kind"], mime = "", problem: ExhibitLook["problem"] = null): ExhibitLook => ({
-    ...{ kind, mime, problem, width: null, height: null, pages: null },
+    kind,
+    mime,
+    problem,
+    width: null,
+    height: null,
+    pages: null,
   });
 
   test.each([

@@ -5,7 +5,11 @@ import type { Break, Report } from "@/lib/evidence/verification/types";
 
 const counts = { exhibits: 2, originals: 2, derivatives: 1, bytes: 900, lines: 5, tokens: 4 };
 const found: Break = {
-  ...{ kind: "original", exhibitId: "1", caseId: "2", caseCode: "CD-26-0012", exhibit: "E-03" },
+  kind: "original",
+  exhibitId: "1",
+  caseId: "2",
+  caseCode: "CD-26-0012",
+  exhibit: "E-03",
   what: "the stored file is gone",
 };
 

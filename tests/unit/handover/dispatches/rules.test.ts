@@ -10,15 +10,16 @@ import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { hasTool } from "@/tests/support/tools";
 
 const release = {
-  ...{
-    id: "1",
-    code: "REL-1",
-    officers: [],
-    takenOff: [{ id: "gone", on: "2026-11-20" }],
-    exhibits: [],
-    identity: false,
-  },
-  ...{ signedOn: "2026-11-01", expiresOn: "2026-12-01", revokedOn: "2026-11-20", ends: new Date("2026-12-02") },
+  id: "1",
+  code: "REL-1",
+  officers: [],
+  takenOff: [{ id: "gone", on: "2026-11-20" }],
+  exhibits: [],
+  identity: false,
+  signedOn: "2026-11-01",
+  expiresOn: "2026-12-01",
+  revokedOn: "2026-11-20",
+  ends: new Date("2026-12-02"),
 };
 const door: Door = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };
 
@@ -45,12 +46,16 @@ describe("the door of the day when it left", () => {
 
 describe("the receipt slip", () => {
   const facts = {
-    ...{ code: "CD-26-0147-P1", version: 2, kind: "MLA pre-request dossier", sha256: "0f".repeat(32), pages: 24 },
-    ...{ organisation: "Kestrel Advocacy Trust", desk: ["desk@kestrel.example"], at: new Date("2026-11-25T10:00:00Z") },
-    ...{
-      verify: "https://desk.example.org/verify#CD-26-0147-P1/3F0A-91C7",
-      id: "019ab1c2-0000-7000-8000-000000000001",
-    },
+    code: "CD-26-0147-P1",
+    version: 2,
+    kind: "MLA pre-request dossier",
+    sha256: "0f".repeat(32),
+    pages: 24,
+    organisation: "Kestrel Advocacy Trust",
+    desk: ["desk@kestrel.example"],
+    at: new Date("2026-11-25T10:00:00Z"),
+    verify: "https://desk.example.org/verify#CD-26-0147-P1/3F0A-91C7",
+    id: "019ab1c2-0000-7000-8000-000000000001",
     parts: ["The packet", "Sealed annex", "Draft request to edit", "List of files and hashes", "Signature of that list"]
       .concat([
         "The same for machines (CASE/UCO)",
@@ -75,7 +80,8 @@ describe("the receipt slip", () => {
       execFileSync("pdftoppm", ["-r", "110", "-png", file, join(folder, "page")]);
       expect(execFileSync("ls", [folder], { encoding: "utf8" }).match(/page/g)).toHaveLength(1);
       const read = execFileSync("zbarimg", ["--quiet", "--raw", join(folder, "page-1.png")], {
-        ...{ encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
       });
       expect(String(read).trimEnd()).toBe(facts.verify);
       rmSync(folder, { recursive: true });

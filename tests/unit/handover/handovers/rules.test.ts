@@ -19,7 +19,10 @@ const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"]
   ...over,
 });
 const door = (...releases: Door["releases"]): Door => ({
-  ...{ exhibits: ["E-01"], hasAnnex: true, day: "2026-11-24", releases },
+  exhibits: ["E-01"],
+  hasAnnex: true,
+  day: "2026-11-24",
+  releases,
 });
 
 describe("what the words of a release are good for", () => {
@@ -28,7 +31,9 @@ describe("what the words of a release are good for", () => {
     expect(coverageOf(words, ["E-01", "E-02"])).toEqual({ roles: [], exhibits: ["E-01"], identity: false });
     const covers = { allExhibits: false, exhibits: [2], identity: true };
     expect(coverageOf({ ...words, recipientRole: "ncb", covers }, ["E-01", "E-02"])).toEqual({
-      ...{ roles: ["ncb"], exhibits: ["E-02"], identity: true },
+      roles: ["ncb"],
+      exhibits: ["E-02"],
+      identity: true,
     });
   });
 

@@ -33,12 +33,20 @@ test("an anchor and its token lie beside each other, in the order of the log", (
 
 describe("the anchors outside, compared with their table", () => {
   const line = (seq: number, over: Partial<OutsideAnchor> = {}): OutsideAnchor => ({
-    ...{ seq, hash: "ab", signed: "ours", begins: false, from: "file" },
-    ...{ at: "2026-11-26T08:00:00.000Z", madeAt: "2026-11-26T08:00:01.000Z" },
+    seq,
+    hash: "ab",
+    signed: "ours",
+    begins: false,
+    from: "file",
+    at: "2026-11-26T08:00:00.000Z",
+    madeAt: "2026-11-26T08:00:01.000Z",
     ...over,
   });
   const row = (seq: number, over: Partial<AnchorRow> = {}): AnchorRow => ({
-    ...{ seq, hash: "ab", signed: "ours", filed: true },
+    seq,
+    hash: "ab",
+    signed: "ours",
+    filed: true,
     ...over,
   });
   const log = { orgId: "o", firstAt: "2026-11-26T07:59:00.000000" };

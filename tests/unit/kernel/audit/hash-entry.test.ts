@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import { firstHash, hashEntry, textOf } from "@/lib/kernel/audit/hash-entry";
 
 const row = {
-  ...{ seq: 7, at: "2026-11-26T08:00:00.120000", memberId: null, role: "service", action: 'a "b"' },
-  ...{ subjectId: "01890000-0000-7000-8000-000000000001", caseId: null, detail: '{"kind": "x"}', session: null },
+  seq: 7,
+  at: "2026-11-26T08:00:00.120000",
+  memberId: null,
+  role: "service",
+  action: 'a "b"',
+  subjectId: "01890000-0000-7000-8000-000000000001",
+  caseId: null,
+  detail: '{"kind": "x"}',
+  session: null,
 };
 
 test("the text of an entry is written as Postgres writes it", () => {

@@ -6,9 +6,14 @@ import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { PairWarning } from "@/lib/law/jurisdictions/types";
 
 const fact = (code: string, day: string, over: Partial<IncidentFact> = {}): IncidentFact => ({
-  ...{ id: code, code, day, kind: code.startsWith("I") ? "act" : "event", nature: "threat_violence" },
+  id: code,
+  code,
+  day,
+  kind: code.startsWith("I") ? "act" : "event",
+  nature: "threat_violence",
   happenedAt: new Date(`${day}T10:00:00Z`),
-  ...{ isKnowledge: false, knowledgeText: null },
+  isKnowledge: false,
+  knowledgeText: null,
   ...over,
 });
 const facts = (...incidents: IncidentFact[]): CaseFacts => ({
@@ -91,7 +96,10 @@ describe("what the other country still needs", () => {
 
 describe("what weakens a request", () => {
   const warning = (when: PairWarning["when"]): PairWarning => ({
-    ...{ key: "one", when, text: "Weak", todo: "Mend it" },
+    key: "one",
+    when,
+    text: "Weak",
+    todo: "Mend it",
     sources: [{ text: "Read", source: "Somewhere", marks: ["G"], checkedOn: "2026-11-24" }],
   });
   const by = (when: PairWarning["when"], known: CaseFacts, offences: string[] = []) =>

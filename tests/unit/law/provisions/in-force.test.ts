@@ -35,8 +35,14 @@ describe("law on the day of an act", () => {
 
   test("an administrator's date moves the boundary for their own law alone", () => {
     const row = {
-      ...{ part: "offence" as const, key: "us-223h", version: 1, change: { inForceFrom: "2025-06-01" } },
-      ...{ source: "Register", mark: "V", checkedOn: "2026-11-24", reason: "Read again." },
+      part: "offence" as const,
+      key: "us-223h",
+      version: 1,
+      change: { inForceFrom: "2025-06-01" },
+      source: "Register",
+      mark: "V",
+      checkedOn: "2026-11-24",
+      reason: "Read again.",
     };
     const { law } = layOver(houseLaw, [row], []);
     expect(stands("us-223h", "2025-05-31", law)).toBe(false);

@@ -95,7 +95,8 @@ describe("layOver", () => {
         { calendar: "nowhere", day: "2026-11-26", name: "A day" },
       ],
     );
-    const [before, after] = [houseLaw.calendars[code], law.calendars[code]];
+    const before = houseLaw.calendars[code];
+    const after = law.calendars[code];
     if (!before || !after) throw new Error("A calendar is needed.");
     expect(holidayOn(after, "2026-11-26")).toBe("Election day");
     expect(addWorkingDays(after, "2026-11-25", 1)).toBe("2026-11-27");

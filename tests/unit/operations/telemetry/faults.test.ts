@@ -79,6 +79,9 @@ function settings(): NodeJS.ProcessEnv {
   const key = Buffer.alloc(32, 1).toString("base64");
   return {
     ...process.env,
-    ...{ DATABASE_URL: "postgres://app@localhost/none", KEK: key, AUTH_SECRET: key, SERVICE_TOKEN: key },
+    DATABASE_URL: "postgres://app@localhost/none",
+    KEK: key,
+    AUTH_SECRET: key,
+    SERVICE_TOKEN: key,
   };
 }

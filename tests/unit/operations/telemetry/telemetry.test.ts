@@ -134,8 +134,14 @@ describe("a receiver that", () => {
 
 describe("the route of an address", () => {
   const routeOf = makeRouteOf([
-    ...["/", "/cases", "/cases/new", "/cases/[caseId]", "/cases/[caseId]/evidence/[exhibitId]"],
-    ...["/cases/[caseId]/evidence/chats", "/api/auth/[...nextauth]", "/api/first/[secret]/[part]"],
+    "/",
+    "/cases",
+    "/cases/new",
+    "/cases/[caseId]",
+    "/cases/[caseId]/evidence/[exhibitId]",
+    "/cases/[caseId]/evidence/chats",
+    "/api/auth/[...nextauth]",
+    "/api/first/[secret]/[part]",
   ]);
 
   test.each([

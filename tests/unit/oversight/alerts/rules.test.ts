@@ -160,7 +160,9 @@ describe("the rules", () => {
     const added = (device: string, change: Partial<Seen> = {}) =>
       entry("device.added", { detail: { device }, ...change });
     const raised = raiseFrom([
-      ...[added("Firefox on Mac"), added("Firefox on Mac"), added("Chrome on Windows")],
+      added("Firefox on Mac"),
+      added("Firefox on Mac"),
+      added("Chrome on Windows"),
       added("Firefox on Mac", { at: minutes(24 * 60) }),
       added("Firefox on Mac", { subjectId: "m2", memberId: "m2" }),
     ]);

@@ -6,15 +6,33 @@ import type { MyWork, WaitingItem } from "@/lib/oversight/my-work/types";
 const caseId = "0198c0de-0000-7000-8000-000000000001";
 const none = { items: [], count: 0 };
 const waits = (part: string): WaitingItem => ({
-  ...{ caseId, pseudonym: "Reed Warbler", stepKey: "platform-reports", part },
-  ...{ title: `Platform reports: ${part}`, waitsOn: part, submittedOn: "2026-11-22" },
+  caseId,
+  pseudonym: "Reed Warbler",
+  stepKey: "platform-reports",
+  part,
+  title: `Platform reports: ${part}`,
+  waitsOn: part,
+  submittedOn: "2026-11-22",
 });
 
 function drawn(waiting: MyWork["waiting"]): string {
   const work: MyWork = {
-    ...{ covering: [], offers: [], flags: [], reviews: [], sent: [], returned: [], acknowledged: [] },
-    ...{ overdue: none, soon: none, action: none, stalled: none, questions: none, refusals: none },
-    ...{ firstContacts: none, releases: none, approvals: none },
+    covering: [],
+    offers: [],
+    flags: [],
+    reviews: [],
+    sent: [],
+    returned: [],
+    acknowledged: [],
+    overdue: none,
+    soon: none,
+    action: none,
+    stalled: none,
+    questions: none,
+    refusals: none,
+    firstContacts: none,
+    releases: none,
+    approvals: none,
     waiting,
   };
   return renderToStaticMarkup(<WorkPanels work={work} decides={false} today="2026-11-24" zone="UTC" />);

@@ -68,7 +68,8 @@ describe.each(["ZA-US", "US-ZA"])("the words of %s", (pair) => {
 
 describe("two directions", () => {
   it("number their law apart", () => {
-    const [there, back] = [words("ZA-US"), words("US-ZA")];
+    const there = words("ZA-US");
+    const back = words("US-ZA");
     const statement = (of: typeof there, no: string) => of.laws.find((law) => law.no === no)?.statement ?? "";
     expect(statement(there, "L7")).toContain("Cybercrimes Act 19 of 2020 s 15");
     expect(statement(back, "L7")).toBe("South Africa needs no treaty to assist.");
@@ -77,7 +78,8 @@ describe("two directions", () => {
   });
 
   it("speak of their own authorities only", async () => {
-    const [there, back] = [await textOf(sampleSnapshot()), await textOf(sampleSnapshotUsZa())];
+    const there = await textOf(sampleSnapshot());
+    const back = await textOf(sampleSnapshotUsZa());
     expect(there).toContain("The matter is investigated by the South African Police Service, Voorbeeldfontein.");
     expect(back).not.toContain("South African Police Service");
     expect(back).toContain("The requesting authority is for the US attorney to complete.");

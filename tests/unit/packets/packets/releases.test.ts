@@ -57,7 +57,8 @@ describe("whom of a receiver the client lets have a packet", () => {
   });
 
   it("adds up by officer and not by office: two who hold half each have nothing together", () => {
-    const [first, second] = [named(1), named(2)];
+    const first = named(1);
+    const second = named(2);
     const half = release({ exhibits: ["E-01"], identity: false });
     const other = release({ code: "REL-2", exhibits: ["E-02"], officers: [second] });
     const [apart] = receiverCovers(leaving({ releases: [half, other] }));

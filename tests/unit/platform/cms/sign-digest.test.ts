@@ -42,7 +42,8 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
 
   /** What `openssl cms -verify` says of a detached signature over the manifest. */
   function opensslAgrees(cms: Uint8Array, content: Uint8Array = manifest, more: string[] = ["-noverify"]): boolean {
-    const [file, over] = [join(workshop.folder, "manifest.json.p7s"), join(workshop.folder, "manifest.json")];
+    const file = join(workshop.folder, "manifest.json.p7s");
+    const over = join(workshop.folder, "manifest.json");
     writeFileSync(file, cms);
     writeFileSync(over, content);
     const args = ["cms", "-verify", "-binary", "-inform", "DER", "-content", over, "-in", file, ...more];
@@ -184,7 +185,8 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
   });
 
   test("that another program made, with the same key and over the same file, is not taken for ours", () => {
-    const [file, over] = [join(workshop.folder, "other.p7s"), join(workshop.folder, "over.json")];
+    const file = join(workshop.folder, "other.p7s");
+    const over = join(workshop.folder, "over.json");
     writeFileSync(over, manifest);
     const who = ["-signer", join(workshop.folder, "p256.pem"), "-inkey", join(workshop.folder, "p256.key")];
     execFileSync("openssl", [

@@ -23,8 +23,14 @@ describe("what a file says of itself", () => {
       IFD0: { Make: "Invented", Model: "Phone 1", Software: "OS 2", DateTime: "2026:11:17 22:10:04" },
       IFD2: { DateTimeOriginal: "2026:11:17 22:10:01", OffsetTimeOriginal: "+02:00", BodySerialNumber: "SN-1" },
       IFD3: {
-        ...{ GPSLatitudeRef: "S", GPSLatitude: "33/1 55/1 30/1", GPSLongitudeRef: "E", GPSLongitude: "18/1 25/1 0/1" },
-        ...{ GPSAltitudeRef: "0", GPSAltitude: "12/1", GPSDateStamp: "2026:11:17", GPSTimeStamp: "20/1 10/1 1/1" },
+        GPSLatitudeRef: "S",
+        GPSLatitude: "33/1 55/1 30/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "18/1 25/1 0/1",
+        GPSAltitudeRef: "0",
+        GPSAltitude: "12/1",
+        GPSDateStamp: "2026:11:17",
+        GPSTimeStamp: "20/1 10/1 1/1",
       },
     };
     const bytes = await noise(40, 30).withExif(exif).toFormat(format).toBuffer();
@@ -197,7 +203,8 @@ describe("masks", () => {
     const { data } = await raw(page?.bytes ?? new Uint8Array());
     const clear = await sandbox.redact(file, { page: 1, boxes: [] });
     const before = (await raw(clear?.bytes ?? new Uint8Array())).data;
-    let [inside, changed] = [0, 0];
+    let inside = 0;
+    let changed = 0;
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
         const at = (y * width + x) * 3;

@@ -109,7 +109,8 @@ describe("a sealed file", () => {
 
   test("no segment opens in the place of another, of its own file or of one under the same key", async () => {
     const plain = randomBytes(2 * segmentBytes);
-    const [mine, other] = [sealAll(plain), sealAll(plain)];
+    const mine = sealAll(plain);
+    const other = sealAll(plain);
     const one = segmentBytes + 16;
     const part = (file: Buffer, no: number) => file.subarray(headerBytes + no * one, headerBytes + (no + 1) * one);
     const head = mine.subarray(0, headerBytes);

@@ -167,7 +167,9 @@ function keepsTheContract(make: () => Promise<Place>): void {
     ])("bytes %s to %s", async (start, end) => {
       const wanted = bytes.subarray(start, (end ?? bytes.length) + 1);
       expect(await place.files.open(fileId, { start, end })).toMatchObject({
-        ...{ size: bytes.length, start, length: wanted.length },
+        size: bytes.length,
+        start,
+        length: wanted.length,
       });
       expect(Buffer.compare(await opened(fileId, { start, end }), wanted)).toBe(0);
     });

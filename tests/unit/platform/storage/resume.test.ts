@@ -113,7 +113,10 @@ describe("an upload that broke off", () => {
     const canary = "CANARY-8d1f";
     const source = new TextEncoder().encode(canary.repeat(400_000));
     const sending = place.files.receive(webStreamOf(source.subarray(0, 3_000_000)), {
-      ...{ maxBytes: 1e9, expectedSize: source.length, part: upload, offset: 0 },
+      maxBytes: 1e9,
+      expectedSize: source.length,
+      part: upload,
+      offset: 0,
     });
     await expect(sending).rejects.toMatchObject(cut);
     expect((await readFile(await partFile())).includes(canary)).toBe(false);

@@ -22,7 +22,8 @@ async function problemOf(act: () => Promise<unknown>): Promise<string> {
 }
 
 test("A request holds the hash, asks for the certificate, and has a nonce of its own", () => {
-  const [one, two] = [buildRequest(sha256), buildRequest(sha256)];
+  const one = buildRequest(sha256);
+  const two = buildRequest(sha256);
   expect(one.nonce).toHaveLength(16);
   expect(one.nonce.equals(two.nonce)).toBe(false);
   const [version, imprint, nonce, wanted] = readDer(one.bytes).parts;

@@ -10,7 +10,8 @@ describe("the day of a request", () => {
   test("is the law's for access, a person's where one was chosen, and nobody's otherwise", () => {
     expect(dueDay({ kind: "access", ...asked }, moment, houseLaw)).toEqual({ dueOn: "2026-02-04", dueBy: "law" });
     expect(dueDay({ kind: "access", ...asked, dueOn: "2026-01-20" }, moment, houseLaw)).toEqual({
-      ...{ dueOn: "2026-01-20", dueBy: "hand" },
+      dueOn: "2026-01-20",
+      dueBy: "hand",
     });
     for (const kind of rightKinds.filter((one) => one !== "access")) {
       expect(dueDay({ kind, ...asked }, moment, houseLaw), kind).toBeNull();

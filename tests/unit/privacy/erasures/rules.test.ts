@@ -4,13 +4,21 @@ import type { ErasedLine } from "@/lib/privacy/erasures/types";
 
 const id = (no: number) => `0198f6a0-0000-7000-8000-00000000000${no}`;
 const line = (no: number, at: string): ErasedLine => ({
-  ...{ org: id(1), of: "case", id: id(no), code: `CD-26-000${no}`, keys: [id(7), id(8)], ground: "client_asked" },
-  ...{ askedBy: id(2), releasedBy: id(3), at },
+  org: id(1),
+  of: "case",
+  id: id(no),
+  code: `CD-26-000${no}`,
+  keys: [id(7), id(8)],
+  ground: "client_asked",
+  askedBy: id(2),
+  releasedBy: id(3),
+  at,
 });
 
 describe("the list of erasures", () => {
   test("has a line for each key, and is read again as it was, the oldest first", () => {
-    const [late, early] = [line(4, "2026-11-26T10:00:00.000Z"), line(5, "2026-11-25T10:00:00.000Z")];
+    const late = line(4, "2026-11-26T10:00:00.000Z");
+    const early = line(5, "2026-11-25T10:00:00.000Z");
     const text = writeErasedLines([late, early]);
     expect(
       text

@@ -17,7 +17,11 @@ export function savedState(form: FormData, saved: { version: number; added?: str
   const at = new Date().toISOString();
   const asked = String(form.get("intent") ?? "").startsWith("add:");
   return {
-    ...{ status: "saved", fields: {}, values: {}, version: saved.version, at },
+    status: "saved",
+    fields: {},
+    values: {},
+    version: saved.version,
+    at,
     ...(asked && saved.added ? { focus: saved.added } : {}),
   };
 }
@@ -27,7 +31,8 @@ export async function refusedState(form: FormData, state: FormState): Promise<Ed
   const ctx = await readCtx();
   const { documentId, expectedVersion, texts } = readEdits(form);
   if (!ctx || Object.keys(state.fields).length > 0) return { ...state, fields: fieldsOfForm(state.fields) };
-  const [id, base] = [String(documentId), Number(expectedVersion)];
+  const id = String(documentId);
+  const base = Number(expectedVersion);
   try {
     const clash = await readClash(ctx, id, base, texts as Record<string, string>);
     return clash.version === base ? state : { ...state, version: clash.version, clash };

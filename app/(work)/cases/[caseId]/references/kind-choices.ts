@@ -9,7 +9,10 @@ export function kindChoices(playbook: Playbook, law: Law): KindChoice[] {
     const other = mistaken ? findReferenceKind(mistaken, law) : null;
     const country = one.jurisdiction === playbook.home.code ? playbook.home.name : playbook.there.name;
     return {
-      ...{ value: one.key, label: one.label, hint: one.hint, example: one.example },
+      value: one.key,
+      label: one.label,
+      hint: one.hint,
+      example: one.example,
       needsStation: one.parser.shape === "station_serial",
       group: one.jurisdiction ? country : "Either",
       mistaken: other ? { value: other.key, label: other.label } : undefined,

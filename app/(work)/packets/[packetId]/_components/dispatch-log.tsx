@@ -94,8 +94,15 @@ function onPaper(dispatch: DispatchView, { zone, zoneThere }: PacketView): Timel
 }
 
 const linkSigns: Partial<Record<FirstLinkEventName, IconName>> = {
-  ...{ made: "link", released: "badge-check", redeemed: "key-round", code_again: "key-round", downloaded: "download" },
-  ...{ locked: "lock", revoked: "ban", shortened: "clock", other_browser: "triangle-alert" },
+  made: "link",
+  released: "badge-check",
+  redeemed: "key-round",
+  code_again: "key-round",
+  downloaded: "download",
+  locked: "lock",
+  revoked: "ban",
+  shortened: "clock",
+  other_browser: "triangle-alert",
 };
 
 function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): TimelineEvent[] {

@@ -2,7 +2,9 @@ import { asksForTalk, gentleThreshold } from "@/lib/evidence/exposure/rules";
 import type { WorkerExposure } from "@/lib/evidence/exposure/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
-const [wide, high, foot] = [448, 110, 24];
+const wide = 448;
+const high = 110;
+const foot = 24;
 
 /** Bars from zero, one for each week, with their numbers; the table below has the same. */
 export function ExposureChart({ person: { memberId, name, weeks } }: { person: WorkerExposure }) {

@@ -5,7 +5,8 @@ import { handingOut, notByHead } from "../../copy-answer";
 export async function GET(request: Request, { params }: RouteContext<"/api/evidence/[id]/masked">): Promise<Response> {
   const { id } = await params;
   const asked = new URL(request.url).searchParams;
-  const [page, version] = [Number(asked.get("page")), Number(asked.get("version"))];
+  const page = Number(asked.get("page"));
+  const version = Number(asked.get("version"));
   return handingOut(request, (ctx) => openMasked(ctx, id, { page, version }));
 }
 

@@ -74,7 +74,11 @@ function actEntries(snapshot: PacketSnapshot): Entry[] {
 function eventEntries(snapshot: PacketSnapshot): Entry[] {
   const exhibits = new Set(codes(snapshot.exhibits));
   return snapshot.events.map((event) => ({
-    ...{ at: event.at, day: false, order: 1, code: event.code, what: sentence(event.what) },
+    at: event.at,
+    day: false,
+    order: 1,
+    code: event.code,
+    what: sentence(event.what),
     filed: event.sources.filter((code) => exhibits.has(code)),
   }));
 }

@@ -37,8 +37,10 @@ export function caseNumberText(snapshot: PacketSnapshot): string {
 /** `between 2 Sep 2026 and 15 Nov 2026`, on the wall of the home zone; empty without an act. */
 export function spanOfActs(snapshot: PacketSnapshot): string {
   const list = acts(snapshot);
-  const [first, last] = [list[0], list.at(-1)];
+  const first = list[0];
+  const last = list.at(-1);
   if (!first || !last) return "";
-  const [from, to] = [dayOf(first.at, snapshot.zones.home), dayOf(last.at, snapshot.zones.home)];
+  const from = dayOf(first.at, snapshot.zones.home);
+  const to = dayOf(last.at, snapshot.zones.home);
   return from === to ? `on ${from}` : `between ${from} and ${to}`;
 }

@@ -57,7 +57,12 @@ async function secretsOf(caseId: string): Promise<string[]> {
     ),
   );
   return [
-    ...[caseId, ben.memberId, row?.code, row?.pseudonym, row?.client_id, row?.matter],
+    caseId,
+    ben.memberId,
+    row?.code,
+    row?.pseudonym,
+    row?.client_id,
+    row?.matter,
     ...board.flatMap((one) => [one.id, ...one.accounts.flatMap((a) => [a.id, a.handle, a.platformId])]),
   ].filter((text): text is string => Boolean(text));
 }
@@ -75,7 +80,10 @@ describe("listMatches", () => {
     expect(await listMatches(ben.ctx, caseB)).toEqual([]);
     expect(await listMatches(await org.as("supervisor"), caseA)).toMatchObject([
       {
-        ...{ ownerKind: "account", ownerId: accountA, field: "handle", seen: [{ caseId: caseB }] },
+        ownerKind: "account",
+        ownerId: accountA,
+        field: "handle",
+        seen: [{ caseId: caseB }],
         ask: [{ name: "Ben Sample", cases: 1, isMe: false }],
       },
     ]);
@@ -156,7 +164,8 @@ describe("listMatches", () => {
 
   test("a removed identifier does not match from either side", async () => {
     const phone = { kind: "phone", value: "+1 614 555 0123" };
-    const [mine, theirs] = [await addTo(anna, caseA, phone), await addTo(ben, caseB, phone)];
+    const mine = await addTo(anna, caseA, phone);
+    const theirs = await addTo(ben, caseB, phone);
     const supervisor = await org.as("supervisor");
     const owners = async (caseId: string) => (await listMatches(supervisor, caseId)).map((match) => match.ownerId);
     expect(await owners(caseA)).toContain(mine.id);

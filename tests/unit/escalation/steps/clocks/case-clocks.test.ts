@@ -11,7 +11,9 @@ const now = new Date("2026-11-24T12:00:00Z");
 
 function read(facts: Partial<LadderFacts>, today = "2026-11-24") {
   const reading: CaseReading = {
-    ...{ playbook: playbook as CaseReading["playbook"], facts: firstDay(facts), law: houseLaw },
+    playbook: playbook as CaseReading["playbook"],
+    facts: firstDay(facts),
+    law: houseLaw,
     moment: { today, now, zone: "Africa/Johannesburg" },
   };
   return timetable(reading);

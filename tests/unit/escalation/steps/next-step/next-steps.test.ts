@@ -82,8 +82,15 @@ describe("the next best step", () => {
 
   test("what a provider keeps is asked for again in time, by the officer", () => {
     const keep = {
-      ...{ id: "k", accountId: "a", accountNumber: 2, platform: "reddit", askedOn: "2026-08-28" },
-      ...{ acceptedOn: "2026-09-01", refusedOn: null, renewedOn: null, expiresOn: null },
+      id: "k",
+      accountId: "a",
+      accountNumber: 2,
+      platform: "reddit",
+      askedOn: "2026-08-28",
+      acceptedOn: "2026-09-01",
+      refusedOn: null,
+      renewedOn: null,
+      expiresOn: null,
     };
     const calm = honeybush({
       steps: honeybush().steps.filter((one) => one.stepKey !== "detective"),

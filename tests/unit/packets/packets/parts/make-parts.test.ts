@@ -40,7 +40,8 @@ describe("the parts of a packet", () => {
 
   test("repeat to the byte", async () => {
     const given = await facts();
-    const [one, two] = [await makeParts(given), await makeParts(given)];
+    const one = await makeParts(given);
+    const two = await makeParts(given);
     expect(one.made.map((part) => sha256(part.bytes))).toEqual(two.made.map((part) => sha256(part.bytes)));
   });
 

@@ -72,7 +72,10 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
             <StepActs
               caseId={caseId}
               step={{
-                ...{ key: step.key, title: step.title, produces: step.produces, ours: step.sendableByUs },
+                key: step.key,
+                title: step.title,
+                produces: step.produces,
+                ours: step.sendableByUs,
                 mayRefuse,
               }}
               guards={guards}

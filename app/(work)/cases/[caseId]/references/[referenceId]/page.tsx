@@ -33,7 +33,9 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
       if (one.caseId !== caseId) throw new AppError("not_found", "No such reference.");
       const laid = await readLaw(scoped);
       return {
-        ...{ row: one, law: laid, playbook: playbookOf(found, laid) },
+        row: one,
+        law: laid,
+        playbook: playbookOf(found, laid),
         ladder: await ladderOf(scoped, found),
         proofs: await listProofs(scoped, caseId),
         versions: await readEditions(scoped, [referenceId]),

@@ -17,7 +17,11 @@ export function ReviewThread({ review, supervises, reply, close }: ThreadProps) 
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
   const said = review.replies.map((one) => ({
-    ...{ key: one.id, icon: "message-square" as const, title: `${one.by} answered`, words: one.words, at: one.at },
+    key: one.id,
+    icon: "message-square" as const,
+    title: `${one.by} answered`,
+    words: one.words,
+    at: one.at,
   }));
   const end = review.closedAt
     ? [
@@ -38,7 +42,11 @@ export function ReviewThread({ review, supervises, reply, close }: ThreadProps) 
     >
       <Timeline
         events={[{ ...first, at: writtenAt }, ...said, ...end].map(({ key, icon, title, words, at }) => ({
-          ...{ key, icon, title, at: at.toISOString(), when: formatInstant(at, officeZone()) },
+          key,
+          icon,
+          title,
+          at: at.toISOString(),
+          when: formatInstant(at, officeZone()),
           detail: words ? <span className="event__words">{words}</span> : null,
         }))}
       />

@@ -26,7 +26,10 @@ const fields: Choice[] = importFields.map(({ key, label, group }) => ({ value: k
 
 /** What a case cannot be opened without: asked for where no column has it. */
 const always = [
-  ...["pair", "risk", "matter", "owner"],
+  "pair",
+  "risk",
+  "matter",
+  "owner",
   ...["channel", "hours", "zone", "voicemail", "deviceSeenBy", "subjectLine"].map((key) => `client.safeContact.${key}`),
   ...["platform", "handle", "confidence"].map((key) => `accounts.0.${key}`),
   ...["nature", "when", "zone", "what"].map((key) => `incidents.0.${key}`),

@@ -18,7 +18,8 @@ export function filledBars(bars: readonly Bar[], by: ChartBy): Bar[] {
       count: counts.get(at) ?? 0,
     }));
   }
-  const [first, last] = [bars[0]?.at, bars.at(-1)?.at];
+  const first = bars[0]?.at;
+  const last = bars.at(-1)?.at;
   const step = by === "week" ? 7 : 1;
   if (!first || !last || daysBetween(first, last) / step > mostBars) return [...bars];
   const filled: Bar[] = [];

@@ -82,7 +82,12 @@ function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
     const list = { filter, page: asked.page, homeZone, withWords: unfolded };
     const messages = await listMessages(scoped, importId, list);
     return {
-      ...{ detail, filter, by, unfolded, closed: found.closedAt !== null, zoneWords: zoneWords(homeZone, ctx.now) },
+      detail,
+      filter,
+      by,
+      unfolded,
+      closed: found.closedAt !== null,
+      zoneWords: zoneWords(homeZone, ctx.now),
       messages,
       bars: filledBars(
         messages.times

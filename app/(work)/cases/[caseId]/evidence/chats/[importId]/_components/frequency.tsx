@@ -27,7 +27,8 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
   const words = most
     ? `Most: ${plural(most.count, "message")}, ${wordsOf(most.at, by)}`
     : "No message falls into this choice";
-  const [first, last] = [bars[0], bars.at(-1)];
+  const first = bars[0];
+  const last = bars.at(-1);
   return (
     <Panel
       title="How often"
