@@ -8,7 +8,7 @@ import type { ListRules, ListState } from "./url-state";
 
 export type Columns<Row extends { id: string }> = ColumnDef<typeof features, Row>[];
 
-type DataTableProps<Row extends { id: string }> = {
+type ListTableProps<Row extends { id: string }> = {
   /** Said to a screen reader before the table: "Cases of the organisation". */
   caption: string;
   columns: Columns<Row>;
@@ -21,8 +21,8 @@ type DataTableProps<Row extends { id: string }> = {
   layout?: "cases" | "stats";
 };
 
-/** A table of server rows. Columns order by links, so that it works without script; below 768 px a row is a card. */
-export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+/** A list that is ordered. Columns order by links, so that it works without script; below 768 px a row is a card. */
+export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
   const { caption, columns, rows, path, state, rules, layout } = props;
   const table = useTable({
     features,
