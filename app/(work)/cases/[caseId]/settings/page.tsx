@@ -5,6 +5,7 @@ import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Clash, Editions } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -89,15 +90,9 @@ function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView 
       <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
         <input type="hidden" name="caseId" value={caseId} />
         <Clash record={caseId} fields={riskFields} />
-        <Radios
-          name="risk"
-          label="Risk"
-          options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
-          defaultValue={header.risk}
-        />
+        <Radios {...riskFields.risk} defaultValue={header.risk} />
         <Checkbox
-          name="inDanger"
-          label="In danger now"
+          {...riskFields.inDanger}
           hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
           defaultChecked={header.inDanger}
         />
@@ -149,7 +144,10 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
   );
 }
 
-const riskFields = [
-  { name: "risk", label: "Risk", options: risks.map((risk) => ({ value: risk, label: riskLabels[risk] })) },
-  { name: "inDanger", label: "In danger now", options: tickOptions },
-];
+const riskFields = named({
+  risk: {
+    label: "Risk",
+    options: risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] })),
+  },
+  inDanger: { label: "In danger now", options: tickOptions },
+});

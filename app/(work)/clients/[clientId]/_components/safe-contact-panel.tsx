@@ -1,31 +1,13 @@
 import type { Choice } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import type { SafeContactView } from "@/lib/casework/clients/types";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
-
-const fields: ClashField[] = [
-  { name: "channel", label: "How to reach the client" },
-  { name: "hours", label: "Safe hours" },
-  { name: "zone", label: "Time zone" },
-  {
-    name: "voicemail",
-    label: "Voicemail",
-    options: [
-      { value: "yes", label: "May be left" },
-      { value: "no", label: "Never" },
-    ],
-  },
-  { name: "deviceSeenBy", label: "Who else sees the device or account" },
-  { name: "codeWord", label: "Code word" },
-  { name: "never", label: "Never do" },
-  { name: "subjectLine", label: "What a subject line may say" },
-];
 
 type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date; action: FormAction };
 
@@ -63,7 +45,7 @@ export function SafeContactPanel({ contact, zones, now, action }: Props) {
             Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was
             reviewed today.
           </p>
-          <Clash record={contact.clientId} fields={fields} />
+          <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />
           <FormFoot>
             <SubmitButton look="secondary" pendingText="Saving safe contact">

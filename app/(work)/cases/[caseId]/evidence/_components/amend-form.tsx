@@ -8,7 +8,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
-import { clashFields } from "./clash-fields";
+import { capturedFrom } from "./captured";
 
 type Props = {
   exhibitId: string;
@@ -23,7 +23,7 @@ export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
     <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <Clash record={exhibitId} fields={clashFields(options)} />
+      <Clash record={exhibitId} fields={capturedFrom(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
       {confirm === null ? null : (
         <>

@@ -1,12 +1,10 @@
 import type { Choice } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { knowledgeFacts } from "@/lib/casework/cases/labels";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
-import { IncidentFields } from "../../../_components/incident-fields";
+import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
 import { natureChoices } from "../../../choices";
 
@@ -32,15 +30,11 @@ export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogPr
   );
 }
 
-const natures = natureChoices();
-const knowledge = Object.entries(knowledgeFacts).map(([value, label]) => ({ value, label }));
-
 function AccountField({ accounts, incident }: { accounts: PickList; incident?: IncidentView }) {
   const code = incident?.account?.split(" ")[0] ?? "";
   return (
     <PickOne
-      name="accountId"
-      label="From which account"
+      {...incidentFields({ accounts }).accountId}
       list={accounts}
       blank="No account, or not known"
       chosen={incident?.accountId ? { id: incident.accountId, code } : null}
@@ -48,22 +42,6 @@ function AccountField({ accounts, incident }: { accounts: PickList; incident?: I
     />
   );
 }
-
-const fieldsFor = ({ options }: PickList): ClashField[] => [
-  { name: "nature", label: "What it was", options: natures },
-  {
-    name: "accountId",
-    label: "From which account",
-    options: options.map(({ id, label }) => ({ value: id, label })),
-  },
-  { name: "when", label: "Day and time" },
-  { name: "timeIsAbout", label: "The time is about right", options: tickOptions },
-  { name: "zone", label: "Time zone" },
-  { name: "what", label: "What happened" },
-  { name: "words", label: "Words as sent" },
-  { name: "url", label: "Address of the post or message" },
-  { name: "knowledge", label: "What it shows that the subject knew", options: knowledge },
-];
 
 type AmendProps = {
   caseId: string;
@@ -78,7 +56,7 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones, action }:
     <ActionForm action={action} label={`Change incident ${incident.code}`} className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
-      <Clash record={incident.id} fields={fieldsFor(accounts)} />
+      <Clash record={incident.id} fields={incidentFields({ natures: natureChoices(), accounts })} />
       <IncidentFields
         account={<AccountField accounts={accounts} incident={incident} />}
         natures={natureChoices(incident.kind)}

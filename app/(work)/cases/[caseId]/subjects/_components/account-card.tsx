@@ -1,20 +1,18 @@
 import type { Route } from "next";
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { Chip } from "@/app/_ui/chip";
-import type { Choice } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { DateField } from "@/app/_ui/field";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { AccountFields } from "../../../_components/account-fields";
+import { AccountFields, accountFields } from "../../../_components/account-fields";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { HandleHistory } from "./handle-history";
@@ -69,18 +67,6 @@ function Kept({ board, account }: { board: Board; account: AccountView }) {
   );
 }
 
-const fieldsFor = (confidences: readonly Choice[]): ClashField[] => [
-  { name: "handle", label: "Handle" },
-  { name: "platformId", label: "Unchanging id" },
-  { name: "idNotKnown", label: "Not known yet", options: tickOptions },
-  { name: "url", label: "Address of the profile" },
-  { name: "displayName", label: "Name shown" },
-  { name: "confidence", label: "How sure it is", options: confidences },
-  { name: "linkReason", label: "What points to the subject" },
-  { name: "firstSeenOn", label: "First seen" },
-  { name: "lastSeenOn", label: "Last seen" },
-];
-
 function ChangeAccount({ board, account }: { board: Board; account: AccountView }) {
   return (
     <OnDemand
@@ -96,7 +82,7 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
         <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
           <input type="hidden" name="caseId" value={board.caseId} />
           <input type="hidden" name="accountId" value={account.id} />
-          <Clash record={account.id} fields={fieldsFor(board.choices.confidences)} />
+          <Clash record={account.id} fields={accountFields(board.choices)} />
           <AccountFields confidences={board.choices.confidences} known={account} />
           <DateField
             name="handleSeenOn"

@@ -1,5 +1,5 @@
 import { Checkbox } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { Facts } from "@/app/_ui/panel";
@@ -9,7 +9,7 @@ import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { formatDate } from "@/lib/platform/text/format";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
-import { IdentifierFields } from "./identifier-fields";
+import { IdentifierFields, identifierFields } from "./identifier-fields";
 import { MatchNotes } from "./match-notes";
 import { OnDemand } from "./on-demand";
 
@@ -44,8 +44,8 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
             <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
-              <Clash record={identifier.id} fields={fieldsFor(board)} />
-              <IdentifierFields choices={board.choices} exhibits={board.exhibits} known={identifier} />
+              <Clash record={identifier.id} fields={identifierFields(board)} />
+              <IdentifierFields board={board} known={identifier} />
               <FormFoot>
                 <SubmitButton look="secondary" pendingText="Saving">
                   Save the identifier
@@ -76,20 +76,6 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
     </section>
   );
 }
-
-const fieldsFor = ({ choices, exhibits }: Board): ClashField[] => [
-  { name: "kind", label: "What it is", options: choices.identifierKinds },
-  { name: "value", label: "As it was seen" },
-  { name: "confidence", label: "How sure it is", options: choices.confidences },
-  { name: "linkReason", label: "What points to the subject" },
-  {
-    name: "exhibitId",
-    label: "What shows it",
-    options: exhibits.options.map(({ id, label }) => ({ value: id, label })),
-  },
-  { name: "firstSeenOn", label: "First seen" },
-  { name: "lastSeenOn", label: "Last seen" },
-];
 
 function factsOf(identifier: IdentifierView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");

@@ -1,8 +1,9 @@
 import { type Choice, Select } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/casework/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
@@ -10,20 +11,25 @@ import { PickOne } from "../../../_components/pick-one";
 import { KeepConfirmed } from "./account-card";
 import type { Board } from "./board";
 
+const fields = named({
+  allegedName: { label: "Alleged name" },
+  allegedPlace: { label: "Alleged place" },
+  zone: { label: "Time zone of that place" },
+  zoneReason: { label: "What points to this zone" },
+});
+
 function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: SubjectView }) {
   return (
     <div className="cols cols--2">
-      <TextField name="allegedName" label="Alleged name" defaultValue={known?.allegedName ?? undefined} optional />
+      <TextField {...fields.allegedName} defaultValue={known?.allegedName ?? undefined} optional />
       <TextField
-        name="allegedPlace"
-        label="Alleged place"
+        {...fields.allegedPlace}
         hint="Town and state"
         defaultValue={known?.allegedPlace ?? undefined}
         optional
       />
       <Select
-        name="zone"
-        label="Time zone of that place"
+        {...fields.zone}
         hint="The chronology then shows this wall clock too"
         options={zones}
         blank="Not known"
@@ -31,8 +37,7 @@ function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: Sub
         optional
       />
       <TextField
-        name="zoneReason"
-        label="What points to this zone"
+        {...fields.zoneReason}
         hint="For example: the profile names a town in Ohio"
         defaultValue={known?.zoneReason ?? undefined}
         optional
@@ -57,13 +62,6 @@ export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]
   );
 }
 
-const subjectFields: ClashField[] = [
-  { name: "allegedName", label: "Alleged name" },
-  { name: "allegedPlace", label: "Alleged place" },
-  { name: "zone", label: "Time zone of that place" },
-  { name: "zoneReason", label: "What points to this zone" },
-];
-
 type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[]; action: FormAction };
 
 export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
@@ -71,7 +69,7 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
     <ActionForm action={action} label={`Change subject ${subject.number}`}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="subjectId" value={subject.id} />
-      <Clash record={subject.id} fields={subjectFields} />
+      <Clash record={subject.id} fields={fields} />
       <SubjectFields zones={zones} known={subject} />
       <FormFoot>
         <SubmitButton look="secondary" pendingText="Saving the subject">
