@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { stateLabels, warnings } from "@/lib/operations/exports/labels";
 import type { ExportView } from "@/lib/operations/exports/types";
@@ -67,11 +67,9 @@ function Take({ id, asks, prove }: { id: string; asks: Props["asks"]; prove: For
   return (
     <ActionForm action={prove} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
       <ConfirmField asks={asks} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Checking">
-          Confirm to download
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Checking">
+        Confirm to download
+      </SubmitFoot>
     </ActionForm>
   );
 }

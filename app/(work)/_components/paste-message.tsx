@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useContext } from "react";
 import type { Choice } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ReadMessage } from "@/lib/escalation/messages/types";
 import { FoundInMessage } from "./found-in-message";
 
@@ -41,17 +41,15 @@ function Steps({ chosen, ...rest }: Omit<PasteProps, "action">) {
         rows={found ? 3 : 7}
         maxLength={20_000}
       />
-      <FormFoot>
-        <SubmitButton
-          name="act"
-          value="read"
-          look={found ? "secondary" : "primary"}
-          icon="search"
-          pendingText="Reading the message"
-        >
-          {found ? "Read it again" : "Find the numbers"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot
+        name="act"
+        value="read"
+        look={found ? "secondary" : "primary"}
+        icon="search"
+        pendingText="Reading the message"
+      >
+        {found ? "Read it again" : "Find the numbers"}
+      </SubmitFoot>
       {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
     </div>
   );

@@ -3,10 +3,10 @@ import { DownloadButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Radios } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -74,11 +74,9 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
             <ActionForm whileRestricted action={settleRecallAction} label={`Settle the recall from ${who}`}>
               <input type="hidden" name="recallId" value={id} />
               <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
-              <FormFoot>
-                <SubmitButton look="secondary" pendingText="Noting">
-                  Note it
-                </SubmitButton>
-              </FormFoot>
+              <SubmitFoot look="secondary" pendingText="Noting">
+                Note it
+              </SubmitFoot>
             </ActionForm>
           </Disclosure>
         </>

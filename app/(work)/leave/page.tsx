@@ -4,9 +4,9 @@ import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
@@ -73,11 +73,9 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
           blank="Choose a person"
           options={choices.filter((one) => supervises || one.value !== me)}
         />
-        <FormFoot>
-          <SubmitButton icon="calendar-days" pendingText="Setting the leave">
-            Set the leave
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="calendar-days" pendingText="Setting the leave">
+          Set the leave
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { mailChoiceHints, mailChoiceLabels } from "@/lib/escalation/reminders/labels";
 import { mailChoices, type Wishes } from "@/lib/escalation/reminders/types";
 
@@ -72,9 +72,7 @@ export function WishesForm({
       <p className="muted">
         One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.
       </p>
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Save reminders</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Save reminders</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,8 +1,8 @@
 import { Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { adviceOf, kindLabels } from "@/lib/organisation/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
@@ -63,11 +63,9 @@ function DecideForm({ change: { id, name, whyNot }, asks, decide }: DecideProps)
           <ConfirmField asks={asks} when="Only to release it." />
         </>
       )}
-      <FormFoot>
-        <SubmitButton look={whyNot ? "secondary" : "primary"} pendingText="Saving">
-          {whyNot ? "Refuse it" : "Decide"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look={whyNot ? "secondary" : "primary"} pendingText="Saving">
+        {whyNot ? "Refuse it" : "Decide"}
+      </SubmitFoot>
     </ActionForm>
   );
 }

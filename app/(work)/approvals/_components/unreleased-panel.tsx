@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
 import { unreleasedWords } from "@/lib/handover/recalls/labels";
 import type { Unreleased } from "@/lib/handover/recalls/types";
@@ -34,11 +34,9 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
           <ActionForm whileRestricted action={makeRecallAction} label={`Recall ${one.code} from ${one.who}`}>
             <input type="hidden" name="how" value={one.how} />
             <input type="hidden" name="heldId" value={one.id} />
-            <FormFoot>
-              <SubmitButton look="secondary" icon="ban" pendingText="Recalling">
-                Recall the copy
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="secondary" icon="ban" pendingText="Recalling">
+              Recall the copy
+            </SubmitFoot>
           </ActionForm>
         </section>
       ))}

@@ -1,8 +1,8 @@
 import { Clash } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { OfficerView } from "@/lib/handover/officers/types";
 import { amendLiaisonAction } from "../actions";
 
@@ -36,11 +36,9 @@ export function EntryForm({ officer }: { officer: OfficerView }) {
         <TextField {...fields.address} hint="E-mail or postal" defaultValue={officer.address} />
         <TextField {...fields.phone} type="tel" defaultValue={officer.phone} />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" icon="save" pendingText="Saving">
-          Save the entry
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="save" pendingText="Saving">
+        Save the entry
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,9 +1,9 @@
 import { Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { ownApproval } from "@/lib/organisation/grants/labels";
 import type { GrantView } from "@/lib/organisation/grants/types";
@@ -57,11 +57,9 @@ export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: 
             rows={2}
           />
           <ConfirmField asks={confirm} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="stamp" pendingText="Giving the permission">
-              Give the permission
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="stamp" pendingText="Giving the permission">
+            Give the permission
+          </SubmitFoot>
         </ActionForm>
       ) : null}
     </Panel>

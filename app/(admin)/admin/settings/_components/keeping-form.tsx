@@ -1,6 +1,6 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Keeping } from "@/lib/privacy/retention/types";
 
 /** How many years after closing a case is looked at again. */
@@ -15,11 +15,9 @@ export function KeepingForm({ keeping, action }: { keeping: Keeping; action: For
         short
         defaultValue={keeping.years}
       />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          Save the years
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        Save the years
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -3,10 +3,10 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCaseReviews } from "@/lib/casework/reviews/queries";
@@ -69,11 +69,9 @@ function WriteForm({ caseId }: { caseId: string }) {
         <input type="hidden" name="caseId" value={caseId} />
         <TextArea name="note" label="Note" hint="For the people of this case. It cannot be changed later." rows={3} />
         <Checkbox name="wantsAnswer" label="Wants an answer" hint="It stays on the caseworker’s My work until then." />
-        <FormFoot>
-          <SubmitButton icon="clipboard-check" pendingText="Saving the note">
-            Save the review note
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="clipboard-check" pendingText="Saving the note">
+          Save the review note
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

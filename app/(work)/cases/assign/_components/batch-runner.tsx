@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { BatchProgress } from "@/lib/casework/assignments/types";
 
 type RunnerProps = {
@@ -39,11 +39,9 @@ export function BatchRunner({ batchId, first, run, finish }: RunnerProps) {
 
 function GoOn() {
   return (
-    <FormFoot>
-      <SubmitButton look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
-        Go on with the rest
-      </SubmitButton>
-    </FormFoot>
+    <SubmitFoot look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
+      Go on with the rest
+    </SubmitFoot>
   );
 }
 

@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FileField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 
 /** With script the file is sent as it is, up to 64 MB; without, in the form, up to 1 MB. */
 export function UploadForm({ action }: { action: FormAction }) {
@@ -41,11 +41,9 @@ export function UploadForm({ action }: { action: FormAction }) {
           accept=".csv,.tsv,.txt,.xlsx"
           required
         />
-        <FormFoot>
-          <SubmitButton pendingText="Sending the file" icon="upload">
-            Read the file
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Sending the file" icon="upload">
+          Read the file
+        </SubmitFoot>
       </ActionForm>
     </div>
   );

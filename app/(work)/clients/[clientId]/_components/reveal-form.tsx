@@ -3,10 +3,10 @@
 import { useContext } from "react";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { revealableLabels } from "@/lib/casework/clients/labels";
 
@@ -24,11 +24,9 @@ export function RevealForm({ clientId, confirm, action }: RevealProps) {
         hint="For example: to fill in form 1 with the client"
       />
       <ConfirmField asks={confirm} />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="eye" pendingText="Opening">
-          Show the details
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="eye" pendingText="Opening">
+        Show the details
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,9 +1,9 @@
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import type { SafeContactView } from "@/lib/casework/clients/types";
@@ -47,11 +47,9 @@ export function SafeContactPanel({ contact, zones, now, action }: Props) {
           </p>
           <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving safe contact">
-              Save safe contact
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving safe contact">
+            Save safe contact
+          </SubmitFoot>
         </ActionForm>
       </details>
     </Panel>

@@ -1,8 +1,8 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { methodLabels } from "@/lib/handover/dispatches/labels";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
@@ -59,11 +59,9 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
           <ConfirmField asks={confirm} when="Only with the sealed annex." />
         </>
       ) : null}
-      <FormFoot>
-        <SubmitButton look="secondary" icon="package" pendingText="Noting">
-          Note the dispatch
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="package" pendingText="Noting">
+        Note the dispatch
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,9 +1,9 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { linkStateLabels } from "@/lib/handover/first-contact/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact/types";
@@ -99,11 +99,9 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
         <ActionForm action={releaseFirstLinkAction} label={`Release the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
           <ConfirmField asks={confirm} />
-          <FormFoot>
-            <SubmitButton icon="badge-check" pendingText="Releasing">
-              Release the link
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="badge-check" pendingText="Releasing">
+            Release the link
+          </SubmitFoot>
         </ActionForm>
       ) : null}
       {link.unseen ? (

@@ -3,10 +3,10 @@
 import { useContext } from "react";
 import { type Choice, Radios } from "@/app/_ui/choice";
 import { CopyButton } from "@/app/_ui/copy-button";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { sayWithCode } from "@/lib/handover/first-contact/labels";
 import type { MadeState } from "../made-state";
 
@@ -19,11 +19,9 @@ export function MakeLinkForm({ packetId, options, action }: MakeLinkProps) {
       <MadeOnce />
       <input type="hidden" name="packetId" value={packetId} />
       <Radios name="liaisonId" label="For which officer?" options={options} />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="link" pendingText="Making the link">
-          Make a link and a code
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="link" pendingText="Making the link">
+        Make a link and a code
+      </SubmitFoot>
     </ActionForm>
   );
 }

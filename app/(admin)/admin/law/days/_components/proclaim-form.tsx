@@ -1,7 +1,7 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 
 export function ProclaimForm({ calendars, action }: { calendars: readonly Choice[]; action: FormAction }) {
   return (
@@ -15,9 +15,7 @@ export function ProclaimForm({ calendars, action }: { calendars: readonly Choice
         hint="For example a Gazette with its number and date"
         required
       />
-      <FormFoot>
-        <SubmitButton pendingText="Adding the day">Add the day</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Adding the day">Add the day</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,9 +1,9 @@
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import { plural } from "@/lib/platform/text/format";
 import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
@@ -95,11 +95,9 @@ function DropForm({ caseId, charge, action }: Pick<Props, "caseId" | "charge"> &
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Taking it off">
-            Take {charge.home.citation} off the case
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Taking it off">
+          Take {charge.home.citation} off the case
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,7 +1,7 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { FirstDisclosure } from "@/app/_ui/first-disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeChoices, OffenceView } from "@/lib/casework/charges/types";
 
 type Props = {
@@ -24,9 +24,7 @@ export function NameChargeForm({ caseId, choices, sides, open, action }: Props) 
           blank="Choose an offence"
           options={pairChoices(choices, sides.there)}
         />
-        <FormFoot>
-          <SubmitButton pendingText="Naming the offence">Name the offence</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Naming the offence">Name the offence</SubmitFoot>
       </ActionForm>
     </FirstDisclosure>
   );

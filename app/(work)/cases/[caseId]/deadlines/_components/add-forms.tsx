@@ -2,9 +2,9 @@ import { Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { RuleByHand } from "@/lib/escalation/deadlines/types";
 import { SourceLine } from "../../charges/_components/source-line";
 
@@ -28,9 +28,7 @@ export function AddDateForm({ caseId, id, action }: Props) {
           <DateField name="dueOn" label="On which day" required />
           <TextField name="note" label="Note" optional />
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Adding the date">Add the date</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Adding the date">Add the date</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -103,9 +101,7 @@ function StartFields({ caseId, id, rules, action }: Props & { rules: readonly Ru
         />
         <TextField name="note" label="Note" optional />
       </div>
-      <FormFoot>
-        <SubmitButton pendingText="Starting the clock">Start the clock</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Starting the clock">Start the clock</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { clockTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { formatDate } from "@/lib/platform/text/format";
@@ -52,11 +52,9 @@ function PauseForm({ caseId, clock, actions }: Props) {
           stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
         </p>
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Pausing">
-            Pause this clock
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Pausing">
+          Pause this clock
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -68,11 +66,9 @@ function ResumeForm({ caseId, clock, actions }: Props) {
       <ActionForm action={actions.resume} label={`Resume ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Starting again">
-            Let this clock run again
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Starting again">
+          Let this clock run again
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -103,11 +99,9 @@ function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
           ) : null}
           <TextField name="reason" label="Why" hint={reasonHint} required />
         </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the day">
-            Save the new day
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving the day">
+          Save the new day
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -128,11 +122,9 @@ function AnswerForm({ caseId, clock, actions }: Props) {
             required
           />
         </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the answer">
-            Take it off the list
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving the answer">
+          Take it off the list
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,7 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
 
 type Numbers = DeadlinesPage["numbers"];
@@ -39,11 +39,9 @@ export function RecordForm({ caseId, id, account, numbers, action }: Props & { i
         <NumberField numbers={numbers} />
         <TextField name="note" label="Note" optional />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Recording the request">
-          Record the request
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Recording the request">
+        Record the request
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -71,11 +69,9 @@ export function AnswerForm({ caseId, account, numbers, action }: Props) {
         <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
         <NumberField numbers={numbers} />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Recording the answer">
-          Record the answer
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Recording the answer">
+        Record the answer
+      </SubmitFoot>
     </ActionForm>
   );
 }

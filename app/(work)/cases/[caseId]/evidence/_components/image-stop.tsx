@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/casework/minors-stop/labels";
 
 const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
@@ -22,11 +22,9 @@ export function ImageStop({ caseId, stopped, action }: Props) {
       <ActionForm whileRestricted action={action} label="Start the report" guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
-        <FormFoot>
-          <SubmitButton look="danger" icon="ban" pendingText="Stopping files">
-            Yes: start the report
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" icon="ban" pendingText="Stopping files">
+          Yes: start the report
+        </SubmitFoot>
       </ActionForm>
     </Notice>
   );

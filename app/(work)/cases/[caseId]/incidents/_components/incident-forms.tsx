@@ -1,8 +1,8 @@
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
@@ -22,9 +22,7 @@ export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogPr
       <ActionForm action={action} label="Log an incident" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <IncidentFields account={<AccountField accounts={accounts} />} natures={natureChoices()} zones={zones} />
-        <FormFoot>
-          <SubmitButton pendingText="Logging the incident">Log the incident</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Logging the incident">Log the incident</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -63,11 +61,9 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones, action }:
         zones={zones}
         known={incident}
       />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving the incident">
-          Save {incident.code}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving the incident">
+        Save {incident.code}
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -85,11 +81,9 @@ export function TieExhibitForm({ caseId, incident, exhibits, action }: TieProps)
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Tying the exhibit">
-          Tie it to {incident.code}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Tying the exhibit">
+        Tie it to {incident.code}
+      </SubmitFoot>
     </ActionForm>
   );
 }

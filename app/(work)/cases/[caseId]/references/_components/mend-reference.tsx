@@ -3,9 +3,9 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { amendReferenceAction, withdrawReferenceAction } from "../actions";
@@ -49,11 +49,9 @@ export function MendReference({ id, waiting, needsStation, proofs }: MendProps) 
         hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
         optional={waiting}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look={waiting ? "primary" : "secondary"}>
-          {waiting ? "Save the number" : "Save the correction"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+        {waiting ? "Save the number" : "Save the correction"}
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -64,11 +62,9 @@ export function WithdrawForm({ id }: { id: string }) {
     <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
       <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history and in the log. Name nobody" />
-      <FormFoot>
-        <SubmitButton pendingText="Withdrawing" look="danger">
-          Withdraw it
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Withdrawing" look="danger">
+        Withdraw it
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -3,8 +3,8 @@
 import { type Choice, Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { recordReferenceAction } from "../actions";
@@ -90,11 +90,9 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
           <TextArea name="note" label="Note" rows={2} optional />
         </div>
       </Disclosure>
-      <FormFoot>
-        <SubmitButton pendingText="Saving the number" icon="save">
-          Save the number
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving the number" icon="save">
+        Save the number
+      </SubmitFoot>
     </ActionForm>
   );
 }

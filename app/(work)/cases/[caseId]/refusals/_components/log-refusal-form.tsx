@@ -1,8 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { PickOne } from "../../../_components/pick-one";
 
@@ -63,9 +63,7 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
             optional
           />
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Logging the refusal">Log the refusal</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Logging the refusal">Log the refusal</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,7 +1,7 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
@@ -35,11 +35,9 @@ export function RaiseForm({ caseId, refusal, today, action }: Props) {
         />
         <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Taking it up">
-          Take it there
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Taking it up">
+        Take it there
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -59,11 +57,9 @@ export function SettleForm({ caseId, refusal, today, action }: Props) {
           required
         />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Settling it">
-          Settle refusal {refusal.number}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Settling it">
+        Settle refusal {refusal.number}
+      </SubmitFoot>
     </ActionForm>
   );
 }

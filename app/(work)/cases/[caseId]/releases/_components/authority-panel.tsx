@@ -2,10 +2,10 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
 import { formatDate } from "@/lib/platform/text/format";
@@ -95,11 +95,9 @@ function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
               What was signed or lodged stays so. From now we sign nothing more on this authority.
             </p>
             <TextField name="reason" label="Why" hint="Name nobody" required />
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Revoking the authority">
-                Revoke {authority.code}
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger" pendingText="Revoking the authority">
+              Revoke {authority.code}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       )}

@@ -1,8 +1,8 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
@@ -72,9 +72,7 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open, action }: G
             />
           ) : null}
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Recording the release">Record the release</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Recording the release">Record the release</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { heldWords } from "@/lib/handover/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
 import { officeZone } from "@/lib/law/office/rules";
@@ -65,11 +65,9 @@ function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: 
           hint="Name nobody. For example: named by mistake, left the unit"
           required
         />
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Taking the officer off">
-            Take them off {release.code}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Taking the officer off">
+          Take them off {release.code}
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,10 +1,10 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { giverLabels } from "@/lib/escalation/written-authorities/labels";
 import { type AuthorityDesk, givers } from "@/lib/escalation/written-authorities/types";
 import { PickOne } from "../../../_components/pick-one";
@@ -64,9 +64,7 @@ function AuthorityFields({ caseId, desk, action }: Props) {
           <DateField name="expiresOn" label="Ends on" hint="Leave it empty if the paper names no end" optional />
         </div>
       </div>
-      <FormFoot>
-        <SubmitButton pendingText="Recording the authority">Record the authority</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Recording the authority">Record the authority</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { releaseStateLabels } from "@/lib/handover/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/handover/releases/types";
@@ -78,11 +78,9 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
               they are told. For each copy that is out a recall is opened, with a letter to send.
             </p>
             <TextField name="reason" label="Why" hint="Name nobody" required />
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Revoking the release">
-                Revoke {release.code}
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger" pendingText="Revoking the release">
+              Revoke {release.code}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       )}
@@ -122,11 +120,9 @@ function FileScan({
             list={exhibits}
             required
           />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Adding the scan">
-              Add the scan to {release.code}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Adding the scan">
+            Add the scan to {release.code}
+          </SubmitFoot>
         </ActionForm>
       )}
     </Disclosure>
@@ -155,11 +151,9 @@ function NameOfficers({
             .
           </p>
         ) : null}
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Naming them">
-            Name them on {release.code}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Naming them">
+          Name them on {release.code}
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

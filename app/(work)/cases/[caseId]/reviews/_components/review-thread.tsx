@@ -1,9 +1,9 @@
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewView } from "@/lib/casework/reviews/types";
@@ -64,21 +64,17 @@ function Acts({ review, supervises, reply, close }: ThreadProps) {
         <ActionForm action={reply} label="Answer the note">
           <input type="hidden" name="reviewId" value={review.id} />
           <TextArea name="words" label="Answer" rows={3} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="message-square" pendingText="Saving the answer">
-              Save the answer
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="message-square" pendingText="Saving the answer">
+            Save the answer
+          </SubmitFoot>
         </ActionForm>
       </Disclosure>
       {mayClose ? (
         <ActionForm action={close} label="Close the note" guard={false}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="check" pendingText="Closing the note">
-              {supervises ? "Close the note" : "Mark as read"}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="check" pendingText="Closing the note">
+            {supervises ? "Close the note" : "Mark as read"}
+          </SubmitFoot>
         </ActionForm>
       ) : null}
     </>

@@ -4,11 +4,11 @@ import { Chip } from "@/app/_ui/chip";
 import { Clash } from "@/app/_ui/clash";
 import { DateField } from "@/app/_ui/field";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { formatDate } from "@/lib/platform/text/format";
@@ -91,11 +91,9 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
             optional
           />
           <KeepConfirmed />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving the account">
-              Save account {account.code}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving the account">
+            Save account {account.code}
+          </SubmitFoot>
         </ActionForm>
       )}
     </OnDemand>

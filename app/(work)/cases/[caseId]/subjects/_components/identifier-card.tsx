@@ -1,9 +1,9 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { formatDate } from "@/lib/platform/text/format";
@@ -46,11 +46,9 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Clash record={identifier.id} fields={identifierFields(board)} />
               <IdentifierFields board={board} known={identifier} />
-              <FormFoot>
-                <SubmitButton look="secondary" pendingText="Saving">
-                  Save the identifier
-                </SubmitButton>
-              </FormFoot>
+              <SubmitFoot look="secondary" pendingText="Saving">
+                Save the identifier
+              </SubmitFoot>
             </ActionForm>
           )}
         </OnDemand>
@@ -64,11 +62,9 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
                 label="It does not belong to this subject"
                 hint="It is not found or matched any more. The log keeps that it was here."
               />
-              <FormFoot>
-                <SubmitButton look="danger" pendingText="Taking it off">
-                  Take it off
-                </SubmitButton>
-              </FormFoot>
+              <SubmitFoot look="danger" pendingText="Taking it off">
+                Take it off
+              </SubmitFoot>
             </ActionForm>
           )}
         </OnDemand>

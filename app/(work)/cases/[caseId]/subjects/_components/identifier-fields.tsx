@@ -1,8 +1,8 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { PickOne } from "../../../_components/pick-one";
 import { KeepConfirmed } from "./account-card";
@@ -67,11 +67,9 @@ export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectI
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <IdentifierFields board={board} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Adding it">
-          Add it to the board
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Adding it">
+        Add it to the board
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { PickOne } from "../../../_components/pick-one";
@@ -58,11 +58,9 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
       <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          {words} {account.code}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        {words} {account.code}
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -2,9 +2,9 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/casework/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 import { PickOne } from "../../../_components/pick-one";
@@ -52,11 +52,9 @@ export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]
       <ActionForm action={props.action} label="Add another subject" className="panel panel__body">
         <input type="hidden" name="caseId" value={props.caseId} />
         <SubjectFields zones={props.zones} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Adding the subject">
-            Add the subject
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Adding the subject">
+          Add the subject
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -71,11 +69,9 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
       <input type="hidden" name="subjectId" value={subject.id} />
       <Clash record={subject.id} fields={fields} />
       <SubjectFields zones={zones} known={subject} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving the subject">
-          Save subject {subject.number}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving the subject">
+        Save subject {subject.number}
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -96,11 +92,9 @@ export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId:
         optional
       />
       <KeepConfirmed />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Linking the account">
-          Link the account
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Linking the account">
+        Link the account
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/operations/imports/labels";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
 
@@ -93,9 +93,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           ))}
           <OtherFixed mapping={mapping} shown={fixed} />
           <TextField name="keepAs" label="Keep this mapping as" hint="To use it again for the next file" optional />
-          <FormFoot>
-            <SubmitButton pendingText="Having the rows checked">Check the rows</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Having the rows checked">Check the rows</SubmitFoot>
         </ActionForm>
       </Disclosure>
     </Panel>

@@ -1,8 +1,8 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ImportView } from "@/lib/operations/imports/types";
 import { plural } from "@/lib/platform/text/format";
 
@@ -16,11 +16,9 @@ export function RunPanel({ view, run, stop }: Props) {
         <ActionForm action={stop} label="Stop the import" guard={false}>
           <input type="hidden" name="importId" value={view.id} />
           <p className="muted">What came in stays. The rest waits, and can go on later.</p>
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Stopping">
-              Stop
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Stopping">
+            Stop
+          </SubmitFoot>
         </ActionForm>
       </Panel>
     );
@@ -52,9 +50,7 @@ export function RunPanel({ view, run, stop }: Props) {
           <input type="hidden" name="twins" value="leave_out" />
         )}
         <p className="muted">Rows to mend stay here. You can mend them later and run again.</p>
-        <FormFoot>
-          <SubmitButton pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitFoot>
       </ActionForm>
     </Panel>
   );

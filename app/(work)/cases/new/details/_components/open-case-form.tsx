@@ -1,6 +1,6 @@
 import { Checkbox, type Choice } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { ClientFields, type TypedClient } from "./client-fields";
 import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
@@ -68,11 +68,9 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       <FormSection id="incidents" title="First incidents" about="What is known now. All of it can be logged later.">
         <IncidentRows natures={natures} zones={zones} />
       </FormSection>
-      <FormFoot>
-        <SubmitButton name="do" value="open" pendingText="Opening the case" icon="folder-plus">
-          Open the case
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot name="do" value="open" pendingText="Opening the case" icon="folder-plus">
+        Open the case
+      </SubmitFoot>
     </ActionForm>
   );
 }

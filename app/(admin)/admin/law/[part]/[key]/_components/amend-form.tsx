@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { AgencyFields, ClockFields, OffenceFields, RemedyFields } from "./part-fields";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
@@ -21,9 +21,7 @@ export function AmendForm({ action, ...frame }: ProvisionFrame & { action: FormA
           required
         />
       </Fragment>
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Save the change</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Save the change</SubmitFoot>
     </ActionForm>
   );
 }

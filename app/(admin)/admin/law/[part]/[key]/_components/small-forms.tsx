@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
 type SmallForm = ProvisionFrame & { action: FormAction };
@@ -14,11 +14,9 @@ export function ConfirmForm({ action, ...frame }: SmallForm) {
       <Fragment key={frame.seen}>
         <ProofFields today={frame.today} source={frame.provision.sources[0]?.source} />
       </Fragment>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          Keep as checked again
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        Keep as checked again
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -30,11 +28,9 @@ export function WithdrawForm({ action, ...frame }: SmallForm) {
       <Spoken {...frame} />
       <p className="muted">It then stands as released again. The history keeps what was said in between.</p>
       <TextField key={frame.seen} name="reason" label="Why" required />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Taking back">
-          Take the changes back
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Taking back">
+        Take the changes back
+      </SubmitFoot>
     </ActionForm>
   );
 }

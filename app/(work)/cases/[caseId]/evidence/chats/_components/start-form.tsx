@@ -1,8 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels } from "@/lib/evidence/chats/labels";
 
 type Props = {
@@ -48,9 +48,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
             options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
             optional
           />
-          <FormFoot>
-            <SubmitButton pendingText="Starting to read">Read it</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Starting to read">Read it</SubmitFoot>
           <p className="small muted">
             The file itself stays the exhibit, byte for byte. Missing here?{" "}
             <PageLink href={`/cases/${caseId}/evidence#add`}>Add the file as an exhibit</PageLink> first.

@@ -1,7 +1,7 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 
 type Props = {
   caseId: string;
@@ -50,9 +50,7 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
         />
       </div>
       <TextArea name="note" label="Note" hint="How you were told. Never what the image shows" rows={2} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Recording">Record it without the image</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Recording">Record it without the image</SubmitFoot>
     </ActionForm>
   );
 }

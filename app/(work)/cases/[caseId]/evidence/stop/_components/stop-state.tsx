@@ -1,10 +1,10 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { stopQuestion } from "@/lib/casework/minors-stop/labels";
 import type { StopDesk } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -40,11 +40,9 @@ export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props)
               rows={2}
               required
             />
-            <FormFoot>
-              <SubmitButton look="danger-solid" icon="ban" pendingText="Stopping files">
-                Stop all files on this case
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger-solid" icon="ban" pendingText="Stopping files">
+              Stop all files on this case
+            </SubmitFoot>
           </ActionForm>
         </Panel>
       )}
@@ -76,11 +74,9 @@ function LiftForm({ caseId, action }: { caseId: string; action: FormAction }) {
           required
         />
         <Checkbox name="sure" label="I have satisfied myself that no person under 18 is shown in a sexual image here" />
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Lifting the stop">
-            Lift the stop
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Lifting the stop">
+          Lift the stop
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -3,9 +3,9 @@
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { answerLabels } from "@/lib/escalation/ladder/labels";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import {
@@ -43,11 +43,9 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
       </div>
       <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
       <Weigh asks={asks} />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" icon="send">
-          Note that it was sent
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" icon="send">
+        Note that it was sent
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -96,11 +94,9 @@ export function AddPlatformForm({ today, platforms, ...known }: Known & { platfo
         blank="Choose a platform"
         hint="Platforms of this case's accounts and exhibits are already listed."
       />
-      <FormFoot>
-        <SubmitButton pendingText="Adding" look="secondary">
-          Add the platform
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Adding" look="secondary">
+        Add the platform
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -110,11 +106,9 @@ export function BeginForm({ today, ...known }: Known) {
     <StepForm {...known} action={beginStepAction} label="Begin work">
       <DateField name="on" label="Begun on" defaultValue={today} />
       <TextArea name="note" label="Note" rows={2} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Begin the step
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Begin the step
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -138,11 +132,9 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
       ) : (
         <p className="muted">The step goes on: its own record closes it.</p>
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Record the outcome
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Record the outcome
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -158,11 +150,9 @@ export function ContactForm({ today, ...known }: Known) {
         hint="Such as a return date. It goes before the reckoned one."
         optional
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Note it
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Note it
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -180,11 +170,9 @@ export function SkipForm({ today: _, ...known }: Known) {
         hint={`A few words, naming nobody. They are drawn in place of the ${known.report ? "report" : "step"}.`}
         rows={2}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Leave it out
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Leave it out
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -198,11 +186,9 @@ export function ReopenForm({ today: _, ...known }: Known) {
         hint="The history keeps what was recorded, and the log keeps this. Name nobody."
         rows={2}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Open it again
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Open it again
+      </SubmitFoot>
     </StepForm>
   );
 }

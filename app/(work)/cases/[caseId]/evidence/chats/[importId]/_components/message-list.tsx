@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Pager } from "@/app/_ui/pager";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { pickedMax, searchCap } from "@/lib/evidence/chats/rules";
 import type { MessagePage } from "@/lib/evidence/chats/types";
 import { pageSize } from "@/lib/platform/paging";
@@ -61,11 +61,9 @@ export function MessageList(props: Props) {
               options={natures}
               defaultValue="unwanted_contact"
             />
-            <FormFoot>
-              <SubmitButton icon="flag" pendingText="Making incidents">
-                Make incidents
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot icon="flag" pendingText="Making incidents">
+              Make incidents
+            </SubmitFoot>
           </div>
         ) : null}
       </ActionForm>

@@ -1,10 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SenderView } from "@/lib/evidence/chats/types";
 import { plural } from "@/lib/platform/text/format";
 
@@ -45,11 +45,9 @@ export function SendersPanel({ caseId, senders, accounts, mayTie, action }: Prop
                     ]}
                     defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
                   />
-                  <FormFoot>
-                    <SubmitButton look="secondary" small pendingText="Noting it">
-                      Note it
-                    </SubmitButton>
-                  </FormFoot>
+                  <SubmitFoot look="secondary" small pendingText="Noting it">
+                    Note it
+                  </SubmitFoot>
                 </ActionForm>
               </Disclosure>
             ) : null}

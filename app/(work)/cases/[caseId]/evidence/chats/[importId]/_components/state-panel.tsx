@@ -1,11 +1,11 @@
 import { Radios } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/evidence/chats/labels";
 import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/evidence/chats/rules";
 import type { ImportView } from "@/lib/evidence/chats/types";
@@ -66,9 +66,7 @@ function DateQuestion({ view, action }: { view: ImportView; action: FormAction }
       <ActionForm action={action} label="Say how dates are written">
         <input type="hidden" name="importId" value={view.id} />
         <Radios name="dateOrder" label="How its dates are written" options={ordersFor(view.detail)} required />
-        <FormFoot>
-          <SubmitButton pendingText="Starting to read">Read it this way</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Starting to read">Read it this way</SubmitFoot>
       </ActionForm>
     </Panel>
   );
