@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/panel";
+import { Panel, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
@@ -35,10 +35,11 @@ export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[];
 function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
   const { id, who, code, version, how, madeAt, outcome, settledBy, settledAt } = recall;
   return (
-    <section className="panel__body stack" aria-label={`Recall from ${who}`}>
-      <div className="row row--between">
-        <h3>{who}</h3>
-        {settledAt ? (
+    <RecordPanel
+      label={`Recall from ${who}`}
+      title={who}
+      end={
+        settledAt ? (
           <Chip kind={outcome === "kept" ? "overdue" : "done"} icon={outcome === "kept" ? "ban" : "check"}>
             Recalled
           </Chip>
@@ -46,8 +47,9 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
           <Chip kind="warning" icon="timer">
             Recall due
           </Chip>
-        )}
-      </div>
+        )
+      }
+    >
       <p>
         <PageLink href={`/packets/${recall.packetId}` as Route}>
           {code}, version {version}
@@ -81,6 +83,6 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
           </Disclosure>
         </>
       )}
-    </section>
+    </RecordPanel>
   );
 }

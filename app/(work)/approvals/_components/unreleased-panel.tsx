@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/panel";
+import { Panel, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
 import { unreleasedWords } from "@/lib/handover/recalls/labels";
@@ -22,11 +22,11 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
         the copy is recalled.
       </p>
       {held.map((one) => (
-        <section key={one.id} className="panel__body stack" aria-label={`${one.code}, ${one.who}`}>
-          <h3>
-            {one.who}: {one.code}, version {one.version}
-            {one.how === "paper" ? ", on paper" : ""}
-          </h3>
+        <RecordPanel
+          key={one.id}
+          label={`${one.code}, ${one.who}`}
+          title={`${one.who}: ${one.code}, version ${one.version}${one.how === "paper" ? ", on paper" : ""}`}
+        >
           <p>
             {one.pseudonym}. {unreleasedWords[one.cover]}
           </p>
@@ -38,7 +38,7 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
               Recall the copy
             </SubmitFoot>
           </ActionForm>
-        </section>
+        </RecordPanel>
       ))}
     </Panel>
   );

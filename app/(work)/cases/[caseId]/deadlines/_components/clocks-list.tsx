@@ -4,7 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { FormAction } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
-import { Facts, Panel } from "@/app/_ui/panel";
+import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -41,17 +41,23 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
   const to = clock.path ?? (clock.stepKey ? `/ladder/${clock.stepKey}` : undefined);
   const title = fullTitle(clock);
   return (
-    <section className="panel__body stack stack--s" aria-label={title} id={`clock-${clock.key}`}>
-      <div className="row row--between">
-        <h3>
+    <RecordPanel
+      label={title}
+      id={`clock-${clock.key}`}
+      className="stack--s"
+      title={
+        <>
           {to ? <Link href={`/cases/${caseId}${to}` as Route}>{title}</Link> : title} <KindMark kind={clock.kind} />
-        </h3>
-        {clock.state === "running" ? (
+        </>
+      }
+      end={
+        clock.state === "running" ? (
           <span className="nowrap strong">{clock.words}</span>
         ) : (
           <Chip kind={clock.warning ? "warning" : chipKinds[clock.state]}>{clock.words}</Chip>
-        )}
-      </div>
+        )
+      }
+    >
       <p>{sentence(clock.why)}</p>
       {clock.warning ? null : (
         <Facts
@@ -65,7 +71,7 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
       {clock.sources.length > 0 ? <SourceLine sources={clock.sources} /> : null}
       <ClockForms caseId={caseId} clock={clock} allowed={page.allowed[clock.key] ?? null} actions={actions} />
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }
 

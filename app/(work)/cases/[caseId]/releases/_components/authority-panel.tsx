@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts, Panel } from "@/app/_ui/panel";
+import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
@@ -64,15 +64,15 @@ type EntryProps = { caseId: string; authority: AuthorityView; revoke: FormAction
 function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
   const look = looks[authority.state];
   return (
-    <section className="panel__body stack" aria-label={authority.code}>
-      <div className="row row--between">
-        <h3>
-          {authority.code} {authority.processTitle}
-        </h3>
+    <RecordPanel
+      label={authority.code}
+      title={`${authority.code} ${authority.processTitle}`}
+      end={
         <Chip kind={look.kind} icon={look.icon}>
           {authorityStateLabels[authority.state]}
         </Chip>
-      </div>
+      }
+    >
       <Facts
         items={[
           { name: "Signed by", value: giverLabels[authority.givenBy] },
@@ -102,6 +102,6 @@ function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
         </Disclosure>
       )}
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }

@@ -4,7 +4,7 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts } from "@/app/_ui/panel";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { releaseStateLabels } from "@/lib/handover/releases/labels";
@@ -38,15 +38,15 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
-    <section className="panel__body stack" aria-label={release.code}>
-      <div className="row row--between">
-        <h3>
-          {release.code} {receiverWords(release)}
-        </h3>
+    <RecordPanel
+      label={release.code}
+      title={`${release.code} ${receiverWords(release)}`}
+      end={
         <Chip kind={look.kind} icon={look.icon}>
           {releaseStateLabels[release.state]}
         </Chip>
-      </div>
+      }
+    >
       {stands && release.officers.length === 0 ? (
         <Notice kind="warning" title="It covers nobody yet">
           No officer is named on it, so nothing can be given under it. Name the officers whom the client meant.
@@ -85,7 +85,7 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
         </Disclosure>
       )}
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }
 

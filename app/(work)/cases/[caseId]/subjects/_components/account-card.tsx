@@ -7,7 +7,7 @@ import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { ActionForm } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts } from "@/app/_ui/panel";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
@@ -24,11 +24,11 @@ import { ShownBy } from "./shown-by";
 export function AccountCard({ board, account }: { board: Board; account: AccountView }) {
   const matches = board.matches.filter((one) => one.ownerKind === "account" && one.ownerId === account.id);
   return (
-    <section className="panel__body stack" id={`account-${account.number}`} aria-label={`Account ${account.code}`}>
-      <div className="row row--between">
-        <h3>
-          {account.code} {account.platformName}
-        </h3>
+    <RecordPanel
+      id={`account-${account.number}`}
+      label={`Account ${account.code}`}
+      title={`${account.code} ${account.platformName}`}
+      end={
         <div className="row">
           {account.needsId ? (
             <Chip kind="warning" icon="triangle-alert">
@@ -37,7 +37,8 @@ export function AccountCard({ board, account }: { board: Board; account: Account
           ) : null}
           <ConfidenceChip confidence={account.confidence} needsProof={account.needsProof} />
         </div>
-      </div>
+      }
+    >
       <MatchNotes matches={matches} />
       <div className="cols cols--main">
         <Facts items={factsOf(account)} />
@@ -46,7 +47,7 @@ export function AccountCard({ board, account }: { board: Board; account: Account
       <ShownBy board={board} account={account} />
       <Kept board={board} account={account} />
       <ChangeAccount board={board} account={account} />
-    </section>
+    </RecordPanel>
   );
 }
 

@@ -2,7 +2,7 @@ import { Checkbox } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { ActionForm } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
-import { Facts } from "@/app/_ui/panel";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
@@ -25,17 +25,16 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
     name: identifierLabels[identifier.kind].toLowerCase(),
   };
   return (
-    <section
-      className="panel__body stack"
+    <RecordPanel
       id={`identifier-${identifier.id}`}
-      aria-label={`${identifierLabels[identifier.kind]} ${identifier.value}`}
-    >
-      <div className="row row--between">
-        <h3>{identifierLabels[identifier.kind]}</h3>
+      label={`${identifierLabels[identifier.kind]} ${identifier.value}`}
+      title={identifierLabels[identifier.kind]}
+      end={
         <div className="row">
           <ConfidenceChip confidence={identifier.confidence} needsProof={needsProof} />
         </div>
-      </div>
+      }
+    >
       <MatchNotes matches={matches} />
       <Facts items={factsOf(identifier)} />
       <div className="row noprint">
@@ -69,7 +68,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
           )}
         </OnDemand>
       </div>
-    </section>
+    </RecordPanel>
   );
 }
 
