@@ -1,4 +1,5 @@
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
@@ -55,11 +56,7 @@ function AskForm({ of, id, last }: { of: ErasedKind; id: string; last: boolean }
       <ActionForm action={askErasureAction} label="Ask for the erasure" prefix="erase">
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="id" value={id} />
-        <Radios
-          name="ground"
-          label="Ground"
-          options={Object.entries(groundLabels).map(([value, label]) => ({ value, label }))}
-        />
+        <Radios name="ground" label="Ground" options={choicesOf(groundLabels)} />
         <TextArea name="reason" label="Why" hint="The second person reads it. It goes with the case." rows={3} />
         {last ? <Checkbox name="withClient" label="Erase the client too" hint="This is their last case" /> : null}
         <SubmitFoot look="secondary" pendingText="Asking">

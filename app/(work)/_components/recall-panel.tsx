@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { DownloadButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
@@ -12,7 +13,7 @@ import type { RecallView } from "@/lib/handover/recalls/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { settleRecallAction } from "../recall-actions";
 
-const outcomes = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));
+const outcomes = choicesOf(outcomeLabels);
 
 /** Copies that are out and have to come back: who holds each, the letter to send, and what became of it. */
 export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[]; zone: string }) {

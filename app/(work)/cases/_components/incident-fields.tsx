@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { named } from "@/app/_ui/named";
 import { tickOptions } from "@/app/_ui/settle-clash";
@@ -46,10 +47,7 @@ export const incidentFields = ({ natures, accounts, prefix }: Described) =>
       what: { label: "What happened" },
       words: { label: "Words as sent" },
       url: { label: "Address of the post or message" },
-      knowledge: {
-        label: "What it shows that the subject knew",
-        options: Object.entries(knowledgeFacts).map(([value, label]) => ({ value, label })),
-      },
+      knowledge: { label: "What it shows that the subject knew", options: choicesOf(knowledgeFacts) },
     },
     prefix,
   );
@@ -59,7 +57,13 @@ export function IncidentFields({ prefix, account, natures, zones, known, require
   const fields = incidentFields({ prefix });
   return (
     <div className="cols cols--2">
-      <Select {...fields.nature} blank="Choose what it was" defaultValue={known?.nature} required={required} />
+      <Select
+        {...fields.nature}
+        options={natures}
+        blank="Choose what it was"
+        defaultValue={known?.nature}
+        required={required}
+      />
       {account}
       <div className="stack stack--s">
         <TextField

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
@@ -50,7 +51,7 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
                     id={`result-${alert.id}`}
                     label="They are"
                     blank="Choose"
-                    options={Object.entries(duplicateResults).map(([value, label]) => ({ value, label }))}
+                    options={choicesOf(duplicateResults)}
                   />
                 ) : null}
                 <SubmitButton look="secondary" small pendingText="Noting">

@@ -1,4 +1,5 @@
 import { Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -24,7 +25,7 @@ type WaitingProps = {
   unlock: FormAction;
 };
 
-const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+const ways = choicesOf(waysOfMakingSure);
 
 /** Passkeys and codes of other people that a second person may let count again, each once. */
 export function WaitingList({ waiting, zone, confirm, allow, unlock }: WaitingProps) {

@@ -1,4 +1,5 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -63,7 +64,7 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
 }
 
 const whatIsLost = Object.entries(losses).map(([value, words]) => ({ value, ...words }));
-const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+const ways = choicesOf(waysOfMakingSure);
 
 /** For a forgotten password, a lost device, or either in the hands of somebody else. */
 function RenewForm({ person, confirm, renew, waits }: Pick<ManageProps, "person" | "confirm" | "renew" | "waits">) {

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
@@ -71,12 +72,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
     <Panel title="How it ended" id="close">
       <ActionForm action={closeCaseAction} label="Close the case">
         <input type="hidden" name="caseId" value={caseId} />
-        <Radios
-          name="outcome"
-          label="How did it end?"
-          options={Object.entries(caseOutcomes).map(([value, label]) => ({ value, label }))}
-          required
-        />
+        <Radios name="outcome" label="How did it end?" options={choicesOf(caseOutcomes)} required />
         <TextArea
           name="note"
           label="In a few sentences"

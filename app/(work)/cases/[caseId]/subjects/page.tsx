@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
@@ -57,7 +58,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
     platforms: platformChoices(),
     confidences: confidenceChoices(),
     zones: zoneChoices(playbook ? [playbook] : [], ctx.now),
-    identifierKinds: Object.entries(identifierLabels).map(([value, label]) => ({ value, label })),
+    identifierKinds: choicesOf(identifierLabels),
   };
   const state = { page: list.page, subject: asked.subject };
   const drawn = asked.form && asked.of ? { form: asked.form, of: asked.of } : null;

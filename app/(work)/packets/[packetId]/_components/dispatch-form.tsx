@@ -1,4 +1,5 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
@@ -18,7 +19,7 @@ export type DispatchFormProps = {
   confirm: Confirmation;
 };
 
-const methods: Choice[] = Object.entries(methodLabels).map(([value, label]) => ({ value, label }));
+const methods = choicesOf(methodLabels);
 
 /** What left outside the portal. The releases have to cover it as they do a handover. */
 export function DispatchForm({ packet, officers, staff, zones, me, confirm }: DispatchFormProps) {

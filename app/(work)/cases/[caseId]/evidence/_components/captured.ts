@@ -1,4 +1,4 @@
-import type { Choice } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { named } from "@/app/_ui/named";
 import {
   methodLabels,
@@ -9,9 +9,6 @@ import {
 } from "@/lib/evidence/exhibits/labels";
 import type { CaptureOptions } from "./capture-fields";
 
-const choices = (labels: Record<string, string>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 /** What is said about an exhibit, in the order of its form. */
 export const captured = named({
   description: { label: "What it shows" },
@@ -21,17 +18,17 @@ export const captured = named({
   accountId: { label: "Account" },
   capturedAt: { label: "Captured on" },
   capturedZone: { label: "Time zone" },
-  method: { label: "How it was captured", options: choices(methodLabels) },
-  howObtained: { label: "How it was obtained", options: choices(obtainedLabels) },
+  method: { label: "How it was captured", options: choicesOf(methodLabels) },
+  howObtained: { label: "How it was obtained", options: choicesOf(obtainedLabels) },
   capturedBy: { label: "Captured by" },
   device: { label: "On which device" },
-  sensitivity: { label: "How hard it is to see", options: choices(sensitivityLabels) },
+  sensitivity: { label: "How hard it is to see", options: choicesOf(sensitivityLabels) },
   incidentIds: { label: "Incidents that it shows" },
-  timeSource: { label: "Where the time comes from", options: choices(timeSourceLabels) },
+  timeSource: { label: "Where the time comes from", options: choicesOf(timeSourceLabels) },
   clockOffset: { label: "Seconds the clock was ahead" },
   tool: { label: "Program and version" },
   postId: { label: "Id of the post or message" },
-  visibility: { label: "Who could see it", options: choices(visibilityLabels) },
+  visibility: { label: "Who could see it", options: choicesOf(visibilityLabels) },
   permalink: { label: "Permanent address of the post" },
   language: { label: "Language" },
 });

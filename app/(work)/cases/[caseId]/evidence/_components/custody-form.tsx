@@ -1,6 +1,7 @@
 "use client";
 
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
@@ -10,7 +11,7 @@ import { recordCustodyAction } from "../actions";
 
 type Props = { exhibitId: string; releases: readonly Choice[]; zones: readonly Choice[] };
 
-const actions: Choice[] = Object.entries(byHandLabels).map(([value, label]) => ({ value, label }));
+const actions = choicesOf(byHandLabels);
 
 /** For what happens to the thing itself, on paper or on a device: the product cannot see that. */
 export function CustodyForm({ exhibitId, releases, zones }: Props) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Clash } from "@/app/_ui/clash";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
@@ -10,15 +11,13 @@ import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { amendReferenceAction, withdrawReferenceAction } from "../actions";
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 const mendFields = (proofs: readonly Choice[]) =>
   named({
     raw: { label: "The number" },
     issuer: { label: "Who gave it" },
     issuedOn: { label: "Given on" },
-    receivedVia: { label: "How it came", options: options(receivedViaLabels) },
-    holder: { label: "Who has the proof", options: options(holderLabels) },
+    receivedVia: { label: "How it came", options: choicesOf(receivedViaLabels) },
+    holder: { label: "Who has the proof", options: choicesOf(holderLabels) },
     proofExhibitId: { label: "Proof", options: proofs },
   });
 

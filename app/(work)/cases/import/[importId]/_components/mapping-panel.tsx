@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
@@ -69,7 +70,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
             name="dates"
             label="How dates are written"
             hint={aboutDates}
-            options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(orderLabels)}
             defaultValue={mapping.dates}
           />
           {head.unknown.length > 0 ? <h3>Words that we do not know</h3> : null}

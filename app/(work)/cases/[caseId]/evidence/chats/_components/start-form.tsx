@@ -1,4 +1,5 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
@@ -45,7 +46,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
             label="How its dates are written"
             hint="Found from the file where it can be; otherwise you are asked"
             blank="Find out from the file"
-            options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(orderLabels)}
             optional
           />
           <SubmitFoot pendingText="Starting to read">Read it</SubmitFoot>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
@@ -80,7 +81,7 @@ function Weigh({ asks }: { asks: SendingAsks }) {
   );
 }
 
-const answers = Object.entries(answerLabels).map(([value, label]) => ({ value, label }));
+const answers = choicesOf(answerLabels);
 
 /** Another platform to report to, which no account and no exhibit of the case names. */
 export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {

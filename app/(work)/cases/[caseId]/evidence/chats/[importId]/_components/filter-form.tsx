@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -36,7 +37,7 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear, 
           name="kind"
           label="Kind"
           blank="All"
-          options={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(kindLabels)}
           defaultValue={filter.kind}
           optional
         />
