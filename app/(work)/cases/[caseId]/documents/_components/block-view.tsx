@@ -99,8 +99,8 @@ function PaperTable({ caption, head, rows }: { caption: string; head: readonly s
         layout="rows"
         columns={head.map((one, at) => ({
           head: one,
-          className: (row) => (/^[0-9a-f]{64}$/.test(row[at] ?? "") ? "hash" : undefined),
-          cell: (row) => row[at],
+          className: (row: string[]) => (/^[0-9a-f]{64}$/.test(row[at] ?? "") ? "hash" : undefined),
+          cell: (row: string[]) => row[at],
         }))}
       />
     </section>
