@@ -15,7 +15,7 @@ import { plural } from "@/lib/platform/text/format";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";
 
-type FoundProps = Omit<PasteProps, "action"> & { found: ReadMessage };
+type FoundProps = PasteProps & { found: ReadMessage };
 
 const via = choicesOf(receivedViaLabels);
 

@@ -16,7 +16,7 @@ import { officeZone } from "@/lib/law/office/rules";
 import { listWhole } from "@/lib/operations/exports/queries";
 import type { ExportView } from "@/lib/operations/exports/types";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
-import { askExportAction, decideExportAction, proveAction } from "./actions";
+import { askExportAction, decideExportAction } from "./actions";
 
 export const metadata: Metadata = { title: "Complete folders" };
 
@@ -47,7 +47,6 @@ export default async function ExportsPage() {
                 zone={officeZone()}
                 mine={isMine(view) && may(ctx.actor.role, "case.export")}
                 asks={asks}
-                prove={proveAction}
               >
                 {view.state === "waiting" ? <Decide view={view} mine={isMine(view)} asks={asks} /> : null}
               </FolderLine>

@@ -6,7 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { FolderLine } from "@/app/(work)/_components/folder-line";
-import { proveAction } from "@/app/(work)/exports/actions";
+
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { officeZone } from "@/lib/law/office/rules";
 import type { AccessPreview, ExportView } from "@/lib/operations/exports/types";
@@ -46,14 +46,7 @@ export function FolderPanel({ request, folders, preview, asks, me }: Props) {
       {folders.length > 0 ? (
         <ul className="stack">
           {folders.map((view) => (
-            <FolderLine
-              key={view.id}
-              view={view}
-              zone={officeZone()}
-              mine={view.askedById === me}
-              asks={asks.take}
-              prove={proveAction}
-            />
+            <FolderLine key={view.id} view={view} zone={officeZone()} mine={view.askedById === me} asks={asks.take} />
           ))}
         </ul>
       ) : null}

@@ -3,17 +3,18 @@ import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { duplicateResults } from "@/lib/oversight/alerts/labels";
 import type { AlertView } from "@/lib/oversight/alerts/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { acknowledgeAlertAction } from "../actions";
 
-type ListProps = { alerts: readonly AlertView[]; zone: string; acknowledge: FormAction };
+type ListProps = { alerts: readonly AlertView[]; zone: string };
 
 /** What waits to be looked at. */
-export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
+export function OpenAlerts({ alerts, zone }: ListProps) {
   if (alerts.length === 0) {
     return (
       <EmptyState icon="check" title="Nothing to look at" level={3}>
@@ -43,7 +44,7 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
             {alert.mine ? (
               <span className="small muted">About you: somebody else looks at it</span>
             ) : (
-              <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
+              <ActionForm action={acknowledgeAlertAction} label={`Looked at: ${alert.title}`} guard={false}>
                 <input type="hidden" name="alertId" value={alert.id} />
                 {alert.asks ? (
                   <Select

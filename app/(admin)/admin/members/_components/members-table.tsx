@@ -1,10 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
-import type { FormAction } from "@/app/_ui/form";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import type { EndTheirs } from "./end-theirs";
 import { ManagePerson } from "./manage-person";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
@@ -16,15 +14,12 @@ type TableProps = {
   zone: string;
   roleWords: Record<Role, string>;
   confirm: Confirmation;
-  changeRole: FormAction;
-  renew: FormAction;
-  remove: FormAction;
-  end: EndTheirs;
+  confirmEnd: Confirmation;
   /** What is said of a new sign-in link that a supervisor releases first. */
   waits: string | null;
 };
 
-export function MembersTable({ people, me, zone, roleWords, waits, ...manage }: TableProps) {
+export function MembersTable({ people, me, zone, roleWords, confirm, confirmEnd, waits }: TableProps) {
   return (
     <DataTable
       caption="People of the organisation"
@@ -57,7 +52,8 @@ export function MembersTable({ people, me, zone, roleWords, waits, ...manage }: 
               <ManagePerson
                 person={person}
                 roleWords={roleWords}
-                {...manage}
+                confirm={confirm}
+                confirmEnd={confirmEnd}
                 waits={person.role === "admin" ? null : waits}
               />
             ),

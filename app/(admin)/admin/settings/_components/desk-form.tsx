@@ -1,8 +1,9 @@
 import { Clash } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { describeDeskAction } from "../actions";
 
 type Desk = { name: string; deskEmail: string | null; deskPhone: string | null };
 
@@ -13,9 +14,9 @@ const fields = named({
 });
 
 /** Keyed by what is saved, so that after saving the fields begin with the new values. */
-export function DeskForm({ record, desk, action }: { record: string; desk: Desk; action: FormAction }) {
+export function DeskForm({ record, desk }: { record: string; desk: Desk }) {
   return (
-    <ActionForm action={action} label="Organisation and liaison desk">
+    <ActionForm action={describeDeskAction} label="Organisation and liaison desk">
       <Clash record={record} fields={fields} />
       <TextField key={`n ${desk.name}`} {...fields.name} defaultValue={desk.name} required />
       <TextField

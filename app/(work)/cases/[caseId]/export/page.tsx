@@ -13,7 +13,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { listExports } from "@/lib/operations/exports/queries";
 import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
-import { askExportAction, proveAction } from "../../../exports/actions";
+import { askExportAction } from "../../../exports/actions";
 
 export const metadata: Metadata = { title: "Complete folder" };
 
@@ -54,7 +54,6 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
                 zone={officeZone()}
                 mine={view.askedById === ctx.actor.memberId}
                 asks={asks}
-                prove={proveAction}
               />
             ))}
           </ul>

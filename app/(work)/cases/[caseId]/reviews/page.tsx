@@ -14,7 +14,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { ReviewThread } from "./_components/review-thread";
-import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
+import { writeReviewAction } from "./actions";
 
 export const metadata: Metadata = { title: "Review notes" };
 
@@ -45,13 +45,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
         </Panel>
       ) : null}
       {list.rows.map((review) => (
-        <ReviewThread
-          key={review.id}
-          review={review}
-          supervises={writes}
-          reply={replyToReviewAction}
-          close={closeReviewAction}
-        />
+        <ReviewThread key={review.id} review={review} supervises={writes} />
       ))}
       <NumberedPager
         list={list}

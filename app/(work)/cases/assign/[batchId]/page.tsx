@@ -18,7 +18,6 @@ import {
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { BatchRunner } from "../_components/batch-runner";
-import { finishBatchAction, runPieceAction } from "../actions";
 
 export const metadata: Metadata = { title: "Cases assigned" };
 
@@ -32,12 +31,7 @@ export default async function BatchPage({ params }: PageProps<"/cases/assign/[ba
       <PageHead title={`Cases for ${batch.to}`}>{summaryOf(batch)}</PageHead>
       {left > 0 && batch.mine ? (
         <Panel label="Progress">
-          <BatchRunner
-            batchId={batch.id}
-            first={{ done: batch.done, total: batch.rows.length }}
-            run={runPieceAction}
-            finish={finishBatchAction}
-          />
+          <BatchRunner batchId={batch.id} first={{ done: batch.done, total: batch.rows.length }} />
         </Panel>
       ) : null}
       <Panel label="About this list">

@@ -1,6 +1,6 @@
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
@@ -8,11 +8,12 @@ import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/s
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import type { SafeContactView } from "@/lib/casework/clients/types";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
+import { setSafeContactAction } from "../actions";
 
-type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date; action: FormAction };
+type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date };
 
 /** The whole protocol, first on the page, with its edit behind one press. */
-export function SafeContactPanel({ contact, zones, now, action }: Props) {
+export function SafeContactPanel({ contact, zones, now }: Props) {
   return (
     <Panel
       id="safe-contact"
@@ -39,7 +40,7 @@ export function SafeContactPanel({ contact, zones, now, action }: Props) {
           <Icon name="pencil" />
           Review or change it
         </summary>
-        <ActionForm action={action} label="Safe contact">
+        <ActionForm action={setSafeContactAction} label="Safe contact">
           <input type="hidden" name="clientId" value={contact.clientId} />
           <p className="muted">
             Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was

@@ -10,12 +10,7 @@ import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
-import {
-  makeFirstLinkAction,
-  noteFirstLinkAction,
-  releaseFirstLinkAction,
-  revokeFirstLinkAction,
-} from "../first-link-actions";
+import { noteFirstLinkAction, releaseFirstLinkAction, revokeFirstLinkAction } from "../first-link-actions";
 import { MakeLinkForm } from "./make-link-form";
 
 type PanelProps = {
@@ -64,7 +59,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
             It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you
             tell by phone. The sealed annex never goes this way.
           </p>
-          <MakeLinkForm packetId={packet.id} options={options} action={makeFirstLinkAction} />
+          <MakeLinkForm packetId={packet.id} options={options} />
         </Disclosure>
       ) : null}
       {leaves && options.length === 0 ? (

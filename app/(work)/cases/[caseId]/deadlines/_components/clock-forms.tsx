@@ -6,27 +6,27 @@ import { clockTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { ClockActions } from "./clocks-list";
+import { answerClockAction, extendClockAction, pauseClockAction, resumeClockAction } from "../actions";
 
-type Props = { caseId: string; clock: CaseClock; actions: ClockActions };
+type Props = { caseId: string; clock: CaseClock };
 /** `allowed`: the later day that the rule itself names, when it is granted. */
 type Extendable = Props & { allowed: CivilDate | null };
 
 const reasonHint = "It is kept with the clock. Name nobody";
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
-export function ClockForms({ caseId, clock, allowed, actions }: Extendable) {
+export function ClockForms({ caseId, clock, allowed }: Extendable) {
   const byHand = clock.key.startsWith("hand:");
   if (clock.warning && !byHand) return null;
   const paused = clock.state === "paused";
   return (
     <div className="row">
-      {byHand ? <AnswerForm caseId={caseId} clock={clock} actions={actions} /> : null}
-      {paused ? <ResumeForm caseId={caseId} clock={clock} actions={actions} /> : null}
+      {byHand ? <AnswerForm caseId={caseId} clock={clock} /> : null}
+      {paused ? <ResumeForm caseId={caseId} clock={clock} /> : null}
       {paused || clock.warning ? null : (
         <>
-          <ExtendForm caseId={caseId} clock={clock} allowed={allowed} actions={actions} />
-          <PauseForm caseId={caseId} clock={clock} actions={actions} />
+          <ExtendForm caseId={caseId} clock={clock} allowed={allowed} />
+          <PauseForm caseId={caseId} clock={clock} />
         </>
       )}
     </div>
@@ -42,10 +42,10 @@ function Which({ caseId, clock }: Pick<Props, "caseId" | "clock">) {
   );
 }
 
-function PauseForm({ caseId, clock, actions }: Props) {
+function PauseForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Pause">
-      <ActionForm action={actions.pause} label={`Pause ${clockTitle(clock)}`}>
+      <ActionForm action={pauseClockAction} label={`Pause ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
           It stands still from today, and nobody is reminded of it. When it runs again its day moves by the days that it
@@ -60,10 +60,10 @@ function PauseForm({ caseId, clock, actions }: Props) {
   );
 }
 
-function ResumeForm({ caseId, clock, actions }: Props) {
+function ResumeForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Let it run again">
-      <ActionForm action={actions.resume} label={`Resume ${clockTitle(clock)}`}>
+      <ActionForm action={resumeClockAction} label={`Resume ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label="Why" hint={reasonHint} required />
         <SubmitFoot look="secondary" pendingText="Starting again">
@@ -74,11 +74,11 @@ function ResumeForm({ caseId, clock, actions }: Props) {
   );
 }
 
-function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
+function ExtendForm({ caseId, clock, allowed }: Extendable) {
   const law = clock.kind === "L";
   return (
     <Disclosure label="Give another day">
-      <ActionForm action={actions.extend} label={`Give ${clockTitle(clock)} another day`}>
+      <ActionForm action={extendClockAction} label={`Give ${clockTitle(clock)} another day`}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
           <p className="muted">
@@ -107,10 +107,10 @@ function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
   );
 }
 
-function AnswerForm({ caseId, clock, actions }: Props) {
+function AnswerForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Answered">
-      <ActionForm action={actions.answer} label={`Answer ${clockTitle(clock)}`}>
+      <ActionForm action={answerClockAction} label={`Answer ${clockTitle(clock)}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
         <div className="cols cols--2">

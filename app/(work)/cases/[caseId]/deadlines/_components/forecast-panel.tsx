@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import type { FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
@@ -13,7 +12,6 @@ import { sliceOf, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
 import { AnswerForm, RecordForm } from "./preservation-forms";
 
-type Actions = { record: FormAction; answer: FormAction };
 type Props = {
   caseId: string;
   page: DeadlinesPage;
@@ -21,7 +19,6 @@ type Props = {
   asked: number;
   opened: string | undefined;
   newId: string;
-  actions: Actions;
 };
 
 const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
@@ -33,7 +30,7 @@ const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
 };
 
 /** What a provider keeps of each account, until when, and what may be lost before a request is answered. */
-export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: Props) {
+export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
   const total = page.accounts.length;
   const { page: at, offset, limit } = sliceOf(asked, total);
   const shown = page.accounts.slice(offset, offset + limit);
@@ -81,15 +78,9 @@ export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: P
             return (
               <section className="stack" key={account.accountId} aria-label={words}>
                 {account.mayRecord ? (
-                  <RecordForm
-                    caseId={caseId}
-                    id={newId}
-                    account={account}
-                    numbers={page.numbers}
-                    action={actions.record}
-                  />
+                  <RecordForm caseId={caseId} id={newId} account={account} numbers={page.numbers} />
                 ) : (
-                  <AnswerForm caseId={caseId} account={account} numbers={page.numbers} action={actions.answer} />
+                  <AnswerForm caseId={caseId} account={account} numbers={page.numbers} />
                 )}
                 <p>
                   <LinkButton look="quiet" small icon="x" href={address(at)}>

@@ -1,25 +1,25 @@
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
 import { natureChoices } from "../../../choices";
+import { amendIncidentAction, logIncidentAction, tieExhibitAction } from "../actions";
 
 type LogProps = {
   caseId: string;
   accounts: PickList;
   zones: readonly Choice[];
   open: boolean;
-  action: FormAction;
 };
 
-export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogProps) {
+export function LogIncidentForm({ caseId, accounts, zones, open }: LogProps) {
   return (
     <Disclosure icon="plus" label="Log an incident" id="log" open={open}>
-      <ActionForm action={action} label="Log an incident" className="panel panel__body">
+      <ActionForm action={logIncidentAction} label="Log an incident" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <IncidentFields account={<AccountField accounts={accounts} />} natures={natureChoices()} zones={zones} />
         <SubmitFoot pendingText="Logging the incident">Log the incident</SubmitFoot>
@@ -46,12 +46,11 @@ type AmendProps = {
   incident: IncidentView;
   accounts: PickList;
   zones: readonly Choice[];
-  action: FormAction;
 };
 
-export function AmendIncidentForm({ caseId, incident, accounts, zones, action }: AmendProps) {
+export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendProps) {
   return (
-    <ActionForm action={action} label={`Change incident ${incident.code}`} className="panel panel__body">
+    <ActionForm action={amendIncidentAction} label={`Change incident ${incident.code}`} className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <Clash record={incident.id} fields={incidentFields({ natures: natureChoices(), accounts })} />
@@ -68,16 +67,16 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones, action }:
   );
 }
 
-type TieProps = { caseId: string; incident: IncidentView; exhibits: PickList; action: FormAction };
+type TieProps = { caseId: string; incident: IncidentView; exhibits: PickList };
 
-export function TieExhibitForm({ caseId, incident, exhibits, action }: TieProps) {
+export function TieExhibitForm({ caseId, incident, exhibits }: TieProps) {
   const tied = new Set(incident.exhibits.map((one) => one.id));
   const free = { ...exhibits, options: exhibits.options.filter((one) => !tied.has(one.id)) };
   if (free.all && free.options.length === 0) {
     return <p className="muted">Every exhibit of this case is tied to {incident.code} already.</p>;
   }
   return (
-    <ActionForm action={action} label={`Tie an exhibit to ${incident.code}`} className="panel panel__body">
+    <ActionForm action={tieExhibitAction} label={`Tie an exhibit to ${incident.code}`} className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />

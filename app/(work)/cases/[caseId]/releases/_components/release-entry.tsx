@@ -1,7 +1,7 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, RecordPanel } from "@/app/_ui/panel";
@@ -13,6 +13,7 @@ import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { PickOne } from "../../../_components/pick-one";
+import { fileScanAction, nameOfficersAction, revokeReleaseAction } from "../actions";
 import { NamedOfficers } from "./named-officers";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
@@ -28,13 +29,9 @@ type ReleaseEntryProps = {
   release: ReleaseView;
   officers: readonly OfficerOption[];
   exhibits: PickList;
-  file: FormAction;
-  revoke: FormAction;
-  name: FormAction;
-  takeOff: FormAction;
 };
 
-export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke, name, takeOff }: ReleaseEntryProps) {
+export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEntryProps) {
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
@@ -54,7 +51,7 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
       ) : null}
       <Facts
         items={[
-          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} takeOff={takeOff} /> },
+          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} /> },
           { name: "May be given", value: release.items },
           { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
@@ -66,11 +63,11 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
           ...(release.revokedReason ? [{ name: "Revoked because", value: release.revokedReason }] : []),
         ]}
       />
-      {release.exhibitId ? null : <FileScan {...{ caseId, release, exhibits, file }} />}
-      {stands ? <NameOfficers {...{ caseId, release, officers, name }} /> : null}
+      {release.exhibitId ? null : <FileScan caseId={caseId} release={release} exhibits={exhibits} />}
+      {stands ? <NameOfficers caseId={caseId} release={release} officers={officers} /> : null}
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={revoke} label={`Revoke ${release.code}`}>
+          <ActionForm whileRestricted action={revokeReleaseAction} label={`Revoke ${release.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
             <p className="muted">
@@ -95,12 +92,7 @@ function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEn
   return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;
 }
 
-function FileScan({
-  caseId,
-  release,
-  exhibits,
-  file,
-}: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits" | "file">) {
+function FileScan({ caseId, release, exhibits }: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits">) {
   return (
     <Disclosure icon="plus" label="Add the scan of what was signed">
       {exhibits.options.length === 0 ? (
@@ -109,7 +101,7 @@ function FileScan({
           Then come back here.
         </p>
       ) : (
-        <ActionForm action={file} label={`Add the scan of ${release.code}`}>
+        <ActionForm action={fileScanAction} label={`Add the scan of ${release.code}`}>
           <input type="hidden" name="caseId" value={caseId} />
           <input type="hidden" name="releaseId" value={release.id} />
           <PickOne
@@ -129,15 +121,10 @@ function FileScan({
   );
 }
 
-function NameOfficers({
-  caseId,
-  release,
-  officers,
-  name,
-}: Pick<ReleaseEntryProps, "caseId" | "release" | "officers" | "name">) {
+function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "caseId" | "release" | "officers">) {
   return (
     <Disclosure icon="plus" label="Name the officers" open={release.officers.length === 0}>
-      <ActionForm action={name} label={`Name the officers of ${release.code}`}>
+      <ActionForm action={nameOfficersAction} label={`Name the officers of ${release.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
         <OfficerFields

@@ -13,6 +13,7 @@ import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { AccountFields, accountFields } from "../../../_components/account-fields";
+import { amendAccountAction } from "../actions";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { HandleHistory } from "./handle-history";
@@ -80,7 +81,7 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
       label={account.needsId ? "Set the id, or change" : "Change this account"}
     >
       {() => (
-        <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
+        <ActionForm action={amendAccountAction} label={`Change account ${account.code}`}>
           <input type="hidden" name="caseId" value={board.caseId} />
           <input type="hidden" name="accountId" value={account.id} />
           <Clash record={account.id} fields={accountFields(board.choices)} />

@@ -7,6 +7,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { formatDate } from "@/lib/platform/text/format";
+import { amendIdentifierAction, removeIdentifierAction } from "../actions";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { IdentifierFields, identifierFields } from "./identifier-fields";
@@ -40,7 +41,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
       <div className="row noprint">
         <OnDemand {...of} form="identifier" icon="pencil" label="Change it">
           {() => (
-            <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
+            <ActionForm action={amendIdentifierAction} label="Change this identifier">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Clash record={identifier.id} fields={identifierFields(board)} />
@@ -53,7 +54,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
         </OnDemand>
         <OnDemand {...of} form="remove" icon="circle-minus" label="Take it off the board">
           {() => (
-            <ActionForm action={board.actions.removeIdentifierAction} label="Take it off the board">
+            <ActionForm action={removeIdentifierAction} label="Take it off the board">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Checkbox

@@ -5,6 +5,7 @@ import { named } from "@/app/_ui/named";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { PickOne } from "../../../_components/pick-one";
+import { addIdentifierAction } from "../actions";
 import { KeepConfirmed } from "./account-card";
 import type { Board } from "./board";
 
@@ -63,7 +64,7 @@ export function IdentifierFields({ board, known }: { board: Board; known?: Ident
 
 export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectId: string }) {
   return (
-    <ActionForm action={board.actions.addIdentifierAction} label="Add an identifier">
+    <ActionForm action={addIdentifierAction} label="Add an identifier">
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <IdentifierFields board={board} />

@@ -4,6 +4,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { PickOne } from "../../../_components/pick-one";
+import { tieAccountExhibitAction, untieAccountExhibitAction } from "../actions";
 import type { Board } from "./board";
 import { OnDemand } from "./on-demand";
 
@@ -48,7 +49,6 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
 type FormProps = { board: Board; account: AccountView; list: PickList; act: "tie" | "untie" };
 
 function ExhibitForm({ board, account, list, act }: FormProps) {
-  const { tieAccountExhibitAction, untieAccountExhibitAction } = board.actions;
   const words = act === "tie" ? "Tie it to" : "Take it from";
   return (
     <ActionForm

@@ -2,12 +2,13 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/casework/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 import { PickOne } from "../../../_components/pick-one";
+import { addSubjectAction, amendSubjectAction, linkAccountAction } from "../actions";
 import { KeepConfirmed } from "./account-card";
 import type { Board } from "./board";
 
@@ -46,10 +47,10 @@ function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: Sub
   );
 }
 
-export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]; action: FormAction }) {
+export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[] }) {
   return (
     <Disclosure icon="user-plus" label="Add another subject" id="add">
-      <ActionForm action={props.action} label="Add another subject" className="panel panel__body">
+      <ActionForm action={addSubjectAction} label="Add another subject" className="panel panel__body">
         <input type="hidden" name="caseId" value={props.caseId} />
         <SubjectFields zones={props.zones} />
         <SubmitFoot look="secondary" pendingText="Adding the subject">
@@ -60,11 +61,11 @@ export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]
   );
 }
 
-type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[]; action: FormAction };
+type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[] };
 
-export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
+export function AmendSubjectForm({ caseId, subject, zones }: AmendProps) {
   return (
-    <ActionForm action={action} label={`Change subject ${subject.number}`}>
+    <ActionForm action={amendSubjectAction} label={`Change subject ${subject.number}`}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <Clash record={subject.id} fields={fields} />
@@ -79,7 +80,7 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
 export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId: string }) {
   const { platforms, confidences } = board.choices;
   return (
-    <ActionForm action={board.actions.linkAccountAction} label="Link another account">
+    <ActionForm action={linkAccountAction} label="Link another account">
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <AccountFields platforms={platforms} confidences={confidences} />

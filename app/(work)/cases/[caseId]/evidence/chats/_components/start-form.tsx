@@ -1,10 +1,11 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels } from "@/lib/evidence/chats/labels";
+import { startImportAction } from "../actions";
 
 type Props = {
   caseId: string;
@@ -12,10 +13,9 @@ type Props = {
   /** The exhibit from whose page the person came. */
   exhibit: string | undefined;
   zones: readonly Choice[];
-  action: FormAction;
 };
 
-export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
+export function StartForm({ caseId, exhibits, exhibit, zones }: Props) {
   return (
     <Panel title="Read an export" id="read">
       {exhibits.length === 0 ? (
@@ -25,7 +25,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
           the phone: the text, the zip or the JSON.
         </p>
       ) : (
-        <ActionForm action={action} label="Read an export">
+        <ActionForm action={startImportAction} label="Read an export">
           <input type="hidden" name="caseId" value={caseId} />
           <Select
             name="exhibitId"
