@@ -119,13 +119,14 @@ export function Radios({ name, label, hint, error, id, optional, options, defaul
   );
 }
 
-type CheckboxProps = { name: string; label: ReactNode; hint?: ReactNode; error?: string; id?: string } & Omit<
-  ComponentProps<"input">,
-  "type" | "name" | "id" | "className" | "checked"
->;
+type CheckboxProps = Omit<FieldFrame, "optional"> & {
+  /** The words of a tick for `Clash`; nothing here. */
+  options?: readonly Choice[];
+} & Omit<ComponentProps<"input">, "type" | "name" | "id" | "className" | "checked">;
 
 /** One yes. When the form comes back it stands as it was sent; `defaultChecked` counts only before that. */
-export function Checkbox({ name, label, hint, error, id, value = "on", defaultChecked, ...rest }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { name, label, hint, error, id, value = "on", defaultChecked, options: _words, ...rest } = props;
   const field = useField(name, id);
   const shown = error ?? field.error;
   return (

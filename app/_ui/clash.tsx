@@ -22,7 +22,7 @@ export type ClashField = { name: string; label: string; options?: readonly Choic
 type ClashProps = {
   record: string;
   /** The fields of the form, in its order. */
-  fields: readonly ClashField[];
+  fields: Readonly<Record<string, ClashField>>;
   /** In this form an empty field leaves what stands. */
   blankKeeps?: boolean;
 };
@@ -49,7 +49,9 @@ function Both({ clash, fields, blankKeeps, zone }: BothProps) {
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus(), []);
   const { mine, ...theirs } = clash;
-  const differing = fields.filter(({ name }) => differs(mine[name] ?? [], clash.theirs[name] ?? [], blankKeeps));
+  const differing = Object.values(fields).filter(({ name }) =>
+    differs(mine[name] ?? [], clash.theirs[name] ?? [], blankKeeps),
+  );
   return (
     <section ref={top} tabIndex={-1} className="stack clash" aria-label="Two versions of this record">
       <input type="hidden" name={clashField} value={JSON.stringify(theirs)} />

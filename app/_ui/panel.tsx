@@ -41,6 +41,34 @@ export function Panel({ title, end, foot, children, padded = true, id, className
   );
 }
 
+type RecordProps = {
+  /** Names it to a screen reader. */
+  label: string;
+  title?: ReactNode;
+  /** Stands right of the title: how the record stands. */
+  end?: ReactNode;
+  children: ReactNode;
+  id?: string;
+  className?: string;
+};
+
+/** One record of several inside a panel that is not padded: its name, how it stands, and what can be done with it. */
+export function RecordPanel({ label, title, end, children, id, className }: RecordProps) {
+  return (
+    <section className={classes("panel__body stack", className)} id={id} aria-label={label}>
+      {end ? (
+        <div className="row row--between">
+          <h3>{title}</h3>
+          {end}
+        </div>
+      ) : title ? (
+        <h3>{title}</h3>
+      ) : null}
+      {children}
+    </section>
+  );
+}
+
 /** The top of a page. Inside a case the case header has the `h1`, so pass `level={2}`. */
 export function PageHead(props: { title: ReactNode; level?: 1 | 2; children?: ReactNode; actions?: ReactNode }) {
   const Heading = props.level === 2 ? "h2" : "h1";

@@ -3,6 +3,7 @@
 import { type ComponentProps, useContext } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, type ButtonLook } from "./button";
+import { FormFoot } from "./form";
 import { FormContext } from "./form-context";
 import type { IconName } from "./icon-names";
 
@@ -35,5 +36,14 @@ export function SubmitButton({ pendingText, look = "primary", icon, small, child
     >
       {mine ? pendingText : children}
     </Button>
+  );
+}
+
+/** The end of a form with one button. */
+export function SubmitFoot(props: SubmitProps) {
+  return (
+    <FormFoot>
+      <SubmitButton {...props} />
+    </FormFoot>
   );
 }

@@ -68,8 +68,8 @@ const allActions = actionFiles.flatMap((file) => {
 const gates = {
   public: /requireSameOrigin\(\)/,
   session:
-    /\b(actingCtx|confirmPerson|uncover)\b|requireSameOrigin\(\)[\s\S]*sessionToken\(\)|sessionToken\(\)[\s\S]*requireSameOrigin\(\)/,
-  permission: /\b(actingCtx|confirmPerson)\b/,
+    /\b(formAction|actingCtx|confirmPerson|uncover)\b|requireSameOrigin\(\)[\s\S]*sessionToken\(\)|sessionToken\(\)[\s\S]*requireSameOrigin\(\)/,
+  permission: /\b(formAction|actingCtx|confirmPerson)\b/,
 };
 
 describe("the policy table", () => {
@@ -132,13 +132,23 @@ describe("the policy table", () => {
       const gate = gates[who === "public" || who === "session" ? who : "permission"];
       expect(gate.test(text), `${file} ${name}`).toBe(true);
     }
+    expect(read("app/form-action.ts")).toMatch(/await confirmPerson\(form, proof\) : await actingCtx\(\)/);
     expect(read("lib/auth/sessions/session.ts")).toMatch(/function actingCtx[^}]*await requireSameOrigin\(\)/);
     expect(read("lib/auth/step-up/confirm-person.ts")).toMatch(/actingCtx\(\)|requireSameOrigin\(\)/);
   });
 
   test("an action that changes something answers through runForm, so that the database's words reach nobody", () => {
-    const without = allActions.filter(({ text }) => !/runForm\(/.test(text)).map(({ name }) => name);
+    const without = allActions.filter(({ text }) => !/(runForm|formAction)\(/.test(text)).map(({ name }) => name);
     expect(without.toSorted()).toEqual(bare);
+    expect(read("app/form-action.ts")).toMatch(/return runForm\(/);
+  });
+
+  test("what an action draws anew is a folder of pages", () => {
+    const folders = globSync("app/**/{page,layout}.tsx").map(addressOf);
+    for (const { name, file, own } of allActions) {
+      const refreshed = own.match(/refresh: "([^"]+)"/)?.[1] ?? "/";
+      expect(folders, `${file} ${name}`).toContain(refreshed);
+    }
   });
 });
 

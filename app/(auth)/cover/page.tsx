@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Covered } from "@/app/_watch/covered";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { askedToUncover } from "@/lib/auth/step-up/cover";
@@ -28,11 +28,9 @@ export default async function CoverPage() {
         </div>
         <ActionForm action={uncoverAction} label="Show the page again" guard={false}>
           <ConfirmField asks={await askedToUncover()} />
-          <FormFoot>
-            <SubmitButton icon="eye" pendingText="Checking">
-              Show the page again
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="eye" pendingText="Checking">
+            Show the page again
+          </SubmitFoot>
         </ActionForm>
         <SignOutForm signOut={signOutAction}>
           <Button type="submit" look="quiet" icon="log-out">

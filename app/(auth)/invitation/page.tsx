@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlainFrame } from "../_components/plain-frame";
 import { InvitationForm } from "./_components/invitation-form";
-import { acceptInvitationAction, readInvitationAction } from "./actions";
+import { readInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "Join" };
 
@@ -11,7 +11,7 @@ export default function InvitationPage() {
     <PlainFrame layout="signin">
       <section className="stack stack--l">
         <h1>Join your organisation</h1>
-        <InvitationForm accept={acceptInvitationAction} read={readInvitationAction} />
+        <InvitationForm read={readInvitationAction} />
       </section>
     </PlainFrame>
   );

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { asksPassphrase, setupIsOpen, setupTokenIsLive } from "@/lib/auth/sign-in/claim-setup";
 import { PlainFrame } from "../_components/plain-frame";
 import { SetupForm } from "./_components/setup-form";
-import { claimSetupAction } from "./actions";
 
 export const metadata: Metadata = { title: "Set up" };
 
@@ -18,7 +17,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
           <h1>Set up your organisation</h1>
           <p className="muted">You become its first administrator. Everybody else joins by an invitation from you.</p>
         </div>
-        <SetupForm action={claimSetupAction} token={token} asksPassphrase={asksPassphrase()} />
+        <SetupForm token={token} asksPassphrase={asksPassphrase()} />
       </section>
     </PlainFrame>
   );

@@ -12,7 +12,6 @@ import { landing } from "../landing";
 import { DemoDoors } from "./_components/demo-doors";
 import { SignInForm } from "./_components/sign-in-form";
 import { SsoForm } from "./_components/sso-form";
-import { signInAction, signInAsAction, startSsoAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -30,14 +29,14 @@ export default async function SignInPage() {
         </div>
         <KeptNote />
         <PasskeyButton ceremony="sign_in">Sign in with a passkey</PasskeyButton>
-        <SignInForm action={signInAction} />
-        {sso ? <SsoForm label={sso.label} action={startSsoAction} /> : null}
+        <SignInForm />
+        {sso ? <SsoForm label={sso.label} /> : null}
         <p className="muted">You are signed out after 30 minutes without use.</p>
         <p className="muted">
           Were you given a packet? <PageLink href={"/verify" as Route}>Check its number</PageLink>
         </p>
       </section>
-      {demo ? <DemoDoors action={signInAsAction} doors={demoDoors} /> : null}
+      {demo ? <DemoDoors doors={demoDoors} /> : null}
     </PlainFrame>
   );
 }

@@ -1,10 +1,11 @@
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { groundLabels, stateLabels, warnings } from "@/lib/privacy/erasures/labels";
@@ -55,18 +56,12 @@ function AskForm({ of, id, last }: { of: ErasedKind; id: string; last: boolean }
       <ActionForm action={askErasureAction} label="Ask for the erasure" prefix="erase">
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="id" value={id} />
-        <Radios
-          name="ground"
-          label="Ground"
-          options={Object.entries(groundLabels).map(([value, label]) => ({ value, label }))}
-        />
+        <Radios name="ground" label="Ground" options={choicesOf(groundLabels)} />
         <TextArea name="reason" label="Why" hint="The second person reads it. It goes with the case." rows={3} />
         {last ? <Checkbox name="withClient" label="Erase the client too" hint="This is their last case" /> : null}
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Asking">
-            Ask a second person to release it
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Asking">
+          Ask a second person to release it
+        </SubmitFoot>
       </ActionForm>
     </>
   );
@@ -121,11 +116,9 @@ function DecideForm({ view, mine, asks }: { view: ErasureView; mine: boolean; as
           <ConfirmField asks={asks} when="Only to release it." />
         </>
       )}
-      <FormFoot>
-        <SubmitButton look={mine ? "secondary" : "primary"} pendingText="Saving">
-          {mine ? "Take it back" : "Decide"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look={mine ? "secondary" : "primary"} pendingText="Saving">
+        {mine ? "Take it back" : "Decide"}
+      </SubmitFoot>
     </ActionForm>
   );
 }

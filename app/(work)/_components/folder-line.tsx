@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { stateLabels, warnings } from "@/lib/operations/exports/labels";
 import type { ExportView } from "@/lib/operations/exports/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
+import { proveAction } from "../exports/actions";
 
 type Props = {
   view: ExportView;
@@ -14,7 +15,6 @@ type Props = {
   zone: string;
   mine: boolean;
   asks: Confirmation;
-  prove: FormAction;
   children?: ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function FolderWarnings() {
 }
 
 /** One folder: who asked and why, how far it is, and the way to take it. */
-export function FolderLine({ view, zone, mine, asks, prove, children }: Props) {
+export function FolderLine({ view, zone, mine, asks, children }: Props) {
   const { state, askedBy, askedAt, reason, decidedBy, size, sha256, expiresAt, files, done, cases } = view;
   return (
     <li className="stack stack--s">
@@ -48,13 +48,13 @@ export function FolderLine({ view, zone, mine, asks, prove, children }: Props) {
           <code>{sha256}</code>
         </span>
       ) : null}
-      {state === "ready" && mine ? <Take id={view.id} asks={asks} prove={prove} /> : null}
+      {state === "ready" && mine ? <Take id={view.id} asks={asks} /> : null}
       {children}
     </li>
   );
 }
 
-function Take({ id, asks, prove }: { id: string; asks: Props["asks"]; prove: FormAction }) {
+function Take({ id, asks }: { id: string; asks: Props["asks"] }) {
   if (asks === "none") {
     return (
       <form method="post" action={`/api/exports/${id}`}>
@@ -65,13 +65,11 @@ function Take({ id, asks, prove }: { id: string; asks: Props["asks"]; prove: For
     );
   }
   return (
-    <ActionForm action={prove} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
+    <ActionForm action={proveAction} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
       <ConfirmField asks={asks} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Checking">
-          Confirm to download
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Checking">
+        Confirm to download
+      </SubmitFoot>
     </ActionForm>
   );
 }

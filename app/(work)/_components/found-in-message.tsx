@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { type Choice, Radios, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextField } from "@/app/_ui/field";
 import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
@@ -14,9 +15,9 @@ import { plural } from "@/lib/platform/text/format";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";
 
-type FoundProps = Omit<PasteProps, "action"> & { found: ReadMessage };
+type FoundProps = PasteProps & { found: ReadMessage };
 
-const via = Object.entries(receivedViaLabels).map(([value, label]) => ({ value, label }));
+const via = choicesOf(receivedViaLabels);
 
 /** What a message holds: the message with its marks, a row for each thing, and where it goes. */
 export function FoundInMessage({ found, chosen, kinds, proofs, today }: FoundProps) {

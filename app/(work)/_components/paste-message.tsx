@@ -3,14 +3,14 @@
 import { type KeyboardEvent, useContext } from "react";
 import type { Choice } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ReadMessage } from "@/lib/escalation/messages/types";
+import { pasteMessageAction } from "../paste-actions";
 import { FoundInMessage } from "./found-in-message";
 
 export type PasteProps = {
-  action: FormAction;
   /** The case, when it is known; otherwise the message may tell. */
   chosen?: { caseId: string; pseudonym: string };
   kinds: readonly Choice[];
@@ -19,15 +19,15 @@ export type PasteProps = {
 };
 
 /** Paste, look, save. Without script the same form is sent twice: to read the message, and to save what was ticked. */
-export function PasteMessage({ action, ...rest }: PasteProps) {
+export function PasteMessage(props: PasteProps) {
   return (
-    <ActionForm action={action} label="Paste a message" className="stack stack--l">
-      <Steps {...rest} />
+    <ActionForm action={pasteMessageAction} label="Paste a message" className="stack stack--l">
+      <Steps {...props} />
     </ActionForm>
   );
 }
 
-function Steps({ chosen, ...rest }: Omit<PasteProps, "action">) {
+function Steps({ chosen, ...rest }: PasteProps) {
   const { state } = useContext(FormContext);
   const found = state.values.found ? (JSON.parse(state.values.found) as ReadMessage) : null;
   return (
@@ -41,17 +41,15 @@ function Steps({ chosen, ...rest }: Omit<PasteProps, "action">) {
         rows={found ? 3 : 7}
         maxLength={20_000}
       />
-      <FormFoot>
-        <SubmitButton
-          name="act"
-          value="read"
-          look={found ? "secondary" : "primary"}
-          icon="search"
-          pendingText="Reading the message"
-        >
-          {found ? "Read it again" : "Find the numbers"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot
+        name="act"
+        value="read"
+        look={found ? "secondary" : "primary"}
+        icon="search"
+        pendingText="Reading the message"
+      >
+        {found ? "Read it again" : "Find the numbers"}
+      </SubmitFoot>
       {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
     </div>
   );

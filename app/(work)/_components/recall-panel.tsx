@@ -2,17 +2,18 @@ import type { Route } from "next";
 import { DownloadButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Panel, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { settleRecallAction } from "../recall-actions";
 
-const outcomes = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));
+const outcomes = choicesOf(outcomeLabels);
 
 /** Copies that are out and have to come back: who holds each, the letter to send, and what became of it. */
 export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[]; zone: string }) {
@@ -35,10 +36,11 @@ export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[];
 function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
   const { id, who, code, version, how, madeAt, outcome, settledBy, settledAt } = recall;
   return (
-    <section className="panel__body stack" aria-label={`Recall from ${who}`}>
-      <div className="row row--between">
-        <h3>{who}</h3>
-        {settledAt ? (
+    <RecordPanel
+      label={`Recall from ${who}`}
+      title={who}
+      end={
+        settledAt ? (
           <Chip kind={outcome === "kept" ? "overdue" : "done"} icon={outcome === "kept" ? "ban" : "check"}>
             Recalled
           </Chip>
@@ -46,8 +48,9 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
           <Chip kind="warning" icon="timer">
             Recall due
           </Chip>
-        )}
-      </div>
+        )
+      }
+    >
       <p>
         <PageLink href={`/packets/${recall.packetId}` as Route}>
           {code}, version {version}
@@ -74,15 +77,13 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
             <ActionForm whileRestricted action={settleRecallAction} label={`Settle the recall from ${who}`}>
               <input type="hidden" name="recallId" value={id} />
               <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
-              <FormFoot>
-                <SubmitButton look="secondary" pendingText="Noting">
-                  Note it
-                </SubmitButton>
-              </FormFoot>
+              <SubmitFoot look="secondary" pendingText="Noting">
+                Note it
+              </SubmitFoot>
             </ActionForm>
           </Disclosure>
         </>
       )}
-    </section>
+    </RecordPanel>
   );
 }

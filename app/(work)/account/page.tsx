@@ -20,7 +20,6 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { FeedPanel } from "./_components/feed-panel";
 import { MailList } from "./_components/mail-list";
 import { WishesForm } from "./_components/wishes-form";
-import { makeFeedAction, revokeFeedAction, setWishesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -58,14 +57,10 @@ export default async function AccountPage() {
         <p className="read">
           Mails name a case by its number only, and say what kind of deadline it is and whose move it is.
         </p>
-        <WishesForm wishes={wishes} zones={zones} action={setWishesAction} />
+        <WishesForm wishes={wishes} zones={zones} />
         <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />
       </Panel>
-      <FeedPanel
-        feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }}
-        make={makeFeedAction}
-        revoke={revokeFeedAction}
-      />
+      <FeedPanel feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }} />
       <Panel id="sign-in" title="Signing in">
         <p className="read">
           You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password

@@ -1,18 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
-import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
-import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { formAction } from "@/app/form-action";
 import { decideAccessChange } from "@/lib/organisation/access-changes/decide-access-change";
 
-export async function decideAccessAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { changeId, decision } = Object.fromEntries(form);
-    const ctx = decision === "release" ? await confirmPerson(form, "access.release") : await actingCtx();
-    await decideAccessChange(ctx, { changeId, decision });
-    revalidatePath("/", "layout");
-    return decision === "release" ? "Released" : "Refused";
-  });
-}
+export const decideAccessAction = formAction(decideAccessChange, {
+  confirm: (form) => (form.get("decision") === "release" ? "access.release" : null),
+  refresh: "/",
+  saved: (_made, form) => (form.get("decision") === "release" ? "Released" : "Refused"),
+});

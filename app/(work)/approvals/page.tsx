@@ -18,7 +18,6 @@ import { formatInstant, plural } from "@/lib/platform/text/format";
 import { countWaitingErasures } from "@/lib/privacy/erasures/queries";
 import { AccessToDecide } from "./_components/access-to-decide";
 import { UnreleasedPanel } from "./_components/unreleased-panel";
-import { decideAccessAction } from "./actions";
 
 export const metadata: Metadata = { title: "Approvals" };
 
@@ -41,13 +40,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           <PageLink href={"/keeping#erasures" as Route}>Keeping and erasing</PageLink>
         </Notice>
       ) : null}
-      <AccessToDecide
-        waiting={access}
-        roleWords={roleLabels}
-        zone={officeZone()}
-        asks={asks}
-        decide={decideAccessAction}
-      />
+      <AccessToDecide waiting={access} roleWords={roleLabels} zone={officeZone()} asks={asks} />
       <Panel label="Packets to approve" padded={false}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title="Nothing waits for you" level={2}>

@@ -1,9 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
-import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { plural } from "@/lib/platform/text/format";
 import { countAffected } from "@/lib/privacy/breaches/commands/count-affected";
 import { draftNotices } from "@/lib/privacy/breaches/commands/draft-notices";
@@ -12,51 +9,24 @@ import { noteRegulatorTold } from "@/lib/privacy/breaches/commands/note-regulato
 import { recordBreach } from "@/lib/privacy/breaches/commands/record-breach";
 import { reviewNotice } from "@/lib/privacy/breaches/commands/review-notice";
 
-export async function recordBreachAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const categories = form.getAll("categories");
-    await recordBreach(await actingCtx(), { ...Object.fromEntries(form), categories });
-    revalidatePath("/breaches");
-    return "Recorded. Open it below to list whom it concerns.";
-  });
-}
+export const recordBreachAction = formAction(recordBreach, {
+  input: (form) => ({ ...Object.fromEntries(form), categories: form.getAll("categories") }),
+  refresh: "/breaches",
+  saved: "Recorded. Open it below to list whom it concerns.",
+});
 
-export async function countAffectedAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { clients } = await countAffected(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/breaches");
-    return `${plural(clients, "client")} on the list.`;
-  });
-}
+export const countAffectedAction = formAction(countAffected, {
+  refresh: "/breaches",
+  saved: ({ clients }) => `${plural(clients, "client")} on the list.`,
+});
 
-export async function draftNoticesAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { notices } = await draftNotices(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/breaches");
-    return `${plural(notices, "notice")} drafted. Review each before it is given.`;
-  });
-}
+export const draftNoticesAction = formAction(draftNotices, {
+  refresh: "/breaches",
+  saved: ({ notices }) => `${plural(notices, "notice")} drafted. Review each before it is given.`,
+});
 
-export async function reviewNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await reviewNotice(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/breaches");
-    return "Reviewed.";
-  });
-}
+export const reviewNoticeAction = formAction(reviewNotice, { refresh: "/breaches", saved: "Reviewed." });
 
-export async function noteNoticeSentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await noteNoticeSent(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/breaches");
-    return "Noted.";
-  });
-}
+export const noteNoticeSentAction = formAction(noteNoticeSent, { refresh: "/breaches", saved: "Noted." });
 
-export async function noteRegulatorToldAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await noteRegulatorTold(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/breaches");
-    return "Noted.";
-  });
-}
+export const noteRegulatorToldAction = formAction(noteRegulatorTold, { refresh: "/breaches", saved: "Noted." });

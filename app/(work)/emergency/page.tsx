@@ -4,10 +4,10 @@ import { Chip } from "@/app/_ui/chip";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
@@ -52,11 +52,9 @@ function Asking({ looks }: { looks: readonly LookView[] }) {
             hint="Supervisors and the owner of the case read this."
             rows={3}
           />
-          <FormFoot>
-            <SubmitButton icon="shield-alert" pendingText="Sending the request">
-              Ask a supervisor
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="shield-alert" pendingText="Sending the request">
+            Ask a supervisor
+          </SubmitFoot>
         </ActionForm>
       </Panel>
       <Panel id="asked" title="What you asked for" padded={false}>

@@ -4,10 +4,10 @@ import { Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
@@ -16,7 +16,7 @@ import { officeZone } from "@/lib/law/office/rules";
 import { listWhole } from "@/lib/operations/exports/queries";
 import type { ExportView } from "@/lib/operations/exports/types";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
-import { askExportAction, decideExportAction, proveAction } from "./actions";
+import { askExportAction, decideExportAction } from "./actions";
 
 export const metadata: Metadata = { title: "Complete folders" };
 
@@ -47,7 +47,6 @@ export default async function ExportsPage() {
                 zone={officeZone()}
                 mine={isMine(view) && may(ctx.actor.role, "case.export")}
                 asks={asks}
-                prove={proveAction}
               >
                 {view.state === "waiting" ? <Decide view={view} mine={isMine(view)} asks={asks} /> : null}
               </FolderLine>
@@ -60,9 +59,7 @@ export default async function ExportsPage() {
             <ActionForm action={askExportAction} label="Ask for everything">
               <TextArea name="reason" label="Why" hint="The second person and the log get it" rows={3} required />
               <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
-              <FormFoot>
-                <SubmitButton pendingText="Asking">Ask for everything</SubmitButton>
-              </FormFoot>
+              <SubmitFoot pendingText="Asking">Ask for everything</SubmitFoot>
             </ActionForm>
           </Panel>
         ) : null}
@@ -95,11 +92,9 @@ function Decide({ view, mine, asks }: DecideProps) {
           <ConfirmField asks={asks} when="Only to release it." />
         </>
       )}
-      <FormFoot>
-        <SubmitButton look={mine ? "secondary" : "primary"} pendingText="Saving">
-          {mine ? "Take it back" : "Decide"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look={mine ? "secondary" : "primary"} pendingText="Saving">
+        {mine ? "Take it back" : "Decide"}
+      </SubmitFoot>
     </ActionForm>
   );
 }

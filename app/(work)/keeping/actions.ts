@@ -1,10 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
-import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
-import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { formAction } from "@/app/form-action";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { liftHold } from "@/lib/privacy/holds/lift-hold";
@@ -13,61 +9,27 @@ import { placeHold } from "@/lib/privacy/holds/place-hold";
 import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { postponeDecision } from "@/lib/privacy/retention/postpone-decision";
 
-export async function askErasureAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { of, id, ground, reason } = Object.fromEntries(form);
-    await askErasure(await actingCtx(), { of, id, ground, reason, withClient: form.get("withClient") === "on" });
-    revalidatePath("/", "layout");
-    return "Asked. Another supervisor has to release it.";
-  });
-}
+export const askErasureAction = formAction(askErasure, {
+  input: (form) => ({ ...Object.fromEntries(form), withClient: form.get("withClient") === "on" }),
+  refresh: "/",
+  saved: "Asked. Another supervisor has to release it.",
+});
 
-export async function decideErasureAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { requestId, decision } = Object.fromEntries(form);
-    const ctx = decision === "release" ? await confirmPerson(form, "erasure.release") : await actingCtx();
-    await decideErasure(ctx, { requestId, decision });
-    revalidatePath("/", "layout");
-    return decision === "release" ? "Released. It is being erased." : "Nothing is erased.";
-  });
-}
+export const decideErasureAction = formAction(decideErasure, {
+  confirm: (form) => (form.get("decision") === "release" ? "erasure.release" : null),
+  refresh: "/",
+  saved: (_made, form) => (form.get("decision") === "release" ? "Released. It is being erased." : "Nothing is erased."),
+});
 
-export async function postponeDecisionAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await postponeDecision(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "Put off.";
-  });
-}
+export const postponeDecisionAction = formAction(postponeDecision, { refresh: "/", saved: "Put off." });
 
-export async function placeHoldAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await placeHold(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "Held. Nobody can erase it.";
-  });
-}
+export const placeHoldAction = formAction(placeHold, { refresh: "/", saved: "Held. Nobody can erase it." });
 
-export async function liftHoldAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await liftHold(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "The hold is lifted.";
-  });
-}
+export const liftHoldAction = formAction(liftHold, { refresh: "/", saved: "The hold is lifted." });
 
-export async function placeRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await placeRestriction(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "Restricted. Nothing is changed or given out.";
-  });
-}
+export const placeRestrictionAction = formAction(placeRestriction, {
+  refresh: "/",
+  saved: "Restricted. Nothing is changed or given out.",
+});
 
-export async function liftRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await liftRestriction(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "The restriction is lifted.";
-  });
-}
+export const liftRestrictionAction = formAction(liftRestriction, { refresh: "/", saved: "The restriction is lifted." });

@@ -4,9 +4,10 @@ import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
@@ -72,11 +73,9 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
           blank="Choose a person"
           options={choices.filter((one) => supervises || one.value !== me)}
         />
-        <FormFoot>
-          <SubmitButton icon="calendar-days" pendingText="Setting the leave">
-            Set the leave
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="calendar-days" pendingText="Setting the leave">
+          Set the leave
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -84,39 +83,31 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
 
 function LeaveTable({ leaves, mayEnd }: { leaves: readonly LeaveView[]; mayEnd: (leave: LeaveView) => boolean }) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">Leaves, those to come first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Away</th>
-          <th scope="col">Covered by</th>
-          <th scope="col">From and until</th>
-          <th scope="col">State</th>
-          <th scope="col">
-            <span className="vh">End</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {leaves.map((leave) => (
-          <tr key={leave.id}>
-            <td>
-              <span className="strong">{leave.name}</span>
-            </td>
-            <td data-label="Covered by">{leave.coverName}</td>
-            <td data-label="From and until">
-              {formatDate(leave.fromOn)} to {formatDate(leave.untilOn)}
-            </td>
-            <td data-label="State">
-              <Chip kind={leave.state === "now" ? "warning" : "plain"} icon="calendar-days">
-                {leave.endedAt ? "Ended early" : leaveLabels[leave.state]}
-              </Chip>
-            </td>
-            <td>{leave.state !== "over" && mayEnd(leave) ? <EndForm leave={leave} /> : null}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Leaves, those to come first"
+      rows={leaves}
+      keyOf={(leave) => leave.id}
+      columns={[
+        { head: "Away", cell: (leave) => <span className="strong">{leave.name}</span> },
+        { head: "Covered by", cell: (leave) => leave.coverName },
+        {
+          head: "From and until",
+          cell: (leave) => `${formatDate(leave.fromOn)} to ${formatDate(leave.untilOn)}`,
+        },
+        {
+          head: "State",
+          cell: (leave) => (
+            <Chip kind={leave.state === "now" ? "warning" : "plain"} icon="calendar-days">
+              {leave.endedAt ? "Ended early" : leaveLabels[leave.state]}
+            </Chip>
+          ),
+        },
+        {
+          head: <span className="vh">End</span>,
+          cell: (leave) => (leave.state !== "over" && mayEnd(leave) ? <EndForm leave={leave} /> : null),
+        },
+      ]}
+    />
   );
 }
 

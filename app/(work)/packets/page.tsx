@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
@@ -30,7 +31,7 @@ const facets: Facet[] = [
   {
     name: "state",
     label: "State",
-    options: Object.entries(statusLabels).map(([value, label]) => ({ value, label })),
+    options: choicesOf(statusLabels),
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
@@ -24,7 +25,7 @@ const rules: ListRules = {
   filters: { state: ["issued", "not_yet_issued", "withdrawn"], kind: houseLaw.referenceKinds.map((kind) => kind.key) },
 };
 function facetsFor(kinds: readonly string[]): Facet[] {
-  const states = Object.entries(referenceStateLabels).map(([value, label]) => ({ value, label }));
+  const states = choicesOf(referenceStateLabels);
   const recorded = kinds.map((value) => ({ value, label: findReferenceKind(value)?.label ?? value }));
   return [
     { name: "state", label: "State", options: states },

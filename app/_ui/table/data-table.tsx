@@ -1,80 +1,68 @@
-"use client";
-
-import { type ColumnDef, useTable } from "@tanstack/react-table";
+import type { Key, ReactNode } from "react";
 import { classes } from "../classes";
-import { ColumnHeader } from "./column-header";
-import { features } from "./features";
-import type { ListRules, ListState } from "./url-state";
 
-export type Columns<Row extends { id: string }> = ColumnDef<typeof features, Row>[];
-
-type DataTableProps<Row extends { id: string }> = {
-  /** Said to a screen reader before the table: "Cases of the organisation". */
-  caption: string;
-  columns: Columns<Row>;
-  /** One page of rows, filtered and in order, as the server gave them. */
-  rows: Row[];
-  path: string;
-  state: ListState;
-  rules: ListRules;
-  /** How rows lie as cards on a phone. */
-  layout?: "cases" | "stats";
+export type Column<Row> = {
+  head: ReactNode;
+  cell: (row: Row, at: number) => ReactNode;
+  /** The word before the value when a row is a card on a phone: the head of the column, none for the first. */
+  label?: string | null;
+  /** A number: its digits stand under each other, at the right. */
+  num?: boolean;
+  className?: string | ((row: Row) => string | undefined);
 };
 
-/** A table of server rows. Columns order by links, so that it works without script; below 768 px a row is a card. */
-export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, path, state, rules, layout } = props;
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: (row) => row.id,
-    manualSorting: true,
-    state: { sorting: [{ id: state.sort.key, desc: state.sort.dir === "desc" }] },
-  });
-  return (
-    <table className={classes("table", "table--cards", layout && `table--${layout}`)}>
-      <caption className="vh">{caption}</caption>
+type DataTableProps<Row> = {
+  /** Said to a screen reader before the table: "People of the organisation". None where a heading says it. */
+  caption?: string;
+  /** For a caption that is shown. */
+  captionClass?: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row, at: number) => Key;
+  /** How rows lie on a phone: as cards, as cards of small numbers, or as they are. */
+  layout?: "cards" | "stats" | "rows";
+  /** A table that may be wider than its place. */
+  wide?: boolean;
+};
+
+/** Rows in the order that they were given. A list that is ordered by its columns is a `ListTable`. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionClass = "vh", columns, rows, keyOf, layout = "cards", wide = false } = props;
+  const table = (
+    <table className={classes("table", layout !== "rows" && "table--cards", layout === "stats" && "table--stats")}>
+      {caption ? <caption className={captionClass}>{caption}</caption> : null}
       <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => (
-              <ColumnHeader
-                key={header.id}
-                id={header.column.id}
-                path={path}
-                state={state}
-                rules={rules}
-                first={header.column.columnDef.meta?.first}
-                align={header.column.columnDef.meta?.align}
-              >
-                <table.FlexRender header={header} />
-              </ColumnHeader>
-            ))}
-          </tr>
-        ))}
+        <tr>
+          {columns.map(({ head, num }, place) => (
+            <th key={place} scope="col" className={num ? "num" : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
-            {row.getAllCells().map((cell) => {
-              const facts = cell.column.columnDef.meta;
-              return (
-                <td
-                  key={cell.id}
-                  data-label={facts?.label}
-                  className={
-                    classes(facts?.align === "end" && "num", facts?.nowrap && "nowrap", facts?.pick && "pick") ||
-                    undefined
-                  }
-                >
-                  <table.FlexRender cell={cell} />
-                </td>
-              );
-            })}
+        {rows.map((row, at) => (
+          <tr key={keyOf(row, at)}>
+            {columns.map(({ head, label, num, className, cell }, place) => (
+              <td
+                key={place}
+                data-label={layout === "rows" ? undefined : wordOf(place, head, label)}
+                className={
+                  classes(num && "num", typeof className === "function" ? className(row) : className) || undefined
+                }
+              >
+                {cell(row, at)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+  return wide ? <div className="tablewrap">{table}</div> : table;
+}
+
+function wordOf(place: number, head: ReactNode, label: string | null | undefined): string | undefined {
+  if (label !== undefined) return label ?? undefined;
+  return place > 0 && typeof head === "string" ? head : undefined;
 }

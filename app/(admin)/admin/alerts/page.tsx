@@ -12,7 +12,6 @@ import type { AlertKey } from "@/lib/oversight/alerts/types";
 import { plural } from "@/lib/platform/text/format";
 import { OpenAlerts, SeenAlerts } from "./_components/alert-list";
 import { WaitingList } from "./_components/waiting-list";
-import { acknowledgeAlertAction, allowPasskeyAction, unlockCodesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Alerts" };
 
@@ -35,17 +34,11 @@ export default async function AlertsPage() {
         What in the log should be looked at by a person. Supervisors and administrators see it.
       </PageHead>
       <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : "Open alerts"} padded={false}>
-        <OpenAlerts alerts={open} zone={officeZone()} acknowledge={acknowledgeAlertAction} />
+        <OpenAlerts alerts={open} zone={officeZone()} />
       </Panel>
       {waiting.length > 0 ? (
         <Panel id="waiting" title="Waits for a second person" padded={false}>
-          <WaitingList
-            waiting={waiting}
-            zone={officeZone()}
-            confirm={await askedToConfirm(ctx, "factor.allow")}
-            allow={allowPasskeyAction}
-            unlock={unlockCodesAction}
-          />
+          <WaitingList waiting={waiting} zone={officeZone()} confirm={await askedToConfirm(ctx, "factor.allow")} />
         </Panel>
       ) : null}
       {seen.length > 0 ? (

@@ -11,7 +11,6 @@ import { readFounding } from "@/lib/organisation/access-changes/queries";
 import { listOpenInvitations } from "@/lib/organisation/members/queries";
 import { InvitationsTable } from "./_components/invitations-table";
 import { InviteForm } from "./_components/invite-form";
-import { inviteMemberAction, withdrawInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "Invitations" };
 
@@ -30,14 +29,10 @@ export default async function InvitationsPage() {
       </PageHead>
       <div className="cols cols--2">
         <Panel id="invite" title="Invite a person">
-          <InviteForm
-            action={inviteMemberAction}
-            confirm={await askedToConfirm(ctx, "member.invite")}
-            waits={founding ? null : inviteWaits}
-          />
+          <InviteForm confirm={await askedToConfirm(ctx, "member.invite")} waits={founding ? null : inviteWaits} />
         </Panel>
         <Panel id="open" title="Not used yet" padded={false}>
-          <InvitationsTable rows={rows} zone={officeZone()} withdraw={withdrawInvitationAction} />
+          <InvitationsTable rows={rows} zone={officeZone()} />
         </Panel>
       </div>
     </Page>

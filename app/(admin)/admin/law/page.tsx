@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
@@ -98,46 +99,48 @@ function withPart(filters: Record<string, string[]>, part: string | null): Recor
 
 function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">Provisions, those read longest ago first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Provision</th>
-          <th scope="col">Part</th>
-          <th scope="col">How it stands</th>
-          <th scope="col">Last read</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={`${entry.part} ${entry.key}`}>
-            <td>
+    <DataTable
+      caption="Provisions, those read longest ago first"
+      rows={entries}
+      keyOf={(entry) => `${entry.part} ${entry.key}`}
+      columns={[
+        {
+          head: "Provision",
+          cell: (entry) => (
+            <>
               <PageLink className="rowlink" href={`/admin/law/${entry.part}/${entry.key}` as Route}>
                 {entry.title}
               </PageLink>
               <span className="small muted">{entry.citation || entry.countries.join(", ")}</span>
-            </td>
-            <td data-label="Part">{partLabels[entry.part]}</td>
-            <td data-label="Stands">
-              <span className="row">
-                {entry.force ? <ForceChip force={entry.force} /> : null}
-                {entry.changedHere ? (
-                  <Chip kind="info" icon="pencil">
-                    Changed here
-                  </Chip>
-                ) : null}
-                {!entry.force && !entry.changedHere ? "As released" : null}
-              </span>
-            </td>
-            <td data-label="Last read">
-              <span className="row">
-                <span className="nowrap">{formatDate(entry.checkedOn)}</span>
-                {entry.stale ? <StaleChip /> : null}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: "Part", cell: (entry) => partLabels[entry.part] },
+        {
+          head: "How it stands",
+          label: "Stands",
+          cell: (entry) => (
+            <span className="row">
+              {entry.force ? <ForceChip force={entry.force} /> : null}
+              {entry.changedHere ? (
+                <Chip kind="info" icon="pencil">
+                  Changed here
+                </Chip>
+              ) : null}
+              {!entry.force && !entry.changedHere ? "As released" : null}
+            </span>
+          ),
+        },
+        {
+          head: "Last read",
+          cell: (entry) => (
+            <span className="row">
+              <span className="nowrap">{formatDate(entry.checkedOn)}</span>
+              {entry.stale ? <StaleChip /> : null}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

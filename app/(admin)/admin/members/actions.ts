@@ -1,10 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { officeZone } from "@/lib/law/office/rules";
 import { waitingWords } from "@/lib/organisation/access-changes/labels";
@@ -20,32 +19,20 @@ import { env } from "@/lib/platform/env";
 import { formatInstant } from "@/lib/platform/text/format";
 import { requireTick } from "../require-tick";
 
-export async function changeRoleAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { waits, opensAt } = await changeRole(
-      await confirmPerson(form, "member.change_role"),
-      Object.fromEntries(form),
-    );
-    revalidatePath("/admin/members");
-    return waits ? waitingWords(opensAt && formatInstant(opensAt, officeZone())) : "Role changed";
-  });
-}
+export const changeRoleAction = formAction(changeRole, {
+  confirm: "member.change_role",
+  refresh: "/admin/members",
+  saved: ({ waits, opensAt }) =>
+    waits ? waitingWords(opensAt && formatInstant(opensAt, officeZone())) : "Role changed",
+});
 
-export async function withdrawRoleAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await withdrawAccessChange(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/admin/members");
-    return "Taken back";
-  });
-}
+export const withdrawRoleAction = formAction(withdrawAccessChange, { refresh: "/admin/members", saved: "Taken back" });
 
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */
-export async function renewAccessAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { token } = await renewAccess(await confirmPerson(form, "member.renew"), Object.fromEntries(form));
-    return `${env().APP_ORIGIN}/invitation#${token}`;
-  });
-}
+export const renewAccessAction = formAction(renewAccess, {
+  confirm: "member.renew",
+  saved: ({ token }) => `${env().APP_ORIGIN}/invitation#${token}`,
+});
 
 export async function removeMemberAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -56,32 +43,17 @@ export async function removeMemberAction(_before: FormState, form: FormData): Pr
   });
 }
 
-export async function endSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await endSessions(await confirmPerson(form, "session.end_theirs"), Object.fromEntries(form));
-    return "Signed out everywhere";
-  });
-}
+export const endSessionsAction = formAction(endSessions, {
+  confirm: "session.end_theirs",
+  saved: "Signed out everywhere",
+});
 
-export async function endAllSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await endAllSessions(await confirmPerson(form, "session.end_all"), Object.fromEntries(form));
-    redirect("/sign-in");
-  });
-}
+export const endAllSessionsAction = formAction(endAllSessions, { confirm: "session.end_all", goTo: () => "/sign-in" });
 
-export async function grantOwnApprovalAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await grantOwnApproval(await confirmPerson(form, "member.grant"), Object.fromEntries(form));
-    revalidatePath("/admin/members");
-    return "Permission given";
-  });
-}
+export const grantOwnApprovalAction = formAction(grantOwnApproval, {
+  confirm: "member.grant",
+  refresh: "/admin/members",
+  saved: "Permission given",
+});
 
-export async function endGrantAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await endGrant(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/admin/members");
-    return "Permission ended";
-  });
-}
+export const endGrantAction = formAction(endGrant, { refresh: "/admin/members", saved: "Permission ended" });

@@ -14,16 +14,6 @@ import { EndAll } from "./_components/end-all";
 import { MembersTable } from "./_components/members-table";
 import { OwnApproval } from "./_components/own-approval";
 import { WaitingRoles } from "./_components/waiting-roles";
-import {
-  changeRoleAction,
-  endAllSessionsAction,
-  endGrantAction,
-  endSessionsAction,
-  grantOwnApprovalAction,
-  removeMemberAction,
-  renewAccessAction,
-  withdrawRoleAction,
-} from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -54,23 +44,18 @@ export default async function MembersPage() {
           zone={officeZone()}
           roleWords={roleLabels}
           confirm={confirm}
-          changeRole={changeRoleAction}
-          renew={renewAccessAction}
-          remove={removeMemberAction}
-          end={{ confirm: confirmEnd, action: endSessionsAction }}
+          confirmEnd={confirmEnd}
           waits={waits}
         />
       </Panel>
-      <WaitingRoles waiting={waiting} roleWords={roleLabels} zone={officeZone()} withdraw={withdrawRoleAction} />
+      <WaitingRoles waiting={waiting} roleWords={roleLabels} zone={officeZone()} />
       <OwnApproval
         supervisors={people.filter((person) => person.role === "supervisor" && person.id !== ctx.actor.memberId)}
         grants={grants}
         confirm={confirm}
         zone={officeZone()}
-        grant={grantOwnApprovalAction}
-        end={endGrantAction}
       />
-      <EndAll confirm={confirmEnd} action={endAllSessionsAction} />
+      <EndAll confirm={confirmEnd} />
     </Page>
   );
 }

@@ -12,7 +12,6 @@ import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
 import { DeskForm } from "./_components/desk-form";
 import { KeepingForm } from "./_components/keeping-form";
-import { describeDeskAction, setKeepingAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -27,11 +26,7 @@ export default async function SettingsPage() {
       <Panel id="desk" title="Printed in packets">
         <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
         <Editions versions={versions} zone={officeZone()}>
-          <DeskForm
-            record="desk"
-            desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }}
-            action={describeDeskAction}
-          />
+          <DeskForm record="desk" desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }} />
         </Editions>
       </Panel>
       <Panel id="keeping" title="How long cases are kept">
@@ -39,7 +34,7 @@ export default async function SettingsPage() {
           Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself.{" "}
           {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}): {keepingLaw.text}
         </p>
-        <KeepingForm keeping={await readKeeping(ctx)} action={setKeepingAction} />
+        <KeepingForm keeping={await readKeeping(ctx)} />
       </Panel>
       <Panel id="organisation" title="Organisation">
         <Facts

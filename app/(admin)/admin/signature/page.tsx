@@ -15,7 +15,6 @@ import { ImportForm } from "./_components/import-form";
 import { KeyFacts } from "./_components/key-facts";
 import { MakeForm } from "./_components/make-form";
 import { RetiredList } from "./_components/retired-list";
-import { importSigningKeyAction, makeSigningKeyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Packet signature" };
 
@@ -38,13 +37,13 @@ export default async function SignaturePage() {
           <p className="read muted">
             For an organisation that has one from an authority. It takes the place of the key in use.
           </p>
-          <ImportForm replaces={replaces} confirm={confirm} action={importSigningKeyAction} />
+          <ImportForm replaces={replaces} confirm={confirm} />
         </Panel>
         <Panel id="make" title={current ? "Make a new key" : "Make the key now"}>
           <p className="read muted">
             For three years, in the name of your organisation. {current ? whenToRenew : null}
           </p>
-          <MakeForm replaces={replaces} confirm={confirm} action={makeSigningKeyAction} />
+          <MakeForm replaces={replaces} confirm={confirm} />
         </Panel>
       </div>
       {retired.length > 0 ? (

@@ -2,15 +2,16 @@
 
 import { useEffect, useState } from "react";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { acceptInvitationAction } from "../actions";
 
 type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean; keeps: boolean };
 type Read = (token: string) => Promise<Offer | "waits" | null>;
 
 /** With script the token is read from the address; without, the person pastes the link. */
-export function InvitationForm({ accept, read }: { accept: FormAction; read: Read }) {
+export function InvitationForm({ read }: { read: Read }) {
   const { token, offer, waits } = useInvitation(read);
   if (token !== "" && waits) {
     return (
@@ -30,7 +31,7 @@ export function InvitationForm({ accept, read }: { accept: FormAction; read: Rea
   return (
     <>
       {offer ? <OfferNotice offer={offer} /> : null}
-      <ActionForm action={accept} label="Join your organisation">
+      <ActionForm action={acceptInvitationAction} label="Join your organisation">
         {token ? (
           <input type="hidden" name="token" value={token} />
         ) : (

@@ -1,12 +1,13 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { claimSetupAction } from "../actions";
 
-type SetupFormProps = { action: FormAction; token: string; asksPassphrase: boolean };
+type SetupFormProps = { token: string; asksPassphrase: boolean };
 
-export function SetupForm({ action, token, asksPassphrase }: SetupFormProps) {
+export function SetupForm({ token, asksPassphrase }: SetupFormProps) {
   return (
-    <ActionForm action={action} label="Set up your organisation">
+    <ActionForm action={claimSetupAction} label="Set up your organisation">
       <input type="hidden" name="token" value={token} />
       <TextField
         name="organisation"

@@ -1,8 +1,9 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { signInAsAction } from "../actions";
 
 type Door = { role: "caseworker" | "supervisor" | "liaison" | "admin"; label: string; about: string };
 
@@ -14,14 +15,14 @@ const signs: Record<Door["role"], IconName> = {
 };
 
 /** One click, no password: shown only in the demonstration on this machine, and refused everywhere else. */
-export function DemoDoors({ action, doors }: { action: FormAction; doors: readonly Door[] }) {
+export function DemoDoors({ doors }: { doors: readonly Door[] }) {
   return (
     <section className="stack">
       <Notice kind="warning" icon="info" title="This is the demo">
         The organisation, people and numbers are made up. Nothing leaves this computer.
       </Notice>
       <Panel id="demo" title="Try it as" end={<span className="muted">One click, no password</span>} padded={false}>
-        <ActionForm action={action} guard={false} label="Try it as" className="gap-0">
+        <ActionForm action={signInAsAction} guard={false} label="Try it as" className="gap-0">
           {doors.map((door) => (
             <button className="role" type="submit" name="role" value={door.role} key={door.role}>
               <Icon name={signs[door.role]} />

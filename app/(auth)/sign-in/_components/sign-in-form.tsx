@@ -1,10 +1,11 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { signInAction } from "../actions";
 
-export function SignInForm({ action }: { action: FormAction }) {
+export function SignInForm() {
   return (
-    <ActionForm action={action} label="Sign in" guard={false}>
+    <ActionForm action={signInAction} label="Sign in" guard={false}>
       <TextField name="email" label="Work e-mail" type="email" autoComplete="username" required />
       <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
       <div className="row">

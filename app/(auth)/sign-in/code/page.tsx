@@ -7,7 +7,6 @@ import { PlainFrame } from "../../_components/plain-frame";
 import { landing } from "../../landing";
 import { signOutAction } from "../../sign-out/actions";
 import { CodeForm } from "./_components/code-form";
-import { proveSecondAction } from "./actions";
 
 export const metadata: Metadata = { title: "Second step" };
 
@@ -36,11 +35,7 @@ export default async function SecondStepPage() {
             Use your passkey
           </PasskeyButton>
         ) : null}
-        <CodeForm
-          app={standing.totpAt !== null}
-          recovery={standing.codesLeft > 0 && standing.amr === "password"}
-          action={proveSecondAction}
-        />
+        <CodeForm app={standing.totpAt !== null} recovery={standing.codesLeft > 0 && standing.amr === "password"} />
         <form action={signOutAction}>
           <Button type="submit" look="quiet" icon="log-out">
             Start again

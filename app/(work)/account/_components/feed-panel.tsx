@@ -1,12 +1,13 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { makeFeedAction, revokeFeedAction } from "../actions";
 import { FeedOnce } from "./feed-once";
 
-type Props = { feed: { id: string; made: string } | null; make: FormAction; revoke: FormAction };
+type Props = { feed: { id: string; made: string } | null };
 
 /** The address that a calendar program reads without signing in. */
-export function FeedPanel({ feed, make, revoke }: Props) {
+export function FeedPanel({ feed }: Props) {
   return (
     <Panel id="calendar" title="Calendar feed">
       <p className="read">
@@ -15,7 +16,7 @@ export function FeedPanel({ feed, make, revoke }: Props) {
         in, so keep it as you keep a password.
       </p>
       <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
-      <ActionForm action={make} label="Make a calendar address" guard={false} sayWhenSaved={false}>
+      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} sayWhenSaved={false}>
         <FeedOnce />
         {feed ? <p className="muted">A new address closes the one you have.</p> : null}
         <div className="row">
@@ -25,7 +26,7 @@ export function FeedPanel({ feed, make, revoke }: Props) {
         </div>
       </ActionForm>
       {feed ? (
-        <ActionForm action={revoke} label="Close the calendar address" guard={false}>
+        <ActionForm action={revokeFeedAction} label="Close the calendar address" guard={false}>
           <input type="hidden" name="feedId" value={feed.id} />
           <div className="row">
             <SubmitButton look="danger" pendingText="Closing the address">

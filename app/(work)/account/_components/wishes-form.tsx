@@ -1,22 +1,15 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { mailChoiceHints, mailChoiceLabels } from "@/lib/escalation/reminders/labels";
 import { mailChoices, type Wishes } from "@/lib/escalation/reminders/types";
+import { setWishesAction } from "../actions";
 
 /** Which mails, and at which hours of whose day. */
-export function WishesForm({
-  wishes,
-  zones,
-  action,
-}: {
-  wishes: Wishes;
-  zones: readonly string[];
-  action: FormAction;
-}) {
+export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly string[] }) {
   return (
-    <ActionForm action={action} label="Reminders by e-mail">
+    <ActionForm action={setWishesAction} label="Reminders by e-mail">
       <Radios
         name="mails"
         label="Mails"
@@ -72,9 +65,7 @@ export function WishesForm({
       <p className="muted">
         One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.
       </p>
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Save reminders</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Save reminders</SubmitFoot>
     </ActionForm>
   );
 }

@@ -24,19 +24,7 @@ import { PasskeysPanel } from "./_components/passkeys-panel";
 import { PasswordPanel } from "./_components/password-panel";
 import { SessionsPanel } from "./_components/sessions-panel";
 import { SsoPanel } from "./_components/sso-panel";
-import {
-  changePasswordAction,
-  connectSsoAction,
-  disconnectSsoAction,
-  endOtherSessionsAction,
-  endSessionAction,
-  forgetDeviceAction,
-  makeCodesAction,
-  proveAction,
-  removePasskeyAction,
-  removeTotpAction,
-  setTotpAction,
-} from "./actions";
+import { makeCodesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Security" };
 
@@ -75,7 +63,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
         </Notice>
       ) : null}
       {service && typeof came === "string" ? <CameBack how={came} label={service.label} /> : null}
-      {mayAdd || undoes ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
+      {mayAdd || undoes ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} />}
       <div className="cols cols--2">
         <div className="stack stack--l">
           <PasskeysPanel
@@ -84,7 +72,6 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
             changes={mayAdd}
             undoes={undoes}
             last={passkeys.length === 1 && !totpAt}
-            remove={removePasskeyAction}
           />
           {service ? (
             <SsoPanel
@@ -92,33 +79,24 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
               link={linked(await readSsoLink(token), service)}
               zone={zone}
               asks={await askedToConfirm(ctx, "sso.link")}
-              connect={connectSsoAction}
-              disconnect={disconnectSsoAction}
             />
           ) : null}
         </div>
         <div className="stack stack--l">
-          {aal === "demo" ? null : <PasswordPanel changes={mayAdd || undoes} change={changePasswordAction} />}
+          {aal === "demo" ? null : <PasswordPanel changes={mayAdd || undoes} />}
           <AppPanel
             since={totpAt}
             zone={zone}
             changes={mayAdd}
             last={passkeys.length === 0}
             seed={mayAdd ? await offeredCode(standing) : null}
-            set={setTotpAction}
-            remove={removeTotpAction}
           />
           <CodesPanel left={codesLeft} changes={mayAdd} make={makeCodesAction} />
         </div>
       </div>
       <div className="cols cols--2">
-        <SessionsPanel
-          sessions={await listSessions(token)}
-          zone={zone}
-          end={endSessionAction}
-          endOthers={endOtherSessionsAction}
-        />
-        <DevicesPanel devices={await listDevices(token)} zone={zone} forget={forgetDeviceAction} />
+        <SessionsPanel sessions={await listSessions(token)} zone={zone} />
+        <DevicesPanel devices={await listDevices(token)} zone={zone} />
       </div>
     </Frame>
   );

@@ -1,23 +1,23 @@
 import { Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { adviceOf, kindLabels } from "@/lib/organisation/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { decideAccessAction } from "../actions";
 
 type AccessProps = {
   waiting: readonly AccessChangeView[];
   roleWords: Record<AccessRole, string>;
   zone: string;
   asks: Confirmation;
-  decide: FormAction;
 };
 
 /** People who get access to cases only when a supervisor says so. Nothing is shown when nobody waits. */
-export function AccessToDecide({ waiting, roleWords, zone, asks, decide }: AccessProps) {
+export function AccessToDecide({ waiting, roleWords, zone, asks }: AccessProps) {
   if (waiting.length === 0) return null;
   return (
     <Panel id="access" title="Access to cases">
@@ -34,7 +34,7 @@ export function AccessToDecide({ waiting, roleWords, zone, asks, decide }: Acces
               {one.opensAt ? <p>It counts from {formatInstant(one.opensAt, zone)} unless you refuse it.</p> : null}
               <p className="muted">{one.whyNot ?? adviceOf[one.kind]}</p>
             </div>
-            <DecideForm change={one} asks={asks} decide={decide} />
+            <DecideForm change={one} asks={asks} />
           </li>
         ))}
       </ul>
@@ -42,11 +42,16 @@ export function AccessToDecide({ waiting, roleWords, zone, asks, decide }: Acces
   );
 }
 
-type DecideProps = { change: AccessChangeView; asks: Confirmation; decide: FormAction };
+type DecideProps = { change: AccessChangeView; asks: Confirmation };
 
-function DecideForm({ change: { id, name, whyNot }, asks, decide }: DecideProps) {
+function DecideForm({ change: { id, name, whyNot }, asks }: DecideProps) {
   return (
-    <ActionForm action={decide} label={`Decide about the access of ${name}`} guard={false} prefix={`access-${id}`}>
+    <ActionForm
+      action={decideAccessAction}
+      label={`Decide about the access of ${name}`}
+      guard={false}
+      prefix={`access-${id}`}
+    >
       <input type="hidden" name="changeId" value={id} />
       {whyNot ? (
         <input type="hidden" name="decision" value="refuse" />
@@ -63,11 +68,9 @@ function DecideForm({ change: { id, name, whyNot }, asks, decide }: DecideProps)
           <ConfirmField asks={asks} when="Only to release it." />
         </>
       )}
-      <FormFoot>
-        <SubmitButton look={whyNot ? "secondary" : "primary"} pendingText="Saving">
-          {whyNot ? "Refuse it" : "Decide"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look={whyNot ? "secondary" : "primary"} pendingText="Saving">
+        {whyNot ? "Refuse it" : "Decide"}
+      </SubmitFoot>
     </ActionForm>
   );
 }

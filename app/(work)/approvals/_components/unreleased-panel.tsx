@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Panel, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
 import { unreleasedWords } from "@/lib/handover/recalls/labels";
 import type { Unreleased } from "@/lib/handover/recalls/types";
@@ -22,11 +22,11 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
         the copy is recalled.
       </p>
       {held.map((one) => (
-        <section key={one.id} className="panel__body stack" aria-label={`${one.code}, ${one.who}`}>
-          <h3>
-            {one.who}: {one.code}, version {one.version}
-            {one.how === "paper" ? ", on paper" : ""}
-          </h3>
+        <RecordPanel
+          key={one.id}
+          label={`${one.code}, ${one.who}`}
+          title={`${one.who}: ${one.code}, version ${one.version}${one.how === "paper" ? ", on paper" : ""}`}
+        >
           <p>
             {one.pseudonym}. {unreleasedWords[one.cover]}
           </p>
@@ -34,13 +34,11 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
           <ActionForm whileRestricted action={makeRecallAction} label={`Recall ${one.code} from ${one.who}`}>
             <input type="hidden" name="how" value={one.how} />
             <input type="hidden" name="heldId" value={one.id} />
-            <FormFoot>
-              <SubmitButton look="secondary" icon="ban" pendingText="Recalling">
-                Recall the copy
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="secondary" icon="ban" pendingText="Recalling">
+              Recall the copy
+            </SubmitFoot>
           </ActionForm>
-        </section>
+        </RecordPanel>
       ))}
     </Panel>
   );

@@ -3,9 +3,9 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { breachLaw, categoryLabels } from "@/lib/privacy/breaches/labels";
 import { alarmsOf } from "@/lib/privacy/breaches/rules";
@@ -101,11 +101,9 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
           <input type="hidden" name="breachId" value={breach.id} />
           <DateField name="on" label="Filed on the portal on" />
           <TextField name="reference" label="Reference" short optional />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving">
-              Note it as filed
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving">
+            Note it as filed
+          </SubmitFoot>
         </ActionForm>
       )}
     </Panel>

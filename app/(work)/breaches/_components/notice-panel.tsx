@@ -2,10 +2,10 @@ import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Checkbox } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { auditWords } from "@/lib/kernel/audit/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { noticeLabels, safetyChecks } from "@/lib/privacy/breaches/labels";
@@ -67,9 +67,7 @@ function ReviewForm({ breachId, notice }: FormProps) {
       {Object.entries(safetyChecks).map(([name, label]) => (
         <Checkbox key={name} name={name} label={label} />
       ))}
-      <FormFoot>
-        <SubmitButton pendingText="Saving">It is safe to give</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">It is safe to give</SubmitFoot>
     </ActionForm>
   );
 }
@@ -89,11 +87,9 @@ function SentForm({ breachId, notice }: FormProps) {
         <input type="hidden" name="breachId" value={breachId} />
         <input type="hidden" name="clientId" value={notice.clientId} />
         <DateField name="on" label="Given on" />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            Note it as given
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving">
+          Note it as given
+        </SubmitFoot>
       </ActionForm>
     </>
   );

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { categoryLabels } from "@/lib/privacy/breaches/labels";
 import { recordBreachAction } from "../actions";
 
@@ -43,9 +43,7 @@ export function RecordForm({ staff, zone }: { staff: readonly Person[]; zone: st
       <TextField name="from" type="datetime-local" label="From" short optional />
       <TextField name="until" type="datetime-local" label="Until" short optional />
       <TextArea name="cases" label="Case numbers" hint="One in a line, such as CD-26-0012" rows={3} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Recording">Record the breach</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Recording">Record the breach</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,5 +1,7 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
+import { named } from "@/app/_ui/named";
+import { tickOptions } from "@/app/_ui/settle-clash";
 import type { AccountView } from "@/lib/casework/subjects/types";
 
 type Props = {
@@ -12,14 +14,33 @@ type Props = {
   required?: boolean;
 };
 
+type Described = Pick<Props, "confidences" | "prefix">;
+
+/** What can be changed about an account later; its platform cannot. */
+export const accountFields = ({ confidences, prefix }: Described) =>
+  named(
+    {
+      handle: { label: "Handle" },
+      platformId: { label: "Unchanging id" },
+      idNotKnown: { label: "Not known yet", options: tickOptions },
+      url: { label: "Address of the profile" },
+      displayName: { label: "Name shown" },
+      confidence: { label: "How sure it is", options: confidences },
+      linkReason: { label: "What points to the subject" },
+      firstSeenOn: { label: "First seen" },
+      lastSeenOn: { label: "Last seen" },
+    },
+    prefix,
+  );
+
 /** One account: the platform's unchanging id first, because handles change. */
 export function AccountFields({ prefix = "", platforms, confidences, known, required = true }: Props) {
-  const name = (field: string) => `${prefix}${field}`;
+  const fields = accountFields({ confidences, prefix });
   return (
     <div className="cols cols--2">
       {platforms ? (
         <Select
-          name={name("platform")}
+          name={`${prefix}platform`}
           label="Platform"
           options={platforms}
           blank="Choose a platform"
@@ -27,64 +48,48 @@ export function AccountFields({ prefix = "", platforms, confidences, known, requ
         />
       ) : null}
       <TextField
-        name={name("handle")}
-        label="Handle"
+        {...fields.handle}
         hint="As it is shown, with the @"
         defaultValue={known?.handle}
         required={required}
       />
       <div className="stack stack--s">
         <TextField
-          name={name("platformId")}
-          label="Unchanging id"
+          {...fields.platformId}
           hint={known?.stableIdentifier || "The numeric id or channel id that stays when the handle changes"}
           defaultValue={known?.platformId ?? undefined}
         />
         {known && !known.needsId ? (
-          <Checkbox name={name("correctsId")} label="This corrects a slip in the id" />
+          <Checkbox name={`${prefix}correctsId`} label="This corrects a slip in the id" />
         ) : (
           <Checkbox
-            name={name("idNotKnown")}
-            label="Not known yet"
+            {...fields.idNotKnown}
             hint="Kept as a gap to close: police and providers ask for the id first"
             defaultChecked={known?.needsId}
           />
         )}
       </div>
       <TextField
-        name={name("url")}
-        label="Address of the profile"
+        {...fields.url}
         hint="Kept as text. It is never opened from here"
         defaultValue={known?.url ?? undefined}
         optional
       />
-      <TextField
-        name={name("displayName")}
-        label="Name shown"
-        defaultValue={known?.displayName ?? undefined}
-        optional
-      />
+      <TextField {...fields.displayName} defaultValue={known?.displayName ?? undefined} optional />
       <Select
-        name={name("confidence")}
+        {...fields.confidence}
         label="How sure is it that this is the subject?"
-        options={confidences}
         defaultValue={known?.confidence ?? "possible"}
       />
       <TextField
-        name={name("linkReason")}
-        label="What points to the subject"
+        {...fields.linkReason}
         hint="For example: same picture and same words as account A1"
         defaultValue={known?.linkReason ?? undefined}
         optional
       />
       <div className="row">
-        <DateField
-          name={name("firstSeenOn")}
-          label="First seen"
-          defaultValue={known?.firstSeenOn ?? undefined}
-          optional
-        />
-        <DateField name={name("lastSeenOn")} label="Last seen" defaultValue={known?.lastSeenOn ?? undefined} optional />
+        <DateField {...fields.firstSeenOn} defaultValue={known?.firstSeenOn ?? undefined} optional />
+        <DateField {...fields.lastSeenOn} defaultValue={known?.lastSeenOn ?? undefined} optional />
       </div>
     </div>
   );

@@ -5,8 +5,8 @@ import Link from "next/link";
 import { useMemo } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
-import { type Columns, DataTable } from "@/app/_ui/table/data-table";
 import { columnsOf } from "@/app/_ui/table/features";
+import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import type { ListColumn } from "@/lib/oversight/saved-views/types";
@@ -93,7 +93,7 @@ export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor
     return column.columns([...(pickFor ? [pickColumn(pickFor)] : []), name, ...rest]) as Columns<CaseLine>;
   }, [key, pickFor]);
   return (
-    <DataTable
+    <ListTable
       caption="Cases, by pseudonym"
       columns={columns}
       rows={lines}

@@ -1,3 +1,4 @@
+import { choicesOf } from "@/app/_ui/choices-of";
 import type { DayFilter, Facet } from "@/app/_ui/table/filters";
 import type { ListState } from "@/app/_ui/table/url-state";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
@@ -17,9 +18,6 @@ type Known = {
 
 type Choice = { value: string; label: string };
 
-const options = (labels: Record<string, string>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 /** Longer facets show what most cases have; what is ticked always stays in sight. */
 const longest = 8;
 
@@ -37,16 +35,16 @@ export function facetsFor(known: Known): Facet[] {
   });
   const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);
   return [
-    facet("due", "Next deadline", options(dueLabels)),
-    facet("risk", "Risk", options(riskLabels)),
+    facet("due", "Next deadline", choicesOf(dueLabels)),
+    facet("risk", "Risk", choicesOf(riskLabels)),
     facet("owner", "Owner", upTo("owner", owners)),
     facet(
       "level",
       "Level",
       Array.from({ length: levels }, (_, at) => ({ value: String(at + 1), label: `Level ${at + 1}` })),
     ),
-    facet("quiet", "No activity for", options({ "14": "14 days", "30": "30 days (stalled)" })),
-    facet("flagged", "Flags", options({ yes: "Flagged" })),
+    facet("quiet", "No activity for", choicesOf({ "14": "14 days", "30": "30 days (stalled)" })),
+    facet("flagged", "Flags", choicesOf({ yes: "Flagged" })),
     facet(
       "step",
       "Next step",
@@ -68,7 +66,7 @@ export function facetsFor(known: Known): Facet[] {
       "Countries",
       pairs.map((pair) => ({ value: pair, label: pairWords(pair) })),
     ),
-    { name: "status", label: "Status", options: options({ open: "Open", closed: "Closed" }) },
+    { name: "status", label: "Status", options: choicesOf({ open: "Open", closed: "Closed" }) },
   ].filter((one) => one.options.length > 0);
 }
 

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea, TextField } from "@/app/_ui/field";
+import { named } from "@/app/_ui/named";
+import { tickOptions } from "@/app/_ui/settle-clash";
 import { knowledgeFacts, knowledgeHints } from "@/lib/casework/cases/labels";
+import type { PickList } from "@/lib/casework/incidents/types";
 
 export type KnownIncident = {
   nature: string;
@@ -27,14 +31,34 @@ type Props = {
   required?: boolean;
 };
 
+type Described = { natures?: readonly Choice[]; accounts?: PickList; prefix?: string };
+
+export const incidentFields = ({ natures, accounts, prefix }: Described) =>
+  named(
+    {
+      nature: { label: "What it was", options: natures },
+      accountId: {
+        label: "From which account",
+        options: accounts?.options.map(({ id, label }) => ({ value: id, label })),
+      },
+      when: { label: "Day and time" },
+      timeIsAbout: { label: "The time is about right", options: tickOptions },
+      zone: { label: "Time zone" },
+      what: { label: "What happened" },
+      words: { label: "Words as sent" },
+      url: { label: "Address of the post or message" },
+      knowledge: { label: "What it shows that the subject knew", options: choicesOf(knowledgeFacts) },
+    },
+    prefix,
+  );
+
 /** One thing that happened: when and where first, then the words as they were sent. */
-export function IncidentFields({ prefix = "", account, natures, zones, known, required = true }: Props) {
-  const name = (field: string) => `${prefix}${field}`;
+export function IncidentFields({ prefix, account, natures, zones, known, required = true }: Props) {
+  const fields = incidentFields({ prefix });
   return (
     <div className="cols cols--2">
       <Select
-        name={name("nature")}
-        label="What it was"
+        {...fields.nature}
         options={natures}
         blank="Choose what it was"
         defaultValue={known?.nature}
@@ -43,8 +67,7 @@ export function IncidentFields({ prefix = "", account, natures, zones, known, re
       {account}
       <div className="stack stack--s">
         <TextField
-          name={name("when")}
-          label="Day and time"
+          {...fields.when}
           hint="On the clock of the time zone that is asked next"
           type="datetime-local"
           defaultValue={known?.when}
@@ -52,38 +75,34 @@ export function IncidentFields({ prefix = "", account, natures, zones, known, re
           required={required}
         />
         <Checkbox
-          name={name("timeIsAbout")}
+          {...fields.timeIsAbout}
           label="The time is about right, not exact"
           defaultChecked={known && !known.timeIsExact}
         />
       </div>
-      <Select name={name("zone")} label="Time zone" options={zones} defaultValue={known?.zone ?? zones[0]?.value} />
+      <Select {...fields.zone} options={zones} defaultValue={known?.zone ?? zones[0]?.value} />
       <TextArea
-        name={name("what")}
-        label="What happened"
+        {...fields.what}
         hint="A sentence or two. Facts, no opinions"
         rows={3}
         defaultValue={known?.what}
         required={required}
       />
       <TextArea
-        name={name("words")}
-        label="Words as sent"
+        {...fields.words}
         hint="Letter for letter, in the language as sent"
         rows={3}
         defaultValue={known?.words ?? undefined}
         optional
       />
       <TextField
-        name={name("url")}
-        label="Address of the post or message"
+        {...fields.url}
         hint="Kept as text. It is never opened from here"
         defaultValue={known?.url ?? undefined}
         optional
       />
       <Select
-        name={name("knowledge")}
-        label="What it shows that the subject knew"
+        {...fields.knowledge}
         hint="A case about threats needs such facts: told to stop, blocked, came back all the same"
         options={knowledgeChoices()}
         blank="Nothing of this kind"

@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { columnLabels } from "@/lib/oversight/saved-views/labels";
 import { type ListChoices, type ListColumn, listColumns } from "@/lib/oversight/saved-views/types";
 import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } from "../view-actions";
@@ -38,11 +38,9 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
           <TextField name="name" label="Name" hint="For example: High risk without a CAS number" required />
           {mayShare ? <Checkbox name="shared" label="Share with everybody in the organisation" /> : null}
           <Checkbox name="makeDefault" label="Open Cases with this view" />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving the view">
-              Save view
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving the view">
+            Save view
+          </SubmitFoot>
         </ActionForm>
       </Disclosure>
       <Disclosure label="Choose columns" id="columns">
@@ -131,11 +129,9 @@ function ViewForms({ view, mayShare }: { view: ListChoices["views"][number]; may
         <input type="hidden" name="viewId" value={view.id} />
         <TextField name="name" label={`Name of “${view.name}”`} defaultValue={view.name} />
         {mayShare ? <Checkbox name="shared" label="Shared with everybody" defaultChecked={view.shared} /> : null}
-        <FormFoot>
-          <SubmitButton look="secondary" small pendingText="Saving">
-            Save
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" small pendingText="Saving">
+          Save
+        </SubmitFoot>
       </ActionForm>
       <ActionForm action={removeViewAction} label={`Remove ${view.name}`} guard={false}>
         <input type="hidden" name="viewId" value={view.id} />

@@ -19,7 +19,6 @@ import { plural } from "@/lib/platform/text/format";
 import { openWords } from "../../typed-query";
 import { listRules, listView } from "../_components/list-rules";
 import { AssignForm } from "./_components/assign-form";
-import { beginBatchAction } from "./actions";
 
 export const metadata: Metadata = { title: "Assign cases" };
 
@@ -45,9 +44,7 @@ export default async function AssignCasesPage({ searchParams }: PageProps<"/case
       ) : null}
       <Panel label="Cases to assign">
         {picked.cases.length === 0 ? <NothingPicked /> : null}
-        {picked.cases.length > 0 ? (
-          <AssignForm action={beginBatchAction} batchId={newId()} cases={picked.cases} staff={staff} />
-        ) : null}
+        {picked.cases.length > 0 ? <AssignForm batchId={newId()} cases={picked.cases} staff={staff} /> : null}
       </Panel>
     </Page>
   );

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
 import { mendRow } from "@/lib/operations/imports/commands/mend-row";
 import { runImport } from "@/lib/operations/imports/commands/run-import";
@@ -26,28 +27,18 @@ export async function bringListAction(_before: FormState, form: FormData): Promi
   });
 }
 
-export async function saveMappingAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await saveMapping(await actingCtx(), mappingForm(form));
-    redirect(`/cases/import/${String(form.get("importId"))}`);
-  });
-}
+export const saveMappingAction = formAction(saveMapping, {
+  input: mappingForm,
+  goTo: (_made, form) => `/cases/import/${String(form.get("importId"))}`,
+});
 
-export async function runImportAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await runImport(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/import", "layout");
-    return undefined;
-  });
-}
+export const runImportAction = formAction(runImport, { refresh: "/cases/import" });
 
-export async function stopImportAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await stopImport(await actingCtx(), { importId: form.get("importId") });
-    revalidatePath("/cases/import", "layout");
-    return "Stopped. It can go on from here.";
-  });
-}
+export const stopImportAction = formAction(stopImport, {
+  input: (form) => ({ importId: form.get("importId") }),
+  refresh: "/cases/import",
+  saved: "Stopped. It can go on from here.",
+});
 
 export async function mendRowAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

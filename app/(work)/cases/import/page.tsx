@@ -12,7 +12,6 @@ import { listImports } from "@/lib/operations/imports/queries";
 import type { ImportState } from "@/lib/operations/imports/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { UploadForm } from "./_components/upload-form";
-import { bringListAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import cases" };
 
@@ -46,7 +45,7 @@ export default async function ImportPage() {
           )}
         </Panel>
         <Panel title="Bring in a list" id="bring">
-          <UploadForm action={bringListAction} />
+          <UploadForm />
         </Panel>
       </div>
     </Page>

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { SearchResults } from "./_components/search-results";
 import { searchAction } from "./actions";
@@ -29,11 +29,9 @@ export default async function SearchBeforeCreatePage() {
             <TextField name="email" label="E-mail" inputMode="email" optional />
             <TextField name="identityNumber" label="Identity number" optional />
           </div>
-          <FormFoot>
-            <SubmitButton pendingText="Searching" icon="search">
-              Search clients
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Searching" icon="search">
+            Search clients
+          </SubmitFoot>
         </Panel>
         <SearchResults />
       </ActionForm>

@@ -1,9 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
@@ -19,10 +18,7 @@ export async function revealClientAction(_before: FormState, form: FormData): Pr
   return state.status === "saved" ? { ...state, values: { shown: JSON.stringify(shown) } } : state;
 }
 
-export async function setSafeContactAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { id } = await setSafeContact(await actingCtx(), Object.fromEntries(form));
-    revalidatePath(`/clients/${id}`);
-    return "Safe contact saved, reviewed today.";
-  });
-}
+export const setSafeContactAction = formAction(setSafeContact, {
+  refresh: "/clients/[clientId]",
+  saved: "Safe contact saved, reviewed today.",
+});

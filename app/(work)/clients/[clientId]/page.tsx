@@ -20,7 +20,6 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { zoneChoices } from "../../cases/choices";
 import { RevealForm } from "./_components/reveal-form";
 import { SafeContactPanel } from "./_components/safe-contact-panel";
-import { revealClientAction, setSafeContactAction } from "./actions";
 
 export const metadata: Metadata = { title: "Client" };
 
@@ -53,22 +52,13 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
         {client.isMinor ? "Under 18. " : ""}Registered {formatDate(civilDate(client.registeredAt, "UTC"))}
       </PageHead>
       <Editions versions={versions} zone={contact.zone}>
-        <SafeContactPanel
-          contact={contact}
-          zones={zoneChoices(newestPlaybooks(), ctx.now)}
-          now={ctx.now}
-          action={setSafeContactAction}
-        />
+        <SafeContactPanel contact={contact} zones={zoneChoices(newestPlaybooks(), ctx.now)} now={ctx.now} />
       </Editions>
       <Panel id="sealed" title="Protected details">
         <p className="muted">
           Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.
         </p>
-        <RevealForm
-          clientId={client.id}
-          confirm={await askedToConfirm(ctx, "client.reveal")}
-          action={revealClientAction}
-        />
+        <RevealForm clientId={client.id} confirm={await askedToConfirm(ctx, "client.reveal")} />
       </Panel>
       <Panel id="cases" title="Cases">
         <Facts

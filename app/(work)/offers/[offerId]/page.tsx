@@ -3,9 +3,9 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskLabels } from "@/lib/casework/cases/labels";
 import { offerLabels } from "@/lib/casework/transfers/labels";
@@ -54,22 +54,18 @@ function Answer({ offerId }: { offerId: string }) {
         </p>
         <ActionForm action={acceptOfferAction} label="Accept the case" guard={false}>
           <input type="hidden" name="offerId" value={offerId} />
-          <FormFoot>
-            <SubmitButton icon="check" pendingText="Accepting the case">
-              Accept the case
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="check" pendingText="Accepting the case">
+            Accept the case
+          </SubmitFoot>
         </ActionForm>
       </Panel>
       <Panel id="reject" title="Reject">
         <ActionForm action={rejectOfferAction} label="Reject the case">
           <input type="hidden" name="offerId" value={offerId} />
           <TextArea name="reason" label="Why not" hint="Who offered it reads this." rows={2} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="x" pendingText="Rejecting the case">
-              Reject the case
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="x" pendingText="Rejecting the case">
+            Reject the case
+          </SubmitFoot>
         </ActionForm>
       </Panel>
     </div>

@@ -1,6 +1,6 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { addLiaisonAction } from "../actions";
 
 /** Enters an officer who has no account. Somebody else calls their office back before anything goes to them. */
@@ -25,11 +25,9 @@ export function AddForm() {
         <TextField name="address" label="Address of the office" hint="E-mail or postal" />
         <TextField name="phone" type="tel" label="Phone of the office" />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" icon="user-plus" pendingText="Entering">
-          Enter the officer
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="user-plus" pendingText="Entering">
+        Enter the officer
+      </SubmitFoot>
     </ActionForm>
   );
 }

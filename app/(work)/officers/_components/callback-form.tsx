@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { resultLabels } from "@/lib/handover/officers/labels";
 import { callbackResults, type OfficerView } from "@/lib/handover/officers/types";
 import { noteCallbackAction } from "../actions";
@@ -35,11 +35,9 @@ export function CallbackForm({ officer, zone }: { officer: OfficerView; zone: st
         options={results.map((value) => ({ value, ...resultLabels[value] }))}
       />
       <TextArea name="said" label="What was said" hint="It cannot be changed later" rows={2} optional />
-      <FormFoot>
-        <SubmitButton icon="phone" pendingText="Noting the call">
-          Note the call
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="phone" pendingText="Noting the call">
+        Note the call
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,11 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { spokenCode } from "@/lib/auth/first-contact/rules";
 import { actingCtx } from "@/lib/auth/sessions/session";
-import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { makeFirstLink } from "@/lib/handover/first-contact/commands/make-first-link";
 import { noteFirstLink } from "@/lib/handover/first-contact/commands/note-first-link";
 import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
@@ -25,26 +24,18 @@ export async function makeFirstLinkAction(_before: MadeState, form: FormData): P
   return { ...state, ...answer };
 }
 
-export async function releaseFirstLinkAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await releaseFirstLink(await confirmPerson(form, "first_link.release"), Object.fromEntries(form));
-    revalidatePath("/packets/[packetId]", "page");
-    return "Released. The link works for 72 hours.";
-  });
-}
+export const releaseFirstLinkAction = formAction(releaseFirstLink, {
+  confirm: "first_link.release",
+  refresh: "/packets/[packetId]",
+  saved: "Released. The link works for 72 hours.",
+});
 
-export async function revokeFirstLinkAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await revokeFirstLink(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/packets/[packetId]", "page");
-    return "Taken back. It opens nothing any more.";
-  });
-}
+export const revokeFirstLinkAction = formAction(revokeFirstLink, {
+  refresh: "/packets/[packetId]",
+  saved: "Taken back. It opens nothing any more.",
+});
 
-export async function noteFirstLinkAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await noteFirstLink(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/packets/[packetId]", "page");
-    return "Noted as seen.";
-  });
-}
+export const noteFirstLinkAction = formAction(noteFirstLink, {
+  refresh: "/packets/[packetId]",
+  saved: "Noted as seen.",
+});

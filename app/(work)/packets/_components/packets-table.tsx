@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import type { PacketRow } from "@/lib/casework/references/registers/types";
 import { packetKinds } from "@/lib/packets/packets/labels";
@@ -10,21 +11,16 @@ const packetKindsByKey: Record<string, PacketKind | undefined> = packetKinds;
 
 export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone: string }) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">Packets of your cases</caption>
-      <thead>
-        <tr>
-          <th scope="col">Packet</th>
-          <th scope="col">Case</th>
-          <th scope="col">For</th>
-          <th scope="col">State</th>
-          <th scope="col">Drafted</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className="nowrap">
+    <DataTable
+      caption="Packets of your cases"
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          head: "Packet",
+          className: "nowrap",
+          cell: (row) => (
+            <>
               <Link className="rowlink" href={`/packets/${row.id}` as Route} prefetch={false}>
                 {row.code}
               </Link>
@@ -33,25 +29,41 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
                 Version {row.version}
                 {row.pages ? `, ${plural(row.pages, "page")}` : ""}
               </span>
-            </td>
-            <td data-label="Case" className="nowrap">
+            </>
+          ),
+        },
+        {
+          head: "Case",
+          className: "nowrap",
+          cell: (row) => (
+            <>
               {row.pseudonym}
               <span className="small faint">{row.caseCode}</span>
-            </td>
-            <td data-label="For">{row.receiver}</td>
-            <td data-label="State">
+            </>
+          ),
+        },
+        { head: "For", cell: (row) => row.receiver },
+        {
+          head: "State",
+          cell: (row) => (
+            <>
               <PacketChip status={row.status} />
               {row.deliveredAt ? <span className="small muted">{arrival(row, zone)}</span> : null}
               {row.sentAt ? <span className="small muted">On paper {formatInstant(row.sentAt, zone)}</span> : null}
-            </td>
-            <td data-label="Drafted">
+            </>
+          ),
+        },
+        {
+          head: "Drafted",
+          cell: (row) => (
+            <>
               {row.draftedBy}
               <span className="small muted">{formatInstant(row.draftedAt, zone)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

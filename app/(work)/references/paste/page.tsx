@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
-import { pasteMessageAction } from "@/app/(work)/paste-actions";
+
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
@@ -28,7 +28,7 @@ export default async function PasteAnywherePage() {
         Paste an SMS, e-mail or note. We find the numbers and the case that waits for them; you decide what to keep.
       </PageHead>
       <Panel>
-        <PasteMessage action={pasteMessageAction} kinds={kinds} proofs={[]} today={officeToday(ctx.now)} />
+        <PasteMessage kinds={kinds} proofs={[]} today={officeToday(ctx.now)} />
       </Panel>
     </Page>
   );

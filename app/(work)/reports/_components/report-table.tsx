@@ -1,55 +1,39 @@
 import { PageLink } from "@/app/_ui/page-link";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { cellWords, reportTitles } from "@/lib/oversight/reports/labels";
-import type { Cell, Filter, Report } from "@/lib/oversight/reports/types";
+import type { Cell, Filter, Report, ReportRow } from "@/lib/oversight/reports/types";
 import { listHref } from "../asked";
 
 type Props = { report: Report; filter: Filter };
 
 export function ReportTable({ report: { name, lead, columns, rows, total }, filter }: Props) {
   return (
-    <div className="tablewrap">
-      <table className="table table--cards">
-        <caption className="vh">{reportTitles[name]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{lead}</th>
-            {columns.map((column) => (
-              <th scope="col" className="num" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, label, note, cells }) => (
-            <tr key={key}>
-              <td className="strong">
-                {label}
-                {note ? <span className="small muted">{note}</span> : null}
-              </td>
-              <Cells cells={cells} columns={columns} filter={filter} of={label} />
-            </tr>
-          ))}
-          {total ? (
-            <tr>
-              <td className="strong">All</td>
-              <Cells cells={total} columns={columns} filter={filter} of="All" />
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={reportTitles[name]}
+      rows={total ? [...rows, { key: "total", label: "All", cells: total }] : rows}
+      keyOf={({ key }) => key}
+      wide
+      columns={[
+        {
+          head: lead,
+          className: "strong",
+          cell: ({ label, note }) => (
+            <>
+              {label}
+              {note ? <span className="small muted">{note}</span> : null}
+            </>
+          ),
+        },
+        ...columns.map((column, at) => ({
+          head: column,
+          num: true,
+          cell: ({ label, cells }: ReportRow) => (
+            <Value cell={cells[at]} filter={filter} what={`${label}, ${column}`} />
+          ),
+        })),
+      ]}
+    />
   );
-}
-
-type CellsProps = { cells: readonly Cell[]; columns: readonly string[]; filter: Filter; of: string };
-
-function Cells({ cells, columns, filter, of }: CellsProps) {
-  return columns.map((column, at) => (
-    <td className="num" data-label={column} key={column}>
-      <Value cell={cells[at]} filter={filter} what={`${of}, ${column}`} />
-    </td>
-  ));
 }
 
 /** A number opens the list that it counts. One that is hidden opens nothing. */

@@ -1,8 +1,8 @@
 import { Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identityLabels } from "@/lib/privacy/data-subject-requests/labels";
 import { identityWays, type RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { amendRequestAction, confirmIdentityAction, noteAnswerAction, withdrawRequestAction } from "../actions";
@@ -21,9 +21,7 @@ export function ConfirmForm({ requestId }: { requestId: string }) {
       />
       <DateField name="on" label="On" />
       <TextArea name="shown" label="What showed it" hint="Not the number of a document" rows={2} />
-      <FormFoot>
-        <SubmitButton pendingText="Saving">It is sure who asks</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">It is sure who asks</SubmitFoot>
     </ActionForm>
   );
 }
@@ -34,9 +32,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
       <input type="hidden" name="requestId" value={requestId} />
       <DateField name="on" label="Answered on" />
       <TextField name="way" label="How it went" hint="Handed over in person, read out, sent by the agreed way" />
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Note it as answered</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Note it as answered</SubmitFoot>
     </ActionForm>
   );
 }
@@ -56,11 +52,9 @@ export function MoveForm({ request, staff }: MoveProps) {
         />
         <DateField name="dueOn" label="To answer by" defaultValue={request.dueOn ?? ""} />
         <TextField name="reason" label="Why" hint="Kept with the request" />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            Change it
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving">
+          Change it
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -72,11 +66,9 @@ export function WithdrawForm({ requestId }: { requestId: string }) {
       <ActionForm action={withdrawRequestAction} label="Withdraw the request" prefix="withdraw">
         <input type="hidden" name="requestId" value={requestId} />
         <TextField name="reason" label="Why" hint="Kept with the request" />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            Withdraw it
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving">
+          Withdraw it
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -42,9 +42,7 @@ export function CorrectionPanel({ request, corrections }: Props) {
           <TextArea name="after" label="What is right" rows={2} />
           <TextArea name="why" label="What shows it" rows={2} />
           <SomebodyElse />
-          <FormFoot>
-            <SubmitButton pendingText="Saving">Put it right</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Saving">Put it right</SubmitFoot>
         </ActionForm>
       ) : null}
       {granted ? (

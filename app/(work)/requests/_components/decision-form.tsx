@@ -1,7 +1,7 @@
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { safetyChecks } from "@/lib/privacy/data-subject-requests/labels";
 import { isNeverConfirmed } from "@/lib/privacy/data-subject-requests/rules";
 import type { RequestView } from "@/lib/privacy/data-subject-requests/types";
@@ -38,9 +38,7 @@ export function DecisionForm({ request }: { request: RequestView }) {
           hint="Left empty, the letter is the same as for a stranger"
         />
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Decide</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Decide</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,12 +1,12 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { FolderLine } from "@/app/(work)/_components/folder-line";
-import { proveAction } from "@/app/(work)/exports/actions";
+
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { officeZone } from "@/lib/law/office/rules";
 import type { AccessPreview, ExportView } from "@/lib/operations/exports/types";
@@ -37,9 +37,7 @@ export function FolderPanel({ request, folders, preview, asks, me }: Props) {
             hint="Left empty, it says only which role looked and did what"
           />
           <ConfirmField asks={asks.ask} />
-          <FormFoot>
-            <SubmitButton pendingText="Asking">Make the folder</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Asking">Make the folder</SubmitFoot>
         </ActionForm>
       ) : (
         <p className="muted">It is made once the request was granted.</p>
@@ -48,14 +46,7 @@ export function FolderPanel({ request, folders, preview, asks, me }: Props) {
       {folders.length > 0 ? (
         <ul className="stack">
           {folders.map((view) => (
-            <FolderLine
-              key={view.id}
-              view={view}
-              zone={officeZone()}
-              mine={view.askedById === me}
-              asks={asks.take}
-              prove={proveAction}
-            />
+            <FolderLine key={view.id} view={view} zone={officeZone()} mine={view.askedById === me} asks={asks.take} />
           ))}
         </ul>
       ) : null}

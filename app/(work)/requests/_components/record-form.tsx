@@ -1,7 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { askerHints, askerLabels, kindLabels } from "@/lib/privacy/data-subject-requests/labels";
 import { askers, rightKinds } from "@/lib/privacy/data-subject-requests/types";
 import { recordRequestAction } from "../actions";
@@ -47,9 +47,7 @@ export function RecordForm({ staff, me, today, code }: Props) {
         options={staff.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={me}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Writing it down">Write it down</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Writing it down">Write it down</SubmitFoot>
     </ActionForm>
   );
 }

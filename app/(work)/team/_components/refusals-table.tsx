@@ -1,4 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { OfficeCount } from "@/lib/escalation/refusals/types";
 
 /** How often each office refused, as Reports say it too. */
@@ -6,37 +7,17 @@ export function RefusalsTable({ rows }: { rows: readonly OfficeCount[] }) {
   if (rows.length === 0) return null;
   return (
     <Panel id="refusals" title="Refusals by office" padded={false}>
-      <table className="table table--cards table--stats">
-        <caption className="vh">Refusals logged, by station or office</caption>
-        <thead>
-          <tr>
-            <th scope="col">Station or office</th>
-            <th scope="col" className="num">
-              Refusals
-            </th>
-            <th scope="col" className="num">
-              Put right
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.office}>
-              <td>{row.office}</td>
-              <Count label="Refusals" n={row.refusals} />
-              <Count label="Put right" n={row.settled} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Refusals logged, by station or office"
+        rows={rows}
+        keyOf={(row) => row.office}
+        layout="stats"
+        columns={[
+          { head: "Station or office", cell: (row) => row.office },
+          { head: "Refusals", num: true, cell: (row) => row.refusals },
+          { head: "Put right", num: true, cell: (row) => row.settled },
+        ]}
+      />
     </Panel>
-  );
-}
-
-function Count({ label, n }: { label: string; n: number }) {
-  return (
-    <td className="num" data-label={label}>
-      {n}
-    </td>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listNotReviewed } from "@/lib/casework/reviews/queries";
 import type { ReviewedCase } from "@/lib/casework/reviews/types";
@@ -61,36 +62,27 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
 
 function NotReviewed({ rows, zone }: { rows: readonly ReviewedCase[]; zone: string }) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">Cases, the longest wait first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Case</th>
-          <th scope="col">Owner</th>
-          <th scope="col">Last reviewed</th>
-          <th scope="col">Opened</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.caseId}>
-            <td>
-              <Link className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
-                {row.pseudonym}, {row.code}
-              </Link>
-            </td>
-            <td data-label="Owner">{row.ownerName}</td>
-            <td data-label="Last reviewed">
-              {row.lastReviewedAt ? (
-                formatDate(civilDate(row.lastReviewedAt, zone))
-              ) : (
-                <span className="muted">Not yet</span>
-              )}
-            </td>
-            <td data-label="Opened">{formatDate(civilDate(row.openedAt, zone))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Cases, the longest wait first"
+      rows={rows}
+      keyOf={(row) => row.caseId}
+      columns={[
+        {
+          head: "Case",
+          cell: (row) => (
+            <Link className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
+              {row.pseudonym}, {row.code}
+            </Link>
+          ),
+        },
+        { head: "Owner", cell: (row) => row.ownerName },
+        {
+          head: "Last reviewed",
+          cell: ({ lastReviewedAt: at }) =>
+            at ? formatDate(civilDate(at, zone)) : <span className="muted">Not yet</span>,
+        },
+        { head: "Opened", cell: (row) => formatDate(civilDate(row.openedAt, zone)) },
+      ]}
+    />
   );
 }

@@ -173,7 +173,7 @@ describe.each(names)("two people in %s", (name) => {
       expect(state).toMatchObject({ status: "failed", twoVersions: { version: 1, by: entry.by[0]?.actor.name } });
       expect(state.twoVersions?.theirs[entry.field]).toEqual([first]);
       const facts = { state, pending: false, sent: null, prefix: "x" };
-      const fields = [{ name: entry.field, label: "The field" }];
+      const fields = { [entry.field]: { name: entry.field, label: "The field" } };
       const clash = createElement(Clash, { record: entry.record, fields });
       const screen = renderToStaticMarkup(createElement(FormContext, { value: facts }, clash));
       expect(screen).toContain(`>${first}<`);

@@ -20,10 +20,7 @@ function drawn(client: typeof known | null): string {
   const lists = { platforms: [choice], confidences: [choice], natures: [choice], pairs: [choice] };
   const zones = [{ value: "Africa/Johannesburg", label: "Johannesburg" }];
   return renderToStaticMarkup(
-    <OpenCaseForm
-      {...{ client, zones, ...lists, formId: id, typed: {}, emergency: "10111" }}
-      action={async (state) => state}
-    />,
+    <OpenCaseForm {...{ client, zones, ...lists, formId: id, typed: {}, emergency: "10111" }} />,
   );
 }
 

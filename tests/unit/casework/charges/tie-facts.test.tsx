@@ -66,12 +66,9 @@ const charge: ChargeView = {
   namedBy: "Thandi Fictional",
   namedAt: new Date("2026-11-24T09:00:00Z"),
 };
-const none = async (state: FormState) => state;
-const actions = { answerElementsAction: none, dropChargeAction: none };
 
 describe("facts are tied to one element at a time", () => {
-  const drawn = (part?: string) =>
-    renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, facts, part, actions }} />);
+  const drawn = (part?: string) => renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, facts, part }} />);
   const boxes = (html: string) => [...html.matchAll(/type="checkbox"/g)].length;
 
   test("an offence with eight elements, four incidents and seven exhibits draws eleven boxes, not 88", () => {
@@ -91,9 +88,7 @@ describe("facts are tied to one element at a time", () => {
     expect(drawn("home-1")).toMatch(
       /<section id="tie-1" tabindex="-1" aria-label="South Africa, element 2: what is asked 1"/,
     );
-    const closed = renderToStaticMarkup(
-      <ChargePanel {...{ caseId, charge, sides, part: undefined, actions }} facts={null} />,
-    );
+    const closed = renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, part: undefined }} facts={null} />);
     const way = tieHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
     expect(closed).toContain(`aria-label="Tie facts to the elements of s 15" href="${way}"`);
     expect(closed).toContain("Take s 15 off</summary>");

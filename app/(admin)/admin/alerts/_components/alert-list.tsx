@@ -1,18 +1,20 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { duplicateResults } from "@/lib/oversight/alerts/labels";
 import type { AlertView } from "@/lib/oversight/alerts/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { acknowledgeAlertAction } from "../actions";
 
-type ListProps = { alerts: readonly AlertView[]; zone: string; acknowledge: FormAction };
+type ListProps = { alerts: readonly AlertView[]; zone: string };
 
 /** What waits to be looked at. */
-export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
+export function OpenAlerts({ alerts, zone }: ListProps) {
   if (alerts.length === 0) {
     return (
       <EmptyState icon="check" title="Nothing to look at" level={3}>
@@ -42,7 +44,7 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
             {alert.mine ? (
               <span className="small muted">About you: somebody else looks at it</span>
             ) : (
-              <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
+              <ActionForm action={acknowledgeAlertAction} label={`Looked at: ${alert.title}`} guard={false}>
                 <input type="hidden" name="alertId" value={alert.id} />
                 {alert.asks ? (
                   <Select
@@ -50,7 +52,7 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
                     id={`result-${alert.id}`}
                     label="They are"
                     blank="Choose"
-                    options={Object.entries(duplicateResults).map(([value, label]) => ({ value, label }))}
+                    options={choicesOf(duplicateResults)}
                   />
                 ) : null}
                 <SubmitButton look="secondary" small pendingText="Noting">

@@ -1,10 +1,12 @@
 import { Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { waysOfMakingSure } from "@/lib/organisation/members/labels";
 import { formatInstant } from "@/lib/platform/text/format";
+import { allowPasskeyAction, unlockCodesAction } from "../actions";
 
 type Waiting = {
   memberId: string;
@@ -20,14 +22,12 @@ type WaitingProps = {
   waiting: readonly Waiting[];
   zone: string;
   confirm: Confirmation;
-  allow: FormAction;
-  unlock: FormAction;
 };
 
-const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+const ways = choicesOf(waysOfMakingSure);
 
 /** Passkeys and codes of other people that a second person may let count again, each once. */
-export function WaitingList({ waiting, zone, confirm, allow, unlock }: WaitingProps) {
+export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
   return (
     <ul className="items">
       {waiting.map((one) => (
@@ -46,7 +46,7 @@ export function WaitingList({ waiting, zone, confirm, allow, unlock }: WaitingPr
                 {one.passkeyId ? "Allow it now" : "Unlock the codes"}
                 <span className="vh"> of {one.name}</span>
               </summary>
-              <Leave one={one} confirm={confirm} action={one.passkeyId ? allow : unlock} />
+              <Leave one={one} confirm={confirm} action={one.passkeyId ? allowPasskeyAction : unlockCodesAction} />
             </details>
           )}
         </li>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Row = {
@@ -31,44 +32,40 @@ export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string 
     );
   }
   return (
-    <table className="table table--cards">
-      <caption className="vh">Log of the organisation, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Who</th>
-          <th scope="col">When</th>
-          <th scope="col" className="num">
-            Entry
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.seq}>
-            <td>
-              <span className="strong">{row.what}</span>
-              {row.detail ? <span className="small muted">{row.detail}</span> : null}
-              {row.caseCode ? (
-                <PageLink className="small" href={`/cases/${row.caseId}` as Route}>
-                  {row.caseCode}
-                </PageLink>
-              ) : null}
-            </td>
-            <td data-label="Who">
-              {row.who}
-              {roles[row.role] ? <span className="small faint">{roles[row.role]}</span> : null}
-              {row.session ? <span className="small faint">Session {row.session}</span> : null}
-            </td>
-            <td data-label="When" className="nowrap">
-              {formatInstant(row.at, zone)}
-            </td>
-            <td data-label="Entry" className="num">
-              {row.seq}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Log of the organisation, newest first"
+      rows={rows}
+      keyOf={(row) => row.seq}
+      columns={[
+        { head: "What", cell: (row) => <What row={row} /> },
+        { head: "Who", cell: (row) => <Who row={row} /> },
+        { head: "When", className: "nowrap", cell: (row) => formatInstant(row.at, zone) },
+        { head: "Entry", num: true, cell: (row) => row.seq },
+      ]}
+    />
+  );
+}
+
+function What({ row }: { row: Row }) {
+  return (
+    <>
+      <span className="strong">{row.what}</span>
+      {row.detail ? <span className="small muted">{row.detail}</span> : null}
+      {row.caseCode ? (
+        <PageLink className="small" href={`/cases/${row.caseId}` as Route}>
+          {row.caseCode}
+        </PageLink>
+      ) : null}
+    </>
+  );
+}
+
+function Who({ row }: { row: Row }) {
+  return (
+    <>
+      {row.who}
+      {roles[row.role] ? <span className="small faint">{roles[row.role]}</span> : null}
+      {row.session ? <span className="small faint">Session {row.session}</span> : null}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { waitingWords } from "@/lib/organisation/access-changes/labels";
 import { formatInstant } from "@/lib/platform/text/format";
+import { withdrawInvitationAction } from "../actions";
 
 type Row = {
   id: string;
@@ -17,9 +18,9 @@ type Row = {
   opensAt: Date | null;
 };
 
-type TableProps = { rows: readonly Row[]; zone: string; withdraw: FormAction };
+type TableProps = { rows: readonly Row[]; zone: string };
 
-export function InvitationsTable({ rows, zone, withdraw }: TableProps) {
+export function InvitationsTable({ rows, zone }: TableProps) {
   if (rows.length === 0) {
     return (
       <EmptyState icon="mail" title="No open invitations">
@@ -42,7 +43,11 @@ export function InvitationsTable({ rows, zone, withdraw }: TableProps) {
             {row.renewal ? <Chip icon="key-round">New sign-in</Chip> : null}
             {row.expired ? <Chip icon="timer">Expired</Chip> : null}
             {row.waits && !row.expired ? <Chip icon="stamp">Waits</Chip> : null}
-            <ActionForm action={withdraw} label={`Withdraw the invitation of ${row.name}`} guard={false}>
+            <ActionForm
+              action={withdrawInvitationAction}
+              label={`Withdraw the invitation of ${row.name}`}
+              guard={false}
+            >
               <input type="hidden" name="invitationId" value={row.id} />
               <SubmitButton look="secondary" small pendingText="Withdrawing">
                 Withdraw

@@ -3,10 +3,11 @@
 import { Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { LinkOnce } from "../../_components/link-once";
+import { inviteMemberAction } from "../actions";
 
 const roles = [
   { value: "caseworker", label: "Caseworker", hint: "Opens and works on cases." },
@@ -15,11 +16,11 @@ const roles = [
   { value: "liaison", label: "Police liaison", hint: "An officer or prosecutor. Sees only what is handed over." },
 ];
 
-type InviteProps = { action: FormAction; confirm: Confirmation; waits: string | null };
+type InviteProps = { confirm: Confirmation; waits: string | null };
 
-export function InviteForm({ action, confirm, waits }: InviteProps) {
+export function InviteForm({ confirm, waits }: InviteProps) {
   return (
-    <ActionForm action={action} label="Invite a person" sayWhenSaved={false}>
+    <ActionForm action={inviteMemberAction} label="Invite a person" sayWhenSaved={false}>
       <LinkOnce what="invitation link" waits={waits} />
       <TextField name="name" label="Name" required />
       <TextField name="email" label="Work e-mail" type="email" required />

@@ -10,7 +10,7 @@ import { markWords } from "@/lib/law/provisions/labels";
 import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listProclaimedDays, readLawDesk } from "@/lib/law/provisions/queries";
 import { holidaysOf } from "@/lib/platform/time/calendar";
-import { proclaimDayAction, withdrawDayAction } from "../actions";
+
 import { HolidayTable } from "./_components/holiday-table";
 import { ProclaimForm } from "./_components/proclaim-form";
 import { ProclaimedList } from "./_components/proclaimed-list";
@@ -43,17 +43,10 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
       </PageHead>
       <div className="cols cols--2">
         <Panel id="proclaim" title="Add a proclaimed day">
-          <ProclaimForm
-            calendars={calendars.map(({ code, name }) => ({ value: code, label: name }))}
-            action={proclaimDayAction}
-          />
+          <ProclaimForm calendars={calendars.map(({ code, name }) => ({ value: code, label: name }))} />
         </Panel>
         <Panel id="proclaimed" title="Proclaimed days" padded={days.length === 0}>
-          <ProclaimedList
-            days={days}
-            names={Object.fromEntries(calendars.map((one) => [one.code, one.name]))}
-            action={withdrawDayAction}
-          />
+          <ProclaimedList days={days} names={Object.fromEntries(calendars.map((one) => [one.code, one.name]))} />
         </Panel>
       </div>
       <div className="stack stack--s">

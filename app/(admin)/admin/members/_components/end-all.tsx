@@ -3,13 +3,14 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { EndTheirs } from "./end-theirs";
+import type { Confirmation } from "@/lib/auth/sessions/types";
+import { endAllSessionsAction } from "../actions";
 
 /** For the day on which nobody knows which session is a stranger's. */
-export function EndAll({ confirm, action }: EndTheirs) {
+export function EndAll({ confirm }: { confirm: Confirmation }) {
   return (
     <Panel id="end-all" title="Sign everybody out">
-      <ActionForm action={action} label="Sign everybody out" guard={false}>
+      <ActionForm action={endAllSessionsAction} label="Sign everybody out" guard={false}>
         <Checkbox
           name="sure"
           label="End every session of this organisation, mine too"

@@ -1,11 +1,13 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { losses, waysOfMakingSure } from "@/lib/organisation/members/labels";
 import { LinkOnce } from "../../_components/link-once";
-import { type EndTheirs, EndTheirsForm } from "./end-theirs";
+import { changeRoleAction, removeMemberAction, renewAccessAction } from "../actions";
+import { EndTheirsForm } from "./end-theirs";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
 
@@ -13,15 +15,12 @@ type ManageProps = {
   person: { id: string; name: string; role: Role };
   roleWords: Record<Role, string>;
   confirm: Confirmation;
-  changeRole: FormAction;
-  renew: FormAction;
-  remove: FormAction;
-  end: EndTheirs;
+  confirmEnd: Confirmation;
   waits: string | null;
 };
 
 /** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
-export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove, end, waits }: ManageProps) {
+export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: ManageProps) {
   const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
   return (
     <details>
@@ -30,7 +29,7 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
       </summary>
       <div className="stack pt-3">
         {person.role === "liaison" ? null : (
-          <ActionForm action={changeRole} label={`Change the role of ${person.name}`}>
+          <ActionForm action={changeRoleAction} label={`Change the role of ${person.name}`}>
             <input type="hidden" name="memberId" value={person.id} />
             <Select name="role" label="Role" options={staff} defaultValue={person.role} />
             <ConfirmField asks={confirm} />
@@ -41,9 +40,9 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
             </div>
           </ActionForm>
         )}
-        <EndTheirsForm person={person} {...end} />
-        <RenewForm person={person} confirm={confirm} renew={renew} waits={waits} />
-        <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
+        <EndTheirsForm person={person} confirm={confirmEnd} />
+        <RenewForm person={person} confirm={confirm} waits={waits} />
+        <ActionForm action={removeMemberAction} label={`Remove ${person.name}`} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />
           <Checkbox
             name="sure"
@@ -63,12 +62,17 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
 }
 
 const whatIsLost = Object.entries(losses).map(([value, words]) => ({ value, ...words }));
-const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+const ways = choicesOf(waysOfMakingSure);
 
 /** For a forgotten password, a lost device, or either in the hands of somebody else. */
-function RenewForm({ person, confirm, renew, waits }: Pick<ManageProps, "person" | "confirm" | "renew" | "waits">) {
+function RenewForm({ person, confirm, waits }: Pick<ManageProps, "person" | "confirm" | "waits">) {
   return (
-    <ActionForm action={renew} label={`New sign-in link for ${person.name}`} guard={false} sayWhenSaved={false}>
+    <ActionForm
+      action={renewAccessAction}
+      label={`New sign-in link for ${person.name}`}
+      guard={false}
+      sayWhenSaved={false}
+    >
       <LinkOnce what="sign-in link" waits={waits} />
       <input type="hidden" name="memberId" value={person.id} />
       <Radios name="lost" label={`What ${person.name} lost`} options={whatIsLost} />

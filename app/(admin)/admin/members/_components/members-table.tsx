@@ -1,9 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
-import type { FormAction } from "@/app/_ui/form";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import type { EndTheirs } from "./end-theirs";
 import { ManagePerson } from "./manage-person";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
@@ -15,73 +14,51 @@ type TableProps = {
   zone: string;
   roleWords: Record<Role, string>;
   confirm: Confirmation;
-  changeRole: FormAction;
-  renew: FormAction;
-  remove: FormAction;
-  end: EndTheirs;
+  confirmEnd: Confirmation;
   /** What is said of a new sign-in link that a supervisor releases first. */
   waits: string | null;
 };
 
-export function MembersTable({
-  people,
-  me,
-  zone,
-  roleWords,
-  confirm,
-  changeRole,
-  renew,
-  remove,
-  end,
-  waits,
-}: TableProps) {
+export function MembersTable({ people, me, zone, roleWords, confirm, confirmEnd, waits }: TableProps) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">People of the organisation</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Role</th>
-          <th scope="col">Work e-mail</th>
-          <th scope="col">Joined</th>
-          <th scope="col">
-            <span className="vh">Change</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.id}>
-            <td>
+    <DataTable
+      caption="People of the organisation"
+      rows={people}
+      keyOf={(person) => person.id}
+      columns={[
+        {
+          head: "Name",
+          cell: (person) => (
+            <>
               <span className="strong">{person.name}</span>
               <span className="small faint">{person.code}</span>
-            </td>
-            <td data-label="Role">
-              <Chip icon={person.role === "liaison" ? "badge-check" : "user"}>{roleWords[person.role]}</Chip>
-            </td>
-            <td data-label="Work e-mail">{person.email}</td>
-            <td data-label="Joined" className="nowrap">
-              {formatDate(civilDate(person.joinedAt, zone))}
-            </td>
-            <td>
-              {person.id === me ? (
-                <span className="muted">You</span>
-              ) : (
-                <ManagePerson
-                  person={person}
-                  roleWords={roleWords}
-                  confirm={confirm}
-                  changeRole={changeRole}
-                  renew={renew}
-                  remove={remove}
-                  end={end}
-                  waits={person.role === "admin" ? null : waits}
-                />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          head: "Role",
+          cell: (person) => (
+            <Chip icon={person.role === "liaison" ? "badge-check" : "user"}>{roleWords[person.role]}</Chip>
+          ),
+        },
+        { head: "Work e-mail", cell: (person) => person.email },
+        { head: "Joined", className: "nowrap", cell: (person) => formatDate(civilDate(person.joinedAt, zone)) },
+        {
+          head: <span className="vh">Change</span>,
+          cell: (person) =>
+            person.id === me ? (
+              <span className="muted">You</span>
+            ) : (
+              <ManagePerson
+                person={person}
+                roleWords={roleWords}
+                confirm={confirm}
+                confirmEnd={confirmEnd}
+                waits={person.role === "admin" ? null : waits}
+              />
+            ),
+        },
+      ]}
+    />
   );
 }

@@ -1,26 +1,25 @@
 import { Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { ownApproval } from "@/lib/organisation/grants/labels";
 import type { GrantView } from "@/lib/organisation/grants/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
+import { endGrantAction, grantOwnApprovalAction } from "../actions";
 
 type OwnProps = {
   supervisors: readonly { id: string; name: string }[];
   grants: readonly GrantView[];
   zone: string;
   confirm: Confirmation;
-  grant: FormAction;
-  end: FormAction;
 };
 
 /** The one permission that goes to a person and not to a role. */
-export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: OwnProps) {
+export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
   const others = supervisors.filter(({ id }) => !grants.some((one) => one.memberId === id));
   return (
     <Panel id="own-approval" title={ownApproval.title}>
@@ -34,7 +33,12 @@ export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: 
               Since {formatDate(civilDate(one.grantedAt, zone))}, given by {one.grantedBy}: {one.reason}
             </p>
           </div>
-          <ActionForm action={end} label={`End the permission of ${one.name}`} guard={false} sayWhenSaved={false}>
+          <ActionForm
+            action={endGrantAction}
+            label={`End the permission of ${one.name}`}
+            guard={false}
+            sayWhenSaved={false}
+          >
             <input type="hidden" name="memberId" value={one.memberId} />
             <SubmitButton look="secondary" small pendingText="Ending">
               End<span className="vh"> the permission of {one.name}</span>
@@ -43,7 +47,7 @@ export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: 
         </div>
       ))}
       {others.length > 0 ? (
-        <ActionForm action={grant} label="Give the permission">
+        <ActionForm action={grantOwnApprovalAction} label="Give the permission">
           <Select
             name="memberId"
             label="Supervisor"
@@ -57,11 +61,9 @@ export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: 
             rows={2}
           />
           <ConfirmField asks={confirm} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="stamp" pendingText="Giving the permission">
-              Give the permission
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="stamp" pendingText="Giving the permission">
+            Give the permission
+          </SubmitFoot>
         </ActionForm>
       ) : null}
     </Panel>

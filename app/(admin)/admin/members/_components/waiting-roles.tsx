@@ -1,19 +1,19 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { waitingWords } from "@/lib/organisation/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { withdrawRoleAction } from "../actions";
 
 type WaitingProps = {
   waiting: readonly Omit<AccessChangeView, "whyNot">[];
   roleWords: Record<AccessRole, string>;
   zone: string;
-  withdraw: FormAction;
 };
 
 /** Roles that a second person has not released yet. Links that wait stand among the invitations. */
-export function WaitingRoles({ waiting, roleWords, zone, withdraw }: WaitingProps) {
+export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
   if (waiting.length === 0) return null;
   return (
     <Panel id="waiting" title="Roles that wait" padded={false}>
@@ -28,7 +28,7 @@ export function WaitingRoles({ waiting, roleWords, zone, withdraw }: WaitingProp
               {waitingWords(one.opensAt && formatInstant(one.opensAt, zone))}
             </span>
             <span className="item__side">
-              <ActionForm action={withdraw} label={`Take back the role of ${one.name}`} guard={false}>
+              <ActionForm action={withdrawRoleAction} label={`Take back the role of ${one.name}`} guard={false}>
                 <input type="hidden" name="changeId" value={one.id} />
                 <SubmitButton look="secondary" small pendingText="Taking it back">
                   Take it back

@@ -1,32 +1,27 @@
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { describeDeskAction } from "../actions";
 
 type Desk = { name: string; deskEmail: string | null; deskPhone: string | null };
 
-const fields: ClashField[] = [
-  { name: "name", label: "Name of the organisation" },
-  { name: "deskEmail", label: "E-mail of the liaison desk" },
-  { name: "deskPhone", label: "Phone of the liaison desk" },
-];
+const fields = named({
+  name: { label: "Name of the organisation" },
+  deskEmail: { label: "E-mail of the liaison desk" },
+  deskPhone: { label: "Phone of the liaison desk" },
+});
 
 /** Keyed by what is saved, so that after saving the fields begin with the new values. */
-export function DeskForm({ record, desk, action }: { record: string; desk: Desk; action: FormAction }) {
+export function DeskForm({ record, desk }: { record: string; desk: Desk }) {
   return (
-    <ActionForm action={action} label="Organisation and liaison desk">
+    <ActionForm action={describeDeskAction} label="Organisation and liaison desk">
       <Clash record={record} fields={fields} />
-      <TextField
-        key={`n ${desk.name}`}
-        name="name"
-        label="Name of the organisation"
-        defaultValue={desk.name}
-        required
-      />
+      <TextField key={`n ${desk.name}`} {...fields.name} defaultValue={desk.name} required />
       <TextField
         key={`e ${desk.deskEmail}`}
-        name="deskEmail"
-        label="E-mail of the liaison desk"
+        {...fields.deskEmail}
         hint="Where an officer writes with a question. For example desk@kestrel.example"
         type="email"
         defaultValue={desk.deskEmail ?? ""}
@@ -34,8 +29,7 @@ export function DeskForm({ record, desk, action }: { record: string; desk: Desk;
       />
       <TextField
         key={`p ${desk.deskPhone}`}
-        name="deskPhone"
-        label="Phone of the liaison desk"
+        {...fields.deskPhone}
         hint="With the country code. For example +27 82 000 0000"
         type="tel"
         defaultValue={desk.deskPhone ?? ""}

@@ -1,12 +1,13 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Keeping } from "@/lib/privacy/retention/types";
+import { setKeepingAction } from "../actions";
 
 /** How many years after closing a case is looked at again. */
-export function KeepingForm({ keeping, action }: { keeping: Keeping; action: FormAction }) {
+export function KeepingForm({ keeping }: { keeping: Keeping }) {
   return (
-    <ActionForm action={action} label="Years of keeping" prefix="keeping">
+    <ActionForm action={setKeepingAction} label="Years of keeping" prefix="keeping">
       <TextField
         name="years"
         label="Years after closing"
@@ -15,11 +16,9 @@ export function KeepingForm({ keeping, action }: { keeping: Keeping; action: For
         short
         defaultValue={keeping.years}
       />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          Save the years
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        Save the years
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,18 +1,19 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { importSigningKeyAction } from "../actions";
 
 /** What browsers would send to a spelling service, or keep, if they were let. */
 const kept = { spellCheck: false, autoComplete: "off", autoCapitalize: "off", autoCorrect: "off" } as const;
 
-type ImportFormProps = { replaces: string | null; confirm: Confirmation; action: FormAction };
+type ImportFormProps = { replaces: string | null; confirm: Confirmation };
 
 /** Takes what an organisation got from an authority of its own. The private key is never shown again. */
-export function ImportForm({ replaces, confirm, action }: ImportFormProps) {
+export function ImportForm({ replaces, confirm }: ImportFormProps) {
   return (
-    <ActionForm action={action} label="Bring in your own certificate">
+    <ActionForm action={importSigningKeyAction} label="Bring in your own certificate">
       <input type="hidden" name="replaces" value={replaces ?? ""} />
       <TextArea
         name="certificates"

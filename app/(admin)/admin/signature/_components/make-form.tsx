@@ -1,15 +1,16 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { makeSigningKeyAction } from "../actions";
 
-type MakeFormProps = { replaces: string | null; confirm: Confirmation; action: FormAction };
+type MakeFormProps = { replaces: string | null; confirm: Confirmation };
 
 /** `replaces` is the fingerprint of the key in use, null when there is none. */
-export function MakeForm({ replaces, confirm, action }: MakeFormProps) {
+export function MakeForm({ replaces, confirm }: MakeFormProps) {
   return (
-    <ActionForm action={action} label="Make a new key" guard={false}>
+    <ActionForm action={makeSigningKeyAction} label="Make a new key" guard={false}>
       <input type="hidden" name="replaces" value={replaces ?? ""} />
       {replaces ? (
         <Checkbox

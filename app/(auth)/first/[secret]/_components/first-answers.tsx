@@ -1,12 +1,12 @@
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { type Choice, Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonHints, reasonLabels } from "@/lib/handover/handovers/labels";
 import type { PartChoice } from "@/lib/handover/handovers/rules";
 import { type HandoverView, questionReasons } from "@/lib/handover/handovers/types";
@@ -31,11 +31,9 @@ export function FirstReceipt({ packet, action }: AnswerProps) {
         <ActionForm action={action} label="Acknowledge receipt">
           <p>Tells {packet.orgName} that you have it. It does not mean that you agree with it.</p>
           <TextField name="note" label="Note" hint="For example: passed on to the prosecutor" optional />
-          <FormFoot>
-            <SubmitButton icon="check" pendingText="Telling them">
-              Acknowledge receipt
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="check" pendingText="Telling them">
+            Acknowledge receipt
+          </SubmitFoot>
         </ActionForm>
       )}
     </Panel>
@@ -56,11 +54,9 @@ export function FirstNumber({ packet, action, kinds }: AnswerProps & { kinds: re
         </div>
         <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="hash" pendingText="Saving the number">
-            Save number
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+          Save number
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -82,11 +78,9 @@ export function FirstQuestion({ packet, action, parts }: AnswerProps & { parts: 
         <Radios name="reason" label="Reason" options={reasons} />
         <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
         <TextArea name="words" label="Your question" rows={4} maxLength={2000} />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="circle-help" pendingText="Sending the question">
-            Ask
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+          Ask
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

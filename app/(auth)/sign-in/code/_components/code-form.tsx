@@ -1,11 +1,12 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { proveSecondAction } from "../actions";
 
-type CodeFormProps = { app: boolean; recovery: boolean; action: FormAction };
+type CodeFormProps = { app: boolean; recovery: boolean };
 
 /** One field for both kinds of code: what was typed says which it is. */
-export function CodeForm({ app, recovery, action }: CodeFormProps) {
+export function CodeForm({ app, recovery }: CodeFormProps) {
   if (!app && !recovery) {
     return (
       <p className="muted">
@@ -14,7 +15,7 @@ export function CodeForm({ app, recovery, action }: CodeFormProps) {
     );
   }
   return (
-    <ActionForm action={action} label="Second step" guard={false}>
+    <ActionForm action={proveSecondAction} label="Second step" guard={false}>
       <TextField
         name="code"
         label={app ? "Code" : "Recovery code"}

@@ -1,9 +1,9 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { HandoverView } from "@/lib/handover/handovers/types";
 import { acknowledgeAction } from "../actions";
 
@@ -27,11 +27,9 @@ export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
           <input type="hidden" name="handoverId" value={packet.handoverId} />
           <p>Tells {packet.orgName} that you have it. It does not mean that you agree with it.</p>
           <TextField name="note" label="Note" hint="For example: passed on to the prosecutor" optional />
-          <FormFoot>
-            <SubmitButton icon="check" pendingText="Telling them">
-              Acknowledge receipt
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="check" pendingText="Telling them">
+            Acknowledge receipt
+          </SubmitFoot>
         </ActionForm>
       )}
     </Panel>

@@ -1,10 +1,10 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Question } from "@/app/_ui/question";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonHints, reasonLabels } from "@/lib/handover/handovers/labels";
 import { isReadable, type PartChoice } from "@/lib/handover/handovers/rules";
 import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handover/handovers/types";
@@ -78,11 +78,9 @@ function AskForm({ packet, parts }: Props) {
         rows={4}
         maxLength={2000}
       />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="circle-help" pendingText="Sending the question">
-          Ask
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+        Ask
+      </SubmitFoot>
     </ActionForm>
   );
 }

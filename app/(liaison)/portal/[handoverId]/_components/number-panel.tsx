@@ -1,10 +1,10 @@
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { HandoverView } from "@/lib/handover/handovers/types";
 import { numberAction } from "../actions";
 
@@ -26,11 +26,9 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
           <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         </div>
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="hash" pendingText="Saving the number">
-            Save number
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+          Save number
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,10 +1,10 @@
 import { Radios } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { outcomeIcons } from "@/app/_ui/outcome-icons";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handover/handovers/labels";
 import { isReadable } from "@/lib/handover/handovers/rules";
@@ -57,11 +57,9 @@ function OutcomeForm({ packet, today }: Props) {
         maxLength={1000}
         optional
       />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="flag" pendingText="Saving where it stands">
-          Save where it stands
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="flag" pendingText="Saving where it stands">
+        Save where it stands
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type SeedToScan, TotpForm } from "@/app/_ui/totp-form";
 import { formatInstant } from "@/lib/platform/text/format";
+import { removeTotpAction, setTotpAction } from "../actions";
 
 type AppProps = {
   since: Date | null;
@@ -10,12 +11,10 @@ type AppProps = {
   changes: boolean;
   last: boolean;
   seed: SeedToScan | null;
-  set: FormAction;
-  remove: FormAction;
 };
 
 /** The authenticator app: the second way, beside or instead of passkeys. */
-export function AppPanel({ since, zone, changes, last, seed, set, remove }: AppProps) {
+export function AppPanel({ since, zone, changes, last, seed }: AppProps) {
   return (
     <Panel id="app" title="Authenticator app">
       <p className="read">
@@ -30,13 +29,13 @@ export function AppPanel({ since, zone, changes, last, seed, set, remove }: AppP
         <details>
           <summary>{since ? "Move to another phone" : "Set up an app"}</summary>
           {since ? <p>The app that you have now stops with it.</p> : null}
-          <TotpForm key={since?.toISOString()} seed={seed} action={set} label="Use this app" />
+          <TotpForm key={since?.toISOString()} seed={seed} action={setTotpAction} label="Use this app" />
         </details>
       ) : null}
       {changes && since && !last ? (
         <details>
           <summary>Remove the app</summary>
-          <ActionForm action={remove} label="Remove the authenticator app" guard={false}>
+          <ActionForm action={removeTotpAction} label="Remove the authenticator app" guard={false}>
             <p>Its codes open nothing any more, and you are signed out everywhere else.</p>
             <div className="row">
               <SubmitButton look="danger" pendingText="Removing">

@@ -1,14 +1,15 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { proveAction } from "../actions";
 
 /** Stands before every change: a desk that somebody left must not give away how its owner signs in. */
-export function ConfirmPanel({ asks, action }: { asks: Confirmation; action: FormAction }) {
+export function ConfirmPanel({ asks }: { asks: Confirmation }) {
   return (
     <Panel id="confirm" title="Confirm first, to change anything here">
-      <ActionForm action={action} label="Confirm that it is you" guard={false}>
+      <ActionForm action={proveAction} label="Confirm that it is you" guard={false}>
         <ConfirmField asks={asks} />
         {asks === "passkey" ? null : (
           <div className="row">

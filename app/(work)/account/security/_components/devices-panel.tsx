@@ -1,14 +1,15 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/text/format";
+import { forgetDeviceAction } from "../actions";
 
 type Device = { id: string; name: string; addedAt: Date; seenAt: Date };
 
-type DevicesProps = { devices: readonly Device[]; zone: string; forget: FormAction };
+type DevicesProps = { devices: readonly Device[]; zone: string };
 
 /** Browsers that still get in when a stranger has used up the tries for this person's address. */
-export function DevicesPanel({ devices, zone, forget }: DevicesProps) {
+export function DevicesPanel({ devices, zone }: DevicesProps) {
   return (
     <Panel id="devices" title="Known devices">
       <p className="read">
@@ -16,12 +17,12 @@ export function DevicesPanel({ devices, zone, forget }: DevicesProps) {
           ? "When a stranger tries passwords for your address until it is blocked, these browsers still let you in, and so does a passkey. They still ask for your password and code."
           : "None yet. A browser is known after your next sign-in with a passkey, or with password and code."}
       </p>
-      {devices.length > 0 ? <Devices devices={devices} zone={zone} forget={forget} /> : null}
+      {devices.length > 0 ? <Devices devices={devices} zone={zone} /> : null}
     </Panel>
   );
 }
 
-function Devices({ devices, zone, forget }: DevicesProps) {
+function Devices({ devices, zone }: DevicesProps) {
   return (
     <ul className="stack">
       {devices.map((device) => (
@@ -30,7 +31,7 @@ function Devices({ devices, zone, forget }: DevicesProps) {
           <span className="small muted">
             Known since {formatInstant(device.addedAt, zone)}. Last sign-in {formatInstant(device.seenAt, zone)}.
           </span>
-          <ActionForm action={forget} label={`Forget ${device.name}`} guard={false}>
+          <ActionForm action={forgetDeviceAction} label={`Forget ${device.name}`} guard={false}>
             <input type="hidden" name="deviceId" value={device.id} />
             <div className="row">
               <SubmitButton look="secondary" pendingText="Forgetting it">

@@ -1,8 +1,9 @@
 import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/text/format";
+import { removePasskeyAction } from "../actions";
 
 type Passkey = {
   id: string;
@@ -22,10 +23,9 @@ type PasskeysProps = {
   undoes: boolean;
   /** The only way in that is left. */
   last: boolean;
-  remove: FormAction;
 };
 
-export function PasskeysPanel({ passkeys, zone, changes, undoes, last, remove }: PasskeysProps) {
+export function PasskeysPanel({ passkeys, zone, changes, undoes, last }: PasskeysProps) {
   return (
     <Panel id="passkeys" title="Passkeys">
       {passkeys.length === 0 ? (
@@ -47,9 +47,7 @@ export function PasskeysPanel({ passkeys, zone, changes, undoes, last, remove }:
               {passkey.waitsUntil ? (
                 <span className="small">Waits until {formatInstant(passkey.waitsUntil, zone)}.</span>
               ) : null}
-              {(changes || (undoes && passkey.waitsUntil)) && !last ? (
-                <Remove passkey={passkey} remove={remove} />
-              ) : null}
+              {(changes || (undoes && passkey.waitsUntil)) && !last ? <Remove passkey={passkey} /> : null}
             </li>
           ))}
         </ul>
@@ -60,13 +58,13 @@ export function PasskeysPanel({ passkeys, zone, changes, undoes, last, remove }:
   );
 }
 
-function Remove({ passkey, remove }: { passkey: Passkey; remove: FormAction }) {
+function Remove({ passkey }: { passkey: Passkey }) {
   return (
     <details>
       <summary>
         Remove<span className="vh"> {passkey.name}</span>
       </summary>
-      <ActionForm action={remove} label={`Remove ${passkey.name}`} guard={false}>
+      <ActionForm action={removePasskeyAction} label={`Remove ${passkey.name}`} guard={false}>
         <input type="hidden" name="passkeyId" value={passkey.id} />
         <p>It opens nothing any more, and you are signed out everywhere else.</p>
         <div className="row">

@@ -1,10 +1,11 @@
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { changePasswordAction } from "../actions";
 
 /** Shown closed until the person has proved freshly who they are, like every change here. */
-export function PasswordPanel({ changes, change }: { changes: boolean; change: FormAction }) {
+export function PasswordPanel({ changes }: { changes: boolean }) {
   return (
     <Panel id="password" title="Password">
       <p className="read">
@@ -13,7 +14,7 @@ export function PasswordPanel({ changes, change }: { changes: boolean; change: F
       {changes ? (
         <details>
           <summary>Change your password</summary>
-          <ActionForm action={change} label="Change your password" guard={false}>
+          <ActionForm action={changePasswordAction} label="Change your password" guard={false}>
             <TextField
               name="currentPassword"
               label="Password that you have now"

@@ -1,14 +1,15 @@
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/text/format";
+import { endOtherSessionsAction, endSessionAction } from "../actions";
 
 type Session = { id: string; device: string; startedAt: Date; seenAt: Date; own: boolean };
 
-type SessionsProps = { sessions: readonly Session[]; zone: string; end: FormAction; endOthers: FormAction };
+type SessionsProps = { sessions: readonly Session[]; zone: string };
 
 /** Where this person is signed in. Ending needs no proof: it must be quick, and takes nothing away. */
-export function SessionsPanel({ sessions, zone, end, endOthers }: SessionsProps) {
+export function SessionsPanel({ sessions, zone }: SessionsProps) {
   return (
     <Panel id="sessions" title="Where you are signed in">
       <p className="read muted">
@@ -25,12 +26,12 @@ export function SessionsPanel({ sessions, zone, end, endOthers }: SessionsProps)
             <span className="small muted">
               Signed in {formatInstant(session.startedAt, zone)}. Last used {formatInstant(session.seenAt, zone)}.
             </span>
-            {session.own ? null : <End session={session} end={end} />}
+            {session.own ? null : <End session={session} />}
           </li>
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <ActionForm action={endOthers} label="End all other sessions" guard={false}>
+        <ActionForm action={endOtherSessionsAction} label="End all other sessions" guard={false}>
           <div className="row">
             <SubmitButton look="danger" pendingText="Ending them">
               End all others
@@ -44,9 +45,9 @@ export function SessionsPanel({ sessions, zone, end, endOthers }: SessionsProps)
   );
 }
 
-function End({ session, end }: { session: Session; end: FormAction }) {
+function End({ session }: { session: Session }) {
   return (
-    <ActionForm action={end} label={`End the session of ${session.device}`} guard={false}>
+    <ActionForm action={endSessionAction} label={`End the session of ${session.device}`} guard={false}>
       <input type="hidden" name="sessionId" value={session.id} />
       <div className="row">
         <SubmitButton look="secondary" pendingText="Ending it">

@@ -1,9 +1,10 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { connectSsoAction, disconnectSsoAction } from "../actions";
 
 type SsoPanelProps = {
   label: string;
@@ -11,12 +12,10 @@ type SsoPanelProps = {
   zone: string;
   /** Changes are shown after a proof, like everything on this page; here only a passkey counts. */
   asks: Confirmation;
-  connect: FormAction;
-  disconnect: FormAction;
 };
 
 /** Connecting wants a passkey: whoever sits at this desk for a moment must not add their own way in. */
-export function SsoPanel({ label, link, zone, asks, connect, disconnect }: SsoPanelProps) {
+export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
   const changes = asks === "none";
   return (
     <Panel id="sso" title={`Sign-in with ${label}`}>
@@ -33,9 +32,9 @@ export function SsoPanel({ label, link, zone, asks, connect, disconnect }: SsoPa
         </p>
       )}
       {asks === "first-passkey" ? <p className="muted">Connecting needs a passkey. Add one first.</p> : null}
-      {changes && link ? <Disconnect label={label} asks={asks} disconnect={disconnect} /> : null}
+      {changes && link ? <Disconnect label={label} asks={asks} /> : null}
       {changes && !link ? (
-        <ActionForm action={connect} label={`Connect ${label}`} guard={false} failed="Not connected yet">
+        <ActionForm action={connectSsoAction} label={`Connect ${label}`} guard={false} failed="Not connected yet">
           <ConfirmField asks={asks} />
           <p className="muted">You go there to sign in, and come back. You are signed out everywhere else here.</p>
           <div className="row">
@@ -49,11 +48,11 @@ export function SsoPanel({ label, link, zone, asks, connect, disconnect }: SsoPa
   );
 }
 
-function Disconnect({ label, asks, disconnect }: Pick<SsoPanelProps, "label" | "asks" | "disconnect">) {
+function Disconnect({ label, asks }: Pick<SsoPanelProps, "label" | "asks">) {
   return (
     <details>
       <summary>Disconnect</summary>
-      <ActionForm action={disconnect} label={`Disconnect ${label}`} guard={false}>
+      <ActionForm action={disconnectSsoAction} label={`Disconnect ${label}`} guard={false}>
         <p>It opens nothing here any more, and you are signed out everywhere else. Your account there stays.</p>
         <ConfirmField asks={asks} />
         <div className="row">

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerElements } from "@/lib/casework/charges/answer-elements";
 import { dropCharge } from "@/lib/casework/charges/drop-charge";
@@ -50,10 +51,7 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
   return runForm(form, act, (sent) => fillInNumbers(sent, numbered));
 }
 
-export async function dropChargeAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await dropCharge(await actingCtx(), Object.fromEntries(form));
-    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return "Offence taken off the case.";
-  });
-}
+export const dropChargeAction = formAction(dropCharge, {
+  refresh: "/cases/[caseId]",
+  saved: "Offence taken off the case.",
+});

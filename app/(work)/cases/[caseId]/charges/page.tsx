@@ -14,7 +14,6 @@ import { ChargePanel } from "./_components/charge-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
 import { RefusedLaw } from "./_components/refused-law";
 import { WarningsPanel } from "./_components/warnings-panel";
-import { answerElementsAction, dropChargeAction, nameChargeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Charges" };
 
@@ -57,7 +56,6 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           sides={sides}
           facts={tie === String(charge.number) ? facts : null}
           part={part}
-          actions={{ answerElementsAction, dropChargeAction }}
         />
       ))}
       {charges.length === 0 ? (
@@ -68,13 +66,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           </EmptyState>
         </Panel>
       ) : null}
-      <NameChargeForm
-        caseId={caseId}
-        choices={choices.open}
-        sides={sides}
-        open={charges.length === 0}
-        action={nameChargeAction}
-      />
+      <NameChargeForm caseId={caseId} choices={choices.open} sides={sides} open={charges.length === 0} />
       <RefusedLaw offences={choices.refused} />
       <p className="small muted">
         {Object.entries(markMeanings)

@@ -1,11 +1,12 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { openLabels } from "@/lib/escalation/deadlines/labels";
@@ -71,12 +72,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
     <Panel title="How it ended" id="close">
       <ActionForm action={closeCaseAction} label="Close the case">
         <input type="hidden" name="caseId" value={caseId} />
-        <Radios
-          name="outcome"
-          label="How did it end?"
-          options={Object.entries(caseOutcomes).map(([value, label]) => ({ value, label }))}
-          required
-        />
+        <Radios name="outcome" label="How did it end?" options={choicesOf(caseOutcomes)} required />
         <TextArea
           name="note"
           label="In a few sentences"
@@ -88,11 +84,9 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
           name="seen"
           label={left > 0 ? "I have seen what stays open" : "I have seen that nothing stays open"}
         />
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Closing the case">
-            Close the case
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Closing the case">
+          Close the case
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -122,9 +116,7 @@ function Closed({ caseId, closed, mayOpen }: ClosedProps) {
             <input type="hidden" name="caseId" value={caseId} />
             <p className="muted">Its clocks run again from the days on which they began, so some may be overdue.</p>
             <TextField name="reason" label="Why" hint="It is kept in the log. Name nobody" required />
-            <FormFoot>
-              <SubmitButton pendingText="Opening the case">Open the case again</SubmitButton>
-            </FormFoot>
+            <SubmitFoot pendingText="Opening the case">Open the case again</SubmitFoot>
           </ActionForm>
         ) : (
           <p className="muted">Its owner or a supervisor can open it again.</p>

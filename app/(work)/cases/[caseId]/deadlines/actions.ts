@@ -1,9 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
-import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { answerClock } from "@/lib/escalation/deadlines/answer-clock";
 import { extendClock } from "@/lib/escalation/deadlines/extend-clock";
 import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
@@ -13,60 +10,31 @@ import { recordPreservation } from "@/lib/escalation/preservation/record-preserv
 import { renewPreservation } from "@/lib/escalation/preservation/renew-preservation";
 import { formatDate } from "@/lib/platform/text/format";
 
-const refresh = (form: FormData) => revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+export const pauseClockAction = formAction(pauseClock, {
+  refresh: "/cases/[caseId]",
+  saved: "The clock stands still.",
+});
 
-export async function pauseClockAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await pauseClock(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "The clock stands still.";
-  });
-}
+export const resumeClockAction = formAction(resumeClock, {
+  refresh: "/cases/[caseId]",
+  saved: "The clock runs again.",
+});
 
-export async function resumeClockAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await resumeClock(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "The clock runs again.";
-  });
-}
+export const extendClockAction = formAction(extendClock, {
+  refresh: "/cases/[caseId]",
+  saved: ({ until }) => `The clock runs until ${formatDate(until)}.`,
+});
 
-export async function extendClockAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { until } = await extendClock(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return `The clock runs until ${formatDate(until)}.`;
-  });
-}
+export const startClockAction = formAction(startClock, { refresh: "/cases/[caseId]", saved: "It is on the list." });
 
-export async function startClockAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await startClock(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "It is on the list.";
-  });
-}
+export const answerClockAction = formAction(answerClock, { refresh: "/cases/[caseId]", saved: "Answered." });
 
-export async function answerClockAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await answerClock(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "Answered.";
-  });
-}
+export const recordPreservationAction = formAction(recordPreservation, {
+  refresh: "/cases/[caseId]",
+  saved: "Recorded.",
+});
 
-export async function recordPreservationAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await recordPreservation(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "Recorded.";
-  });
-}
-
-export async function renewPreservationAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await renewPreservation(await actingCtx(), Object.fromEntries(form));
-    refresh(form);
-    return "Recorded.";
-  });
-}
+export const renewPreservationAction = formAction(renewPreservation, {
+  refresh: "/cases/[caseId]",
+  saved: "Recorded.",
+});

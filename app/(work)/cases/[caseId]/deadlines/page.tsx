@@ -12,15 +12,6 @@ import { AddDateForm, StartClockForm } from "./_components/add-forms";
 import { ChangesPanel } from "./_components/changes-panel";
 import { ClocksList } from "./_components/clocks-list";
 import { ForecastPanel } from "./_components/forecast-panel";
-import {
-  answerClockAction,
-  extendClockAction,
-  pauseClockAction,
-  recordPreservationAction,
-  renewPreservationAction,
-  resumeClockAction,
-  startClockAction,
-} from "./actions";
 
 export const metadata: Metadata = { title: "Deadlines of the case" };
 
@@ -30,24 +21,17 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
   const { page: asked, keep, changes: older } = await searchParams;
   const page = await orNotFound(readDeadlinesPage(ctx, caseId));
   const changes = pageOf(page.changes, readPage(older));
-  const clockActions = {
-    pause: pauseClockAction,
-    resume: resumeClockAction,
-    extend: extendClockAction,
-    answer: answerClockAction,
-  };
-  const keepActions = { record: recordPreservationAction, answer: renewPreservationAction };
   return (
     <>
       <PageHead title="Deadlines" level={2}>
         Every clock that runs on this case, who must move, and who set the day. Today is {formatDate(page.today)}
       </PageHead>
       {page.closed ? <Notice title="This case is closed">Its clocks stand still and nobody is reminded.</Notice> : null}
-      <ClocksList caseId={caseId} page={page} actions={clockActions} />
+      <ClocksList caseId={caseId} page={page} />
       {page.closed ? null : (
         <div className="stack">
-          <AddDateForm caseId={caseId} id={newId()} action={startClockAction} />
-          <StartClockForm caseId={caseId} id={newId()} rules={page.rules} action={startClockAction} />
+          <AddDateForm caseId={caseId} id={newId()} />
+          <StartClockForm caseId={caseId} id={newId()} rules={page.rules} />
         </div>
       )}
       <ForecastPanel
@@ -56,7 +40,6 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
         asked={readPage(asked)}
         opened={typeof keep === "string" ? keep : undefined}
         newId={newId()}
-        actions={keepActions}
       />
       <ChangesPanel changes={changes.rows}>
         <NumberedPager

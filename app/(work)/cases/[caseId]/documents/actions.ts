@@ -1,12 +1,9 @@
 "use server";
 
-import type { Route } from "next";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
-import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
 import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
 import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
@@ -19,14 +16,13 @@ import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
 
 /** A paper that opens who or where the client is wants a fresh proof; the command says so again. */
-const drawer = (form: FormData) => (form.get("opens") === "yes" ? confirmPerson(form, "document.draft") : actingCtx());
+const proofToDraw = (form: FormData) => (form.get("opens") === "yes" ? "document.draft" : null);
 
-export async function draftDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { id } = await draftDocument(await drawer(form), readDraft(form));
-    redirect(`/cases/${form.get("caseId")}/documents/${id}` as Route);
-  });
-}
+export const draftDocumentAction = formAction(draftDocument, {
+  confirm: proofToDraw,
+  input: readDraft,
+  goTo: ({ id }, form) => `/cases/${form.get("caseId")}/documents/${id}`,
+});
 
 /** Nobody is sent to the sign-in page from here: what was typed would be gone. */
 export async function saveDocumentAction(_before: EditorState, form: FormData): Promise<EditorState> {
@@ -40,50 +36,30 @@ export async function saveDocumentAction(_before: EditorState, form: FormData): 
   return saved ? savedState(form, saved) : refusedState(form, state);
 }
 
-export async function refreshDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { changed } = await refreshDocument(await drawer(form), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return changed ? "Drawn again. Your own words were kept." : "Nothing new in the case";
-  });
-}
+export const refreshDocumentAction = formAction(refreshDocument, {
+  confirm: proofToDraw,
+  refresh: "/cases/[caseId]",
+  saved: ({ changed }) => (changed ? "Drawn again. Your own words were kept." : "Nothing new in the case"),
+});
 
-export async function finaliseDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await finaliseDocument(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "The paper is final";
-  });
-}
+export const finaliseDocumentAction = formAction(finaliseDocument, {
+  refresh: "/cases/[caseId]",
+  saved: "The paper is final",
+});
 
-export async function swearDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await swearDocument(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Noted as sworn";
-  });
-}
+export const swearDocumentAction = formAction(swearDocument, { refresh: "/cases/[caseId]", saved: "Noted as sworn" });
 
-export async function markDocumentSentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await markDocumentSent(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Noted as sent";
-  });
-}
+export const markDocumentSentAction = formAction(markDocumentSent, {
+  refresh: "/cases/[caseId]",
+  saved: "Noted as sent",
+});
 
-export async function withdrawDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await withdrawDocument(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "The paper is withdrawn";
-  });
-}
+export const withdrawDocumentAction = formAction(withdrawDocument, {
+  refresh: "/cases/[caseId]",
+  saved: "The paper is withdrawn",
+});
 
-export async function reopenDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await reopenDocument(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "The paper is a draft again";
-  });
-}
+export const reopenDocumentAction = formAction(reopenDocument, {
+  refresh: "/cases/[caseId]",
+  saved: "The paper is a draft again",
+});

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
@@ -33,41 +34,31 @@ export async function amendExhibitAction(_before: FormState, form: FormData): Pr
   return runForm(form, act, fillIn);
 }
 
-export async function recordCustodyAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await recordCustody(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Written in the ledger";
-  });
-}
+export const recordCustodyAction = formAction(recordCustody, {
+  refresh: "/cases/[caseId]",
+  saved: "Written in the ledger",
+});
 
-export async function checkExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { verified } = await checkExhibit(await actingCtx(), { exhibitId: String(form.get("exhibitId")) });
-    revalidatePath("/cases/[caseId]", "layout");
-    return verified ? "The stored file still has its hash" : "The stored file is not the one that arrived";
-  });
-}
+export const checkExhibitAction = formAction(checkExhibit, {
+  input: (form) => ({ exhibitId: String(form.get("exhibitId")) }),
+  refresh: "/cases/[caseId]",
+  saved: ({ verified }) =>
+    verified ? "The stored file still has its hash" : "The stored file is not the one that arrived",
+});
 
 /** The unchanging id that was typed beside an account which had none. */
-export async function nameAccountAction(_before: FormState, form: FormData): Promise<FormState> {
-  const act = async () => {
-    await nameAccount(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Id kept with the account";
-  };
-  return runForm(form, act, fillIn);
-}
+export const nameAccountAction = formAction(nameAccount, {
+  fillIn,
+  refresh: "/cases/[caseId]",
+  saved: "Id kept with the account",
+});
 
 /** A supervisor takes an original that a virus scanner holds back. */
-export async function letOutAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { exhibitId, reason } = Object.fromEntries(form);
-    await letOutOriginal(await confirmPerson(form, "exhibit.let_out"), { exhibitId, reason });
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Let out: download it now";
-  });
-}
+export const letOutAction = formAction(letOutOriginal, {
+  confirm: "exhibit.let_out",
+  refresh: "/cases/[caseId]",
+  saved: "Let out: download it now",
+});
 
 /** Only the proof, for an intimate original: the page then shows its link. */
 export async function proveTakeAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -29,7 +29,6 @@ import { PickedExhibit } from "./_components/picked-exhibit";
 import { Worklist } from "./_components/worklist";
 import { type ListState, listAddress, readState, worklistOf } from "./list-view";
 import { captureOptions } from "./options";
-import { stopImagesAction } from "./stop/actions";
 
 export const metadata: Metadata = { title: "Evidence" };
 
@@ -142,7 +141,7 @@ function AddPanel({ caseId, options, memberId }: AddProps) {
           Switch JavaScript on for this site to send files. Everything else on this page works without it.
         </Notice>
       </noscript>
-      <ImageStop caseId={caseId} stopped={false} action={stopImagesAction} />
+      <ImageStop caseId={caseId} stopped={false} />
       <AddExhibits caseId={caseId} options={options} memberId={memberId} />
     </Panel>
   );

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
@@ -13,7 +13,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { listExports } from "@/lib/operations/exports/queries";
 import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
-import { askExportAction, proveAction } from "../../../exports/actions";
+import { askExportAction } from "../../../exports/actions";
 
 export const metadata: Metadata = { title: "Complete folder" };
 
@@ -41,9 +41,7 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
             <input type="hidden" name="caseId" value={caseId} />
             <TextArea name="reason" label="Why" hint="Kept in the log of the case" rows={2} required />
             <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
-            <FormFoot>
-              <SubmitButton pendingText="Asking">Make the folder</SubmitButton>
-            </FormFoot>
+            <SubmitFoot pendingText="Asking">Make the folder</SubmitFoot>
           </ActionForm>
         </Panel>
         <Panel title="Folders" id="folders">
@@ -56,7 +54,6 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
                 zone={officeZone()}
                 mine={view.askedById === ctx.actor.memberId}
                 asks={asks}
-                prove={proveAction}
               />
             ))}
           </ul>

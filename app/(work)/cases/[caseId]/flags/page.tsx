@@ -4,10 +4,10 @@ import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -93,11 +93,9 @@ function OpenFlag({ flag, today }: { flag: FlagView; today: CivilDate }) {
             hint="Kept with the flag. It cannot be changed later."
             rows={2}
           />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="check" pendingText="Resolving the flag">
-              Resolve the flag
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="check" pendingText="Resolving the flag">
+            Resolve the flag
+          </SubmitFoot>
         </ActionForm>
       </Disclosure>
     </article>
@@ -116,11 +114,9 @@ function RaiseForm({ caseId }: { caseId: string }) {
           rows={2}
         />
         <DateField name="lookOn" label="Look again on" hint="Empty: it shows at once" optional />
-        <FormFoot>
-          <SubmitButton icon="flag" pendingText="Raising the flag">
-            Raise a flag
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="flag" pendingText="Raising the flag">
+          Raise a flag
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,9 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_ui/form-state";
-import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { amendIncident } from "@/lib/casework/incidents/amend-incident";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
@@ -16,29 +13,16 @@ const numbered = {
 
 const fillIn = (form: FormData) => fillInNumbers(form, numbered);
 
-export async function logIncidentAction(_before: FormState, form: FormData): Promise<FormState> {
-  const act = async () => {
-    const { code } = await logIncident(await actingCtx(), Object.fromEntries(form));
-    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return `Incident ${code} logged.`;
-  };
-  return runForm(form, act, fillIn);
-}
+export const logIncidentAction = formAction(logIncident, {
+  fillIn,
+  refresh: "/cases/[caseId]",
+  saved: ({ code }) => `Incident ${code} logged.`,
+});
 
-export async function amendIncidentAction(_before: FormState, form: FormData): Promise<FormState> {
-  const act = async () => {
-    await amendIncident(await actingCtx(), Object.fromEntries(form));
-    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return "Incident changed.";
-  };
-  return runForm(form, act, fillIn);
-}
+export const amendIncidentAction = formAction(amendIncident, {
+  fillIn,
+  refresh: "/cases/[caseId]",
+  saved: "Incident changed.",
+});
 
-export async function tieExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
-  const act = async () => {
-    await tieExhibit(await actingCtx(), Object.fromEntries(form));
-    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return "Exhibit tied.";
-  };
-  return runForm(form, act, fillIn);
-}
+export const tieExhibitAction = formAction(tieExhibit, { fillIn, refresh: "/cases/[caseId]", saved: "Exhibit tied." });

@@ -17,7 +17,7 @@ import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LogIncidentForm, TieExhibitForm } from "./_components/incident-forms";
-import { amendIncidentAction, logIncidentAction, tieExhibitAction } from "./actions";
+
 import { listAddress, readState } from "./list-address";
 
 export const metadata: Metadata = { title: "Incidents" };
@@ -55,18 +55,10 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   });
   const form = (incident: (typeof list.rows)[number]) => {
     if (incident.id === asked.edit) {
-      return (
-        <AmendIncidentForm
-          caseId={caseId}
-          incident={incident}
-          accounts={accounts}
-          zones={zones}
-          action={amendIncidentAction}
-        />
-      );
+      return <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} zones={zones} />;
     }
     if (incident.id === asked.tie && exhibits) {
-      return <TieExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} action={tieExhibitAction} />;
+      return <TieExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} />;
     }
     return null;
   };
@@ -112,13 +104,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
           </LinkButton>
         </p>
       ) : (
-        <LogIncidentForm
-          caseId={caseId}
-          accounts={accounts}
-          zones={zones}
-          open={list.counts.all === 0}
-          action={logIncidentAction}
-        />
+        <LogIncidentForm caseId={caseId} accounts={accounts} zones={zones} open={list.counts.all === 0} />
       )}
     </>
   );

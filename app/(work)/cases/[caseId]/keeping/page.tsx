@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { DateField, TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
@@ -106,11 +106,9 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
         <input type="hidden" name="caseId" value={caseId} />
         <DateField name="decideOn" label="New day" />
         <TextArea name="reason" label="Why it is kept longer" rows={2} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            Put it off
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving">
+          Put it off
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

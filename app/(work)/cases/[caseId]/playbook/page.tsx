@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { previewMove } from "@/lib/casework/cases/preview-move";
 import type { PlaybookMove } from "@/lib/casework/cases/types";
@@ -69,9 +69,7 @@ function MovePanel({ caseId, move, mayMove }: { caseId: string; move: PlaybookMo
               <input type="hidden" name="from" value={version} />
               <input type="hidden" name="to" value={newest.version} />
               <p className="muted">A case cannot be moved back. What is recorded stays, whatever the version draws.</p>
-              <FormFoot>
-                <SubmitButton pendingText="Moving the case">Move to version {newest.version}</SubmitButton>
-              </FormFoot>
+              <SubmitFoot pendingText="Moving the case">Move to version {newest.version}</SubmitFoot>
             </ActionForm>
           ) : (
             <p className="muted">Its owner or a supervisor can move it.</p>

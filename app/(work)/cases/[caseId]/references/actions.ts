@@ -1,9 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/sessions/session";
+import { formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { amendReference } from "@/lib/casework/references/commands/amend-reference";
 import { destroySecret } from "@/lib/casework/references/commands/destroy-secret";
@@ -12,37 +11,25 @@ import { revealSecret } from "@/lib/casework/references/commands/reveal-secret";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
 
-export async function recordReferenceAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { display } = await recordReference(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return display ? `Saved ${display}` : "Saved: not yet issued";
-  });
-}
+export const recordReferenceAction = formAction(recordReference, {
+  refresh: "/cases/[caseId]",
+  saved: ({ display }) => (display ? `Saved ${display}` : "Saved: not yet issued"),
+});
 
-export async function amendReferenceAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await amendReference(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Number corrected";
-  });
-}
+export const amendReferenceAction = formAction(amendReference, {
+  refresh: "/cases/[caseId]",
+  saved: "Number corrected",
+});
 
-export async function withdrawReferenceAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await withdrawReference(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Number withdrawn";
-  });
-}
+export const withdrawReferenceAction = formAction(withdrawReference, {
+  refresh: "/cases/[caseId]",
+  saved: "Number withdrawn",
+});
 
-export async function storeSecretAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await storeSecret(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Sealed. It is shown only with a reason.";
-  });
-}
+export const storeSecretAction = formAction(storeSecret, {
+  refresh: "/cases/[caseId]",
+  saved: "Sealed. It is shown only with a reason.",
+});
 
 /** What is revealed goes back in this one answer and is kept nowhere. */
 export async function revealSecretAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -55,10 +42,4 @@ export async function revealSecretAction(_before: FormState, form: FormData): Pr
   return state.status === "saved" ? { ...state, values: { shown } } : state;
 }
 
-export async function destroySecretAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await destroySecret(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Destroyed";
-  });
-}
+export const destroySecretAction = formAction(destroySecret, { refresh: "/cases/[caseId]", saved: "Destroyed" });

@@ -17,7 +17,6 @@ import { LogRefusalForm } from "./_components/log-refusal-form";
 import { RefusalPanel } from "./_components/refusal-panel";
 import { RungLadder } from "./_components/rung-ladder";
 import { SayOnTheSpot } from "./_components/say-on-the-spot";
-import { logRefusalAction, raiseRefusalAction, settleRefusalAction } from "./actions";
 
 export const metadata: Metadata = { title: "Refusals" };
 
@@ -56,13 +55,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
             </Panel>
           ) : null}
           {list.rows.map((refusal) => (
-            <RefusalPanel
-              key={refusal.id}
-              caseId={caseId}
-              refusal={refusal}
-              today={desk.today}
-              actions={{ raiseRefusalAction, settleRefusalAction }}
-            />
+            <RefusalPanel key={refusal.id} caseId={caseId} refusal={refusal} today={desk.today} />
           ))}
           <NumberedPager
             list={list}
@@ -79,7 +72,6 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
               zones={zones}
               now={wallTime(ctx.now, desk.homeZone)}
               open={desk.refusals.length === 0 || typeof step === "string"}
-              action={logRefusalAction}
             />
           ) : null}
         </div>

@@ -18,15 +18,6 @@ import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
 import { RecordAuthorityForm } from "./_components/record-authority-form";
 import { ReleaseEntry } from "./_components/release-entry";
-import {
-  fileScanAction,
-  grantReleaseAction,
-  nameOfficersAction,
-  recordAuthorityAction,
-  revokeAuthorityAction,
-  revokeReleaseAction,
-  takeOffOfficerAction,
-} from "./actions";
 
 export const metadata: Metadata = { title: "Releases" };
 
@@ -58,17 +49,7 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
       </PageHead>
       <Panel label="Releases" padded={false}>
         {list.rows.map((release) => (
-          <ReleaseEntry
-            key={release.id}
-            caseId={caseId}
-            release={release}
-            officers={officers}
-            exhibits={exhibits}
-            file={fileScanAction}
-            revoke={revokeReleaseAction}
-            name={nameOfficersAction}
-            takeOff={takeOffOfficerAction}
-          />
+          <ReleaseEntry key={release.id} caseId={caseId} release={release} officers={officers} exhibits={exhibits} />
         ))}
         {releases.length === 0 ? (
           <EmptyState icon="stamp" title="No release yet">
@@ -83,15 +64,9 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
         />
       </Panel>
       <RecallPanel recalls={recalls} zone={officeZone()} />
-      <GrantReleaseForm
-        caseId={caseId}
-        officers={officers}
-        exhibits={exhibits}
-        open={releases.length === 0}
-        action={grantReleaseAction}
-      />
-      <AuthorityPanel caseId={caseId} desk={desk} revoke={revokeAuthorityAction} />
-      <RecordAuthorityForm caseId={caseId} desk={desk} action={recordAuthorityAction} />
+      <GrantReleaseForm caseId={caseId} officers={officers} exhibits={exhibits} open={releases.length === 0} />
+      <AuthorityPanel caseId={caseId} desk={desk} />
+      <RecordAuthorityForm caseId={caseId} desk={desk} />
     </>
   );
 }

@@ -3,10 +3,10 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCaseReviews } from "@/lib/casework/reviews/queries";
@@ -14,7 +14,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { ReviewThread } from "./_components/review-thread";
-import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
+import { writeReviewAction } from "./actions";
 
 export const metadata: Metadata = { title: "Review notes" };
 
@@ -45,13 +45,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
         </Panel>
       ) : null}
       {list.rows.map((review) => (
-        <ReviewThread
-          key={review.id}
-          review={review}
-          supervises={writes}
-          reply={replyToReviewAction}
-          close={closeReviewAction}
-        />
+        <ReviewThread key={review.id} review={review} supervises={writes} />
       ))}
       <NumberedPager
         list={list}
@@ -69,11 +63,9 @@ function WriteForm({ caseId }: { caseId: string }) {
         <input type="hidden" name="caseId" value={caseId} />
         <TextArea name="note" label="Note" hint="For the people of this case. It cannot be changed later." rows={3} />
         <Checkbox name="wantsAnswer" label="Wants an answer" hint="It stays on the caseworker’s My work until then." />
-        <FormFoot>
-          <SubmitButton icon="clipboard-check" pendingText="Saving the note">
-            Save the review note
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="clipboard-check" pendingText="Saving the note">
+          Save the review note
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -4,10 +4,11 @@ import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Clash, Editions } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
@@ -89,22 +90,14 @@ function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView 
       <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
         <input type="hidden" name="caseId" value={caseId} />
         <Clash record={caseId} fields={riskFields} />
-        <Radios
-          name="risk"
-          label="Risk"
-          options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
-          defaultValue={header.risk}
-        />
+        <Radios {...riskFields.risk} defaultValue={header.risk} />
         <Checkbox
-          name="inDanger"
-          label="In danger now"
+          {...riskFields.inDanger}
           hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
           defaultChecked={header.inDanger}
         />
         <TextField name="reason" label="Why" hint="Kept with the change" required />
-        <FormFoot>
-          <SubmitButton pendingText="Saving the risk">Change risk</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Saving the risk">Change risk</SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -136,11 +129,9 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
               return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
             })}
           />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Assigning the case">
-              Assign the case
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Assigning the case">
+            Assign the case
+          </SubmitFoot>
         </ActionForm>
       ) : (
         <p className="muted">Its owner or a supervisor can assign it.</p>
@@ -149,7 +140,10 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
   );
 }
 
-const riskFields = [
-  { name: "risk", label: "Risk", options: risks.map((risk) => ({ value: risk, label: riskLabels[risk] })) },
-  { name: "inDanger", label: "In danger now", options: tickOptions },
-];
+const riskFields = named({
+  risk: {
+    label: "Risk",
+    options: risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] })),
+  },
+  inDanger: { label: "In danger now", options: tickOptions },
+});

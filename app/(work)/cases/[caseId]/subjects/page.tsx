@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
@@ -24,7 +25,6 @@ import { confidenceChoices, platformChoices, zoneChoices } from "../../choices";
 import type { Board } from "./_components/board";
 import { AddSubjectForm } from "./_components/subject-forms";
 import { SubjectPanel } from "./_components/subject-panel";
-import * as actions from "./actions";
 import { boardAddress, readBoard } from "./board-address";
 
 export const metadata: Metadata = { title: "Subjects" };
@@ -57,11 +57,11 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
     platforms: platformChoices(),
     confidences: confidenceChoices(),
     zones: zoneChoices(playbook ? [playbook] : [], ctx.now),
-    identifierKinds: Object.entries(identifierLabels).map(([value, label]) => ({ value, label })),
+    identifierKinds: choicesOf(identifierLabels),
   };
   const state = { page: list.page, subject: asked.subject };
   const drawn = asked.form && asked.of ? { form: asked.form, of: asked.of } : null;
-  const board: Board = { ...read, ...identifiers, caseId, state, drawn, exhibits, choices, actions };
+  const board: Board = { ...read, ...identifiers, caseId, state, drawn, exhibits, choices };
   const [alone] = asked.subject ? list.rows : [];
   const entries = alone ? Math.max(alone.accountCount, board.counts.get(alone.id) ?? 0) : 0;
   return (
@@ -105,9 +105,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
           at={(page) => boardAddress(caseId, { ...state, page })}
         />
       )}
-      {drawn || alone ? null : (
-        <AddSubjectForm caseId={caseId} zones={choices.zones} action={actions.addSubjectAction} />
-      )}
+      {drawn || alone ? null : <AddSubjectForm caseId={caseId} zones={choices.zones} />}
     </Editions>
   );
 }

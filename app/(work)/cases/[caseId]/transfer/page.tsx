@@ -3,9 +3,9 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -64,11 +64,9 @@ function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: bool
       {mayTakeBack ? (
         <ActionForm action={takeBackOfferAction} label="Take the offer back" guard={false}>
           <input type="hidden" name="offerId" value={offer.id} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="undo-2" pendingText="Taking it back">
-              Take the offer back
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="undo-2" pendingText="Taking it back">
+            Take the offer back
+          </SubmitFoot>
         </ActionForm>
       ) : null}
     </Panel>
@@ -87,11 +85,9 @@ function OfferForm({ caseId, options }: { caseId: string; options: { value: stri
           hint="They read this, the pseudonym and the risk before they answer. They see the case once they accept."
           rows={3}
         />
-        <FormFoot>
-          <SubmitButton icon="arrow-right-left" pendingText="Offering the case">
-            Offer this case
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="arrow-right-left" pendingText="Offering the case">
+          Offer this case
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

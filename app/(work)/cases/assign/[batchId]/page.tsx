@@ -5,6 +5,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { resultHints, resultLabels } from "@/lib/casework/assignments/labels";
 import { readBatch } from "@/lib/casework/assignments/queries";
@@ -17,7 +18,6 @@ import {
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { BatchRunner } from "../_components/batch-runner";
-import { finishBatchAction, runPieceAction } from "../actions";
 
 export const metadata: Metadata = { title: "Cases assigned" };
 
@@ -31,12 +31,7 @@ export default async function BatchPage({ params }: PageProps<"/cases/assign/[ba
       <PageHead title={`Cases for ${batch.to}`}>{summaryOf(batch)}</PageHead>
       {left > 0 && batch.mine ? (
         <Panel label="Progress">
-          <BatchRunner
-            batchId={batch.id}
-            first={{ done: batch.done, total: batch.rows.length }}
-            run={runPieceAction}
-            finish={finishBatchAction}
-          />
+          <BatchRunner batchId={batch.id} first={{ done: batch.done, total: batch.rows.length }} />
         </Panel>
       ) : null}
       <Panel label="About this list">
@@ -75,38 +70,36 @@ const kinds: Record<AssignmentResult, ChipKind> = {
 
 function ResultTable({ rows }: { rows: readonly BatchRow[] }) {
   return (
-    <table className="table table--cards">
-      <caption className="vh">Each case and its result</caption>
-      <thead>
-        <tr>
-          <th scope="col">Case</th>
-          <th scope="col">Result</th>
-          <th scope="col">What it means</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.askedId}>
-            <td>
-              {row.pseudonym ? (
-                <Link className="rowlink" href={`/cases/${row.askedId}` as Route}>
-                  {row.pseudonym}, {row.code}
-                </Link>
-              ) : (
-                "A case that is not there for you"
-              )}
-            </td>
-            <td data-label="Result">
-              {row.result ? (
-                <Chip kind={kinds[row.result]}>{resultLabels[row.result]}</Chip>
-              ) : (
-                <Chip icon="hourglass">Not yet tried</Chip>
-              )}
-            </td>
-            <td data-label="What it means">{row.result ? resultHints[row.result] : "It waits for its turn."}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Each case and its result"
+      rows={rows}
+      keyOf={(row) => row.askedId}
+      columns={[
+        {
+          head: "Case",
+          cell: (row) =>
+            row.pseudonym ? (
+              <Link className="rowlink" href={`/cases/${row.askedId}` as Route}>
+                {row.pseudonym}, {row.code}
+              </Link>
+            ) : (
+              "A case that is not there for you"
+            ),
+        },
+        {
+          head: "Result",
+          cell: ({ result }) =>
+            result ? (
+              <Chip kind={kinds[result]}>{resultLabels[result]}</Chip>
+            ) : (
+              <Chip icon="hourglass">Not yet tried</Chip>
+            ),
+        },
+        {
+          head: "What it means",
+          cell: ({ result }) => (result ? resultHints[result] : "It waits for its turn."),
+        },
+      ]}
+    />
   );
 }

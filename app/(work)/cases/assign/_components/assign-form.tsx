@@ -1,23 +1,23 @@
 import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { AssignableCase, StaffLoad } from "@/lib/casework/assignments/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
+import { beginBatchAction } from "../actions";
 import { CaseTicks } from "./case-ticks";
 import { PiecewiseMark } from "./piecewise-mark";
 
 type FormProps = {
-  action: FormAction;
   batchId: string;
   cases: readonly AssignableCase[];
   staff: readonly StaffLoad[];
 };
 
 /** Which cases, to whom and why. Sent without script, all of it happens in that one request. */
-export function AssignForm({ action, batchId, cases, staff }: FormProps) {
+export function AssignForm({ batchId, cases, staff }: FormProps) {
   return (
-    <ActionForm action={action} label="Assign cases" prefix="assign">
+    <ActionForm action={beginBatchAction} label="Assign cases" prefix="assign">
       <input type="hidden" name="batchId" value={batchId} />
       <PiecewiseMark />
       <CaseTicks cases={cases} />
@@ -28,11 +28,9 @@ export function AssignForm({ action, batchId, cases, staff }: FormProps) {
         options={staff.map((person) => ({ value: person.id, label: loadWords(person) }))}
       />
       <TextArea name="reason" label="Why" hint="Kept with the result. Name no client." rows={2} />
-      <FormFoot>
-        <SubmitButton icon="users" pendingText="Assigning the cases">
-          Assign the ticked cases
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="users" pendingText="Assigning the cases">
+        Assign the ticked cases
+      </SubmitFoot>
     </ActionForm>
   );
 }

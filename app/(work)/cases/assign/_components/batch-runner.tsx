@@ -2,21 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { BatchProgress } from "@/lib/casework/assignments/types";
+import { finishBatchAction, runPieceAction } from "../actions";
 
 type RunnerProps = {
   batchId: string;
   first: BatchProgress;
-  run: (batchId: string) => Promise<BatchProgress>;
-  finish: FormAction;
 };
 
 /** Goes on with a list, a few cases at a time. Whoever leaves comes back to what is left. */
-export function BatchRunner({ batchId, first, run, finish }: RunnerProps) {
-  const { progress, failed } = useRun(batchId, first, run);
+export function BatchRunner({ batchId, first }: RunnerProps) {
+  const { progress, failed } = useRun(batchId, first);
   const { done, total } = progress;
   return (
     <>
@@ -26,7 +25,7 @@ export function BatchRunner({ batchId, first, run, finish }: RunnerProps) {
         stages={[]}
       />
       <p className="muted">Each case is settled by itself. What is done stays done when this page is closed.</p>
-      <ActionForm action={finish} label="Go on with the list" guard={false} sayWhenSaved={false}>
+      <ActionForm action={finishBatchAction} label="Go on with the list" guard={false} sayWhenSaved={false}>
         <input type="hidden" name="batchId" value={batchId} />
         {failed ? <GoOn /> : null}
         <noscript>
@@ -39,15 +38,13 @@ export function BatchRunner({ batchId, first, run, finish }: RunnerProps) {
 
 function GoOn() {
   return (
-    <FormFoot>
-      <SubmitButton look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
-        Go on with the rest
-      </SubmitButton>
-    </FormFoot>
+    <SubmitFoot look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
+      Go on with the rest
+    </SubmitFoot>
   );
 }
 
-function useRun(batchId: string, first: BatchProgress, run: RunnerProps["run"]) {
+function useRun(batchId: string, first: BatchProgress) {
   const [progress, setProgress] = useState(first);
   const [failed, setFailed] = useState(false);
   const begun = useRef(false);
@@ -55,10 +52,10 @@ function useRun(batchId: string, first: BatchProgress, run: RunnerProps["run"]) 
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void runAll(() => run(batchId), first, setProgress)
+    void runAll(() => runPieceAction(batchId), first, setProgress)
       .then(() => router.refresh())
       .catch(() => setFailed(true));
-  }, [batchId, first, run, router]);
+  }, [batchId, first, router]);
   return { progress, failed };
 }
 

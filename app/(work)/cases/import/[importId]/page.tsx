@@ -15,7 +15,6 @@ import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/operat
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/operations/imports/rules";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
-import { runImportAction, saveMappingAction, stopImportAction } from "../actions";
 import { MappingPanel } from "./_components/mapping-panel";
 import { RowsPanel, type RowTab, rowTabs } from "./_components/rows-panel";
 import { RunPanel } from "./_components/run-panel";
@@ -64,7 +63,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
           ) : null}
         </div>
         <div className="stack stack--l">
-          <RunPanel view={view} run={runImportAction} stop={stopImportAction} />
+          <RunPanel view={view} />
           {head && mapping && ["mapping", "checked", "stopped"].includes(view.state) ? (
             <MappingPanel
               importId={view.id}
@@ -74,7 +73,6 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
               staff={staff.map(({ name, email }) => ({ value: email, label: name }))}
               kept={kept}
               open={view.state === "mapping" || chosen !== undefined || head.unknown.length > 0}
-              action={saveMappingAction}
               aboutDates={sayDates(head, mapping)}
             />
           ) : null}

@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FileField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { bringListAction } from "../actions";
 
 /** With script the file is sent as it is, up to 64 MB; without, in the form, up to 1 MB. */
-export function UploadForm({ action }: { action: FormAction }) {
+export function UploadForm() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,7 +34,7 @@ export function UploadForm({ action }: { action: FormAction }) {
     <div onSubmitCapture={send}>
       {problem ? <Notice kind="overdue" title={problem} live /> : null}
       {busy ? <Notice icon="hourglass" title="Sending the file" live /> : null}
-      <ActionForm action={action} label="Bring in a list" guard={false}>
+      <ActionForm action={bringListAction} label="Bring in a list" guard={false}>
         <FileField
           name="file"
           label="File"
@@ -41,11 +42,9 @@ export function UploadForm({ action }: { action: FormAction }) {
           accept=".csv,.tsv,.txt,.xlsx"
           required
         />
-        <FormFoot>
-          <SubmitButton pendingText="Sending the file" icon="upload">
-            Read the file
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Sending the file" icon="upload">
+          Read the file
+        </SubmitFoot>
       </ActionForm>
     </div>
   );

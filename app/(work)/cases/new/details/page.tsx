@@ -14,7 +14,6 @@ import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "
 import type { TypedClient } from "./_components/client-fields";
 import { OpenCaseForm } from "./_components/open-case-form";
 import { enough } from "./_components/sections";
-import { openCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Open a case" };
 
@@ -37,7 +36,6 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         Step 2 of 2. {client ? enough.known : enough.new}
       </PageHead>
       <OpenCaseForm
-        action={openCaseAction}
         formId={newId()}
         client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
         typed={typed ? (JSON.parse(typed) as TypedClient) : {}}

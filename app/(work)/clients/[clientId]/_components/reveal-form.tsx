@@ -3,19 +3,20 @@
 import { useContext } from "react";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { revealableLabels } from "@/lib/casework/clients/labels";
+import { revealClientAction } from "../actions";
 
-type RevealProps = { clientId: string; confirm: Confirmation; action: FormAction };
+type RevealProps = { clientId: string; confirm: Confirmation };
 
 /** Shows sealed details once, on this page, after a reason and a fresh proof were given. */
-export function RevealForm({ clientId, confirm, action }: RevealProps) {
+export function RevealForm({ clientId, confirm }: RevealProps) {
   return (
-    <ActionForm action={action} label="Show protected details" guard={false} className="form--narrow">
+    <ActionForm action={revealClientAction} label="Show protected details" guard={false} className="form--narrow">
       <input type="hidden" name="clientId" value={clientId} />
       <Revealed />
       <TextField
@@ -24,11 +25,9 @@ export function RevealForm({ clientId, confirm, action }: RevealProps) {
         hint="For example: to fill in form 1 with the client"
       />
       <ConfirmField asks={confirm} />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="eye" pendingText="Opening">
-          Show the details
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="eye" pendingText="Opening">
+        Show the details
+      </SubmitFoot>
     </ActionForm>
   );
 }

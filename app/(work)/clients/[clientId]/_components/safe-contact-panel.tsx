@@ -1,36 +1,19 @@
 import type { Choice } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Clash } from "@/app/_ui/clash";
+import { ActionForm } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
-import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import type { SafeContactView } from "@/lib/casework/clients/types";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
+import { setSafeContactAction } from "../actions";
 
-const fields: ClashField[] = [
-  { name: "channel", label: "How to reach the client" },
-  { name: "hours", label: "Safe hours" },
-  { name: "zone", label: "Time zone" },
-  {
-    name: "voicemail",
-    label: "Voicemail",
-    options: [
-      { value: "yes", label: "May be left" },
-      { value: "no", label: "Never" },
-    ],
-  },
-  { name: "deviceSeenBy", label: "Who else sees the device or account" },
-  { name: "codeWord", label: "Code word" },
-  { name: "never", label: "Never do" },
-  { name: "subjectLine", label: "What a subject line may say" },
-];
-
-type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date; action: FormAction };
+type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date };
 
 /** The whole protocol, first on the page, with its edit behind one press. */
-export function SafeContactPanel({ contact, zones, now, action }: Props) {
+export function SafeContactPanel({ contact, zones, now }: Props) {
   return (
     <Panel
       id="safe-contact"
@@ -57,19 +40,17 @@ export function SafeContactPanel({ contact, zones, now, action }: Props) {
           <Icon name="pencil" />
           Review or change it
         </summary>
-        <ActionForm action={action} label="Safe contact">
+        <ActionForm action={setSafeContactAction} label="Safe contact">
           <input type="hidden" name="clientId" value={contact.clientId} />
           <p className="muted">
             Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was
             reviewed today.
           </p>
-          <Clash record={contact.clientId} fields={fields} />
+          <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving safe contact">
-              Save safe contact
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving safe contact">
+            Save safe contact
+          </SubmitFoot>
         </ActionForm>
       </details>
     </Panel>

@@ -1,9 +1,9 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { openFails } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
@@ -36,11 +36,9 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
           />
         ))}
         <ConfirmField asks={confirm} />
-        <FormFoot>
-          <SubmitButton icon="stamp" pendingText="Approving">
-            {fails.length === 0 ? "Approve" : "Approve with these reasons"}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot icon="stamp" pendingText="Approving">
+          {fails.length === 0 ? "Approve" : "Approve with these reasons"}
+        </SubmitFoot>
       </ActionForm>
       <hr className="rule" />
       <ActionForm action={returnPacketAction} label="Return the packet">
@@ -51,11 +49,9 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
           hint="The author reads this and drafts the next version."
           rows={2}
         />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="undo-2" pendingText="Returning">
-            Return to the author
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="undo-2" pendingText="Returning">
+          Return to the author
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -2,11 +2,11 @@ import type { Route } from "next";
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
@@ -112,11 +112,9 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
           <PageLink href="/account/security">Account, Security</PageLink>.
         </p>
       ) : null}
-      <FormFoot>
-        <SubmitButton icon="send" pendingText="Handing over">
-          Hand over version {packet.version}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="send" pendingText="Handing over">
+        Hand over version {packet.version}
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,7 +1,7 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { byLink } from "@/lib/handover/first-contact/labels";
 import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handover/handovers/types";
@@ -63,11 +63,9 @@ function AnnexOf({ delivery, zone, confirm }: { delivery: DeliveryView; zone: st
         <input type="hidden" name="handoverId" value={delivery.id} />
         <p>{ended} It says who the client is and where they live. A release lets this officer know.</p>
         <ConfirmField asks={confirm} />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="send" pendingText="Giving the annex">
-            Give the annex
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="send" pendingText="Giving the annex">
+          Give the annex
+        </SubmitFoot>
       </ActionForm>
     </details>
   );

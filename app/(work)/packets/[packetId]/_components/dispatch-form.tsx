@@ -1,8 +1,9 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { methodLabels } from "@/lib/handover/dispatches/labels";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
@@ -18,7 +19,7 @@ export type DispatchFormProps = {
   confirm: Confirmation;
 };
 
-const methods: Choice[] = Object.entries(methodLabels).map(([value, label]) => ({ value, label }));
+const methods = choicesOf(methodLabels);
 
 /** What left outside the portal. The releases have to cover it as they do a handover. */
 export function DispatchForm({ packet, officers, staff, zones, me, confirm }: DispatchFormProps) {
@@ -59,11 +60,9 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
           <ConfirmField asks={confirm} when="Only with the sealed annex." />
         </>
       ) : null}
-      <FormFoot>
-        <SubmitButton look="secondary" icon="package" pendingText="Noting">
-          Note the dispatch
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="package" pendingText="Noting">
+        Note the dispatch
+      </SubmitFoot>
     </ActionForm>
   );
 }

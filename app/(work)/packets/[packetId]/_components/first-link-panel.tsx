@@ -1,21 +1,16 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { linkStateLabels } from "@/lib/handover/first-contact/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact/types";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant, plural } from "@/lib/platform/text/format";
-import {
-  makeFirstLinkAction,
-  noteFirstLinkAction,
-  releaseFirstLinkAction,
-  revokeFirstLinkAction,
-} from "../first-link-actions";
+import { noteFirstLinkAction, releaseFirstLinkAction, revokeFirstLinkAction } from "../first-link-actions";
 import { MakeLinkForm } from "./make-link-form";
 
 type PanelProps = {
@@ -64,7 +59,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
             It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you
             tell by phone. The sealed annex never goes this way.
           </p>
-          <MakeLinkForm packetId={packet.id} options={options} action={makeFirstLinkAction} />
+          <MakeLinkForm packetId={packet.id} options={options} />
         </Disclosure>
       ) : null}
       {leaves && options.length === 0 ? (
@@ -99,11 +94,9 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
         <ActionForm action={releaseFirstLinkAction} label={`Release the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
           <ConfirmField asks={confirm} />
-          <FormFoot>
-            <SubmitButton icon="badge-check" pendingText="Releasing">
-              Release the link
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot icon="badge-check" pendingText="Releasing">
+            Release the link
+          </SubmitFoot>
         </ActionForm>
       ) : null}
       {link.unseen ? (

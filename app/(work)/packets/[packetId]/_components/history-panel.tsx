@@ -1,8 +1,8 @@
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { packetEventLabels } from "@/lib/packets/packets/labels";
 import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/packets/types";
@@ -47,11 +47,9 @@ export function HistoryPanel({ packet, events }: { packet: PacketView; events: r
           hint="For the people of this case. It cannot be changed or removed later."
           rows={3}
         />
-        <FormFoot>
-          <SubmitButton look="secondary" icon="message-square" pendingText="Adding the comment">
-            Add the comment
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" icon="message-square" pendingText="Adding the comment">
+          Add the comment
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

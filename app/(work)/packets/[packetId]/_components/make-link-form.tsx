@@ -3,27 +3,26 @@
 import { useContext } from "react";
 import { type Choice, Radios } from "@/app/_ui/choice";
 import { CopyButton } from "@/app/_ui/copy-button";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { sayWithCode } from "@/lib/handover/first-contact/labels";
+import { makeFirstLinkAction } from "../first-link-actions";
 import type { MadeState } from "../made-state";
 
-type MakeLinkProps = { packetId: string; options: readonly Choice[]; action: FormAction };
+type MakeLinkProps = { packetId: string; options: readonly Choice[] };
 
 /** It stays on the page after it was sent: link and code stand in it, once. */
-export function MakeLinkForm({ packetId, options, action }: MakeLinkProps) {
+export function MakeLinkForm({ packetId, options }: MakeLinkProps) {
   return (
-    <ActionForm action={action} label="Make a first-contact link" sayWhenSaved={false}>
+    <ActionForm action={makeFirstLinkAction} label="Make a first-contact link" sayWhenSaved={false}>
       <MadeOnce />
       <input type="hidden" name="packetId" value={packetId} />
       <Radios name="liaisonId" label="For which officer?" options={options} />
-      <FormFoot>
-        <SubmitButton look="secondary" icon="link" pendingText="Making the link">
-          Make a link and a code
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" icon="link" pendingText="Making the link">
+        Make a link and a code
+      </SubmitFoot>
     </ActionForm>
   );
 }

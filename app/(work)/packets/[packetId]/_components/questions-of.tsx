@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Question } from "@/app/_ui/question";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import { mendingOf } from "@/lib/handover/handovers/rules";
 import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handover/handovers/types";
@@ -101,11 +101,9 @@ function AnswerForm({ question, later }: { question: QuestionView; later: readon
           optional
         />
       ) : null}
-      <FormFoot>
-        <SubmitButton icon="send" pendingText="Sending the answer">
-          Answer
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="send" pendingText="Sending the answer">
+        Answer
+      </SubmitFoot>
     </ActionForm>
   );
 }

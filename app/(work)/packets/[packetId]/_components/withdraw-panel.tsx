@@ -1,7 +1,7 @@
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { canWithdraw } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { withdrawPacketAction } from "../actions";
@@ -22,11 +22,9 @@ export function WithdrawPanel({ packet }: { packet: PacketView }) {
               : "It can no longer be approved or handed over."}
           </p>
           <TextArea name="reason" label="Why" hint="Officers who hold it read this. No name of the client." rows={2} />
-          <FormFoot>
-            <SubmitButton look="danger" icon="ban" pendingText="Withdrawing">
-              Withdraw
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="danger" icon="ban" pendingText="Withdrawing">
+            Withdraw
+          </SubmitFoot>
         </ActionForm>
       </details>
     </Panel>

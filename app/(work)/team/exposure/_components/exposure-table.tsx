@@ -1,4 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { exposureLabels } from "@/lib/evidence/exposure/labels";
 import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/evidence/exposure/types";
 import { formatDate } from "@/lib/platform/text/format";
@@ -9,7 +10,6 @@ const shownKinds = (team: readonly WorkerExposure[]): ExposureKind[] =>
 
 /** The numbers of the bars by kind, the newest week first; earlier weeks without any are left out. */
 export function ExposureTable({ team }: { team: readonly WorkerExposure[] }) {
-  const kinds = shownKinds(team);
   const rows = team.flatMap(({ memberId, name, weeks }) =>
     weeks
       .toReversed()
@@ -18,41 +18,23 @@ export function ExposureTable({ team }: { team: readonly WorkerExposure[] }) {
   );
   return (
     <Panel title="By kind" id="kinds" padded={false}>
-      <div className="tablewrap">
-        <table className="table table--cards table--stats">
-          <caption className="vh">Reveals of each person, by week and kind</caption>
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Week from</th>
-              {kinds.map((kind) => (
-                <th scope="col" className="num" key={kind}>
-                  {exposureLabels[kind]}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                All
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, week }) => (
-              <tr key={key}>
-                <td className="strong">{name}</td>
-                <td data-label="Week from">{formatDate(week.from)}</td>
-                {kinds.map((kind) => (
-                  <td className="num" data-label={exposureLabels[kind]} key={kind}>
-                    {week.counts[kind]}
-                  </td>
-                ))}
-                <td className="num" data-label="All">
-                  {week.total}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="Reveals of each person, by week and kind"
+        rows={rows}
+        keyOf={({ key }) => key}
+        layout="stats"
+        wide
+        columns={[
+          { head: "Person", className: "strong", cell: ({ name }) => name },
+          { head: "Week from", cell: ({ week }) => formatDate(week.from) },
+          ...shownKinds(team).map((kind) => ({
+            head: exposureLabels[kind],
+            num: true,
+            cell: ({ week }: (typeof rows)[number]) => week.counts[kind],
+          })),
+          { head: "All", num: true, cell: ({ week }) => week.total },
+        ]}
+      />
     </Panel>
   );
 }

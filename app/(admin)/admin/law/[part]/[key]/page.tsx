@@ -13,7 +13,6 @@ import { amendableOf, partLabels } from "@/lib/law/provisions/labels";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { catalogParts, type Provision } from "@/lib/law/provisions/types";
-import { amendProvisionAction, confirmProvisionAction, withdrawProvisionChangeAction } from "../../actions";
 import { AmendForm } from "./_components/amend-form";
 import { ConfirmForm, WithdrawForm } from "./_components/small-forms";
 
@@ -48,16 +47,16 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
       </PageHead>
       <div className="cols cols--wide">
         <Panel title="Bring up to date" id="amend">
-          <AmendForm {...frame} action={amendProvisionAction} />
+          <AmendForm {...frame} />
         </Panel>
         <div className="stack stack--l">
           <Panel title="Checked again, the same law" id="confirm">
-            <ConfirmForm {...frame} action={confirmProvisionAction} />
+            <ConfirmForm {...frame} />
           </Panel>
           <ProvisionHistory versions={versions} zone={officeZone()} />
           {changed ? (
             <Panel title="Take the changes back" id="withdraw">
-              <WithdrawForm {...frame} action={withdrawProvisionChangeAction} />
+              <WithdrawForm {...frame} />
             </Panel>
           ) : null}
           <Panel title="Sources now shown" id="sources">

@@ -1,4 +1,5 @@
 import { Chip } from "@/app/_ui/chip";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { formatDate } from "@/lib/platform/text/format";
 import { weekdayOf } from "@/lib/platform/time/calendar";
 
@@ -9,27 +10,31 @@ type HolidayTableProps = { name: string; holidays: readonly [string, string][]; 
 /** The holidays of one calendar in one year, in order. */
 export function HolidayTable({ name, holidays, proclaimed }: HolidayTableProps) {
   return (
-    <table className="table">
-      <caption className="vh">Holidays of {name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Holiday</th>
-        </tr>
-      </thead>
-      <tbody>
-        {holidays.map(([day, holiday]) => (
-          <tr key={day}>
-            <td className="nowrap">
+    <DataTable
+      caption={`Holidays of ${name}`}
+      rows={holidays}
+      keyOf={([day]) => day}
+      layout="rows"
+      columns={[
+        {
+          head: "Day",
+          className: "nowrap",
+          cell: ([day]) => (
+            <>
               {formatDate(day)}
               <span className="small muted">{weekdays[weekdayOf(day)]}</span>
-            </td>
-            <td>
+            </>
+          ),
+        },
+        {
+          head: "Holiday",
+          cell: ([day, holiday]) => (
+            <>
               {holiday} {proclaimed.has(day) ? <Chip icon="stamp">Proclaimed</Chip> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { proclaimDayAction } from "../../actions";
 
-export function ProclaimForm({ calendars, action }: { calendars: readonly Choice[]; action: FormAction }) {
+export function ProclaimForm({ calendars }: { calendars: readonly Choice[] }) {
   return (
-    <ActionForm action={action} label="Add a proclaimed day">
+    <ActionForm action={proclaimDayAction} label="Add a proclaimed day">
       <Select name="calendar" label="Country" options={calendars} blank="Choose a country" required />
       <DateField name="day" label="Day" required />
       <TextField name="name" label="What the day is" hint="For example Election day" required />
@@ -15,9 +16,7 @@ export function ProclaimForm({ calendars, action }: { calendars: readonly Choice
         hint="For example a Gazette with its number and date"
         required
       />
-      <FormFoot>
-        <SubmitButton pendingText="Adding the day">Add the day</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Adding the day">Add the day</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,14 +1,15 @@
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ProclaimedDayView } from "@/lib/law/provisions/types";
 import { formatDate } from "@/lib/platform/text/format";
+import { withdrawDayAction } from "../../actions";
 
-type ProclaimedListProps = { days: readonly ProclaimedDayView[]; names: Record<string, string>; action: FormAction };
+type ProclaimedListProps = { days: readonly ProclaimedDayView[]; names: Record<string, string> };
 
 /** Days that an administrator added. One taken back stays in sight. */
-export function ProclaimedList({ days, names, action }: ProclaimedListProps) {
+export function ProclaimedList({ days, names }: ProclaimedListProps) {
   if (days.length === 0) {
     return (
       <EmptyState icon="calendar-days" title="No proclaimed days">
@@ -31,7 +32,7 @@ export function ProclaimedList({ days, names, action }: ProclaimedListProps) {
             {day.withdrawn ? (
               <Chip icon="undo-2">Taken back</Chip>
             ) : (
-              <ActionForm action={action} label={`Take back ${formatDate(day.day)}`} guard={false}>
+              <ActionForm action={withdrawDayAction} label={`Take back ${formatDate(day.day)}`} guard={false}>
                 <input type="hidden" name="dayId" value={day.id} />
                 <SubmitButton look="quiet" pendingText="Taking back">
                   Take back

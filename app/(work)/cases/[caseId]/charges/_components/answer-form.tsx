@@ -1,11 +1,12 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Landing } from "@/app/_ui/landing";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { plural } from "@/lib/platform/text/format";
+import { answerElementsAction } from "../actions";
 import type { Question } from "../questions";
 import { AnswerError } from "./answer-error";
 import { FactPicker } from "./fact-picker";
@@ -20,15 +21,14 @@ type Props = {
   /** The one that is open after it. */
   next: Question | undefined;
   facts: Facts;
-  action: FormAction;
 };
 
 /** The facts that carry one element, where it stands. One at a time: all at once would be hundreds of boxes. */
-export function AnswerForm({ caseId, charge, question, next, facts, action }: Props) {
+export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
   const { incidentIds, exhibitIds } = question;
   return (
     <Landing id={`tie-${charge.number}`} label={question.legend} className="element__form noprint">
-      <ActionForm action={action} label={`Tie facts to ${question.legend}`} key={question.part}>
+      <ActionForm action={answerElementsAction} label={`Tie facts to ${question.legend}`} key={question.part}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <input type="hidden" name="number" value={charge.number} />

@@ -1,11 +1,12 @@
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import { plural } from "@/lib/platform/text/format";
+import { dropChargeAction } from "../actions";
 import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
 import { AnswerForm, type Facts } from "./answer-form";
 import { OffenceSide } from "./offence-side";
@@ -19,20 +20,15 @@ type Props = {
   facts: Facts | null;
   /** The element that the address names. */
   part: unknown;
-  actions: { answerElementsAction: FormAction; dropChargeAction: FormAction };
 };
 
 /** One offence and its pair, element by element, with what carries each and every gap in words. */
-export function ChargePanel({ caseId, charge, sides, facts, part, actions }: Props) {
+export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
   const questions = questionsOf(charge, sides);
   const question = facts ? askedOf(questions, part) : undefined;
   const form = (at: string) =>
     facts && question?.part === at ? (
-      <AnswerForm
-        {...{ caseId, charge, question, facts }}
-        next={nextOpen(questions, at)}
-        action={actions.answerElementsAction}
-      />
+      <AnswerForm {...{ caseId, charge, question, facts }} next={nextOpen(questions, at)} />
     ) : null;
   const of = (side: "home" | "there") => charge.elements.filter((one) => one.side === side);
   return (
@@ -82,24 +78,22 @@ export function ChargePanel({ caseId, charge, sides, facts, part, actions }: Pro
             Tie facts to the elements
           </LinkButton>
         )}
-        <DropForm caseId={caseId} charge={charge} action={actions.dropChargeAction} />
+        <DropForm caseId={caseId} charge={charge} />
       </div>
     </Panel>
   );
 }
 
-function DropForm({ caseId, charge, action }: Pick<Props, "caseId" | "charge"> & { action: FormAction }) {
+function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
   return (
     <Disclosure icon="trash-2" label={`Take ${charge.home.citation} off`}>
-      <ActionForm action={action} label={`Take ${charge.home.citation} off the case`}>
+      <ActionForm action={dropChargeAction} label={`Take ${charge.home.citation} off the case`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Taking it off">
-            Take {charge.home.citation} off the case
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Taking it off">
+          Take {charge.home.citation} off the case
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,21 +1,21 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { FirstDisclosure } from "@/app/_ui/first-disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeChoices, OffenceView } from "@/lib/casework/charges/types";
+import { nameChargeAction } from "../actions";
 
 type Props = {
   caseId: string;
   choices: ChargeChoices["open"];
   sides: { home: string; there: string };
   open: boolean;
-  action: FormAction;
 };
 
-export function NameChargeForm({ caseId, choices, sides, open, action }: Props) {
+export function NameChargeForm({ caseId, choices, sides, open }: Props) {
   return (
     <FirstDisclosure icon="plus" label="Name an offence" id="name" open={open}>
-      <ActionForm action={action} label="Name an offence" className="panel panel__body">
+      <ActionForm action={nameChargeAction} label="Name an offence" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <Select
           name="pair"
@@ -24,9 +24,7 @@ export function NameChargeForm({ caseId, choices, sides, open, action }: Props) 
           blank="Choose an offence"
           options={pairChoices(choices, sides.there)}
         />
-        <FormFoot>
-          <SubmitButton pendingText="Naming the offence">Name the offence</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Naming the offence">Name the offence</SubmitFoot>
       </ActionForm>
     </FirstDisclosure>
   );

@@ -2,20 +2,21 @@ import { Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { RuleByHand } from "@/lib/escalation/deadlines/types";
 import { SourceLine } from "../../charges/_components/source-line";
+import { startClockAction } from "../actions";
 
 /** `id` becomes the id of the clock, so that the same form sent twice starts one. */
-type Props = { caseId: string; id: string; action: FormAction };
+type Props = { caseId: string; id: string };
 
 /** A date of our own: a hearing, a promise, a phone call. */
-export function AddDateForm({ caseId, id, action }: Props) {
+export function AddDateForm({ caseId, id }: Props) {
   return (
     <Disclosure icon="plus" label="Add a date" id="add">
-      <ActionForm action={action} label="Add a date" className="panel panel__body">
+      <ActionForm action={startClockAction} label="Add a date" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={id} />
         <div className="cols cols--2">
@@ -28,16 +29,14 @@ export function AddDateForm({ caseId, id, action }: Props) {
           <DateField name="dueOn" label="On which day" required />
           <TextField name="note" label="Note" optional />
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Adding the date">Add the date</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Adding the date">Add the date</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
 }
 
 /** A clock of the law data that no record of ours triggers, such as an access request that was received. */
-export function StartClockForm({ caseId, id, rules, action }: Props & { rules: readonly RuleByHand[] }) {
+export function StartClockForm({ caseId, id, rules }: Props & { rules: readonly RuleByHand[] }) {
   return (
     <Disclosure icon="timer" label="Start a clock" id="start">
       <div className="panel panel__body stack">
@@ -47,7 +46,7 @@ export function StartClockForm({ caseId, id, rules, action }: Props & { rules: r
           </EmptyState>
         ) : (
           <>
-            <StartFields caseId={caseId} id={id} rules={rules} action={action} />
+            <StartFields caseId={caseId} id={id} rules={rules} />
             <Disclosure label="What each rule counts, and where it stands">
               <div className="stack">
                 {rules.map((rule) => (
@@ -71,9 +70,9 @@ export function StartClockForm({ caseId, id, rules, action }: Props & { rules: r
   );
 }
 
-function StartFields({ caseId, id, rules, action }: Props & { rules: readonly RuleByHand[] }) {
+function StartFields({ caseId, id, rules }: Props & { rules: readonly RuleByHand[] }) {
   return (
-    <ActionForm action={action} label="Start a clock">
+    <ActionForm action={startClockAction} label="Start a clock">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
       <div className="cols cols--2">
@@ -103,9 +102,7 @@ function StartFields({ caseId, id, rules, action }: Props & { rules: readonly Ru
         />
         <TextField name="note" label="Note" optional />
       </div>
-      <FormFoot>
-        <SubmitButton pendingText="Starting the clock">Start the clock</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Starting the clock">Start the clock</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,32 +1,32 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { clockTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { ClockActions } from "./clocks-list";
+import { answerClockAction, extendClockAction, pauseClockAction, resumeClockAction } from "../actions";
 
-type Props = { caseId: string; clock: CaseClock; actions: ClockActions };
+type Props = { caseId: string; clock: CaseClock };
 /** `allowed`: the later day that the rule itself names, when it is granted. */
 type Extendable = Props & { allowed: CivilDate | null };
 
 const reasonHint = "It is kept with the clock. Name nobody";
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
-export function ClockForms({ caseId, clock, allowed, actions }: Extendable) {
+export function ClockForms({ caseId, clock, allowed }: Extendable) {
   const byHand = clock.key.startsWith("hand:");
   if (clock.warning && !byHand) return null;
   const paused = clock.state === "paused";
   return (
     <div className="row">
-      {byHand ? <AnswerForm caseId={caseId} clock={clock} actions={actions} /> : null}
-      {paused ? <ResumeForm caseId={caseId} clock={clock} actions={actions} /> : null}
+      {byHand ? <AnswerForm caseId={caseId} clock={clock} /> : null}
+      {paused ? <ResumeForm caseId={caseId} clock={clock} /> : null}
       {paused || clock.warning ? null : (
         <>
-          <ExtendForm caseId={caseId} clock={clock} allowed={allowed} actions={actions} />
-          <PauseForm caseId={caseId} clock={clock} actions={actions} />
+          <ExtendForm caseId={caseId} clock={clock} allowed={allowed} />
+          <PauseForm caseId={caseId} clock={clock} />
         </>
       )}
     </div>
@@ -42,47 +42,43 @@ function Which({ caseId, clock }: Pick<Props, "caseId" | "clock">) {
   );
 }
 
-function PauseForm({ caseId, clock, actions }: Props) {
+function PauseForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Pause">
-      <ActionForm action={actions.pause} label={`Pause ${clockTitle(clock)}`}>
+      <ActionForm action={pauseClockAction} label={`Pause ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
           It stands still from today, and nobody is reminded of it. When it runs again its day moves by the days that it
           stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
         </p>
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Pausing">
-            Pause this clock
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Pausing">
+          Pause this clock
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
 }
 
-function ResumeForm({ caseId, clock, actions }: Props) {
+function ResumeForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Let it run again">
-      <ActionForm action={actions.resume} label={`Resume ${clockTitle(clock)}`}>
+      <ActionForm action={resumeClockAction} label={`Resume ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Starting again">
-            Let this clock run again
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Starting again">
+          Let this clock run again
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
 }
 
-function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
+function ExtendForm({ caseId, clock, allowed }: Extendable) {
   const law = clock.kind === "L";
   return (
     <Disclosure label="Give another day">
-      <ActionForm action={actions.extend} label={`Give ${clockTitle(clock)} another day`}>
+      <ActionForm action={extendClockAction} label={`Give ${clockTitle(clock)} another day`}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
           <p className="muted">
@@ -103,20 +99,18 @@ function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
           ) : null}
           <TextField name="reason" label="Why" hint={reasonHint} required />
         </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the day">
-            Save the new day
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving the day">
+          Save the new day
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
 }
 
-function AnswerForm({ caseId, clock, actions }: Props) {
+function AnswerForm({ caseId, clock }: Props) {
   return (
     <Disclosure label="Answered">
-      <ActionForm action={actions.answer} label={`Answer ${clockTitle(clock)}`}>
+      <ActionForm action={answerClockAction} label={`Answer ${clockTitle(clock)}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
         <div className="cols cols--2">
@@ -128,11 +122,9 @@ function AnswerForm({ caseId, clock, actions }: Props) {
             required
           />
         </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the answer">
-            Take it off the list
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving the answer">
+          Take it off the list
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -2,9 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import type { FormAction } from "@/app/_ui/form";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
-import { Facts, Panel } from "@/app/_ui/panel";
+import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -12,17 +11,15 @@ import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "../../charges/_components/source-line";
 import { ClockForms } from "./clock-forms";
 
-export type ClockActions = { pause: FormAction; resume: FormAction; extend: FormAction; answer: FormAction };
-
-type Props = { caseId: string; page: DeadlinesPage; actions: ClockActions };
+type Props = { caseId: string; page: DeadlinesPage };
 
 /** The clocks that run, the most urgent first, each with its reason, its source and what may be changed. */
-export function ClocksList({ caseId, page, actions }: Props) {
+export function ClocksList({ caseId, page }: Props) {
   const { clocks } = page;
   return (
     <Panel title="Clocks running" id="running" padded={false} foot={clocks.length > 0 ? <KindLegend /> : null}>
       {clocks.map((clock) => (
-        <ClockEntry key={clock.key} caseId={caseId} clock={clock} page={page} actions={actions} />
+        <ClockEntry key={clock.key} caseId={caseId} clock={clock} page={page} />
       ))}
       {clocks.length === 0 ? (
         <EmptyState icon="timer" title="No clock runs">
@@ -37,21 +34,27 @@ export function ClocksList({ caseId, page, actions }: Props) {
 
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 
-function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock }) {
+function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
   const to = clock.path ?? (clock.stepKey ? `/ladder/${clock.stepKey}` : undefined);
   const title = fullTitle(clock);
   return (
-    <section className="panel__body stack stack--s" aria-label={title} id={`clock-${clock.key}`}>
-      <div className="row row--between">
-        <h3>
+    <RecordPanel
+      label={title}
+      id={`clock-${clock.key}`}
+      className="stack--s"
+      title={
+        <>
           {to ? <Link href={`/cases/${caseId}${to}` as Route}>{title}</Link> : title} <KindMark kind={clock.kind} />
-        </h3>
-        {clock.state === "running" ? (
+        </>
+      }
+      end={
+        clock.state === "running" ? (
           <span className="nowrap strong">{clock.words}</span>
         ) : (
           <Chip kind={clock.warning ? "warning" : chipKinds[clock.state]}>{clock.words}</Chip>
-        )}
-      </div>
+        )
+      }
+    >
       <p>{sentence(clock.why)}</p>
       {clock.warning ? null : (
         <Facts
@@ -63,9 +66,9 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
         />
       )}
       {clock.sources.length > 0 ? <SourceLine sources={clock.sources} /> : null}
-      <ClockForms caseId={caseId} clock={clock} allowed={page.allowed[clock.key] ?? null} actions={actions} />
+      <ClockForms caseId={caseId} clock={clock} allowed={page.allowed[clock.key] ?? null} />
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }
 

@@ -2,17 +2,16 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import type { FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import type { Forecast } from "@/lib/escalation/preservation/types";
 import { sliceOf, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
 import { AnswerForm, RecordForm } from "./preservation-forms";
 
-type Actions = { record: FormAction; answer: FormAction };
 type Props = {
   caseId: string;
   page: DeadlinesPage;
@@ -20,7 +19,6 @@ type Props = {
   asked: number;
   opened: string | undefined;
   newId: string;
-  actions: Actions;
 };
 
 const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
@@ -32,7 +30,7 @@ const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
 };
 
 /** What a provider keeps of each account, until when, and what may be lost before a request is answered. */
-export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: Props) {
+export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
   const total = page.accounts.length;
   const { page: at, offset, limit } = sliceOf(asked, total);
   const shown = page.accounts.slice(offset, offset + limit);
@@ -44,24 +42,19 @@ export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: P
         Only an officer can ask a provider to keep data. Record here what the officer did and what came of it.
       </p>
       {page.accounts.length > 0 ? (
-        <table className="table table--cards">
-          <caption className="vh">Accounts and what is kept of them</caption>
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col">State</th>
-              <th scope="col">Kept until</th>
-              <th scope="col">Ask again</th>
-              <th scope="col">Gone after</th>
-              <th scope="col">What it means</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((account) => (
-              <AccountRow key={account.accountId} caseId={caseId} account={account} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption="Accounts and what is kept of them"
+          rows={shown}
+          keyOf={(account) => account.accountId}
+          columns={[
+            { head: "Account", cell: (account) => <Account account={account} /> },
+            { head: "State", cell: ({ forecast }) => <StateChip state={forecast.state} /> },
+            { head: "Kept until", cell: ({ forecast }) => dayOr(forecast.coveredUntil) },
+            { head: "Ask again", cell: askAgain },
+            { head: "Gone after", cell: ({ forecast }) => dayOr(forecast.goneAfter) },
+            { head: "What it means", label: "Means", cell: (account) => <Meaning caseId={caseId} account={account} /> },
+          ]}
+        />
       ) : (
         <EmptyState icon="user-plus" title="No account on this case yet">
           Link the account of the subject first. Then what is kept of it can be recorded here.
@@ -85,15 +78,9 @@ export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: P
             return (
               <section className="stack" key={account.accountId} aria-label={words}>
                 {account.mayRecord ? (
-                  <RecordForm
-                    caseId={caseId}
-                    id={newId}
-                    account={account}
-                    numbers={page.numbers}
-                    action={actions.record}
-                  />
+                  <RecordForm caseId={caseId} id={newId} account={account} numbers={page.numbers} />
                 ) : (
-                  <AnswerForm caseId={caseId} account={account} numbers={page.numbers} action={actions.answer} />
+                  <AnswerForm caseId={caseId} account={account} numbers={page.numbers} />
                 )}
                 <p>
                   <LinkButton look="quiet" small icon="x" href={address(at)}>
@@ -109,34 +96,35 @@ export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: P
   );
 }
 
-function AccountRow({ caseId, account }: { caseId: string; account: AccountForecast }) {
-  const { forecast } = account;
-  const day = (on: string | null, none: string) => (on ? formatDate(on) : none);
+function Account({ account }: { account: AccountForecast }) {
+  return (
+    <>
+      <span className="strong">
+        {account.number}. {account.label}
+      </span>
+      {account.askedBy ? <span className="block small muted">Asked by {account.askedBy}</span> : null}
+    </>
+  );
+}
+
+function StateChip({ state }: { state: Forecast["state"] }) {
+  return <Chip kind={chips[state].kind}>{chips[state].word}</Chip>;
+}
+
+const dayOr = (on: string | null) => (on ? formatDate(on) : "Not known");
+
+function Meaning({ caseId, account }: { caseId: string; account: AccountForecast }) {
   const draft = `/cases/${caseId}/documents/new?template=preservation-renewal&account=${account.accountId}` as Route;
   return (
-    <tr>
-      <td>
-        <span className="strong">
-          {account.number}. {account.label}
-        </span>
-        {account.askedBy ? <span className="block small muted">Asked by {account.askedBy}</span> : null}
-      </td>
-      <td data-label="State">
-        <Chip kind={chips[forecast.state].kind}>{chips[forecast.state].word}</Chip>
-      </td>
-      <td data-label="Kept until">{day(forecast.coveredUntil, "Not known")}</td>
-      <td data-label="Ask again">{askAgain(account)}</td>
-      <td data-label="Gone after">{day(forecast.goneAfter, "Not known")}</td>
-      <td data-label="Means">
-        {forecast.sentence}
-        {account.draftRenewal ? (
-          <>
-            {" "}
-            <PageLink href={draft}>Draft the renewal for the officer</PageLink>
-          </>
-        ) : null}
-      </td>
-    </tr>
+    <>
+      {account.forecast.sentence}
+      {account.draftRenewal ? (
+        <>
+          {" "}
+          <PageLink href={draft}>Draft the renewal for the officer</PageLink>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
+import { recordPreservationAction, renewPreservationAction } from "../actions";
 
 type Numbers = DeadlinesPage["numbers"];
-type Props = { caseId: string; account: AccountForecast; numbers: Numbers; action: FormAction };
+type Props = { caseId: string; account: AccountForecast; numbers: Numbers };
 
 function NumberField({ numbers }: { numbers: Numbers }) {
   if (numbers.length === 0) return null;
@@ -24,9 +25,9 @@ function NumberField({ numbers }: { numbers: Numbers }) {
 const letterHint = "The last day, when the provider's letter names one. Otherwise it is counted";
 
 /** What an officer asked of the provider. Nothing is sent from here. */
-export function RecordForm({ caseId, id, account, numbers, action }: Props & { id: string }) {
+export function RecordForm({ caseId, id, account, numbers }: Props & { id: string }) {
   return (
-    <ActionForm action={action} label={`Record a request for ${account.label}`}>
+    <ActionForm action={recordPreservationAction} label={`Record a request for ${account.label}`}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="accountId" value={account.accountId} />
@@ -39,11 +40,9 @@ export function RecordForm({ caseId, id, account, numbers, action }: Props & { i
         <NumberField numbers={numbers} />
         <TextField name="note" label="Note" optional />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Recording the request">
-          Record the request
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Recording the request">
+        Record the request
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -58,11 +57,11 @@ const asked = [
 ];
 
 /** What came of a request. */
-export function AnswerForm({ caseId, account, numbers, action }: Props) {
+export function AnswerForm({ caseId, account, numbers }: Props) {
   if (!account.keepId) return null;
   const choices = account.accepted ? accepted.filter((one) => !(account.renewed && one.value === "renewed")) : asked;
   return (
-    <ActionForm action={action} label={`Record what came of it for ${account.label}`}>
+    <ActionForm action={renewPreservationAction} label={`Record what came of it for ${account.label}`}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="preservationId" value={account.keepId} />
       <Radios name="answer" label="What came of it" options={choices} required />
@@ -71,11 +70,9 @@ export function AnswerForm({ caseId, account, numbers, action }: Props) {
         <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
         <NumberField numbers={numbers} />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Recording the answer">
-          Record the answer
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Recording the answer">
+        Record the answer
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
@@ -90,29 +91,18 @@ function PaperTable({ caption, head, rows }: { caption: string; head: readonly s
   if (rows.length === 0) return <p>{caption}: none recorded.</p>;
   return (
     <section className="tablewrap" aria-label={caption}>
-      <table className="table">
-        <caption className="strong">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((one) => (
-              <th key={one} scope="col">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join("|")}>
-              {row.map((cell, i) => (
-                <td key={head[i]} className={/^[0-9a-f]{64}$/.test(cell) ? "hash" : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={caption}
+        captionClass="strong"
+        rows={rows}
+        keyOf={(row) => row.join("|")}
+        layout="rows"
+        columns={head.map((one, at) => ({
+          head: one,
+          className: (row: string[]) => (/^[0-9a-f]{64}$/.test(row[at] ?? "") ? "hash" : undefined),
+          cell: (row: string[]) => row[at],
+        }))}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useField } from "@/app/_ui/form-context";
 import { PickOne } from "../../../_components/pick-one";
 import { numbersOf } from "../../../numbers-field";
 import type { AccountOption } from "./capture-fields";
+import { captured } from "./captured";
 
 type Props = {
   caseId: string;
@@ -24,8 +25,7 @@ export function AccountFields({ caseId, accounts, all, known }: Props) {
     <>
       <input type="hidden" name="caseId" value={caseId} />
       <PickOne
-        name="accountId"
-        label="Account"
+        {...captured.accountId}
         list={{ kind: "account", all, options: accounts.map(({ value, code, label }) => ({ id: value, code, label })) }}
         blank="None, or not known"
         chosen={known}

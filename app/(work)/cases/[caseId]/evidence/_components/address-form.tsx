@@ -2,8 +2,8 @@
 
 import { type Choice, Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { recordCustodyAction } from "../actions";
 
 /** What is written into the ledger as the reason, word for word. */
@@ -26,11 +26,9 @@ export function AddressForm({ exhibitId }: { exhibitId: string }) {
         options={found}
       />
       <TextArea name="remarks" label="What you saw" rows={2} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Writing" look="secondary" icon="eye">
-          Write down that you looked
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Writing" look="secondary" icon="eye">
+        Write down that you looked
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -2,13 +2,13 @@
 
 import { Clash } from "@/app/_ui/clash";
 import { ConfirmField } from "@/app/_ui/confirm-field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
-import { clashFields } from "./clash-fields";
+import { capturedFrom } from "./captured";
 
 type Props = {
   exhibitId: string;
@@ -23,7 +23,7 @@ export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
     <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <Clash record={exhibitId} fields={clashFields(options)} />
+      <Clash record={exhibitId} fields={capturedFrom(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
       {confirm === null ? null : (
         <>
@@ -31,11 +31,9 @@ export function AmendForm({ exhibitId, options, known, confirm }: Props) {
           <ConfirmField asks={confirm} when="Only to take off the mark that it is intimate." />
         </>
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Saving the details" icon="save">
-          Save the details
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving the details" icon="save">
+        Save the details
+      </SubmitFoot>
     </ActionForm>
   );
 }

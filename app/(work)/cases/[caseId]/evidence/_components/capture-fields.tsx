@@ -6,16 +6,10 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import type { PickList } from "@/lib/casework/incidents/types";
-import {
-  methodLabels,
-  obtainedLabels,
-  sensitivityLabels,
-  timeSourceLabels,
-  visibilityLabels,
-} from "@/lib/evidence/exhibits/labels";
 import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
 import { AccountFields } from "./account-fields";
+import { captured } from "./captured";
 
 export type AccountOption = Choice & { code: string; platformId: string | null };
 
@@ -31,22 +25,17 @@ export type CaptureOptions = {
 
 type Props = { options: CaptureOptions; known?: KnownCapture };
 
-const choices = (labels: Record<string, string>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 /** What an exhibit shows, where it was seen, and how it came to be a file. */
 export function CaptureFields({ options, known }: Props) {
   return (
     <>
       <TextField
-        name="description"
-        label="What it shows"
+        {...captured.description}
         hint="One line: direct message with a threat, 20 November"
         defaultValue={known?.description}
       />
       <TextArea
-        name="words"
-        label="Words said"
+        {...captured.words}
         hint="Letter for letter, in the language as sent"
         rows={2}
         defaultValue={known?.words ?? undefined}
@@ -60,7 +49,7 @@ export function CaptureFields({ options, known }: Props) {
         <How known={known} />
       </Group>
       <PickMany
-        name="incidentIds"
+        {...captured.incidentIds}
         label="Incidents it shows"
         list={options.incidents}
         chosen={known?.incidents ?? []}
@@ -90,16 +79,14 @@ function Where({ options, known }: Props) {
   return (
     <>
       <TextField
-        name="sourceUrl"
-        label="Web address"
+        {...captured.sourceUrl}
         hint="The whole address, with everything after the question mark. Kept as text, never opened from here"
         inputMode="url"
         defaultValue={known?.sourceUrl ?? undefined}
         optional
       />
       <Select
-        name="platform"
-        label="Platform"
+        {...captured.platform}
         options={options.platforms}
         blank="None, or not known"
         defaultValue={known?.platform ?? undefined}
@@ -119,14 +106,13 @@ function When({ options, known }: Props) {
   return (
     <div className="pair">
       <TextField
-        name="capturedAt"
-        label="Captured on"
+        {...captured.capturedAt}
         type="datetime-local"
         defaultValue={known?.capturedAt || undefined}
         optional
       />
       <Select
-        name="capturedZone"
+        {...captured.capturedZone}
         label="In which time zone"
         options={options.zones}
         defaultValue={known?.capturedZone || options.zones[0]?.value}
@@ -139,31 +125,14 @@ function How({ known }: Pick<Props, "known">) {
   return (
     <>
       <div className="pair">
-        <Select
-          name="method"
-          label="How it was captured"
-          options={choices(methodLabels)}
-          blank="Choose how"
-          defaultValue={known?.method}
-        />
-        <Select
-          name="howObtained"
-          label="How it was obtained"
-          options={choices(obtainedLabels)}
-          blank="Choose how"
-          defaultValue={known?.howObtained}
-        />
+        <Select {...captured.method} blank="Choose how" defaultValue={known?.method} />
+        <Select {...captured.howObtained} blank="Choose how" defaultValue={known?.howObtained} />
       </div>
       <div className="pair">
-        <TextField name="capturedBy" label="Captured by" defaultValue={known?.capturedBy ?? undefined} optional />
-        <TextField name="device" label="On which device" defaultValue={known?.device ?? undefined} optional />
+        <TextField {...captured.capturedBy} defaultValue={known?.capturedBy ?? undefined} optional />
+        <TextField {...captured.device} defaultValue={known?.device ?? undefined} optional />
       </div>
-      <Select
-        name="sensitivity"
-        label="How hard it is to see"
-        options={choices(sensitivityLabels)}
-        defaultValue={known?.sensitivity ?? "ordinary"}
-      />
+      <Select {...captured.sensitivity} defaultValue={known?.sensitivity ?? "ordinary"} />
     </>
   );
 }
@@ -172,26 +141,22 @@ function Clock({ known }: Pick<Props, "known">) {
   return (
     <>
       <Select
-        name="timeSource"
-        label="Where the time comes from"
+        {...captured.timeSource}
         hint="A certificate needs it"
-        options={choices(timeSourceLabels)}
         blank="Not said"
         defaultValue={known?.timeSource ?? undefined}
         optional
       />
       <div className="pair">
         <TextField
-          name="clockOffset"
-          label="Seconds the clock was ahead"
+          {...captured.clockOffset}
           hint="Less than 0 when behind: -40"
           inputMode="text"
           defaultValue={known?.clockOffset ?? undefined}
           optional
         />
         <TextField
-          name="tool"
-          label="Program and version"
+          {...captured.tool}
           hint="Firefox 145, SingleFile 1.22"
           defaultValue={known?.tool ?? undefined}
           optional
@@ -205,30 +170,11 @@ function Post({ known }: Pick<Props, "known">) {
   return (
     <>
       <div className="pair">
-        <TextField name="postId" label="Id of the post or message" defaultValue={known?.postId ?? undefined} optional />
-        <Select
-          name="visibility"
-          label="Who could see it"
-          options={choices(visibilityLabels)}
-          blank="Not said"
-          defaultValue={known?.visibility ?? undefined}
-          optional
-        />
+        <TextField {...captured.postId} defaultValue={known?.postId ?? undefined} optional />
+        <Select {...captured.visibility} blank="Not said" defaultValue={known?.visibility ?? undefined} optional />
       </div>
-      <TextField
-        name="permalink"
-        label="Permanent address of the post"
-        inputMode="url"
-        defaultValue={known?.permalink ?? undefined}
-        optional
-      />
-      <TextField
-        name="language"
-        label="Language"
-        hint="isiZulu, English"
-        defaultValue={known?.language ?? undefined}
-        optional
-      />
+      <TextField {...captured.permalink} inputMode="url" defaultValue={known?.permalink ?? undefined} optional />
+      <TextField {...captured.language} hint="isiZulu, English" defaultValue={known?.language ?? undefined} optional />
     </>
   );
 }

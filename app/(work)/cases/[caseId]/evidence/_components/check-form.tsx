@@ -1,7 +1,7 @@
 "use client";
 
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { checkExhibitAction } from "../actions";
 
 /** Reads the stored file back now; a large one takes a moment. */
@@ -9,11 +9,9 @@ export function CheckForm({ exhibitId }: { exhibitId: string }) {
   return (
     <ActionForm whileRestricted action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <FormFoot>
-        <SubmitButton pendingText="Reading the stored file" look="secondary" icon="fingerprint">
-          Check the hash now
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Reading the stored file" look="secondary" icon="fingerprint">
+        Check the hash now
+      </SubmitFoot>
     </ActionForm>
   );
 }

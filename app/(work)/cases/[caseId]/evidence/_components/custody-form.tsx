@@ -1,16 +1,17 @@
 "use client";
 
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { byHandLabels } from "@/lib/evidence/custody/labels";
 import { recordCustodyAction } from "../actions";
 
 type Props = { exhibitId: string; releases: readonly Choice[]; zones: readonly Choice[] };
 
-const actions: Choice[] = Object.entries(byHandLabels).map(([value, label]) => ({ value, label }));
+const actions = choicesOf(byHandLabels);
 
 /** For what happens to the thing itself, on paper or on a device: the product cannot see that. */
 export function CustodyForm({ exhibitId, releases, zones }: Props) {
@@ -35,11 +36,9 @@ export function CustodyForm({ exhibitId, releases, zones }: Props) {
           <TextField name="signature" label="Signed by" hint="Who signed for it, and on what" optional />
         </div>
         <TextArea name="remarks" label="Remarks" rows={2} optional />
-        <FormFoot>
-          <SubmitButton pendingText="Writing" look="secondary">
-            Write it down
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Writing" look="secondary">
+          Write it down
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

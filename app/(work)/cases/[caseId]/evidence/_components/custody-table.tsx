@@ -1,5 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { custodyLabels } from "@/lib/evidence/custody/labels";
 import type { CustodyEventView } from "@/lib/evidence/custody/types";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -9,27 +10,38 @@ import type { Zones } from "./exhibit-tile";
 export function CustodyTable({ events, zones }: { events: readonly CustodyEventView[]; zones: Zones }) {
   if (events.length === 0) return null;
   return (
-    <div className="tablewrap">
-      <table className="table table--cards">
-        <caption className="vh">Custody ledger, the oldest line first</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              No.
-            </th>
-            <th scope="col">What and who</th>
-            <th scope="col">When</th>
-            <th scope="col">Why and details</th>
-            <th scope="col">Hash and link</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <Line key={event.id} event={event} zones={zones} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption="Custody ledger, the oldest line first"
+      rows={events}
+      keyOf={(event) => event.id}
+      wide
+      columns={[
+        { head: "No.", label: "Line", num: true, cell: (event) => event.seq },
+        {
+          head: "What and who",
+          label: null,
+          cell: (event) => (
+            <>
+              <span className="strong">{custodyLabels[event.action]}</span>
+              <span className="small muted">{whoWords(event)}</span>
+            </>
+          ),
+        },
+        {
+          head: "When",
+          cell: ({ at }) => (
+            <>
+              {formatInstant(at, zones.home)}
+              {zones.there === zones.home ? null : (
+                <span className="small muted">{formatInstant(at, zones.there)}</span>
+              )}
+            </>
+          ),
+        },
+        { head: "Why and details", label: "Why", cell: (event) => <Why event={event} /> },
+        { head: "Hash and link", label: "Link", cell: (event) => <LinkOf event={event} /> },
+      ]}
+    />
   );
 }
 
@@ -39,40 +51,30 @@ function whoWords({ by, action }: CustodyEventView): string {
   return action === "collected" ? "before it came to us" : "by Crossdocket itself";
 }
 
-function Line({ event, zones }: { event: CustodyEventView; zones: Zones }) {
+function Why({ event }: { event: CustodyEventView }) {
   return (
-    <tr>
-      <td className="num" data-label="Line">
-        {event.seq}
-      </td>
-      <td>
-        <span className="strong">{custodyLabels[event.action]}</span>
-        <span className="small muted">{whoWords(event)}</span>
-      </td>
-      <td data-label="When">
-        {formatInstant(event.at, zones.home)}
-        {zones.there === zones.home ? null : (
-          <span className="small muted">{formatInstant(event.at, zones.there)}</span>
-        )}
-      </td>
-      <td data-label="Why">
-        <span>{event.purpose}</span>
-        {event.details.map(({ name, value }) => (
-          <span className="small breakable" key={name}>
-            <span className="muted">{name}:</span> {value}
-          </span>
-        ))}
-      </td>
-      <td data-label="Link">
-        <span className="row">
-          {event.holds ? <Chip kind="done">Holds</Chip> : <Chip kind="overdue-solid">Broken</Chip>}
-          {event.verified === true ? <Chip kind="done">Hash verified</Chip> : null}
-          {event.verified === false ? <Chip kind="overdue-solid">Hash differs</Chip> : null}
+    <>
+      <span>{event.purpose}</span>
+      {event.details.map(({ name, value }) => (
+        <span className="small breakable" key={name}>
+          <span className="muted">{name}:</span> {value}
         </span>
-        <span className="small muted">
-          <Hash value={event.hash} short />
-        </span>
-      </td>
-    </tr>
+      ))}
+    </>
+  );
+}
+
+function LinkOf({ event }: { event: CustodyEventView }) {
+  return (
+    <>
+      <span className="row">
+        {event.holds ? <Chip kind="done">Holds</Chip> : <Chip kind="overdue-solid">Broken</Chip>}
+        {event.verified === true ? <Chip kind="done">Hash verified</Chip> : null}
+        {event.verified === false ? <Chip kind="overdue-solid">Hash differs</Chip> : null}
+      </span>
+      <span className="small muted">
+        <Hash value={event.hash} short />
+      </span>
+    </>
   );
 }

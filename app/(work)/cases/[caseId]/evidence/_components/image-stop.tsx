@@ -1,32 +1,31 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/casework/minors-stop/labels";
+import { stopImagesAction } from "../stop/actions";
 
 const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
 
-type Props = { caseId: string; stopped: boolean; action: FormAction };
+type Props = { caseId: string; stopped: boolean };
 
 /**
  * The question before any file is added. A yes stops files on the case at once and leads to the report; while a stop
  * stands it says so. `action` is stopImagesAction.
  */
-export function ImageStop({ caseId, stopped, action }: Props) {
+export function ImageStop({ caseId, stopped }: Props) {
   if (stopped) return <ImageStopStands caseId={caseId} />;
   return (
     <Notice kind="overdue" icon="ban" title={stopQuestion}>
       <p>{stopAnswer}</p>
-      <ActionForm whileRestricted action={action} label="Start the report" guard={false}>
+      <ActionForm whileRestricted action={stopImagesAction} label="Start the report" guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
-        <FormFoot>
-          <SubmitButton look="danger" icon="ban" pendingText="Stopping files">
-            Yes: start the report
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" icon="ban" pendingText="Stopping files">
+          Yes: start the report
+        </SubmitFoot>
       </ActionForm>
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { MetadataEntry } from "@/lib/platform/sandbox/types";
 
 const groups: Record<MetadataEntry["group"], string> = {
@@ -21,33 +22,16 @@ export function InsidePanel({ entries }: { entries: readonly MetadataEntry[] }) 
       padded={false}
       foot="Claims of the file, not proof. Packet pages, masked copies and copies without metadata leave all of it out. The original keeps it, wherever the original goes."
     >
-      <table className="table table--cards">
-        <caption className="vh">Metadata of the file</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
-          </tr>
-        </thead>
-        <tbody>
-          {order.flatMap((group) =>
-            entries
-              .filter((entry) => entry.group === group)
-              .map(({ name, value }, index) => (
-                <tr key={`${group} ${name} ${value.slice(0, 40)} ${String(index)}`}>
-                  <td data-label="Kind" className="muted">
-                    {groups[group]}
-                  </td>
-                  <td data-label="Name">{name}</td>
-                  <td data-label="Value">
-                    <span className="breakable">{value}</span>
-                  </td>
-                </tr>
-              )),
-          )}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Metadata of the file"
+        rows={order.flatMap((group) => entries.filter((entry) => entry.group === group))}
+        keyOf={({ group, name }, at) => `${group} ${name} ${String(at)}`}
+        columns={[
+          { head: "Kind", label: "Kind", className: "muted", cell: ({ group }) => groups[group] },
+          { head: "Name", cell: ({ name }) => name },
+          { head: "Value", cell: ({ value }) => <span className="breakable">{value}</span> },
+        ]}
+      />
     </Panel>
   );
 }

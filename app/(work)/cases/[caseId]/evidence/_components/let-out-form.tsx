@@ -1,8 +1,8 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { letOutMinutes } from "@/lib/evidence/scans/rules";
 import { letOutAction } from "../actions";
@@ -24,11 +24,9 @@ export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm:
           rows={2}
         />
         <ConfirmField asks={confirm} />
-        <FormFoot>
-          <SubmitButton look="danger" icon="shield-alert" pendingText="Letting out">
-            Let it out
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" icon="shield-alert" pendingText="Letting out">
+          Let it out
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,4 +1,5 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { mailCheckWords } from "@/lib/evidence/exposure/labels";
 import type { MailCheck } from "@/lib/platform/sandbox/types";
 
@@ -6,36 +7,35 @@ import type { MailCheck } from "@/lib/platform/sandbox/types";
 export function MailChecks({ checks }: { checks: readonly MailCheck[] }) {
   if (checks.length === 0) return <p className="panel__body muted">No server noted whether the sender is genuine.</p>;
   return (
-    <div className="tablewrap">
-      <table className="table table--cards">
-        <caption className="panel__body strong">Is the sender genuine?</caption>
-        <thead>
-          <tr>
-            <th scope="col">Check</th>
-            <th scope="col">Result</th>
-            <th scope="col">What it means</th>
-            <th scope="col">Checked by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checks.map(({ method, result, domain, by }, index) => (
-            <tr key={`${String(index)} ${method}`}>
-              <td data-label="Check">
-                {method.toUpperCase()}
-                {domain ? <span className="small muted breakable">{domain}</span> : null}
-              </td>
-              <td data-label="Result">
-                <Chip kind={kindOf(result)} icon={result === "pass" ? "check" : undefined}>
-                  {result}
-                </Chip>
-              </td>
-              <td data-label="Means">{mailCheckWords(method, result)}</td>
-              <td data-label="Checked by">{by ? <span className="breakable">{by}</span> : "Not said"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption="Is the sender genuine?"
+      captionClass="panel__body strong"
+      rows={checks}
+      keyOf={({ method }, at) => `${String(at)} ${method}`}
+      wide
+      columns={[
+        {
+          head: "Check",
+          label: "Check",
+          cell: ({ method, domain }) => (
+            <>
+              {method.toUpperCase()}
+              {domain ? <span className="small muted breakable">{domain}</span> : null}
+            </>
+          ),
+        },
+        {
+          head: "Result",
+          cell: ({ result }) => (
+            <Chip kind={kindOf(result)} icon={result === "pass" ? "check" : undefined}>
+              {result}
+            </Chip>
+          ),
+        },
+        { head: "What it means", label: "Means", cell: ({ method, result }) => mailCheckWords(method, result) },
+        { head: "Checked by", cell: ({ by }) => (by ? <span className="breakable">{by}</span> : "Not said") },
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { formatInstant } from "@/lib/platform/text/format";
 import { instantFrom } from "@/lib/platform/time/clock";
@@ -10,45 +11,36 @@ import type { Zones } from "./exhibit-tile";
 export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zones }) {
   if (hops.length === 0) return <p className="panel__body muted">No server on the way left a line in this mail.</p>;
   return (
-    <div className="tablewrap">
-      <table className="table table--cards">
-        <caption className="panel__body strong">Servers on the way, the first one first</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              No.
-            </th>
-            <th scope="col">Received by</th>
-            <th scope="col">Address it saw</th>
-            <th scope="col">Claimed by the sender’s machine</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hops.map((hop, index) => (
-            <tr key={`${String(index)} ${hop.by}`}>
-              <td className="num" data-label="Server">
-                {index + 1}
-              </td>
-              <td data-label="Received by">
-                <Words text={hop.by} />
-                {hop.with ? <div className="small muted">with {hop.with}</div> : null}
-              </td>
-              <td data-label="Address it saw">
-                <Words text={hop.seenIp} none="Not known" />
-                {hop.seenName ? <div className="small muted breakable">{hop.seenName}</div> : null}
-              </td>
-              <td data-label="Claimed by the sender’s machine">
-                <Words text={hop.claimed} />
-              </td>
-              <td data-label="When">
-                <MailTime at={hop.at} atUtc={hop.atUtc} zones={zones} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption="Servers on the way, the first one first"
+      captionClass="panel__body strong"
+      rows={hops}
+      keyOf={(hop, at) => `${String(at)} ${hop.by}`}
+      wide
+      columns={[
+        { head: "No.", label: "Server", num: true, cell: (_hop, at) => at + 1 },
+        {
+          head: "Received by",
+          cell: (hop) => (
+            <>
+              <Words text={hop.by} />
+              {hop.with ? <div className="small muted">with {hop.with}</div> : null}
+            </>
+          ),
+        },
+        {
+          head: "Address it saw",
+          cell: (hop) => (
+            <>
+              <Words text={hop.seenIp} none="Not known" />
+              {hop.seenName ? <div className="small muted breakable">{hop.seenName}</div> : null}
+            </>
+          ),
+        },
+        { head: "Claimed by the sender’s machine", cell: (hop) => <Words text={hop.claimed} /> },
+        { head: "When", cell: (hop) => <MailTime at={hop.at} atUtc={hop.atUtc} zones={zones} /> },
+      ]}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { formAction } from "@/app/form-action";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerImport } from "@/lib/evidence/chats/commands/answer-import";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
@@ -14,47 +14,29 @@ import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { importPath, readAsked, writeAsked } from "./address";
 import { madeWords } from "./made-words";
 
-export async function startImportAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const { id } = await startImport(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    redirect(importPath(String(form.get("caseId")), id));
-  });
-}
+export const startImportAction = formAction(startImport, {
+  refresh: "/cases/[caseId]",
+  goTo: ({ id }, form) => importPath(String(form.get("caseId")), id),
+});
 
-export async function answerImportAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await answerImport(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]/evidence/chats", "layout");
-    return "Reading it with this order.";
-  });
-}
+export const answerImportAction = formAction(answerImport, {
+  refresh: "/cases/[caseId]/evidence/chats",
+  saved: "Reading it with this order.",
+});
 
-export async function tieSenderAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await tieSender(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/cases/[caseId]", "layout");
-    return "Noted who this is.";
-  });
-}
+export const tieSenderAction = formAction(tieSender, { refresh: "/cases/[caseId]", saved: "Noted who this is." });
 
-export async function makeIncidentsAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    const picked = { ...Object.fromEntries(form), messageIds: form.getAll("messageIds") };
-    const made = await makeIncidents(await actingCtx(), picked);
-    revalidatePath("/cases/[caseId]", "layout");
-    return madeWords(made);
-  });
-}
+export const makeIncidentsAction = formAction(makeIncidents, {
+  input: (form) => ({ ...Object.fromEntries(form), messageIds: form.getAll("messageIds") }),
+  refresh: "/cases/[caseId]",
+  saved: madeWords,
+});
 
 /** Shows the words of the export to this person for a while, and writes down that they were read. */
-export async function unfoldAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await revealExhibit(await actingCtx(), { exhibitId: String(form.get("exhibitId")), what: "text" });
-    revalidatePath("/cases/[caseId]/evidence/chats", "layout");
-    return undefined;
-  });
-}
+export const unfoldAction = formAction(revealExhibit, {
+  input: (form) => ({ exhibitId: String(form.get("exhibitId")), what: "text" }),
+  refresh: "/cases/[caseId]/evidence/chats",
+});
 
 /** Goes to the list that was asked for. The word is sealed before it stands in an address. */
 export async function filterAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -10,7 +10,6 @@ import { reading } from "@/lib/kernel/access/query";
 import { zoneChoices } from "../../../choices";
 import { ImportList } from "./_components/import-list";
 import { StartForm } from "./_components/start-form";
-import { startImportAction } from "./actions";
 
 export const metadata: Metadata = { title: "Chats" };
 
@@ -40,7 +39,6 @@ export default async function ChatsPage({ params, searchParams }: PageProps<"/ca
             exhibits={exhibits}
             exhibit={exhibits.find((one) => one.id === exhibit)?.id}
             zones={zoneChoices([playbook], ctx.now)}
-            action={startImportAction}
           />
         )}
       </div>

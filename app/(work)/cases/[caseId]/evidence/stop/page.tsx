@@ -18,7 +18,6 @@ import { SightingList } from "./_components/sighting-list";
 import { StopRoutes } from "./_components/stop-routes";
 import { StopState } from "./_components/stop-state";
 import { WhatToDo } from "./_components/what-to-do";
-import { liftStopAction, recordSightingAction, stopImagesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Images of a person under 18" };
 
@@ -45,7 +44,7 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
       <Notice kind="warning" icon="phone" title="In danger now">
         {emergencyLines([playbook])}
       </Notice>
-      <StopState caseId={caseId} desk={desk} zone={zone} stopAction={stopImagesAction} liftAction={liftStopAction} />
+      <StopState caseId={caseId} desk={desk} zone={zone} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <WhatToDo />
@@ -57,7 +56,6 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
               bodies={[...bodies.values()]}
               zones={zoneChoices([playbook], ctx.now)}
               now={wallTime(ctx.now, zone)}
-              action={recordSightingAction}
             />
           </Panel>
           <SightingList sightings={desk.sightings} />

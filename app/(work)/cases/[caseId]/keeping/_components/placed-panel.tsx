@@ -1,8 +1,8 @@
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 
 import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PlacedView } from "@/lib/casework/cases/types";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -36,11 +36,9 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
       >
         <input type="hidden" name={live ? actions.liftField : "caseId"} value={live?.id ?? caseId} />
         <TextArea name="reason" label={live ? "Why it is lifted" : words.why} rows={2} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            {act}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Saving">
+          {act}
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,46 +1,46 @@
 "use client";
 
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Clash } from "@/app/_ui/clash";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { amendReferenceAction, withdrawReferenceAction } from "../actions";
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-const mendFields = (proofs: readonly Choice[]) => [
-  { name: "raw", label: "The number" },
-  { name: "issuer", label: "Who gave it" },
-  { name: "issuedOn", label: "Given on" },
-  { name: "receivedVia", label: "How it came", options: options(receivedViaLabels) },
-  { name: "holder", label: "Who has the proof", options: options(holderLabels) },
-  { name: "proofExhibitId", label: "Proof", options: proofs },
-];
+const mendFields = (proofs: readonly Choice[]) =>
+  named({
+    raw: { label: "The number" },
+    issuer: { label: "Who gave it" },
+    issuedOn: { label: "Given on" },
+    receivedVia: { label: "How it came", options: choicesOf(receivedViaLabels) },
+    holder: { label: "Who has the proof", options: choicesOf(holderLabels) },
+    proofExhibitId: { label: "Proof", options: proofs },
+  });
 
 type MendProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
 
 /** Correct a number, or fill in one that was waited for. What it was before is kept. */
 export function MendReference({ id, waiting, needsStation, proofs }: MendProps) {
+  const fields = mendFields(proofs);
   return (
     <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
-      <Clash record={id} fields={mendFields(proofs)} blankKeeps />
-      <TextField name="raw" label={waiting ? "The number" : "The right number"} optional={!waiting} />
+      <Clash record={id} fields={fields} blankKeeps />
+      <TextField {...fields.raw} label={waiting ? "The number" : "The right number"} optional={!waiting} />
       <OddNumber />
       {needsStation ? <TextField name="station" label="Station" optional /> : null}
-      <TextField name="issuer" label="Who gave it" optional />
+      <TextField {...fields.issuer} optional />
       <div className="cols cols--2">
-        <DateField name="issuedOn" label="Given on" optional />
-        <Select name="receivedVia" label="How it came" options={options(receivedViaLabels)} blank="As it is" optional />
+        <DateField {...fields.issuedOn} optional />
+        <Select {...fields.receivedVia} blank="As it is" optional />
       </div>
       <div className="cols cols--2">
-        <Select name="holder" label="Who has the proof" options={options(holderLabels)} blank="As it is" optional />
-        {proofs.length > 0 ? (
-          <Select name="proofExhibitId" label="Proof" options={proofs} blank="As it is" optional />
-        ) : null}
+        <Select {...fields.holder} blank="As it is" optional />
+        {proofs.length > 0 ? <Select {...fields.proofExhibitId} blank="As it is" optional /> : null}
       </div>
       <TextField
         name="reason"
@@ -48,11 +48,9 @@ export function MendReference({ id, waiting, needsStation, proofs }: MendProps) 
         hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
         optional={waiting}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look={waiting ? "primary" : "secondary"}>
-          {waiting ? "Save the number" : "Save the correction"}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+        {waiting ? "Save the number" : "Save the correction"}
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -63,11 +61,9 @@ export function WithdrawForm({ id }: { id: string }) {
     <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
       <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history and in the log. Name nobody" />
-      <FormFoot>
-        <SubmitButton pendingText="Withdrawing" look="danger">
-          Withdraw it
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Withdrawing" look="danger">
+        Withdraw it
+      </SubmitFoot>
     </ActionForm>
   );
 }

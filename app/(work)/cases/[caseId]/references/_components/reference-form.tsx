@@ -1,10 +1,11 @@
 "use client";
 
 import { type Choice, Radios, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import { recordReferenceAction } from "../actions";
@@ -38,8 +39,6 @@ const states = [
   },
 ];
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 /** One number, however it came. What was typed stays when something needs another look. */
 export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: Props) {
   const shown = kinds.find((kind) => kind.value === picked);
@@ -69,7 +68,12 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
         hint="For a CAS number: every station counts for itself. Left out, we look for it in the text."
         optional
       />
-      <Select name="receivedVia" label="How it came" options={options(receivedViaLabels)} blank="Choose how it came" />
+      <Select
+        name="receivedVia"
+        label="How it came"
+        options={choicesOf(receivedViaLabels)}
+        blank="Choose how it came"
+      />
       <div className="cols cols--2">
         <DateField name="issuedOn" label="Given on" optional />
         <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
@@ -86,15 +90,13 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
           {proofs.length > 0 ? (
             <Select name="proofExhibitId" label="Proof" options={proofs} blank="No exhibit yet" optional />
           ) : null}
-          <Select name="holder" label="Who has the proof" options={options(holderLabels)} blank="Not said" optional />
+          <Select name="holder" label="Who has the proof" options={choicesOf(holderLabels)} blank="Not said" optional />
           <TextArea name="note" label="Note" rows={2} optional />
         </div>
       </Disclosure>
-      <FormFoot>
-        <SubmitButton pendingText="Saving the number" icon="save">
-          Save the number
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving the number" icon="save">
+        Save the number
+      </SubmitFoot>
     </ActionForm>
   );
 }

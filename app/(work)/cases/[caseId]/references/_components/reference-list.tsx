@@ -5,6 +5,7 @@ import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { oddityLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import type { ReferenceView } from "@/lib/casework/references/queries";
 import { type Paged, withQuery } from "@/lib/platform/paging";
@@ -26,26 +27,35 @@ export function ReferenceList({ caseId, list, dayOf }: ListProps) {
   }
   return (
     <Panel label="Numbers" padded={false}>
-      <table className="table table--cards">
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">Number</th>
-            <th scope="col">Given</th>
-            <th scope="col">Came by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.rows.map((row) => (
-            <ReferenceRow
-              key={row.id}
-              row={row}
-              href={`/cases/${caseId}/references/${row.id}` as Route}
-              dayOf={dayOf}
-            />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        rows={list.rows}
+        keyOf={(row) => row.id}
+        columns={[
+          {
+            head: "Kind",
+            label: "Kind",
+            cell: (row) => (
+              <>
+                <PageLink className="rowlink" href={`/cases/${caseId}/references/${row.id}` as Route}>
+                  {row.label}
+                </PageLink>
+                {row.fromHandover ? <div className="small muted">From the liaison</div> : null}
+              </>
+            ),
+          },
+          { head: "Number", cell: (row) => <NumberCell row={row} /> },
+          {
+            head: "Given",
+            cell: (row) =>
+              row.state === "issued" ? (
+                <div>{row.issuedOn ? formatDate(row.issuedOn) : "No date"}</div>
+              ) : (
+                <div>Waiting since {formatDate(dayOf(row.recordedAt))}</div>
+              ),
+          },
+          { head: "Came by", cell: (row) => <CameBy row={row} /> },
+        ]}
+      />
       <NumberedPager
         list={list}
         of="numbers, oldest first"
@@ -55,42 +65,30 @@ export function ReferenceList({ caseId, list, dayOf }: ListProps) {
   );
 }
 
-type RowProps = { row: ReferenceView; href: Route; dayOf: (at: Date) => string };
+function NumberCell({ row }: { row: ReferenceView }) {
+  return (
+    <>
+      {row.state === "issued" ? <RefNumber value={row.display} /> : <Chip kind="waiting">Not yet issued</Chip>}
+      {row.warnings.slice(0, 2).map((code) => (
+        <div key={code}>
+          <Chip kind="warning" icon="triangle-alert">
+            {oddityLabels[code]}
+          </Chip>
+        </div>
+      ))}
+      {row.issuer && !row.display?.startsWith(row.issuer) ? <div className="small muted">{row.issuer}</div> : null}
+    </>
+  );
+}
 
-function ReferenceRow({ row, href, dayOf }: RowProps) {
+function CameBy({ row }: { row: ReferenceView }) {
   const via = row.receivedVia ? receivedViaLabels[row.receivedVia as keyof typeof receivedViaLabels] : null;
   return (
-    <tr>
-      <td data-label="Kind">
-        <PageLink className="rowlink" href={href}>
-          {row.label}
-        </PageLink>
-        {row.fromHandover ? <div className="small muted">From the liaison</div> : null}
-      </td>
-      <td data-label="Number">
-        {row.state === "issued" ? <RefNumber value={row.display} /> : <Chip kind="waiting">Not yet issued</Chip>}
-        {row.warnings.slice(0, 2).map((code) => (
-          <div key={code}>
-            <Chip kind="warning" icon="triangle-alert">
-              {oddityLabels[code]}
-            </Chip>
-          </div>
-        ))}
-        {row.issuer && !row.display?.startsWith(row.issuer) ? <div className="small muted">{row.issuer}</div> : null}
-      </td>
-      <td data-label="Given">
-        {row.state === "issued" ? (
-          <div>{row.issuedOn ? formatDate(row.issuedOn) : "No date"}</div>
-        ) : (
-          <div>Waiting since {formatDate(dayOf(row.recordedAt))}</div>
-        )}
-      </td>
-      <td data-label="Came by">
-        <div>{row.state === "issued" ? (via ?? "Not recorded") : "Still asked for"}</div>
-        <div className="small muted">
-          {row.proof ? `Proof ${row.proof}` : row.state === "issued" ? "No proof yet" : null}
-        </div>
-      </td>
-    </tr>
+    <>
+      <div>{row.state === "issued" ? (via ?? "Not recorded") : "Still asked for"}</div>
+      <div className="small muted">
+        {row.proof ? `Proof ${row.proof}` : row.state === "issued" ? "No proof yet" : null}
+      </div>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
-import { pasteMessageAction } from "@/app/(work)/paste-actions";
+
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listProofs } from "@/lib/casework/references/queries";
@@ -42,7 +42,6 @@ export default async function PastePage({ params }: PageProps<"/cases/[caseId]/r
       </PageHead>
       <Panel>
         <PasteMessage
-          action={pasteMessageAction}
           chosen={{ caseId, pseudonym: found.pseudonym }}
           kinds={kinds}
           proofs={proofs}

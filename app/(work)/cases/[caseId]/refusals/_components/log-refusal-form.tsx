@@ -1,10 +1,11 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { PickOne } from "../../../_components/pick-one";
+import { logRefusalAction } from "../actions";
 
 type Props = {
   caseId: string;
@@ -16,13 +17,12 @@ type Props = {
   /** Now on the wall of the case's home, as the input holds it. */
   now: string;
   open: boolean;
-  action: FormAction;
 };
 
-export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open, action }: Props) {
+export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open }: Props) {
   return (
     <Disclosure icon="plus" label="Log a refusal" id="log" open={open}>
-      <ActionForm action={action} label="Log a refusal" className="panel panel__body">
+      <ActionForm action={logRefusalAction} label="Log a refusal" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">
           <Select
@@ -63,9 +63,7 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
             optional
           />
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Logging the refusal">Log the refusal</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Logging the refusal">Log the refusal</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,11 +1,12 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { raiseRefusalAction, settleRefusalAction } from "../actions";
 
-type Props = { caseId: string; refusal: RefusalView; today: CivilDate; action: FormAction };
+type Props = { caseId: string; refusal: RefusalView; today: CivilDate };
 
 function Known({ caseId, refusal }: Pick<Props, "caseId" | "refusal">) {
   return (
@@ -16,9 +17,9 @@ function Known({ caseId, refusal }: Pick<Props, "caseId" | "refusal">) {
   );
 }
 
-export function RaiseForm({ caseId, refusal, today, action }: Props) {
+export function RaiseForm({ caseId, refusal, today }: Props) {
   return (
-    <ActionForm action={action} label={`Take refusal ${refusal.number} to the next rung`}>
+    <ActionForm action={raiseRefusalAction} label={`Take refusal ${refusal.number} to the next rung`}>
       <Known caseId={caseId} refusal={refusal} />
       <Select
         name="rungKey"
@@ -35,19 +36,17 @@ export function RaiseForm({ caseId, refusal, today, action }: Props) {
         />
         <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Taking it up">
-          Take it there
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Taking it up">
+        Take it there
+      </SubmitFoot>
     </ActionForm>
   );
 }
 
-export function SettleForm({ caseId, refusal, today, action }: Props) {
+export function SettleForm({ caseId, refusal, today }: Props) {
   const { answered } = refusal;
   return (
-    <ActionForm action={action} label={`Settle refusal ${refusal.number}`}>
+    <ActionForm action={settleRefusalAction} label={`Settle refusal ${refusal.number}`}>
       <Known caseId={caseId} refusal={refusal} />
       <div className="cols cols--2">
         <DateField name="settledOn" label="Put right on" defaultValue={answered?.on ?? today} />
@@ -59,11 +58,9 @@ export function SettleForm({ caseId, refusal, today, action }: Props) {
           required
         />
       </div>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Settling it">
-          Settle refusal {refusal.number}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Settling it">
+        Settle refusal {refusal.number}
+      </SubmitFoot>
     </ActionForm>
   );
 }

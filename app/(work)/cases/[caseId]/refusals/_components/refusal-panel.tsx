@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import type { FormAction } from "@/app/_ui/form";
 import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
@@ -16,7 +15,6 @@ type Props = {
   caseId: string;
   refusal: RefusalView;
   today: CivilDate;
-  actions: { raiseRefusalAction: FormAction; settleRefusalAction: FormAction };
 };
 
 /** One refusal: what happened, on which rung the complaint stands, until when, and what can be done. */
@@ -70,7 +68,7 @@ function StateChip({ refusal }: { refusal: RefusalView }) {
 
 const NotNoted = () => <em className="ref ref--none">Not noted</em>;
 
-function OpenPart({ caseId, refusal, today, actions }: Props) {
+function OpenPart({ caseId, refusal, today }: Props) {
   const { rung, answered, heard, sent } = refusal;
   return (
     <>
@@ -120,11 +118,11 @@ function OpenPart({ caseId, refusal, today, actions }: Props) {
       </div>
       {refusal.above.length > 0 ? (
         <Disclosure icon="chevron-up" label="Take it to the next rung" open={heard !== null || sent !== null}>
-          <RaiseForm caseId={caseId} refusal={refusal} today={today} action={actions.raiseRefusalAction} />
+          <RaiseForm caseId={caseId} refusal={refusal} today={today} />
         </Disclosure>
       ) : null}
       <Disclosure icon="check" label="Settle it" open={answered !== null}>
-        <SettleForm caseId={caseId} refusal={refusal} today={today} action={actions.settleRefusalAction} />
+        <SettleForm caseId={caseId} refusal={refusal} today={today} />
       </Disclosure>
     </>
   );

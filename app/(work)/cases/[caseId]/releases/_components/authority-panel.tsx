@@ -2,14 +2,15 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { SourceLine } from "../../charges/_components/source-line";
+import { revokeAuthorityAction } from "../actions";
 
 const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
   in_force: { kind: "done", icon: "check" },
@@ -18,10 +19,10 @@ const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | 
   revoked: { kind: "overdue", icon: "ban" },
 };
 
-type Props = { caseId: string; desk: AuthorityDesk; revoke: FormAction };
+type Props = { caseId: string; desk: AuthorityDesk };
 
 /** What the client allowed in writing, and why such a paper is asked for. */
-export function AuthorityPanel({ caseId, desk, revoke }: Props) {
+export function AuthorityPanel({ caseId, desk }: Props) {
   return (
     <Panel title="Written authority" id="authority" padded={false}>
       <div className="panel__body stack">
@@ -48,7 +49,7 @@ export function AuthorityPanel({ caseId, desk, revoke }: Props) {
         </Disclosure>
       </div>
       {desk.authorities.map((authority) => (
-        <AuthorityEntry key={authority.id} caseId={caseId} authority={authority} revoke={revoke} />
+        <AuthorityEntry key={authority.id} caseId={caseId} authority={authority} />
       ))}
       {desk.authorities.length === 0 ? (
         <EmptyState icon="file-text" title="No written authority yet">
@@ -59,20 +60,20 @@ export function AuthorityPanel({ caseId, desk, revoke }: Props) {
   );
 }
 
-type EntryProps = { caseId: string; authority: AuthorityView; revoke: FormAction };
+type EntryProps = { caseId: string; authority: AuthorityView };
 
-function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
+function AuthorityEntry({ caseId, authority }: EntryProps) {
   const look = looks[authority.state];
   return (
-    <section className="panel__body stack" aria-label={authority.code}>
-      <div className="row row--between">
-        <h3>
-          {authority.code} {authority.processTitle}
-        </h3>
+    <RecordPanel
+      label={authority.code}
+      title={`${authority.code} ${authority.processTitle}`}
+      end={
         <Chip kind={look.kind} icon={look.icon}>
           {authorityStateLabels[authority.state]}
         </Chip>
-      </div>
+      }
+    >
       <Facts
         items={[
           { name: "Signed by", value: giverLabels[authority.givenBy] },
@@ -88,22 +89,20 @@ function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
       />
       {authority.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={revoke} label={`Revoke ${authority.code}`}>
+          <ActionForm whileRestricted action={revokeAuthorityAction} label={`Revoke ${authority.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="authorityId" value={authority.id} />
             <p className="muted">
               What was signed or lodged stays so. From now we sign nothing more on this authority.
             </p>
             <TextField name="reason" label="Why" hint="Name nobody" required />
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Revoking the authority">
-                Revoke {authority.code}
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger" pendingText="Revoking the authority">
+              Revoke {authority.code}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       )}
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }

@@ -1,13 +1,14 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
 import { PickOne } from "../../../_components/pick-one";
 import { numbersOf } from "../../../numbers-field";
+import { grantReleaseAction } from "../actions";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
 type GrantReleaseFormProps = {
@@ -15,14 +16,13 @@ type GrantReleaseFormProps = {
   exhibits: PickList;
   officers: readonly OfficerOption[];
   open: boolean;
-  action: FormAction;
 };
 
 /** What the client signed, in terms that can be checked when something leaves. */
-export function GrantReleaseForm({ caseId, exhibits, officers, open, action }: GrantReleaseFormProps) {
+export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantReleaseFormProps) {
   return (
     <Disclosure icon="plus" label="Record a release" id="grant" open={open}>
-      <ActionForm action={action} label="Record a release" className="panel panel__body">
+      <ActionForm action={grantReleaseAction} label="Record a release" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">
           <Select
@@ -72,9 +72,7 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open, action }: G
             />
           ) : null}
         </div>
-        <FormFoot>
-          <SubmitButton pendingText="Recording the release">Record the release</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Recording the release">Record the release</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

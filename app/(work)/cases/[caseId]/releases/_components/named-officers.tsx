@@ -1,16 +1,17 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { heldWords } from "@/lib/handover/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
+import { takeOffOfficerAction } from "../actions";
 
-type NamedProps = { caseId: string; release: ReleaseView; takeOff: FormAction };
+type NamedProps = { caseId: string; release: ReleaseView };
 
 /** Whom a release covers, each with the way to take them off, and whom it covered before. */
-export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
+export function NamedOfficers({ caseId, release }: NamedProps) {
   const { officers, takenOff, revokedAt } = release;
   return (
     <ul className="stack stack--s">
@@ -19,7 +20,7 @@ export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
         <li key={officer.id}>
           {officer.who} <span className="muted">(confirmed by {officer.confirmedBy})</span>
           {revokedAt ? null : officers.length > 1 ? (
-            <TakeOff caseId={caseId} release={release} officer={officer} takeOff={takeOff} />
+            <TakeOff caseId={caseId} release={release} officer={officer} />
           ) : (
             <p className="muted">The last officer is not taken off: revoke the release instead.</p>
           )}
@@ -34,11 +35,11 @@ export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
   );
 }
 
-function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: RecipientView }) {
+function TakeOff({ caseId, release, officer }: NamedProps & { officer: RecipientView }) {
   const { who, holds } = officer;
   return (
     <Disclosure icon="circle-minus" label={`Take off ${who}`}>
-      <ActionForm whileRestricted action={takeOff} label={`Take ${who} off ${release.code}`}>
+      <ActionForm whileRestricted action={takeOffOfficerAction} label={`Take ${who} off ${release.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
         <input type="hidden" name="memberId" value={officer.id} />
@@ -65,11 +66,9 @@ function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: 
           hint="Name nobody. For example: named by mistake, left the unit"
           required
         />
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Taking the officer off">
-            Take them off {release.code}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Taking the officer off">
+          Take them off {release.code}
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,17 +1,18 @@
 import { Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { giverLabels } from "@/lib/escalation/written-authorities/labels";
 import { type AuthorityDesk, givers } from "@/lib/escalation/written-authorities/types";
 import { PickOne } from "../../../_components/pick-one";
+import { recordAuthorityAction } from "../actions";
 
-type Props = { caseId: string; desk: AuthorityDesk; action: FormAction };
+type Props = { caseId: string; desk: AuthorityDesk };
 
-export function RecordAuthorityForm({ caseId, desk, action }: Props) {
+export function RecordAuthorityForm({ caseId, desk }: Props) {
   return (
     <Disclosure icon="plus" label="Record a written authority" id="record-authority">
       {desk.exhibits.options.length === 0 ? (
@@ -20,16 +21,16 @@ export function RecordAuthorityForm({ caseId, desk, action }: Props) {
           come back here.
         </Notice>
       ) : (
-        <AuthorityFields caseId={caseId} desk={desk} action={action} />
+        <AuthorityFields caseId={caseId} desk={desk} />
       )}
     </Disclosure>
   );
 }
 
-function AuthorityFields({ caseId, desk, action }: Props) {
+function AuthorityFields({ caseId, desk }: Props) {
   const choices = givers.filter((giver) => giver === "client" || desk.clientIsMinor);
   return (
-    <ActionForm action={action} label="Record a written authority" className="panel panel__body">
+    <ActionForm action={recordAuthorityAction} label="Record a written authority" className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <div className="cols cols--2">
         <Select
@@ -64,9 +65,7 @@ function AuthorityFields({ caseId, desk, action }: Props) {
           <DateField name="expiresOn" label="Ends on" hint="Leave it empty if the paper names no end" optional />
         </div>
       </div>
-      <FormFoot>
-        <SubmitButton pendingText="Recording the authority">Record the authority</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Recording the authority">Record the authority</SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { releaseStateLabels } from "@/lib/handover/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/handover/releases/types";
@@ -13,6 +13,7 @@ import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { PickOne } from "../../../_components/pick-one";
+import { fileScanAction, nameOfficersAction, revokeReleaseAction } from "../actions";
 import { NamedOfficers } from "./named-officers";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
@@ -28,25 +29,21 @@ type ReleaseEntryProps = {
   release: ReleaseView;
   officers: readonly OfficerOption[];
   exhibits: PickList;
-  file: FormAction;
-  revoke: FormAction;
-  name: FormAction;
-  takeOff: FormAction;
 };
 
-export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke, name, takeOff }: ReleaseEntryProps) {
+export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEntryProps) {
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
-    <section className="panel__body stack" aria-label={release.code}>
-      <div className="row row--between">
-        <h3>
-          {release.code} {receiverWords(release)}
-        </h3>
+    <RecordPanel
+      label={release.code}
+      title={`${release.code} ${receiverWords(release)}`}
+      end={
         <Chip kind={look.kind} icon={look.icon}>
           {releaseStateLabels[release.state]}
         </Chip>
-      </div>
+      }
+    >
       {stands && release.officers.length === 0 ? (
         <Notice kind="warning" title="It covers nobody yet">
           No officer is named on it, so nothing can be given under it. Name the officers whom the client meant.
@@ -54,7 +51,7 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
       ) : null}
       <Facts
         items={[
-          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} takeOff={takeOff} /> },
+          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} /> },
           { name: "May be given", value: release.items },
           { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
@@ -66,11 +63,11 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
           ...(release.revokedReason ? [{ name: "Revoked because", value: release.revokedReason }] : []),
         ]}
       />
-      {release.exhibitId ? null : <FileScan {...{ caseId, release, exhibits, file }} />}
-      {stands ? <NameOfficers {...{ caseId, release, officers, name }} /> : null}
+      {release.exhibitId ? null : <FileScan caseId={caseId} release={release} exhibits={exhibits} />}
+      {stands ? <NameOfficers caseId={caseId} release={release} officers={officers} /> : null}
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={revoke} label={`Revoke ${release.code}`}>
+          <ActionForm whileRestricted action={revokeReleaseAction} label={`Revoke ${release.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
             <p className="muted">
@@ -78,16 +75,14 @@ export function ReleaseEntry({ caseId, release, officers, exhibits, file, revoke
               they are told. For each copy that is out a recall is opened, with a letter to send.
             </p>
             <TextField name="reason" label="Why" hint="Name nobody" required />
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Revoking the release">
-                Revoke {release.code}
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger" pendingText="Revoking the release">
+              Revoke {release.code}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       )}
       <hr className="rule" />
-    </section>
+    </RecordPanel>
   );
 }
 
@@ -97,12 +92,7 @@ function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEn
   return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;
 }
 
-function FileScan({
-  caseId,
-  release,
-  exhibits,
-  file,
-}: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits" | "file">) {
+function FileScan({ caseId, release, exhibits }: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits">) {
   return (
     <Disclosure icon="plus" label="Add the scan of what was signed">
       {exhibits.options.length === 0 ? (
@@ -111,7 +101,7 @@ function FileScan({
           Then come back here.
         </p>
       ) : (
-        <ActionForm action={file} label={`Add the scan of ${release.code}`}>
+        <ActionForm action={fileScanAction} label={`Add the scan of ${release.code}`}>
           <input type="hidden" name="caseId" value={caseId} />
           <input type="hidden" name="releaseId" value={release.id} />
           <PickOne
@@ -122,26 +112,19 @@ function FileScan({
             list={exhibits}
             required
           />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Adding the scan">
-              Add the scan to {release.code}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Adding the scan">
+            Add the scan to {release.code}
+          </SubmitFoot>
         </ActionForm>
       )}
     </Disclosure>
   );
 }
 
-function NameOfficers({
-  caseId,
-  release,
-  officers,
-  name,
-}: Pick<ReleaseEntryProps, "caseId" | "release" | "officers" | "name">) {
+function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "caseId" | "release" | "officers">) {
   return (
     <Disclosure icon="plus" label="Name the officers" open={release.officers.length === 0}>
-      <ActionForm action={name} label={`Name the officers of ${release.code}`}>
+      <ActionForm action={nameOfficersAction} label={`Name the officers of ${release.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
         <OfficerFields
@@ -155,11 +138,9 @@ function NameOfficers({
             .
           </p>
         ) : null}
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Naming them">
-            Name them on {release.code}
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Naming them">
+          Name them on {release.code}
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -1,19 +1,20 @@
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewView } from "@/lib/casework/reviews/types";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
+import { closeReviewAction, replyToReviewAction } from "../actions";
 
-type ThreadProps = { review: ReviewView; supervises: boolean; reply: FormAction; close: FormAction };
+type ThreadProps = { review: ReviewView; supervises: boolean };
 
 /** One note, what was said about it, and what this person can do next. */
-export function ReviewThread({ review, supervises, reply, close }: ThreadProps) {
+export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
   const said = review.replies.map((one) => ({
@@ -50,35 +51,31 @@ export function ReviewThread({ review, supervises, reply, close }: ThreadProps) 
           detail: words ? <span className="event__words">{words}</span> : null,
         }))}
       />
-      {turn ? <Acts review={review} supervises={supervises} reply={reply} close={close} /> : null}
+      {turn ? <Acts review={review} supervises={supervises} /> : null}
       {turn && !supervises && wantsAnswer ? <p className="muted">A supervisor closes it after your answer.</p> : null}
     </Panel>
   );
 }
 
-function Acts({ review, supervises, reply, close }: ThreadProps) {
+function Acts({ review, supervises }: ThreadProps) {
   const mayClose = supervises || !review.wantsAnswer;
   return (
     <>
       <Disclosure label={supervises ? "Answer or ask again" : "Answer"} open={review.turn === "owner" && !supervises}>
-        <ActionForm action={reply} label="Answer the note">
+        <ActionForm action={replyToReviewAction} label="Answer the note">
           <input type="hidden" name="reviewId" value={review.id} />
           <TextArea name="words" label="Answer" rows={3} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="message-square" pendingText="Saving the answer">
-              Save the answer
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="message-square" pendingText="Saving the answer">
+            Save the answer
+          </SubmitFoot>
         </ActionForm>
       </Disclosure>
       {mayClose ? (
-        <ActionForm action={close} label="Close the note" guard={false}>
+        <ActionForm action={closeReviewAction} label="Close the note" guard={false}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="check" pendingText="Closing the note">
-              {supervises ? "Close the note" : "Mark as read"}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="check" pendingText="Closing the note">
+            {supervises ? "Close the note" : "Mark as read"}
+          </SubmitFoot>
         </ActionForm>
       ) : null}
     </>

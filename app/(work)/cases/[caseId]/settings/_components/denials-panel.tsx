@@ -1,8 +1,8 @@
 import { Select } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Deniable, DenialView } from "@/lib/casework/conflicts-of-interest/types";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
@@ -37,11 +37,9 @@ export function DenialsPanel({ caseId, denials, people, maySet, mayLift }: Props
             options={people.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role.toLowerCase()}` }))}
           />
           <TextArea name="reason" label="Why" hint="Kept sealed. They never read it." rows={2} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="ban" pendingText="Saving">
-              Keep them from this client
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="ban" pendingText="Saving">
+            Keep them from this client
+          </SubmitFoot>
         </ActionForm>
       ) : (
         <p className="muted">Whoever answers for the case, or a supervisor, decides this.</p>

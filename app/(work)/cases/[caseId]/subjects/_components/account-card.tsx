@@ -1,20 +1,19 @@
 import type { Route } from "next";
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { Chip } from "@/app/_ui/chip";
-import type { Choice } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { DateField } from "@/app/_ui/field";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts } from "@/app/_ui/panel";
-import { tickOptions } from "@/app/_ui/settle-clash";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { AccountFields } from "../../../_components/account-fields";
+import { AccountFields, accountFields } from "../../../_components/account-fields";
+import { amendAccountAction } from "../actions";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { HandleHistory } from "./handle-history";
@@ -26,11 +25,11 @@ import { ShownBy } from "./shown-by";
 export function AccountCard({ board, account }: { board: Board; account: AccountView }) {
   const matches = board.matches.filter((one) => one.ownerKind === "account" && one.ownerId === account.id);
   return (
-    <section className="panel__body stack" id={`account-${account.number}`} aria-label={`Account ${account.code}`}>
-      <div className="row row--between">
-        <h3>
-          {account.code} {account.platformName}
-        </h3>
+    <RecordPanel
+      id={`account-${account.number}`}
+      label={`Account ${account.code}`}
+      title={`${account.code} ${account.platformName}`}
+      end={
         <div className="row">
           {account.needsId ? (
             <Chip kind="warning" icon="triangle-alert">
@@ -39,7 +38,8 @@ export function AccountCard({ board, account }: { board: Board; account: Account
           ) : null}
           <ConfidenceChip confidence={account.confidence} needsProof={account.needsProof} />
         </div>
-      </div>
+      }
+    >
       <MatchNotes matches={matches} />
       <div className="cols cols--main">
         <Facts items={factsOf(account)} />
@@ -48,7 +48,7 @@ export function AccountCard({ board, account }: { board: Board; account: Account
       <ShownBy board={board} account={account} />
       <Kept board={board} account={account} />
       <ChangeAccount board={board} account={account} />
-    </section>
+    </RecordPanel>
   );
 }
 
@@ -69,18 +69,6 @@ function Kept({ board, account }: { board: Board; account: AccountView }) {
   );
 }
 
-const fieldsFor = (confidences: readonly Choice[]): ClashField[] => [
-  { name: "handle", label: "Handle" },
-  { name: "platformId", label: "Unchanging id" },
-  { name: "idNotKnown", label: "Not known yet", options: tickOptions },
-  { name: "url", label: "Address of the profile" },
-  { name: "displayName", label: "Name shown" },
-  { name: "confidence", label: "How sure it is", options: confidences },
-  { name: "linkReason", label: "What points to the subject" },
-  { name: "firstSeenOn", label: "First seen" },
-  { name: "lastSeenOn", label: "Last seen" },
-];
-
 function ChangeAccount({ board, account }: { board: Board; account: AccountView }) {
   return (
     <OnDemand
@@ -93,10 +81,10 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
       label={account.needsId ? "Set the id, or change" : "Change this account"}
     >
       {() => (
-        <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
+        <ActionForm action={amendAccountAction} label={`Change account ${account.code}`}>
           <input type="hidden" name="caseId" value={board.caseId} />
           <input type="hidden" name="accountId" value={account.id} />
-          <Clash record={account.id} fields={fieldsFor(board.choices.confidences)} />
+          <Clash record={account.id} fields={accountFields(board.choices)} />
           <AccountFields confidences={board.choices.confidences} known={account} />
           <DateField
             name="handleSeenOn"
@@ -105,11 +93,9 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
             optional
           />
           <KeepConfirmed />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving the account">
-              Save account {account.code}
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Saving the account">
+            Save account {account.code}
+          </SubmitFoot>
         </ActionForm>
       )}
     </OnDemand>

@@ -1,22 +1,9 @@
 import type { Choice } from "@/app/_ui/choice";
-import type { FormAction } from "@/app/_ui/form";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import type { MatchView } from "@/lib/casework/subjects/matches/types";
 import type { AccountForecast } from "@/lib/escalation/deadlines/types";
 import type { BoardForm, BoardState } from "../board-address";
-
-export type BoardActions = Record<
-  | "amendSubjectAction"
-  | "amendAccountAction"
-  | "linkAccountAction"
-  | "tieAccountExhibitAction"
-  | "untieAccountExhibitAction"
-  | "addIdentifierAction"
-  | "amendIdentifierAction"
-  | "removeIdentifierAction",
-  FormAction
->;
 
 export type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
 
@@ -33,5 +20,4 @@ export type Board = {
   matches: readonly MatchView[];
   forecasts: readonly AccountForecast[];
   choices: BoardChoices;
-  actions: BoardActions;
 };

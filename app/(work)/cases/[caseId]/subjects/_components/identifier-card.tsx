@@ -1,15 +1,16 @@
 import { Checkbox } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Clash } from "@/app/_ui/clash";
+import { ActionForm } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
-import { Facts } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { Facts, RecordPanel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { formatDate } from "@/lib/platform/text/format";
+import { amendIdentifierAction, removeIdentifierAction } from "../actions";
 import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
-import { IdentifierFields } from "./identifier-fields";
+import { IdentifierFields, identifierFields } from "./identifier-fields";
 import { MatchNotes } from "./match-notes";
 import { OnDemand } from "./on-demand";
 
@@ -25,38 +26,35 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
     name: identifierLabels[identifier.kind].toLowerCase(),
   };
   return (
-    <section
-      className="panel__body stack"
+    <RecordPanel
       id={`identifier-${identifier.id}`}
-      aria-label={`${identifierLabels[identifier.kind]} ${identifier.value}`}
-    >
-      <div className="row row--between">
-        <h3>{identifierLabels[identifier.kind]}</h3>
+      label={`${identifierLabels[identifier.kind]} ${identifier.value}`}
+      title={identifierLabels[identifier.kind]}
+      end={
         <div className="row">
           <ConfidenceChip confidence={identifier.confidence} needsProof={needsProof} />
         </div>
-      </div>
+      }
+    >
       <MatchNotes matches={matches} />
       <Facts items={factsOf(identifier)} />
       <div className="row noprint">
         <OnDemand {...of} form="identifier" icon="pencil" label="Change it">
           {() => (
-            <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
+            <ActionForm action={amendIdentifierAction} label="Change this identifier">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
-              <Clash record={identifier.id} fields={fieldsFor(board)} />
-              <IdentifierFields choices={board.choices} exhibits={board.exhibits} known={identifier} />
-              <FormFoot>
-                <SubmitButton look="secondary" pendingText="Saving">
-                  Save the identifier
-                </SubmitButton>
-              </FormFoot>
+              <Clash record={identifier.id} fields={identifierFields(board)} />
+              <IdentifierFields board={board} known={identifier} />
+              <SubmitFoot look="secondary" pendingText="Saving">
+                Save the identifier
+              </SubmitFoot>
             </ActionForm>
           )}
         </OnDemand>
         <OnDemand {...of} form="remove" icon="circle-minus" label="Take it off the board">
           {() => (
-            <ActionForm action={board.actions.removeIdentifierAction} label="Take it off the board">
+            <ActionForm action={removeIdentifierAction} label="Take it off the board">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Checkbox
@@ -64,32 +62,16 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
                 label="It does not belong to this subject"
                 hint="It is not found or matched any more. The log keeps that it was here."
               />
-              <FormFoot>
-                <SubmitButton look="danger" pendingText="Taking it off">
-                  Take it off
-                </SubmitButton>
-              </FormFoot>
+              <SubmitFoot look="danger" pendingText="Taking it off">
+                Take it off
+              </SubmitFoot>
             </ActionForm>
           )}
         </OnDemand>
       </div>
-    </section>
+    </RecordPanel>
   );
 }
-
-const fieldsFor = ({ choices, exhibits }: Board): ClashField[] => [
-  { name: "kind", label: "What it is", options: choices.identifierKinds },
-  { name: "value", label: "As it was seen" },
-  { name: "confidence", label: "How sure it is", options: choices.confidences },
-  { name: "linkReason", label: "What points to the subject" },
-  {
-    name: "exhibitId",
-    label: "What shows it",
-    options: exhibits.options.map(({ id, label }) => ({ value: id, label })),
-  },
-  { name: "firstSeenOn", label: "First seen" },
-  { name: "lastSeenOn", label: "Last seen" },
-];
 
 function factsOf(identifier: IdentifierView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");

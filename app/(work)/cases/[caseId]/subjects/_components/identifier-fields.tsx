@@ -1,60 +1,60 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
-import type { PickList } from "@/lib/casework/incidents/types";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { PickOne } from "../../../_components/pick-one";
+import { addIdentifierAction } from "../actions";
 import { KeepConfirmed } from "./account-card";
-import type { Board, BoardChoices } from "./board";
+import type { Board } from "./board";
 
-type Props = { choices: BoardChoices; exhibits: PickList; known?: IdentifierView };
+export const identifierFields = ({ choices, exhibits }: Board) =>
+  named({
+    kind: { label: "What it is", options: choices.identifierKinds },
+    value: { label: "As it was seen" },
+    confidence: { label: "How sure it is", options: choices.confidences },
+    linkReason: { label: "What points to the subject" },
+    exhibitId: { label: "What shows it", options: exhibits.options.map(({ id, label }) => ({ value: id, label })) },
+    firstSeenOn: { label: "First seen" },
+    lastSeenOn: { label: "Last seen" },
+  });
 
-export function IdentifierFields({ choices, exhibits, known }: Props) {
+export function IdentifierFields({ board, known }: { board: Board; known?: IdentifierView }) {
+  const fields = identifierFields(board);
   const chosen = known?.exhibitId && known.exhibit ? { id: known.exhibitId, code: known.exhibit } : null;
   return (
     <>
       <div className="cols cols--2">
-        <Select
-          name="kind"
-          label="What it is"
-          options={choices.identifierKinds}
-          blank={known ? undefined : "Choose what it is"}
-          defaultValue={known?.kind}
-          required
-        />
+        <Select {...fields.kind} blank={known ? undefined : "Choose what it is"} defaultValue={known?.kind} required />
         <TextField
-          name="value"
-          label="As it was seen"
+          {...fields.value}
           hint="A phone number with its country code; a wallet letter for letter. Kept sealed"
           defaultValue={known?.value}
           required
         />
         <Select
-          name="confidence"
+          {...fields.confidence}
           label="How sure is it that this is the subject?"
-          options={choices.confidences}
           defaultValue={known?.confidence ?? "possible"}
         />
         <TextField
-          name="linkReason"
-          label="What points to the subject"
+          {...fields.linkReason}
           hint="Needed when it is confirmed. Kept sealed"
           defaultValue={known?.linkReason ?? undefined}
           optional
         />
         <PickOne
-          name="exhibitId"
-          label="What shows it"
+          {...fields.exhibitId}
           hint="An exhibit of this case"
-          list={exhibits}
+          list={board.exhibits}
           blank="Nothing yet"
           chosen={chosen}
           optional
         />
         <div className="row">
-          <DateField name="firstSeenOn" label="First seen" defaultValue={known?.firstSeenOn ?? undefined} optional />
-          <DateField name="lastSeenOn" label="Last seen" defaultValue={known?.lastSeenOn ?? undefined} optional />
+          <DateField {...fields.firstSeenOn} defaultValue={known?.firstSeenOn ?? undefined} optional />
+          <DateField {...fields.lastSeenOn} defaultValue={known?.lastSeenOn ?? undefined} optional />
         </div>
       </div>
       <KeepConfirmed />
@@ -64,15 +64,13 @@ export function IdentifierFields({ choices, exhibits, known }: Props) {
 
 export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectId: string }) {
   return (
-    <ActionForm action={board.actions.addIdentifierAction} label="Add an identifier">
+    <ActionForm action={addIdentifierAction} label="Add an identifier">
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
-      <IdentifierFields choices={board.choices} exhibits={board.exhibits} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Adding it">
-          Add it to the board
-        </SubmitButton>
-      </FormFoot>
+      <IdentifierFields board={board} />
+      <SubmitFoot look="secondary" pendingText="Adding it">
+        Add it to the board
+      </SubmitFoot>
     </ActionForm>
   );
 }

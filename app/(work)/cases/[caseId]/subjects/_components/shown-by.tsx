@@ -1,9 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { PickOne } from "../../../_components/pick-one";
+import { tieAccountExhibitAction, untieAccountExhibitAction } from "../actions";
 import type { Board } from "./board";
 import { OnDemand } from "./on-demand";
 
@@ -48,7 +49,6 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
 type FormProps = { board: Board; account: AccountView; list: PickList; act: "tie" | "untie" };
 
 function ExhibitForm({ board, account, list, act }: FormProps) {
-  const { tieAccountExhibitAction, untieAccountExhibitAction } = board.actions;
   const words = act === "tie" ? "Tie it to" : "Take it from";
   return (
     <ActionForm
@@ -58,11 +58,9 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
       <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          {words} {account.code}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        {words} {account.code}
+      </SubmitFoot>
     </ActionForm>
   );
 }

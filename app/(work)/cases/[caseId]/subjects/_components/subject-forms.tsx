@@ -1,29 +1,36 @@
 import { type Choice, Select } from "@/app/_ui/choice";
-import { Clash, type ClashField } from "@/app/_ui/clash";
+import { Clash } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/casework/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 import { PickOne } from "../../../_components/pick-one";
+import { addSubjectAction, amendSubjectAction, linkAccountAction } from "../actions";
 import { KeepConfirmed } from "./account-card";
 import type { Board } from "./board";
+
+const fields = named({
+  allegedName: { label: "Alleged name" },
+  allegedPlace: { label: "Alleged place" },
+  zone: { label: "Time zone of that place" },
+  zoneReason: { label: "What points to this zone" },
+});
 
 function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: SubjectView }) {
   return (
     <div className="cols cols--2">
-      <TextField name="allegedName" label="Alleged name" defaultValue={known?.allegedName ?? undefined} optional />
+      <TextField {...fields.allegedName} defaultValue={known?.allegedName ?? undefined} optional />
       <TextField
-        name="allegedPlace"
-        label="Alleged place"
+        {...fields.allegedPlace}
         hint="Town and state"
         defaultValue={known?.allegedPlace ?? undefined}
         optional
       />
       <Select
-        name="zone"
-        label="Time zone of that place"
+        {...fields.zone}
         hint="The chronology then shows this wall clock too"
         options={zones}
         blank="Not known"
@@ -31,8 +38,7 @@ function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: Sub
         optional
       />
       <TextField
-        name="zoneReason"
-        label="What points to this zone"
+        {...fields.zoneReason}
         hint="For example: the profile names a town in Ohio"
         defaultValue={known?.zoneReason ?? undefined}
         optional
@@ -41,43 +47,32 @@ function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: Sub
   );
 }
 
-export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]; action: FormAction }) {
+export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[] }) {
   return (
     <Disclosure icon="user-plus" label="Add another subject" id="add">
-      <ActionForm action={props.action} label="Add another subject" className="panel panel__body">
+      <ActionForm action={addSubjectAction} label="Add another subject" className="panel panel__body">
         <input type="hidden" name="caseId" value={props.caseId} />
         <SubjectFields zones={props.zones} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Adding the subject">
-            Add the subject
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="secondary" pendingText="Adding the subject">
+          Add the subject
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
 }
 
-const subjectFields: ClashField[] = [
-  { name: "allegedName", label: "Alleged name" },
-  { name: "allegedPlace", label: "Alleged place" },
-  { name: "zone", label: "Time zone of that place" },
-  { name: "zoneReason", label: "What points to this zone" },
-];
+type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[] };
 
-type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[]; action: FormAction };
-
-export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
+export function AmendSubjectForm({ caseId, subject, zones }: AmendProps) {
   return (
-    <ActionForm action={action} label={`Change subject ${subject.number}`}>
+    <ActionForm action={amendSubjectAction} label={`Change subject ${subject.number}`}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="subjectId" value={subject.id} />
-      <Clash record={subject.id} fields={subjectFields} />
+      <Clash record={subject.id} fields={fields} />
       <SubjectFields zones={zones} known={subject} />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving the subject">
-          Save subject {subject.number}
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving the subject">
+        Save subject {subject.number}
+      </SubmitFoot>
     </ActionForm>
   );
 }
@@ -85,7 +80,7 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
 export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId: string }) {
   const { platforms, confidences } = board.choices;
   return (
-    <ActionForm action={board.actions.linkAccountAction} label="Link another account">
+    <ActionForm action={linkAccountAction} label="Link another account">
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <AccountFields platforms={platforms} confidences={confidences} />
@@ -98,11 +93,9 @@ export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId:
         optional
       />
       <KeepConfirmed />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Linking the account">
-          Link the account
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Linking the account">
+        Link the account
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -89,14 +89,7 @@ function Alleged({ board, subject }: { board: Board; subject: BoardSubject }) {
           label="Change what is alleged"
           icon="pencil"
         >
-          {() => (
-            <AmendSubjectForm
-              caseId={board.caseId}
-              subject={subject}
-              zones={board.choices.zones}
-              action={board.actions.amendSubjectAction}
-            />
-          )}
+          {() => <AmendSubjectForm caseId={board.caseId} subject={subject} zones={board.choices.zones} />}
         </OnDemand>
       </div>
     </>

@@ -1,13 +1,15 @@
 import type { Route } from "next";
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/operations/imports/labels";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import { saveMappingAction } from "../../actions";
 
 type Props = {
   importId: string;
@@ -17,7 +19,6 @@ type Props = {
   staff: readonly Choice[];
   kept: readonly { id: string; name: string }[];
   open: boolean;
-  action: FormAction;
   /** What is asked, or said, of how the list writes its dates. */
   aboutDates: string;
 };
@@ -36,7 +37,7 @@ const always = [
 ];
 
 /** The columns with their first rows beside them, what is the same for every row, and words that nobody knows. */
-export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action, aboutDates }: Props) {
+export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, aboutDates }: Props) {
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
   return (
@@ -52,7 +53,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
         </p>
       ) : null}
       <Disclosure label={open ? "What the columns mean" : "Change what the columns mean"} open={open}>
-        <ActionForm action={action} label="What the columns mean">
+        <ActionForm action={saveMappingAction} label="What the columns mean">
           <input type="hidden" name="importId" value={importId} />
           {head.headers.map((header, at) => (
             <Select
@@ -69,7 +70,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
             name="dates"
             label="How dates are written"
             hint={aboutDates}
-            options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(orderLabels)}
             defaultValue={mapping.dates}
           />
           {head.unknown.length > 0 ? <h3>Words that we do not know</h3> : null}
@@ -93,9 +94,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           ))}
           <OtherFixed mapping={mapping} shown={fixed} />
           <TextField name="keepAs" label="Keep this mapping as" hint="To use it again for the next file" optional />
-          <FormFoot>
-            <SubmitButton pendingText="Having the rows checked">Check the rows</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Having the rows checked">Check the rows</SubmitFoot>
         </ActionForm>
       </Disclosure>
     </Panel>

@@ -1,26 +1,25 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ImportView } from "@/lib/operations/imports/types";
 import { plural } from "@/lib/platform/text/format";
+import { runImportAction, stopImportAction } from "../../actions";
 
-type Props = { view: ImportView; run: FormAction; stop: FormAction };
+type Props = { view: ImportView };
 
 /** Runs what is ready, or stops what runs. */
-export function RunPanel({ view, run, stop }: Props) {
+export function RunPanel({ view }: Props) {
   if (view.state === "running") {
     return (
       <Panel title="Stop" id="run">
-        <ActionForm action={stop} label="Stop the import" guard={false}>
+        <ActionForm action={stopImportAction} label="Stop the import" guard={false}>
           <input type="hidden" name="importId" value={view.id} />
           <p className="muted">What came in stays. The rest waits, and can go on later.</p>
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Stopping">
-              Stop
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" pendingText="Stopping">
+            Stop
+          </SubmitFoot>
         </ActionForm>
       </Panel>
     );
@@ -28,7 +27,7 @@ export function RunPanel({ view, run, stop }: Props) {
   if (!["checked", "stopped"].includes(view.state) || view.good + view.twins === 0) return null;
   return (
     <Panel title="Run" id="run">
-      <ActionForm action={run} label="Run the import" guard={false}>
+      <ActionForm action={runImportAction} label="Run the import" guard={false}>
         <input type="hidden" name="importId" value={view.id} />
         {view.twins > 0 ? (
           <>
@@ -52,9 +51,7 @@ export function RunPanel({ view, run, stop }: Props) {
           <input type="hidden" name="twins" value="leave_out" />
         )}
         <p className="muted">Rows to mend stay here. You can mend them later and run again.</p>
-        <FormFoot>
-          <SubmitButton pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,7 +1,8 @@
 import { Checkbox, type Choice } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { openCaseAction } from "../actions";
 import { ClientFields, type TypedClient } from "./client-fields";
 import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
 import { FormSection } from "./form-section";
@@ -9,7 +10,6 @@ import { AccountRows, IncidentRows } from "./repeated-rows";
 import { KnownClient, MatterFields, SubjectFields } from "./sections";
 
 export type OpenCaseFormProps = {
-  action: FormAction;
   /** Becomes the id of the case: the form sent twice opens one. */
   formId: string;
   client: { id: string; pseudonym: string; code: string; cases: number } | null;
@@ -26,9 +26,9 @@ export type OpenCaseFormProps = {
 
 /** The whole of opening a case on one page. Required fields are said by the server, so that nothing typed is lost. */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { action, formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
+  const { formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
   return (
-    <ActionForm action={action} label="Open a case">
+    <ActionForm action={openCaseAction} label="Open a case">
       <DefaultSubmit />
       <KeptValue name="id" value={formId} />
       <KeptValue name="drawn" value="0" />
@@ -68,11 +68,9 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       <FormSection id="incidents" title="First incidents" about="What is known now. All of it can be logged later.">
         <IncidentRows natures={natures} zones={zones} />
       </FormSection>
-      <FormFoot>
-        <SubmitButton name="do" value="open" pendingText="Opening the case" icon="folder-plus">
-          Open the case
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot name="do" value="open" pendingText="Opening the case" icon="folder-plus">
+        Open the case
+      </SubmitFoot>
     </ActionForm>
   );
 }

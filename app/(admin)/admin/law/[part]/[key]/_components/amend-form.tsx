@@ -1,14 +1,15 @@
 import { Fragment } from "react";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { amendProvisionAction } from "@/app/(admin)/admin/law/actions";
 import { AgencyFields, ClockFields, OffenceFields, RemedyFields } from "./part-fields";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
 /** The provision as it stands now, to type over. Keyed by version, so that after saving it begins with what was saved. */
-export function AmendForm({ action, ...frame }: ProvisionFrame & { action: FormAction }) {
+export function AmendForm(frame: ProvisionFrame) {
   return (
-    <ActionForm action={action} label="Bring up to date">
+    <ActionForm action={amendProvisionAction} label="Bring up to date">
       <Spoken {...frame} />
       <Fragment key={frame.seen}>
         <PartFields {...frame} />
@@ -21,9 +22,7 @@ export function AmendForm({ action, ...frame }: ProvisionFrame & { action: FormA
           required
         />
       </Fragment>
-      <FormFoot>
-        <SubmitButton pendingText="Saving">Save the change</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving">Save the change</SubmitFoot>
     </ActionForm>
   );
 }

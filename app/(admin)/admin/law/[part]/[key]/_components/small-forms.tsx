@@ -1,40 +1,35 @@
 import { Fragment } from "react";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { confirmProvisionAction, withdrawProvisionChangeAction } from "../../../actions";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
-type SmallForm = ProvisionFrame & { action: FormAction };
-
 /** Says that it was read again and nothing changed. */
-export function ConfirmForm({ action, ...frame }: SmallForm) {
+export function ConfirmForm(frame: ProvisionFrame) {
   return (
-    <ActionForm action={action} label="Checked again">
+    <ActionForm action={confirmProvisionAction} label="Checked again">
       <Spoken {...frame} />
       <Fragment key={frame.seen}>
         <ProofFields today={frame.today} source={frame.provision.sources[0]?.source} />
       </Fragment>
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Saving">
-          Keep as checked again
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Saving">
+        Keep as checked again
+      </SubmitFoot>
     </ActionForm>
   );
 }
 
 /** Goes back to the release. */
-export function WithdrawForm({ action, ...frame }: SmallForm) {
+export function WithdrawForm(frame: ProvisionFrame) {
   return (
-    <ActionForm action={action} label="Take the changes back">
+    <ActionForm action={withdrawProvisionChangeAction} label="Take the changes back">
       <Spoken {...frame} />
       <p className="muted">It then stands as released again. The history keeps what was said in between.</p>
       <TextField key={frame.seen} name="reason" label="Why" required />
-      <FormFoot>
-        <SubmitButton look="secondary" pendingText="Taking back">
-          Take the changes back
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot look="secondary" pendingText="Taking back">
+        Take the changes back
+      </SubmitFoot>
     </ActionForm>
   );
 }

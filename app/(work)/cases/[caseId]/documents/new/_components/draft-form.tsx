@@ -3,8 +3,8 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { signerLabels } from "@/lib/documents/papers/labels";
 import { type DraftChoices, tickOf } from "@/lib/documents/papers/types";
@@ -70,11 +70,9 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
           <ConfirmField asks={confirm} />
         </>
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Drawing the paper" icon="file-text">
-          Draft this paper
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Drawing the paper" icon="file-text">
+        Draft this paper
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { mostListed, writeNumbers } from "@/lib/casework/incidents/rules";
 import type { Candidate, CertificateChoice } from "@/lib/documents/certificates/types";
 import { numbersOf } from "../../../../numbers-field";
@@ -34,11 +34,9 @@ export function CertificateForm({ caseId, choices, ready }: Props) {
       ) : (
         <ExhibitTicks ready={ready} />
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Drafting" icon="stamp">
-          Draft it
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Drafting" icon="stamp">
+        Draft it
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { gapWords } from "@/lib/documents/certificates/labels";
 import type { Candidate } from "@/lib/documents/certificates/types";
 
@@ -12,34 +13,35 @@ export function CertificateGaps({ caseId, waiting, children }: Props) {
   if (waiting.length === 0) return null;
   return (
     <Panel title="Not ready to be certified" id="gaps" padded={false}>
-      <table className="table table--cards">
-        <caption className="vh">Exhibits with what each still needs</caption>
-        <thead>
-          <tr>
-            <th scope="col">Exhibit</th>
-            <th scope="col">What it needs</th>
-          </tr>
-        </thead>
-        <tbody>
-          {waiting.map(({ id, label, description, gaps }) => (
-            <tr key={id}>
-              <td>
+      <DataTable
+        caption="Exhibits with what each still needs"
+        rows={waiting}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: "Exhibit",
+            cell: ({ label, description }) => (
+              <>
                 <span className="strong">{label}</span>
                 <span className="small muted">{description}</span>
-              </td>
-              <td data-label="Needs">
-                <ul>
-                  {gaps.map(({ need, at }) => (
-                    <li key={need}>
-                      <PageLink href={`/cases/${caseId}/evidence/${id}#${at}` as Route}>{gapWords[need]}</PageLink>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            head: "What it needs",
+            label: "Needs",
+            cell: ({ id, gaps }) => (
+              <ul>
+                {gaps.map(({ need, at }) => (
+                  <li key={need}>
+                    <PageLink href={`/cases/${caseId}/evidence/${id}#${at}` as Route}>{gapWords[need]}</PageLink>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
       {children}
     </Panel>
   );

@@ -23,7 +23,7 @@ import { AppError } from "@/lib/platform/errors";
 import { pageSize } from "@/lib/platform/paging";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { natureChoices, zoneWords } from "../../../../choices";
-import { answerImportAction, filterAction, makeIncidentsAction, tieSenderAction, unfoldAction } from "../actions";
+import { unfoldAction } from "../actions";
 import { type Asked, importPath, readAsked, writeAsked } from "../address";
 import { FilterForm } from "./_components/filter-form";
 import { Frequency } from "./_components/frequency";
@@ -57,11 +57,7 @@ export default async function ChatPage({
       >
         {view.state === "ready" ? countsOf(detail) : "An export of a conversation. The file itself stays the exhibit"}
       </PageHead>
-      {view.state === "reading" && !(await filesAreOpened()) ? (
-        <NotOpened />
-      ) : (
-        <StatePanel view={view} now={ctx.now} answerAction={answerImportAction} />
-      )}
+      {view.state === "reading" && !(await filesAreOpened()) ? <NotOpened /> : <StatePanel view={view} now={ctx.now} />}
       {view.messages > 0 ? <Conversation asked={asked} page={page} /> : <Reading detail={detail} />}
     </>
   );
@@ -132,7 +128,6 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
                   ...markers.map(({ key, label }) => ({ value: key, label })),
                 ]}
                 clear={path}
-                action={filterAction}
               />
             </Disclosure>
           </div>
@@ -148,17 +143,10 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
             mayPick={view.state === "ready" && !page.closed}
             previous={messages.page > 1 ? to({ page: messages.page - 1 }) : undefined}
             next={messages.page * pageSize < messages.total ? to({ page: messages.page + 1 }) : undefined}
-            action={makeIncidentsAction}
           />
         </Panel>
         <div className="stack stack--l">
-          <SendersPanel
-            caseId={view.caseId}
-            senders={senders}
-            accounts={page.accounts}
-            mayTie={!page.closed}
-            action={tieSenderAction}
-          />
+          <SendersPanel caseId={view.caseId} senders={senders} accounts={page.accounts} mayTie={!page.closed} />
           <Reading detail={detail} />
         </div>
       </div>

@@ -1,9 +1,11 @@
 import { type Choice, Select } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { choicesOf } from "@/app/_ui/choices-of";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels } from "@/lib/evidence/chats/labels";
+import { startImportAction } from "../actions";
 
 type Props = {
   caseId: string;
@@ -11,10 +13,9 @@ type Props = {
   /** The exhibit from whose page the person came. */
   exhibit: string | undefined;
   zones: readonly Choice[];
-  action: FormAction;
 };
 
-export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
+export function StartForm({ caseId, exhibits, exhibit, zones }: Props) {
   return (
     <Panel title="Read an export" id="read">
       {exhibits.length === 0 ? (
@@ -24,7 +25,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
           the phone: the text, the zip or the JSON.
         </p>
       ) : (
-        <ActionForm action={action} label="Read an export">
+        <ActionForm action={startImportAction} label="Read an export">
           <input type="hidden" name="caseId" value={caseId} />
           <Select
             name="exhibitId"
@@ -45,12 +46,10 @@ export function StartForm({ caseId, exhibits, exhibit, zones, action }: Props) {
             label="How its dates are written"
             hint="Found from the file where it can be; otherwise you are asked"
             blank="Find out from the file"
-            options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(orderLabels)}
             optional
           />
-          <FormFoot>
-            <SubmitButton pendingText="Starting to read">Read it</SubmitButton>
-          </FormFoot>
+          <SubmitFoot pendingText="Starting to read">Read it</SubmitFoot>
           <p className="small muted">
             The file itself stays the exhibit, byte for byte. Missing here?{" "}
             <PageLink href={`/cases/${caseId}/evidence#add`}>Add the file as an exhibit</PageLink> first.

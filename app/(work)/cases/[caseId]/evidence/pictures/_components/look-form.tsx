@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
 import { pictureKey, pictureWords } from "@/lib/evidence/clearances/rules";
 import { findings, type PictureView } from "@/lib/evidence/clearances/types";
@@ -44,11 +44,9 @@ export function LookForm({ caseId, pictures }: { caseId: string; pictures: reado
           </li>
         ))}
       </ul>
-      <FormFoot>
-        <SubmitButton icon="eye" pendingText="Keeping">
-          I looked at these
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="eye" pendingText="Keeping">
+        I looked at these
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,7 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { recordSightingAction } from "../actions";
 
 type Props = {
   caseId: string;
@@ -11,13 +12,12 @@ type Props = {
   zones: readonly Choice[];
   /** Now on the wall of the case's home, as the input holds it. */
   now: string;
-  action: FormAction;
 };
 
 /** What may be kept instead of an image: where, whose account, when, and the report. Every word stays sealed. */
-export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, action }: Props) {
+export function SightingForm({ caseId, accounts, platforms, bodies, zones, now }: Props) {
   return (
-    <ActionForm whileRestricted action={action} label="Record where it was seen">
+    <ActionForm whileRestricted action={recordSightingAction} label="Record where it was seen">
       <input type="hidden" name="caseId" value={caseId} />
       <TextField name="url" label="Address where it is" hint="Kept as text and never opened from here" required />
       <div className="cols cols--2">
@@ -50,9 +50,7 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
         />
       </div>
       <TextArea name="note" label="Note" hint="How you were told. Never what the image shows" rows={2} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Recording">Record it without the image</SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Recording">Record it without the image</SubmitFoot>
     </ActionForm>
   );
 }

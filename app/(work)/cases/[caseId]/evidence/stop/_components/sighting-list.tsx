@@ -1,7 +1,7 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { RefNumberWithCopy } from "@/app/_ui/number";
-import { Facts, Panel } from "@/app/_ui/panel";
+import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import type { SightingView } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
@@ -19,13 +19,9 @@ export function SightingList({ sightings }: { sightings: readonly SightingView[]
   return (
     <Panel title="What was recorded" id="recorded" padded={false}>
       {sightings.map((one) => (
-        <section
-          key={one.id}
-          className="panel__body stack"
-          aria-label={`Seen ${formatInstant(one.seenAt, one.seenZone)}`}
-        >
+        <RecordPanel key={one.id} label={`Seen ${formatInstant(one.seenAt, one.seenZone)}`}>
           <Facts items={factsOf(one)} />
-        </section>
+        </RecordPanel>
       ))}
     </Panel>
   );

@@ -1,18 +1,19 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { stopQuestion } from "@/lib/casework/minors-stop/labels";
 import type { StopDesk } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
+import { liftStopAction, stopImagesAction } from "../actions";
 
-type Props = { caseId: string; desk: StopDesk; zone: string; stopAction: FormAction; liftAction: FormAction };
+type Props = { caseId: string; desk: StopDesk; zone: string };
 
 /** Whether files come in, who said so and why; and the two forms that change it. */
-export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props) {
+export function StopState({ caseId, desk, zone }: Props) {
   const { stop, before } = desk;
   return (
     <>
@@ -31,7 +32,7 @@ export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props)
       ) : (
         <Panel title={stopQuestion} id="stop">
           <p>If it may be so, stop all files on this case now. Until a supervisor lifts it, nothing comes in or out.</p>
-          <ActionForm whileRestricted action={stopAction} label="Stop all files on this case">
+          <ActionForm whileRestricted action={stopImagesAction} label="Stop all files on this case">
             <input type="hidden" name="caseId" value={caseId} />
             <TextArea
               name="reason"
@@ -40,15 +41,13 @@ export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props)
               rows={2}
               required
             />
-            <FormFoot>
-              <SubmitButton look="danger-solid" icon="ban" pendingText="Stopping files">
-                Stop all files on this case
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="danger-solid" icon="ban" pendingText="Stopping files">
+              Stop all files on this case
+            </SubmitFoot>
           </ActionForm>
         </Panel>
       )}
-      {desk.mayLift ? <LiftForm caseId={caseId} action={liftAction} /> : null}
+      {desk.mayLift ? <LiftForm caseId={caseId} /> : null}
       {before.length > 0 ? (
         <Panel title="Stops that were lifted" id="lifted">
           {before.map((one) => (
@@ -63,10 +62,10 @@ export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props)
   );
 }
 
-function LiftForm({ caseId, action }: { caseId: string; action: FormAction }) {
+function LiftForm({ caseId }: { caseId: string }) {
   return (
     <Disclosure icon="undo-2" label="Lift the stop">
-      <ActionForm action={action} label="Lift the stop" className="panel panel__body">
+      <ActionForm action={liftStopAction} label="Lift the stop" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <TextArea
           name="reason"
@@ -76,11 +75,9 @@ function LiftForm({ caseId, action }: { caseId: string; action: FormAction }) {
           required
         />
         <Checkbox name="sure" label="I have satisfied myself that no person under 18 is shown in a sexual image here" />
-        <FormFoot>
-          <SubmitButton look="danger" pendingText="Lifting the stop">
-            Lift the stop
-          </SubmitButton>
-        </FormFoot>
+        <SubmitFoot look="danger" pendingText="Lifting the stop">
+          Lift the stop
+        </SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

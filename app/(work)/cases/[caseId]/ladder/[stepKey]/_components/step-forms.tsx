@@ -2,10 +2,11 @@
 
 import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { answerLabels } from "@/lib/escalation/ladder/labels";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import {
@@ -43,11 +44,9 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
       </div>
       <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
       <Weigh asks={asks} />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" icon="send">
-          Note that it was sent
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" icon="send">
+        Note that it was sent
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -82,7 +81,7 @@ function Weigh({ asks }: { asks: SendingAsks }) {
   );
 }
 
-const answers = Object.entries(answerLabels).map(([value, label]) => ({ value, label }));
+const answers = choicesOf(answerLabels);
 
 /** Another platform to report to, which no account and no exhibit of the case names. */
 export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {
@@ -96,11 +95,9 @@ export function AddPlatformForm({ today, platforms, ...known }: Known & { platfo
         blank="Choose a platform"
         hint="Platforms of this case's accounts and exhibits are already listed."
       />
-      <FormFoot>
-        <SubmitButton pendingText="Adding" look="secondary">
-          Add the platform
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Adding" look="secondary">
+        Add the platform
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -110,11 +107,9 @@ export function BeginForm({ today, ...known }: Known) {
     <StepForm {...known} action={beginStepAction} label="Begin work">
       <DateField name="on" label="Begun on" defaultValue={today} />
       <TextArea name="note" label="Note" rows={2} optional />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Begin the step
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Begin the step
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -138,11 +133,9 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
       ) : (
         <p className="muted">The step goes on: its own record closes it.</p>
       )}
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Record the outcome
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Record the outcome
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -158,11 +151,9 @@ export function ContactForm({ today, ...known }: Known) {
         hint="Such as a return date. It goes before the reckoned one."
         optional
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Note it
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Note it
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -180,11 +171,9 @@ export function SkipForm({ today: _, ...known }: Known) {
         hint={`A few words, naming nobody. They are drawn in place of the ${known.report ? "report" : "step"}.`}
         rows={2}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Leave it out
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Leave it out
+      </SubmitFoot>
     </StepForm>
   );
 }
@@ -198,11 +187,9 @@ export function ReopenForm({ today: _, ...known }: Known) {
         hint="The history keeps what was recorded, and the log keeps this. Name nobody."
         rows={2}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Saving" look="secondary">
-          Open it again
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Saving" look="secondary">
+        Open it again
+      </SubmitFoot>
     </StepForm>
   );
 }

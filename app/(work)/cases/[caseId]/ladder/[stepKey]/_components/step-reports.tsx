@@ -7,6 +7,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import type { StepReport } from "@/lib/escalation/ladder/queries";
 import type { PartView, StepGuards } from "@/lib/escalation/ladder/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
@@ -63,32 +64,17 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
 
 function ReportTable({ reports }: { reports: readonly PartView[] }) {
   return (
-    <table className="table table--cards">
-      <thead>
-        <tr>
-          <th scope="col">Platform</th>
-          <th scope="col">Where it stands</th>
-          <th scope="col">Number</th>
-          <th scope="col">Sent</th>
-          <th scope="col">Clock</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map((one) => (
-          <tr key={one.key}>
-            <td data-label="Platform">
-              <a href={`#report-${one.key}`}>{one.name}</a>
-            </td>
-            <td data-label="Where it stands">
-              <Chip kind={chipKinds[one.status]}>{one.word}</Chip>
-            </td>
-            <td data-label="Number">{one.number ? <RefNumber value={one.number} /> : "None yet"}</td>
-            <td data-label="Sent">{one.sentOn ? formatDate(one.sentOn) : "Not sent"}</td>
-            <td data-label="Clock">{one.clock ? one.clock.text : "None runs"}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      rows={reports}
+      keyOf={(one) => one.key}
+      columns={[
+        { head: "Platform", label: "Platform", cell: (one) => <a href={`#report-${one.key}`}>{one.name}</a> },
+        { head: "Where it stands", cell: (one) => <Chip kind={chipKinds[one.status]}>{one.word}</Chip> },
+        { head: "Number", cell: (one) => (one.number ? <RefNumber value={one.number} /> : "None yet") },
+        { head: "Sent", cell: (one) => (one.sentOn ? formatDate(one.sentOn) : "Not sent") },
+        { head: "Clock", cell: (one) => (one.clock ? one.clock.text : "None runs") },
+      ]}
+    />
   );
 }
 

@@ -5,11 +5,11 @@ import { Chip } from "@/app/_ui/chip";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SecretView } from "@/lib/casework/references/queries";
 import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
@@ -42,11 +42,9 @@ export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps)
             <input type="hidden" name="referenceId" value={referenceId} />
             <TextField name="label" label="What it is" hint="For example: PIN" maxLength={60} defaultValue="PIN" />
             <TextField name="secret" label="The secret" hint="At most 200 characters." maxLength={200} />
-            <FormFoot>
-              <SubmitButton look="secondary" icon="lock" pendingText="Sealing">
-                Seal it
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot look="secondary" icon="lock" pendingText="Sealing">
+              Seal it
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       ) : null}
@@ -88,20 +86,16 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
             hint="For example: to add a picture together with the client"
           />
           <ConfirmField asks={confirm} />
-          <FormFoot>
-            <SubmitButton look="secondary" icon="eye" pendingText="Opening">
-              Reveal it
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="secondary" icon="eye" pendingText="Opening">
+            Reveal it
+          </SubmitFoot>
         </ActionForm>
         <ActionForm action={destroySecretAction} label={`Destroy the ${secret.label}`} guard={false} className="stack">
           <input type="hidden" name="secretId" value={secret.id} />
           <p className="muted">Destroying cannot be taken back. That there was one stays in the history.</p>
-          <FormFoot>
-            <SubmitButton look="danger" icon="trash-2" pendingText="Destroying">
-              Destroy it
-            </SubmitButton>
-          </FormFoot>
+          <SubmitFoot look="danger" icon="trash-2" pendingText="Destroying">
+            Destroy it
+          </SubmitFoot>
         </ActionForm>
       </div>
     </Disclosure>

@@ -3,11 +3,11 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Radios } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
@@ -76,9 +76,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
                 />
               </>
             ) : null}
-            <FormFoot>
-              <SubmitButton pendingText="Checking the row">Save and check</SubmitButton>
-            </FormFoot>
+            <SubmitFoot pendingText="Checking the row">Save and check</SubmitFoot>
           </ActionForm>
         ) : null}
       </Panel>

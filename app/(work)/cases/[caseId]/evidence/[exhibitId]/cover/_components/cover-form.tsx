@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { coverLabels } from "@/lib/evidence/redactions/labels";
 import { coverKinds } from "@/lib/evidence/redactions/types";
 import { coverWordsAction } from "../actions";
@@ -38,11 +38,9 @@ export function CoverForm({ exhibitId }: { exhibitId: string }) {
         inputMode="numeric"
         optional
       />
-      <FormFoot>
-        <SubmitButton icon="eye-off" pendingText="Looking for them">
-          Cover these words
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot icon="eye-off" pendingText="Looking for them">
+        Cover these words
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, FormFoot } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { redactExhibitAction } from "../actions";
 import { BoxList } from "./box-list";
 import { MaskPlate } from "./mask-plate";
@@ -26,11 +26,9 @@ export function MaskEditor({ exhibitId, label, page }: Props) {
         hint="It goes into the ledger, sealed. Say what kind of thing is covered, not the thing itself"
         rows={2}
       />
-      <FormFoot>
-        <SubmitButton pendingText="Drawing the copy" icon="save">
-          Keep the masked copy
-        </SubmitButton>
-      </FormFoot>
+      <SubmitFoot pendingText="Drawing the copy" icon="save">
+        Keep the masked copy
+      </SubmitFoot>
     </ActionForm>
   );
 }

@@ -1,11 +1,13 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { kindLabels } from "@/lib/evidence/chats/labels";
 import type { MessageFilter } from "@/lib/evidence/chats/types";
+import { filterAction } from "../../actions";
 
 type Props = {
   caseId: string;
@@ -15,12 +17,17 @@ type Props = {
   markers: readonly Choice[];
   /** The page without any of it. */
   clear: Route;
-  action: FormAction;
 };
 
-export function FilterForm({ caseId, importId, filter, senders, markers, clear, action }: Props) {
+export function FilterForm({ caseId, importId, filter, senders, markers, clear }: Props) {
   return (
-    <ActionForm whileRestricted action={action} label="Choose messages" guard={false} key={JSON.stringify(filter)}>
+    <ActionForm
+      whileRestricted
+      action={filterAction}
+      label="Choose messages"
+      guard={false}
+      key={JSON.stringify(filter)}
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="importId" value={importId} />
       <div className="cols cols--2">
@@ -36,7 +43,7 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear, 
           name="kind"
           label="Kind"
           blank="All"
-          options={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(kindLabels)}
           defaultValue={filter.kind}
           optional
         />

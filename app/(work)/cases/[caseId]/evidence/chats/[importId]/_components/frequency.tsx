@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { classes } from "@/app/_ui/classes";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
+import { DataTable } from "@/app/_ui/table/data-table";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Bar, ChartBy } from "@/lib/evidence/chats/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
@@ -66,29 +67,20 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
         <span>{last && last !== first ? wordsOf(last.at, by) : ""}</span>
       </p>
       <Disclosure label="The numbers as a table">
-        <div className="tablewrap">
-          <table className="table">
-            <caption className="vh">Messages {names[by].toLowerCase()}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{by === "hour" ? "Hour" : by === "week" ? "Week from Monday" : "Day"}</th>
-                <th scope="col" className="num">
-                  Messages
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars
-                .filter((bar) => bar.count > 0)
-                .map((bar) => (
-                  <tr key={bar.at}>
-                    <td>{wordsOf(bar.at, by)}</td>
-                    <td className="num">{bar.count}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={`Messages ${names[by].toLowerCase()}`}
+          rows={bars.filter((bar) => bar.count > 0)}
+          keyOf={(bar) => bar.at}
+          layout="rows"
+          wide
+          columns={[
+            {
+              head: by === "hour" ? "Hour" : by === "week" ? "Week from Monday" : "Day",
+              cell: (bar) => wordsOf(bar.at, by),
+            },
+            { head: "Messages", num: true, cell: (bar) => bar.count },
+          ]}
+        />
       </Disclosure>
       <p className="small muted">Days and hours on the clock of {zone}.</p>
     </Panel>

@@ -1,13 +1,14 @@
 import type { Route } from "next";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Pager } from "@/app/_ui/pager";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { pickedMax, searchCap } from "@/lib/evidence/chats/rules";
 import type { MessagePage } from "@/lib/evidence/chats/types";
 import { pageSize } from "@/lib/platform/paging";
 import { formatCount } from "@/lib/platform/text/format";
+import { makeIncidentsAction } from "../../actions";
 import { MessageRow } from "./message-row";
 import { PickRange } from "./pick-range";
 
@@ -23,12 +24,11 @@ type Props = {
   mayPick: boolean;
   previous: Route | undefined;
   next: Route | undefined;
-  action: FormAction;
 };
 
 /** The messages of one page, and what becomes of those that are ticked. */
 export function MessageList(props: Props) {
-  const { caseId, importId, found, natures, mayPick, previous, next, action, ...row } = props;
+  const { caseId, importId, found, natures, mayPick, previous, next, ...row } = props;
   if (found.messages.length === 0) {
     return (
       <>
@@ -43,7 +43,7 @@ export function MessageList(props: Props) {
   return (
     <>
       <SearchLimit found={found} />
-      <ActionForm action={action} label="Make incidents of messages" className="msgform">
+      <ActionForm action={makeIncidentsAction} label="Make incidents of messages" className="msgform">
         <input type="hidden" name="importId" value={importId} />
         <PickRange>
           <ol className="msgs">
@@ -61,11 +61,9 @@ export function MessageList(props: Props) {
               options={natures}
               defaultValue="unwanted_contact"
             />
-            <FormFoot>
-              <SubmitButton icon="flag" pendingText="Making incidents">
-                Make incidents
-              </SubmitButton>
-            </FormFoot>
+            <SubmitFoot icon="flag" pendingText="Making incidents">
+              Make incidents
+            </SubmitFoot>
           </div>
         ) : null}
       </ActionForm>

@@ -1,23 +1,23 @@
 import { Chip } from "@/app/_ui/chip";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SenderView } from "@/lib/evidence/chats/types";
 import { plural } from "@/lib/platform/text/format";
+import { tieSenderAction } from "../../actions";
 
 type Props = {
   caseId: string;
   senders: readonly SenderView[];
   accounts: readonly Choice[];
   mayTie: boolean;
-  action: FormAction;
 };
 
 /** Who wrote, and who that is by the identity board. A name in an export is what a phone called somebody. */
-export function SendersPanel({ caseId, senders, accounts, mayTie, action }: Props) {
+export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
   return (
     <Panel title="Who wrote" id="senders">
       <ul className="stack">
@@ -32,7 +32,7 @@ export function SendersPanel({ caseId, senders, accounts, mayTie, action }: Prop
             <span className="small muted">{plural(sender.messages, "message")}</span>
             {mayTie ? (
               <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
-                <ActionForm action={action} label={`Say who ${sender.name} is`}>
+                <ActionForm action={tieSenderAction} label={`Say who ${sender.name} is`}>
                   <input type="hidden" name="senderId" value={sender.id} />
                   <Select
                     name="to"
@@ -45,11 +45,9 @@ export function SendersPanel({ caseId, senders, accounts, mayTie, action }: Prop
                     ]}
                     defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
                   />
-                  <FormFoot>
-                    <SubmitButton look="secondary" small pendingText="Noting it">
-                      Note it
-                    </SubmitButton>
-                  </FormFoot>
+                  <SubmitFoot look="secondary" small pendingText="Noting it">
+                    Note it
+                  </SubmitFoot>
                 </ActionForm>
               </Disclosure>
             ) : null}

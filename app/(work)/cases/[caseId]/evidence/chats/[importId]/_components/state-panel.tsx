@@ -1,23 +1,24 @@
 import { Radios } from "@/app/_ui/choice";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
-import { SubmitButton } from "@/app/_ui/submit-button";
+import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/evidence/chats/labels";
 import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/evidence/chats/rules";
 import type { ImportView } from "@/lib/evidence/chats/types";
 import { formatCount, formatDate, plural } from "@/lib/platform/text/format";
+import { answerImportAction } from "../../actions";
 
-type Props = { view: ImportView; now: Date; answerAction: FormAction };
+type Props = { view: ImportView; now: Date };
 
 /** What stands in the way of the messages, or nothing when they are all there. */
-export function StatePanel({ view, now, answerAction }: Props) {
+export function StatePanel({ view, now }: Props) {
   if (isBrokenOff(view, now)) return <BrokenOff view={view} />;
   if (view.state === "reading") return <Reading view={view} />;
-  if (view.state === "needs_answer") return <DateQuestion view={view} action={answerAction} />;
+  if (view.state === "needs_answer") return <DateQuestion view={view} />;
   if (view.state === "failed") {
     return (
       <Notice kind="overdue" title="This exhibit was not read">
@@ -56,19 +57,17 @@ function Reading({ view }: { view: ImportView }) {
   );
 }
 
-function DateQuestion({ view, action }: { view: ImportView; action: FormAction }) {
+function DateQuestion({ view }: { view: ImportView }) {
   return (
     <Panel title="Which number is the day?">
       <p>
         A date in this export is written <strong>{view.detail ?? "so that both readings are possible"}</strong>, and
         nothing in the file tells the day from the month. Look at a message whose date the client remembers.
       </p>
-      <ActionForm action={action} label="Say how dates are written">
+      <ActionForm action={answerImportAction} label="Say how dates are written">
         <input type="hidden" name="importId" value={view.id} />
         <Radios name="dateOrder" label="How its dates are written" options={ordersFor(view.detail)} required />
-        <FormFoot>
-          <SubmitButton pendingText="Starting to read">Read it this way</SubmitButton>
-        </FormFoot>
+        <SubmitFoot pendingText="Starting to read">Read it this way</SubmitFoot>
       </ActionForm>
     </Panel>
   );

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormAction } from "@/app/_ui/form";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/sessions/session";
+import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import type { Ctx } from "@/lib/kernel/access/ctx";
+import type { GuardedAct } from "@/lib/kernel/access/step-ups";
+
+type Way<Given, T> = {
+  /** What the form says when it is saved. */
+  saved?: string | ((made: T, form: FormData) => string | undefined);
+  /** The address that is drawn anew, as its folder is called, with everything below it. */
+  refresh?: string;
+  /** Drawn anew also after a refusal: what somebody else changed meanwhile then stands beside what was typed. */
+  evenRefused?: true;
+  /** Where it leads instead of saying something. */
+  goTo?: (made: T, form: FormData) => string;
+  /** The fresh proof that it asks; from a function, null where this form asks none. */
+  confirm?: GuardedAct | ((form: FormData) => GuardedAct | null);
+  /** What the command is given, where that is not the fields by their names. */
+  input?: (form: FormData) => Given;
+  /** Puts what is meant in the place of what was typed, before two wordings are compared. */
+  fillIn?: (form: FormData) => Promise<void>;
+};
+
+/**
+ * The Server Action of a form that runs one command. It refuses a request from elsewhere, asks for the proof, and
+ * answers as `runForm` does. What a form needs beyond this is a function of its own.
+ */
+export function formAction<Given, T>(command: (ctx: Ctx, given: Given) => Promise<T>, way: Way<Given, T>): FormAction {
+  const { saved, refresh, evenRefused, goTo, confirm, input = Object.fromEntries, fillIn } = way;
+  const drawAnew = () => (refresh ? revalidatePath(refresh, "layout") : undefined);
+  return async (_before, form) => {
+    if (evenRefused) drawAnew();
+    const act = async () => {
+      const proof = typeof confirm === "function" ? confirm(form) : confirm;
+      const made = await command(proof ? await confirmPerson(form, proof) : await actingCtx(), input(form));
+      drawAnew();
+      if (goTo) redirect(goTo(made, form) as Route);
+      return typeof saved === "function" ? saved(made, form) : saved;
+    };
+    return runForm(form, act, fillIn);
+  };
+}
