@@ -21,6 +21,7 @@ const good = { passed: 1, failed: 0, skipped: 0 };
 const parts = [
   { name: "style", title: "Format, imports and lint", quick: true, run: checkStyle },
   { name: "types", title: "Types", quick: true, run: checkTypes },
+  { name: "unused", title: "Files, exports and packages that nobody uses", quick: true, run: checkUnused },
   {
     name: "architecture",
     title: "Who imports whom, and where files lie",
@@ -59,7 +60,7 @@ export async function runParts(words, { quickOnly = false } = {}) {
 export async function runChanged(filters) {
   const files = changedFiles();
   console.log(`${files.length} files differ from main.`);
-  const whole = parts.filter(({ name }) => ["style", "types", "architecture", "migrations"].includes(name));
+  const whole = parts.filter(({ name }) => ["style", "types", "unused", "architecture", "migrations"].includes(name));
   const related = {
     title: "Tests of what changed",
     run: () => runRelated(["unit", "unit-slow", "db", "db-alone"], [...files, ...testsByHand(files)]),

@@ -42,6 +42,11 @@ export function checkTypes() {
   return once(routes.good && runProgram("typescript/bin/tsc", ["--noEmit", "-p", "."], { quiet: true }).good);
 }
 
+/** What no entry point of knip.jsonc reaches. */
+export function checkUnused() {
+  return once(runProgram("knip/bin/knip.js", ["--no-progress"], { quiet: true }).good);
+}
+
 /** The schema and the migrations say the same: another `generate`, into a copy by a relative path, writes nothing. */
 export function checkMigrations() {
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-migrations-"));

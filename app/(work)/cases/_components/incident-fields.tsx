@@ -3,7 +3,7 @@ import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { knowledgeFacts, knowledgeHints } from "@/lib/casework/cases/labels";
 
-export type KnownIncident = {
+type KnownIncident = {
   nature: string;
   /** `2026-10-13T10:06` on the wall of `zone` */
   when: string;

@@ -6,7 +6,7 @@ import type { MatchView } from "@/lib/casework/subjects/matches/types";
 import type { AccountForecast } from "@/lib/escalation/deadlines/types";
 import type { BoardForm, BoardState } from "../board-address";
 
-export type BoardActions = Record<
+type BoardActions = Record<
   | "amendSubjectAction"
   | "amendAccountAction"
   | "linkAccountAction"
