@@ -127,6 +127,7 @@ const elsewhere: Record<string, string> = {
   readLawFolder: "reads a folder of whoever runs the server; tests/unit/law/jurisdictions/read-folder",
   readFiles: "reads the files of that folder for it; tests/unit/law/jurisdictions/read-folder",
   readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/sessions/session-cookie",
+  readWalls: "reads the SQL of the release; tests/db/walls/build-walls",
   readKeptChain: "reads what readSigningChain let in",
   readHeadRecords: "reads files that the server itself wrote; tests/db/kernel/anchors",
 };
