@@ -59,16 +59,14 @@ export async function runParts(words, { quickOnly = false } = {}) {
  */
 export async function runChanged(filters) {
   const files = changedFiles();
-  console.log(`${files.length} files differ from main.`);
+  console.log(`${files.length} files differ from main. Browser tests are run by name, as in "npm test -- e2e story".`);
+  if (filters.length > 0) console.log(`"${filters.join(" ")}" is left out: what changed says what runs.`);
   const whole = parts.filter(({ name }) => ["style", "types", "unused", "architecture", "migrations"].includes(name));
   const related = {
     title: "Tests of what changed",
     run: () => runRelated(["unit", "unit-slow", "db", "db-alone"], [...files, ...testsByHand(files)]),
   };
-  if (filters.length > 0) console.log(`"${filters.join(" ")}" is left out: what changed says what runs.`);
-  const code = await runChosen([...whole, related], [], false);
-  console.log('Browser tests were not run: name them, as in "npm test -- e2e story".');
-  return code;
+  return runChosen([...whole, related], [], false);
 }
 
 async function runChosen(chosen, filters, quickOnly) {
