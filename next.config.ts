@@ -6,6 +6,8 @@ const clear = [{ key: "Clear-Site-Data", value: '"cache"' }];
 /** Features with remote code execution advisories in 2026 stay off: image optimiser, next/og, cache components. */
 const config: NextConfig = {
   poweredByHeader: false,
+  // `page.dev.tsx` is a page under `npm run dev` alone, such as the gallery of app/_ui: no build has its address.
+  pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],
   productionBrowserSourceMaps: false,
   headers: async () => [
     ...ofBuild(),

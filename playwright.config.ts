@@ -102,7 +102,7 @@ const noSettings = Object.fromEntries(
 
 /** Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own. */
 const own = [
-  ...["approval", "cross-tenant", "first-run", "long-lists", "malicious-administrator", "passkeys"],
+  ...["accessible", "approval", "cross-tenant", "first-run", "long-lists", "malicious-administrator", "passkeys"],
   ...["phished-caseworker", "sign-in", "story", "two-of-each", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";

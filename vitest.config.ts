@@ -32,7 +32,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: everywhere, isolate: false },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/!(*.slow).test.{ts,tsx}"],
+          setupFiles: everywhere,
+          isolate: false,
+        },
+      },
+      // Minutes of children, whole packets and thousands of made-up inputs: `npm test` runs them, `npm run verify` not.
+      {
+        extends: true,
+        test: { name: "unit-slow", include: ["tests/unit/**/*.slow.test.ts"], setupFiles: everywhere, isolate: false },
       },
       {
         extends: true,

@@ -6,7 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import type { SectionItem } from "./nav";
 import { SectionLinks } from "./nav-links";
 
-export type SafeContact = {
+type SafeContact = {
   /** How to reach the client: "WhatsApp text only, weekdays 09:00 to 15:00 SAST". */
   how: string;
   /** What must never be done: "No calls. No voicemail. No e-mail." */

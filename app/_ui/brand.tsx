@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { PageLink } from "./page-link";
 
 /** Two rails, two countries, one crossing. */
-export function BrandMark() {
+function BrandMark() {
   return (
     <svg className="brand__mark" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor">
       <path d="M5 1.5v21M19 1.5v21" strokeWidth="3.5" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Point = { label: string; value: number | null };
+type Point = { label: string; value: number | null };
 
 type ChartProps = {
   id: string;

@@ -46,7 +46,7 @@ export function readKnown(dataDir) {
 }
 
 /** The last day on which a fault may still be there. */
-export const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
+const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
 export const isOverdue = (one, now) => dueOn(one) < now;
 
 export function sayFault(one, now) {

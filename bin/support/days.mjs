@@ -42,7 +42,7 @@ export async function runDays(words) {
   for (const pass of passes) {
     console.log(`\n== ${pass.name} (${pass.zone})`);
     const began = performance.now();
-    const { passed, failed } = runVitest(["unit", "db", "db-alone"], filters, shiftedBy(pass, library));
+    const { passed, failed } = runVitest(["unit", "unit-slow", "db", "db-alone"], filters, shiftedBy(pass, library));
     total.passed += passed;
     total.failed += failed;
     const seconds = ((performance.now() - began) / 1000).toFixed(0);

@@ -47,7 +47,7 @@ export async function openSealedKek(dataDir) {
 }
 
 /** From a file on another medium, from the keychain of the system, or from the terminal. */
-export async function knownPassphrase(dataDir) {
+async function knownPassphrase(dataDir) {
   const kept = passphraseFile() ? undefined : fromKeychain(dataDir);
   return kept ?? passphrase("Passphrase of the key");
 }
@@ -63,7 +63,7 @@ async function openWith(dataDir, words) {
 }
 
 /** From the file that is named, from systemd's credentials, or from the terminal. */
-export async function passphrase(question) {
+async function passphrase(question) {
   const file = passphraseFile();
   if (!file) return askHidden(question);
   try {

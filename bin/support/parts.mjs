@@ -1,21 +1,39 @@
 import { ensureBuilt } from "./build.mjs";
+import { changedFiles, testsByHand } from "./changed.mjs";
 import { explain } from "./say.mjs";
-import { checkMigrations, checkStyle, checkTypes, runPlaywright, runVitest } from "./suites.mjs";
+import {
+  checkMigrations,
+  checkStyle,
+  checkTypes,
+  checkUnused,
+  runPlaywright,
+  runRelated,
+  runVitest,
+} from "./suites.mjs";
 import { ensureChromium, ensureTestTools } from "./tools.mjs";
 
 const good = { passed: 1, failed: 0, skipped: 0 };
 
-/** Everything `npm test` runs, in order. `quick` is what `npm run verify` runs: no database and no build. */
+/**
+ * Everything `npm test` runs, in order. `quick` is what `npm run verify` runs: no database, no build, and of the unit tests
+ * those that are not called `*.slow.test.ts`.
+ */
 const parts = [
   { name: "style", title: "Format, imports and lint", quick: true, run: checkStyle },
   { name: "types", title: "Types", quick: true, run: checkTypes },
+  { name: "unused", title: "Files, exports and packages that nobody uses", quick: true, run: checkUnused },
   {
     name: "architecture",
     title: "Who imports whom, and where files lie",
     quick: true,
     run: (f) => runVitest(["architecture"], f),
   },
-  { name: "unit", title: "Unit tests", quick: true, run: (f) => runVitest(["unit"], f) },
+  {
+    name: "unit",
+    title: "Unit tests",
+    quick: true,
+    run: (f, quickOnly) => runVitest(quickOnly ? ["unit"] : ["unit", "unit-slow"], f),
+  },
   { name: "migrations", title: "Migrations say what the schema says", run: checkMigrations },
   { name: "db", title: "Database tests, on real Postgres", run: (f) => runVitest(["db", "db-alone"], f) },
   { name: "build", title: "Production build", run: () => ensureBuilt().then(() => good) },
@@ -32,11 +50,31 @@ export async function runParts(words, { quickOnly = false } = {}) {
   const named = words.filter((word) => parts.some((part) => part.name === word));
   const filters = words.filter((word) => !named.includes(word));
   const chosen = parts.filter((part) => (named.length > 0 ? named.includes(part.name) : !quickOnly || part.quick));
+  return runChosen(chosen, filters, quickOnly);
+}
+
+/**
+ * `npm test -- --changed`: style, types and architecture of everything, and the tests of what differs from where this branch
+ * left `main`, the work tree included. Browser tests are not among them: nothing says which pages they walk.
+ */
+export async function runChanged(filters) {
+  const files = changedFiles();
+  console.log(`${files.length} files differ from main. Browser tests are run by name, as in "npm test -- e2e story".`);
+  if (filters.length > 0) console.log(`"${filters.join(" ")}" is left out: what changed says what runs.`);
+  const whole = parts.filter(({ name }) => ["style", "types", "unused", "architecture", "migrations"].includes(name));
+  const related = {
+    title: "Tests of what changed",
+    run: () => runRelated(["unit", "unit-slow", "db", "db-alone"], [...files, ...testsByHand(files)]),
+  };
+  return runChosen([...whole, related], [], false);
+}
+
+async function runChosen(chosen, filters, quickOnly) {
   const missing = await ensureTestTools();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const results = [];
   for (const part of chosen) {
-    const result = await runPart(part, filters);
+    const result = await runPart(part, filters, quickOnly);
     for (const key of Object.keys(total)) total[key] += result[key];
     results.push(result);
   }
@@ -47,12 +85,12 @@ export async function runParts(words, { quickOnly = false } = {}) {
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-async function runPart({ title, run }, filters) {
+async function runPart({ title, run }, filters, quickOnly) {
   const began = performance.now();
   console.log(`\n== ${title}`);
   let result;
   try {
-    result = await run(filters);
+    result = await run(filters, quickOnly);
   } catch (error) {
     explain(error);
     result = { passed: 0, failed: 1, skipped: 0 };

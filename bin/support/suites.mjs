@@ -42,6 +42,11 @@ export function checkTypes() {
   return once(routes.good && runProgram("typescript/bin/tsc", ["--noEmit", "-p", "."], { quiet: true }).good);
 }
 
+/** What no entry point of knip.jsonc reaches. */
+export function checkUnused() {
+  return once(runProgram("knip/bin/knip.js", ["--no-progress"], { quiet: true }).good);
+}
+
 /** The schema and the migrations say the same: another `generate`, into a copy by a relative path, writes nothing. */
 export function checkMigrations() {
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-migrations-"));
@@ -63,13 +68,18 @@ export function checkMigrations() {
 }
 
 /** Runs projects of vitest.config.ts, all or the files that `filters` name. `env` is added to what a test may see. */
-export function runVitest(projects, filters = [], env = {}) {
+export const runVitest = (projects, filters = [], env = {}) => vitest(["run"], projects, filters, env);
+
+/** Runs the test files among `files`, and those that import one of them, by however many steps. */
+export const runRelated = (projects, files) =>
+  files.length > 0 ? vitest(["related", "--run"], projects, files) : { ...none, passed: 1 };
+
+function vitest(command, projects, filters, env = {}) {
   return withReport((report) => {
     const chosen = projects.map((name) => `--project=${name}`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const done = runProgram("vitest/vitest.mjs", ["run", ...chosen, ...reporters, "--passWithNoTests", ...filters], {
-      env,
-    });
+    const args = [...command, ...chosen, ...reporters, "--passWithNoTests", ...filters];
+    const done = runProgram("vitest/vitest.mjs", args, { env });
     const found = readReport(report);
     if (!found) return once(done.good);
     const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults } = found;

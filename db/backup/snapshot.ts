@@ -19,7 +19,7 @@ const unbounded = { max_pipeline: 1e9 };
 /** A job that waits, as it is asked for again after a restore. */
 export type WaitingJob = { name: string; data: unknown; startAfter: string };
 /** The end of one organisation's audit chain. */
-export type AuditHead = { orgId: string; seq: string; hash: string };
+type AuditHead = { orgId: string; seq: string; hash: string };
 
 /** A key that was destroyed because what it opened was erased. Ids only. */
 export type ErasedKey = { keyId: string; of: string; erasedId: string; at: string };

@@ -16,7 +16,7 @@ export type SecretName = (typeof secretNames)[number];
 /** Secrets that data already written cannot do without: a new one would lock everybody out of it. */
 const irreplaceable: readonly SecretName[] = ["postgres-superuser", "kek"];
 
-export const secretsFolder = (dataDir: string): string => join(dataDir, "secrets");
+const secretsFolder = (dataDir: string): string => join(dataDir, "secrets");
 
 /**
  * Reads the named secrets and makes the missing ones: 32 random bytes, base64url, mode 0600 in a 0700 folder.

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "./support/accessible";
 import { closeWindows, windowAs } from "./support/evidence";
 import { idBehind } from "./support/found-ids";
 
@@ -77,6 +78,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await assign(supervisor, /^Thandi Mokoena/);
     await expect(supervisor.getByRole("heading", { level: 1 })).toHaveText("Cases for Thandi Mokoena");
     await expect(supervisor.locator("main")).toContainText("2 cases: 2 given.");
+    expect(await faultsOf(supervisor)).toEqual([]);
     await worker.goto("/cases?owner=me");
     for (const name of ["Blue Crane", "Fish Eagle"]) await expect(worker.locator("main")).toContainText(name);
   });
@@ -96,7 +98,10 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
       .locator("#offers")
       .getByRole("link", { name: /^Sandpiper/ })
       .click();
-    await supervisor.getByRole("button", { name: "Accept the case" }).click();
+    const accept = supervisor.getByRole("button", { name: "Accept the case" });
+    await expect(accept).toBeVisible();
+    expect(await faultsOf(supervisor)).toEqual([]);
+    await accept.click();
     await supervisor.waitForURL(new RegExp(`/cases/${caseId}$`));
     await expect(supervisor.getByRole("region", { name: "Case", exact: true })).toContainText("Ruth Adams");
   });

@@ -18,7 +18,7 @@ import {
 } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
-import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
+import { createVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";
@@ -297,11 +297,6 @@ async function addReleases(ctx: Scoped, caseId: string, worker: Person): Promise
       grantedAt: at("20"),
     })),
   );
-}
-
-/** The vault of a case, for a test that looks into what was sealed. */
-export async function vaultOf(ctx: Scoped, keyId: string): Promise<Vault> {
-  return openVault(ctx, keyId);
 }
 
 /** What a person writes for a packet. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 
-export type Fault = { name: string; severity: string; range: string; id: string; mendedIn: string };
+type Fault = { name: string; severity: string; range: string; id: string; mendedIn: string };
 
 export type FakeRegistry = {
   address: string;

@@ -2,7 +2,7 @@
 export const messyToday = "2026-11-24";
 
 /** What a person would read out of the text: kind, number with its station, and the reason to look twice. */
-export type Reading = [kind: string, number: string, oddity?: string];
+type Reading = [kind: string, number: string, oddity?: string];
 export type MessyRow = [text: string, ...readings: Reading[]];
 
 const sms: MessyRow[] = [

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import Provider, { type Context } from "oidc-provider";
 
 /** Who sits at the service's own page, and how they proved it there. */
-export type Visitor = { accountId: string; acr?: string; amr?: string[] /** When, in seconds. */; ts?: number };
+type Visitor = { accountId: string; acr?: string; amr?: string[] /** When, in seconds. */; ts?: number };
 
 /** `asked` counts how often its page was shown. */
 export type Service = { issuer: string; visitor: Visitor; asked: number; stop: () => Promise<void> };

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { makeCertificate } from "./tls-in-front";
 
-export type Seen = { status: number; got: IncomingHttpHeaders | null; location?: string };
+type Seen = { status: number; got: IncomingHttpHeaders | null; location?: string };
 
 /** The shipped settings of a proxy, before a program that says which headers reached it. */
 export type ProxyInFront = {

@@ -79,7 +79,7 @@ async function issue(folder: string, name: string, { key = rsa, extensions, with
   return { certificates, privateKey, chain: chainOf(certificates), key: createPrivateKey(privateKey) };
 }
 
-export function chainOf(pem: string): [Certificate, ...Certificate[]] {
+function chainOf(pem: string): [Certificate, ...Certificate[]] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   return blocks.map((block) => readCertificate(new X509Certificate(block).raw)) as [Certificate, ...Certificate[]];
 }

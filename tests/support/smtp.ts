@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
-export type Received = { to: string[]; raw: string; mail: ParsedMail };
+type Received = { to: string[]; raw: string; mail: ParsedMail };
 
 /** A real mail server on this machine that keeps what it is given. */
 export type MailServer = { url: string; port: number; received: Received[]; stop: () => Promise<void> };

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { makeAuthorityFiles, reply } from "./time-authority-files";
 
 /** How the authority behaves. All but `ok` and `slow` are faults. */
-export const authorityModes = [
+const authorityModes = [
   "ok",
   "slow",
   "error_500",

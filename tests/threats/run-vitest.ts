@@ -39,6 +39,7 @@ function outcomesIn({ testResults }: Report, folder: string): Outcome[] {
 
 function projectOf(file: string): string {
   if (file.startsWith("tests/db/")) return file.endsWith(".alone.test.ts") ? "db-alone" : "db";
+  if (file.endsWith(".slow.test.ts")) return "unit-slow";
   return file.split("/")[1] ?? "";
 }
 

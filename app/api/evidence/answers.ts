@@ -5,7 +5,7 @@ import { StorageError, type StorageFault } from "@/lib/platform/storage/storage"
 /** These routes are outside proxy.ts, whose headers they need all the same. A file can do nothing in a browser. */
 export const inert = { ...ofFiles(), "content-security-policy": inertPolicy };
 
-export type Refusal = { error: string; fields?: Record<string, string> };
+type Refusal = { error: string; fields?: Record<string, string> };
 
 export function answer(status: number, body: object): Response {
   return Response.json(body, { status, headers: inert });

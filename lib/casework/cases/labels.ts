@@ -68,7 +68,7 @@ export const knowledgeHints: Record<KnowledgeFact, string> = {
 };
 
 /** The words for a knowledge fact that was chosen; null when none was. */
-export function knowledgeLabel(knowledge: string | null): string | null {
+function knowledgeLabel(knowledge: string | null): string | null {
   if (knowledge === null) return null;
   return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;
 }

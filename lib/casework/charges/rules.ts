@@ -16,13 +16,13 @@ import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./ty
 export type PairOf = { pair: string; playbookVersion: number };
 
 /** Law in force on at least one of the days. Without a day nothing can be said, so only law that never began is out. */
-export function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
+function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
   if (days.length === 0) return isPickable(offence);
   return days.some((day) => inForceOn(offence, day));
 }
 
 /** Why an offence cannot be named, in a sentence; null when it can. */
-export function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
+function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
   if (inForceOnAny(offence, days)) return null;
   if (!isPickable(offence)) return `${offence.citation} is not in force. It cannot be named.`;
   if (offence.inForceFrom) {
@@ -54,7 +54,7 @@ export function checkCharge(
   return noThere ? { thereOffence: noThere } : {};
 }
 
-export function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
+function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
   const { key, title, citation, maxPenalty, inForceFrom, note, sources } = offence;
   return {
     key,

@@ -12,7 +12,7 @@ export type StationSerial = {
 };
 
 /** What can be odd about a number. The words are in labels.ts; the code is kept beside a number that was kept so. */
-export const oddities = [
+const oddities = [
   "no_number",
   "several",
   "month",
@@ -57,7 +57,7 @@ export type ParsedReference = {
 /** A number as it was read, whatever was typed, with everything that looks odd about it. */
 export type ReadReference = ParsedReference & { warnings: readonly Warning[] };
 
-export type Refusal = { ok: false; field: "raw" | "station"; reason: string };
+type Refusal = { ok: false; field: "raw" | "station"; reason: string };
 export type Parsed<T> = { ok: true; value: T } | Refusal;
 
 /** A number that was found in a pasted text, offered and never saved without a look. */

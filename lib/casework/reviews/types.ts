@@ -1,6 +1,6 @@
 export type Turn = "owner" | "reviewer";
 
-export type ReplyView = { id: string; words: string; by: string; at: Date };
+type ReplyView = { id: string; words: string; by: string; at: Date };
 
 /** A supervisor's note and what was said about it. `turn`: who is asked now; null once it is closed. */
 export type ReviewView = {

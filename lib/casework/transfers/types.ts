@@ -1,6 +1,6 @@
 import type { Risk } from "@/lib/casework/cases/types";
 
-export const offerStates = ["open", "accepted", "rejected", "taken_back", "overtaken"] as const;
+const offerStates = ["open", "accepted", "rejected", "taken_back", "overtaken"] as const;
 export type OfferState = (typeof offerStates)[number];
 
 /** An offer of a case. What is known of the case is copied, since who is asked does not see it yet. */

@@ -1,5 +1,5 @@
 /** What a certificate states, and so what must be there before one is drafted (domain 9; peers 3.12). */
-export const certificateNeeds = ["method", "device", "time", "time_source", "hash", "hash_same", "ledger"] as const;
+const certificateNeeds = ["method", "device", "time", "time_source", "hash", "hash_same", "ledger"] as const;
 export type CertificateNeed = (typeof certificateNeeds)[number];
 
 /** `at`: the part of the exhibit's page that mends it. */

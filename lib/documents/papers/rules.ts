@@ -207,7 +207,7 @@ function annexureOf({ code, values }: FactItem, marks: ReadonlyMap<string, strin
 }
 
 /** A text with its tokens filled. A missing value becomes `[client's name: not recorded]`. */
-export function fillText(text: string, values: Values, names: Names = {}): string {
+function fillText(text: string, values: Values, names: Names = {}): string {
   return text.replace(
     token,
     (_, name: string) => values[name] || `[${names[name] ?? missingWords(name)}: not recorded]`,

@@ -2,7 +2,7 @@ import type { DocumentTemplate, LedgerList, ListName, Situation } from "@/lib/la
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export type Must = { element: string; source: LegalSource };
+type Must = { element: string; source: LegalSource };
 
 /** Set when a person changed the words: they are never drawn again from the facts. */
 type Edited = { edited?: boolean };
@@ -65,7 +65,7 @@ export type DocumentFacts = {
 /** A blank that is left, where it stands, and whether the paper can be final with it. */
 export type Gap = { blockId: string; what: string; must: Must | null };
 
-export const documentStates = ["draft", "final", "sworn", "withdrawn"] as const;
+const documentStates = ["draft", "final", "sworn", "withdrawn"] as const;
 export type DocumentState = (typeof documentStates)[number];
 export const signers = ["client", "advocate", "officer", "counsel", "certifier"] as const;
 export type Signer = (typeof signers)[number];

@@ -5,10 +5,7 @@ import type { CaseClock } from "@/lib/law/clocks/types";
 import type { ClockKind, LegalSource, Mark, Side } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export type { NextStep } from "@/lib/escalation/steps/next-step/types";
 export type {
-  DocumentFact,
-  HandoverFact,
   LadderFacts,
   PacketFact,
   PacketStatus,

@@ -58,7 +58,7 @@ const block = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n\n")}`];
 
 /** A mail names at most so many lines; the rest is counted. */
-export const mostLines = 40;
+const mostLines = 40;
 
 function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
   const shown = lines.slice(0, mostLines);

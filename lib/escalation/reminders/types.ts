@@ -64,7 +64,7 @@ export type MailView = {
 
 export type FeedView = { id: string; madeAt: Date };
 
-export type Whose = "mine" | "team";
+type Whose = "mine" | "team";
 
 /** What the Deadlines page was asked for. */
 export type DeadlinesAsked = { whose: Whose; kind: ClockKind | null };

@@ -28,7 +28,7 @@ export const factOf = (c: Pick<CaseReading, "facts">, key: string): StepFact | n
   c.facts.steps.find((s) => s.stepKey === key && !s.part) ?? null;
 
 /** The first number of these kinds that was given. */
-export function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null {
+function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null {
   return c.facts.references.find((r) => r.state === "issued" && kinds.includes(r.kind)) ?? null;
 }
 
@@ -209,7 +209,7 @@ function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepC
 }
 
 /** A clock at work on a step; `part` names the report of it that it counts for. */
-export type StepClockReading = { clock: StepClock; running: RunningClock; part?: StepPart };
+type StepClockReading = { clock: StepClock; running: RunningClock; part?: StepPart };
 
 /** A step with its state and the clocks that run on it, most urgent first, and each of its reports by itself. */
 export type StepReading = {

@@ -50,7 +50,7 @@ export type PacketStatus = "drafted" | "ready" | "approved" | "handed_over" | "o
 
 export type PacketFact = { kind: string; status: PacketStatus; version: number; on?: CivilDate | null };
 
-export type DocumentFact = {
+type DocumentFact = {
   kind: string;
   state: "draft" | "final" | "sworn";
   on?: CivilDate | null;
@@ -60,7 +60,7 @@ export type DocumentFact = {
   rungKey?: string | null;
 };
 
-export type HandoverFact = {
+type HandoverFact = {
   packetKind: string;
   handedOverOn: CivilDate;
   acknowledgedOn?: CivilDate | null;
@@ -77,7 +77,7 @@ export type RefusalFact = {
 };
 
 /** Days on which something happened that starts a clock of the whole case. */
-export type CaseDays = {
+type CaseDays = {
   openedOn: CivilDate;
   firstActOn: CivilDate | null;
   lastActOn: CivilDate | null;
@@ -87,7 +87,7 @@ export type CaseDays = {
 };
 
 /** An exhibit, and since when nobody checked it: its stored bytes, or what stands at its web address. */
-export type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
+type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {

@@ -49,7 +49,7 @@ export function newestMasks(made: readonly { id: string; page: number; version: 
 }
 
 /** What stands for a page now: its newest masked copy, else the original. */
-export function standsFor(exhibit: { sha256: string }, masks: Masks, page: number): string {
+function standsFor(exhibit: { sha256: string }, masks: Masks, page: number): string {
   return masks.get(page)?.sha256 ?? exhibit.sha256;
 }
 

@@ -13,7 +13,7 @@ import type { KnownExhibit } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
 
-export type UploadRow = typeof uploads.$inferSelect;
+type UploadRow = typeof uploads.$inferSelect;
 
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 

@@ -74,7 +74,7 @@ export const flagAdvice: Record<ExhibitFlag, string> = {
   needs_time: "Add when it was captured and in which time zone.",
 };
 
-export const fileKindLabels: Record<FileKind, string> = {
+const fileKindLabels: Record<FileKind, string> = {
   jpeg: "Picture (JPEG)",
   png: "Picture (PNG)",
   webp: "Picture (WebP)",
@@ -87,7 +87,7 @@ export const fileKindLabels: Record<FileKind, string> = {
 };
 
 /** The media type of a page that a browser saved as one file. It is read as mails are. */
-export const savedPageMime = "multipart/related";
+const savedPageMime = "multipart/related";
 
 /** What a file is, in the words of `fileKindLabels` unless its media type says more. */
 export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>

@@ -16,7 +16,7 @@ export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "scre
 export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
 /** Larger files are not looked into: what they do is not known. */
-export const largestSearched = 25 * 1024 * 1024;
+const largestSearched = 25 * 1024 * 1024;
 
 /** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
 const inert = /^(image\/(?!svg)|video\/|audio\/)/;

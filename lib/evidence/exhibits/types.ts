@@ -31,7 +31,7 @@ export const sensitivities = ["ordinary", "distressing", "intimate"] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
 /** What makes an item weak until someone puts it right (domain 9). The order is that of the worklist. */
-export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
+const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
 /** What the worklist of a case counts: the flags, and what else makes an exhibit weak. */

@@ -12,7 +12,7 @@ import { noteWords } from "./note-words";
 import { notedLately } from "./noted-lately";
 
 /** Words as a reader before this one showed them. */
-export type EarlierWords = { version: number; lines: string[]; cut: boolean };
+type EarlierWords = { version: number; lines: string[]; cut: boolean };
 /** The newest reading of an exhibit. `again`: when that was not when it arrived, and what was shown before that differs. */
 export type ShownWords = PlainText & { again: { at: Date; before: EarlierWords[] } | null };
 

@@ -8,7 +8,7 @@ import type { WordCover } from "./types";
  */
 export type HiddenText = { text: string; left: string; hits: readonly Hit[] };
 
-export type Hit = Span & { cover: WordCover };
+type Hit = Span & { cover: WordCover };
 
 /**
  * A text with a mark in place of each word that is covered. A line keeps its number: what runs over its end is marked in

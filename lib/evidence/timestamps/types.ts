@@ -1,7 +1,7 @@
 import type { AskProblem, TokenProblem } from "@/lib/platform/tsa/problems";
 
 /** `pending`: asked, or to be asked, and will be asked again. `refused`: what came was not believed. */
-export const stampStates = ["pending", "held", "refused"] as const;
+const stampStates = ["pending", "held", "refused"] as const;
 export type StampState = (typeof stampStates)[number];
 
 /** Why a stamp is not held. */

@@ -1,5 +1,3 @@
-import type { BytesProblem } from "@/lib/evidence/exhibits/find-bytes-problem";
-
 /** What can be wrong with a ledger; see labels.ts for the words. */
 export type LedgerProblem =
   | "empty"
@@ -50,8 +48,6 @@ export type VerifyOptions = {
   /** Called for every break, as it is found. */
   onBreak?: (found: Break) => void | Promise<void>;
 };
-
-export type { BytesProblem };
 
 /** What a supervisor must know of: one thing that a check found broken and that still is. */
 export type Alarm = Pick<Break, "kind" | "exhibitId" | "caseId" | "caseCode" | "exhibit"> & { at: Date };

@@ -18,7 +18,7 @@ export type FirstLinkEventName =
 /** How a link stands for the people of the case. */
 export type FirstLinkState = "waiting" | "open" | "redeemed" | "locked" | "expired" | "revoked";
 
-export type FirstLinkEventView = {
+type FirstLinkEventView = {
   id: string;
   event: FirstLinkEventName;
   at: Date;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type dispatches, type handovers, recalls } from "@/db/schema";
 import type { Scoped } from "@/lib/kernel/access/ctx";
 import type { Cover } from "@/lib/packets/release-cover/types";
@@ -24,6 +24,3 @@ export async function findRecall(ctx: Scoped, recallId: string) {
   }
   throw new AppError("not_found", "No such recall.");
 }
-
-/** Those that wait for an answer. */
-export const isOpen = isNull(recalls.settledAt);

@@ -4,8 +4,8 @@ import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calend
 import type { Coverage, ReleaseState } from "./types";
 
 /** Our default: consent that is reasonably limited in time (domain reference 10.2). */
-export const defaultDays = 30;
-export const longestDays = 365;
+const defaultDays = 30;
+const longestDays = 365;
 /** A warning comes this many days before the end (T-ROI). */
 const warnDays = 7;
 

@@ -27,7 +27,7 @@ type Base = {
 };
 
 /** What acts in one transaction share: what they read once for all, and the jobs that one of them asked for already. */
-export type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
+type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
 
 /** Who acts, where and when. Minted in lib/auth, lib/kernel/jobs and tests/support; anything else is a type error. */
 export type Ctx = Base & { readonly db?: undefined };

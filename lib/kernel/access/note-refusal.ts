@@ -9,7 +9,7 @@ import { type Ctx, inScope, type Scoped } from "./ctx";
 import type { Permission } from "./roles";
 
 type Attempt = { needs: Permission | null; raw: unknown };
-export type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed" | "access.too_often";
+type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed" | "access.too_often";
 
 /**
  * Runs an act of a person. When it is refused, that is appended to the log in a transaction of its own, after the
@@ -33,7 +33,7 @@ export async function notingRefusals<T>(ctx: Ctx | Scoped, attempt: Attempt, act
 const attempts = new WeakMap<AppError, Attempt>();
 
 /** What kind of refusal an error is; null for what is no attempt at something that one may not. */
-export function refusalOf(error: unknown): RefusalAction | null {
+function refusalOf(error: unknown): RefusalAction | null {
   if (!(error instanceof AppError)) return null;
   if (error instanceof TooOften) return "access.too_often";
   if (error.code === "forbidden") return "access.refused";

@@ -59,7 +59,7 @@ export type ChainProblem =
 export type ChainBreak = { orgId: string; seq: number; problem: ChainProblem };
 
 /** The time of an entry is before that of the entry before it: somebody moved the clock. No break of the chain. */
-export type ClockStep = { seq: number; seconds: number };
+type ClockStep = { seq: number; seconds: number };
 
 /** Entries behind the last anchor: how many, since when, how many of them are vouched for by a record, and whether they wait too long. */
 export type Unanchored = { entries: number; since: string; recorded: number; late: boolean };

@@ -17,7 +17,7 @@ export type IncidentFact = {
 };
 
 /** `E-04` */
-export type ExhibitFact = { id: string; code: string };
+type ExhibitFact = { id: string; code: string };
 
 export type CaseFacts = {
   incidents: readonly IncidentFact[];
@@ -27,7 +27,7 @@ export type CaseFacts = {
 };
 
 /** Whose element it is: of either offence, or what the other country needs beside them. */
-export type AnswerSide = Side | "pair";
+type AnswerSide = Side | "pair";
 
 /** What the tables keep of an answer. `need` is the text of a need of the other country that a person judged. */
 export type KeptAnswer = {

@@ -8,7 +8,7 @@ const provisions = z.strictObject({ provisions: words });
  * What a line of a checklist can ask, by name, with the arguments that it takes. How each is answered stands in
  * lib/packets/packets/preflight; which law asks it, and with which arguments, is data of a pair.
  */
-export const checkArguments = {
+const checkArguments = {
   notice_printed: nothing,
   blank_ruled: nothing,
   number_issued: z.strictObject({
@@ -93,7 +93,7 @@ export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArgum
 const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
 
 /** One line: what is asked, which law or rule asks it, how well that was read, where it is mended and printed. */
-export const checklistLineSchema = z
+const checklistLineSchema = z
   .object({
     id: z.string().regex(/^[A-Z]-\d\d$/),
     rule: z.string().min(5),

@@ -64,12 +64,12 @@ export const itemTokens = {
 } as const;
 
 /** What the custody ledger says of the chosen exhibits: for certificates alone. */
-export const ledgerLists = ["captures", "hashes", "stamps"] as const;
+const ledgerLists = ["captures", "hashes", "stamps"] as const;
 
 /** What servers wrote into the mails on record: read out of the files, so only for a paper that asks for it. */
-export const fileLists = ["mails"] as const;
+const fileLists = ["mails"] as const;
 
-export const listNames = [
+const listNames = [
   "incidents",
   "acts",
   "knowledge",
@@ -118,7 +118,7 @@ const anyBlock = z.discriminatedUnion("kind", [
 ]);
 
 /** Whether a refusal came before the office had given its number, or after: the letters ask for different things. */
-export const situations = ["no_number", "numbered"] as const;
+const situations = ["no_number", "numbered"] as const;
 
 export type Situation = (typeof situations)[number];
 

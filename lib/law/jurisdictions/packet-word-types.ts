@@ -4,7 +4,7 @@ import { civilDate, code, marks } from "./source-types";
 const lawNumber = z.string().regex(/^L\d+$/);
 
 /** A statement of law or practice that a packet may lean on, by its number in Annex B. `note` narrows a mark. */
-export const packetLawSchema = z.object({
+const packetLawSchema = z.object({
   no: lawNumber,
   statement: z.string().min(3),
   source: z.string().min(3),
@@ -36,7 +36,7 @@ export const packetStandardSchema = z.object({
 });
 
 /** One block of a draft certificate. `{blank:62}` in a text is a ruled blank of so many millimetres. */
-export const certificateBlockSchema = z.discriminatedUnion("is", [
+const certificateBlockSchema = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("para"),
     lead: z.string().optional(),
@@ -53,7 +53,7 @@ export const certificateBlockSchema = z.discriminatedUnion("is", [
   z.object({ is: z.literal("stamp"), label: z.string() }),
 ]);
 
-export const packetCertificateSchema = z.object({
+const packetCertificateSchema = z.object({
   key: code,
   title: z.string().min(3),
   blocks: z.array(certificateBlockSchema).min(1),
@@ -86,6 +86,5 @@ export type PacketLaw = z.output<typeof packetLawSchema>;
 export type PacketWord = z.output<typeof packetWordSchema>;
 export type PacketStandard = z.output<typeof packetStandardSchema>;
 export type CertificateBlock = z.output<typeof certificateBlockSchema>;
-export type PacketCertificate = z.output<typeof packetCertificateSchema>;
 export type PacketWords = z.output<typeof packetWordsSchema>;
 export type PacketWordsDraft = z.input<typeof packetWordsSchema>;

@@ -21,7 +21,7 @@ export const prerequisiteSchema = z.intersection(
 );
 
 /** What completes a step by itself; any one line is enough. A step can also be completed by hand. */
-export const doneWhenSchema = z.discriminatedUnion("by", [
+const doneWhenSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("reference"), anyOf: z.array(code).min(1) }),
   z.object({ by: z.literal("count"), of: z.enum(["exhibits", "incidents"]), atLeast: z.number().int() }),
   z.object({ by: z.literal("safe_contact") }),
@@ -31,13 +31,13 @@ export const doneWhenSchema = z.discriminatedUnion("by", [
 ]);
 
 /** What makes a step not needed, and the few words drawn in place of its state. */
-export const notNeededSchema = z.discriminatedUnion("when", [
+const notNeededSchema = z.discriminatedUnion("when", [
   z.object({ when: z.literal("reference"), anyOf: z.array(code), say: z.string() }),
   z.object({ when: z.literal("no_danger"), say: z.string() }),
   z.object({ when: z.literal("without_trait"), trait: code, say: z.string() }),
 ]);
 
-export const stepClockSchema = z.object({
+const stepClockSchema = z.object({
   code: z.string(),
   /** The record that starts it. */
   from: z.discriminatedUnion("event", [
@@ -71,7 +71,7 @@ export const caseClockSchema = z.object({
   idle: z.string(),
 });
 
-export const rungSchema = z.object({
+const rungSchema = z.object({
   key: code,
   to: z.string(),
   send: z.string(),
@@ -131,7 +131,7 @@ export const stepSchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
-export const crossingSchema = z.discriminatedUnion("kind", [
+const crossingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direct"), label: z.string() }),
   z.object({
     kind: z.literal("bridge"),
@@ -143,7 +143,7 @@ export const crossingSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export const rowSchema = z.object({
+const rowSchema = z.object({
   home: code.optional(),
   crossing: crossingSchema.optional(),
   there: code.optional(),
@@ -151,7 +151,7 @@ export const rowSchema = z.object({
   note: z.object({ side: z.enum(["home", "there"]), text: z.string() }).optional(),
 });
 
-export const levelSchema = z.object({ key: code, name: z.string(), rows: z.array(rowSchema).min(1) });
+const levelSchema = z.object({ key: code, name: z.string(), rows: z.array(rowSchema).min(1) });
 
 const countrySchema = z.object({ code: z.string(), name: z.string(), zone: z.string(), demonym: z.string() });
 
@@ -162,7 +162,7 @@ const countrySchema = z.object({ code: z.string(), name: z.string(), zone: z.str
  * - `act_before`: an act is earlier than the day, and one of these offences is named there;
  * - `act_older`: an act is more than so many days old and no provider preserves anything.
  */
-export const pairWarningSchema = z.object({
+const pairWarningSchema = z.object({
   key: code,
   when: z.discriminatedUnion("is", [
     z.object({ is: z.literal("only_acts"), natures: z.array(code).min(1) }),
@@ -194,14 +194,9 @@ export type CaseClockRule = z.output<typeof caseClockSchema>;
 export type PairWarning = z.output<typeof pairWarningSchema>;
 export type Rung = z.output<typeof rungSchema>;
 export type Prerequisite = z.output<typeof prerequisiteSchema>;
-export type DoneWhen = z.output<typeof doneWhenSchema>;
-export type NotNeeded = z.output<typeof notNeededSchema>;
 export type StepClock = z.output<typeof stepClockSchema>;
 export type PlaybookDraft = z.input<typeof playbookSchema>;
-export type PlaybookStepDraft = z.input<typeof stepSchema>;
 export type PlaybookStep = z.output<typeof stepSchema>;
-export type Crossing = z.output<typeof crossingSchema>;
-export type PlaybookRow = z.output<typeof rowSchema>;
 export type PlaybookLevel = z.output<typeof levelSchema>;
 export type Playbook = z.output<typeof playbookSchema>;
 export type Side = "home" | "there";

@@ -31,7 +31,7 @@ import { type WordFile, wordSchemas } from "./word-types";
 
 /** The law of a folder, its words, and which file each thing stands in, so that a broken link names its file too. */
 export type LawFolder = { law: LawDraft; words: Partial<Words>; files: ReadonlyMap<string, string> };
-export type Words = { [File in WordFile]: z.output<(typeof wordSchemas)[File]> };
+type Words = { [File in WordFile]: z.output<(typeof wordSchemas)[File]> };
 
 /**
  * The files of a folder by name. A list is of one kind of thing; calendars and stations are by country. They lie in the

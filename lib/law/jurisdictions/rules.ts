@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
-import { type Law, type LawDraft, loadLaw } from "./load-law";
+import { type Law, loadLaw } from "./load-law";
 import type { PacketWords } from "./packet-word-types";
 import type {
   Agency,
@@ -19,7 +19,7 @@ import type {
   Remedy,
 } from "./types";
 
-export { houseLaw, houseLawWith, type Law, type LawDraft, loadLaw };
+export { houseLaw, houseLawWith, type Law, loadLaw };
 
 /** The playbook that a case pinned; without a version, the newest of the pair. Null when there is none. */
 export function findPlaybook(pair: string, version?: number, law: Law = houseLaw): Playbook | null {

@@ -3,31 +3,18 @@ import { civilDate, code, factSchema, sourceSchema } from "./source-types";
 
 export {
   type CaseClockRule,
-  type Crossing,
   caseClockSchema,
-  crossingSchema,
-  type DoneWhen,
-  doneWhenSchema,
-  levelSchema,
-  type NotNeeded,
-  notNeededSchema,
   type PairWarning,
   type Playbook,
   type PlaybookDraft,
   type PlaybookLevel,
-  type PlaybookRow,
   type PlaybookStep,
-  type PlaybookStepDraft,
   type Prerequisite,
-  pairWarningSchema,
   playbookSchema,
   prerequisiteSchema,
   type Rung,
-  rowSchema,
-  rungSchema,
   type Side,
   type StepClock,
-  stepClockSchema,
   stepSchema,
 } from "./playbook-types";
 export { type Fact, factSchema, type LegalSource, type Mark, marks, sourceSchema } from "./source-types";
@@ -44,7 +31,7 @@ export const agencySchema = z.object({
 });
 
 /** How the text of a number is read. Numbers without a documented form are free text. */
-export const parserSchema = z.discriminatedUnion("shape", [
+const parserSchema = z.discriminatedUnion("shape", [
   z.object({ shape: z.literal("station_serial"), word: z.string(), notA: z.array(z.string()) }),
   /** Serial and year with letters or none before, such as `A123/2026`. `strict`: a text without it is asked about. */
   z.object({ shape: z.literal("serial_year"), maxLength: z.number().int().positive(), strict: z.boolean() }),
@@ -135,10 +122,10 @@ export const remedySchema = z.object({
 });
 
 /** Pages that ask for notes of their own: what to do and what not to do about an image of a person under 18. */
-export const noteTopics = ["image_of_minor"] as const;
+const noteTopics = ["image_of_minor"] as const;
 
 /** One body to go to, what is asked of it, and the kinds of numbers that come back. */
-export const routeSchema = z.object({
+const routeSchema = z.object({
   agency: code,
   act: z.string().min(3),
   references: z.array(code),
@@ -176,7 +163,7 @@ export const processSchema = z.object({
  * - `years_over:<n>`: the maximum of the offence there is known and is more than n years;
  * - `ask`: no record can tell. It stays a gap until a person ties facts to it or says why it is met.
  */
-export const metBySchema = z
+const metBySchema = z
   .string()
   .regex(/^(knowledge|course_of_conduct|ask|home_element:\d+|act_from:\d{4}-\d{2}-\d{2}|years_over:\d+)$/);
 
@@ -203,7 +190,7 @@ export const dualCriminalitySchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
-export const clockKinds = ["L", "P", "D"] as const;
+const clockKinds = ["L", "P", "D"] as const;
 export const clockUnits = ["hours", "calendar_days", "working_days", "court_days", "years"] as const;
 
 const limitSchema = z.object({ amount: z.number().int().positive(), unit: z.enum(clockUnits) });

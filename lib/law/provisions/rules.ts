@@ -21,7 +21,7 @@ function withoutOldWords(change: unknown): unknown {
 }
 
 /** The fields of each part that an administrator may set; an empty note is null. */
-export const changeShapes = {
+const changeShapes = {
   offence: offenceSchema
     .pick({ citation: true, maxPenalty: true, maxYears: true, inForce: true, inForceFrom: true, inForceUntil: true })
     .extend({ listing: z.enum(listings), note: z.string().nullable() })
@@ -127,7 +127,7 @@ function withoutNulledNote(change: Record<string, unknown>): Record<string, unkn
 }
 
 /** The administrator's source, in the shape that every page shows. */
-export function sourceOf(row: Pick<ProvisionChange, "reason" | "source" | "mark" | "checkedOn">): unknown {
+function sourceOf(row: Pick<ProvisionChange, "reason" | "source" | "mark" | "checkedOn">): unknown {
   return { text: row.reason, source: row.source, marks: [row.mark], checkedOn: row.checkedOn };
 }
 

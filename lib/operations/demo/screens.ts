@@ -2,7 +2,7 @@ import "server-only";
 import { fileURLToPath } from "node:url";
 import sharp, { type OverlayOptions } from "sharp";
 
-export type Bubble = { text: string; at: string; mine?: boolean };
+type Bubble = { text: string; at: string; mine?: boolean };
 export type Screen = { heading: string; bubbles: readonly Bubble[] };
 
 const font = (weight: 400 | 700) =>

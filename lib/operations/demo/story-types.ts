@@ -150,7 +150,7 @@ const exhibit = z.union([
 ]);
 
 /** One case of the demonstration: a file of `data/cases`. */
-export const storySchema = z.strictObject({
+const storySchema = z.strictObject({
   pseudonym: text,
   /** The first pair of the house when left out. */
   pair: text.optional(),
@@ -189,7 +189,7 @@ const packetAct = z.union([
   act({ withdraw: text }),
 ]);
 
-export const packetStoriesSchema = z.array(
+const packetStoriesSchema = z.array(
   z.strictObject({
     pseudonym: text,
     kind: z.enum(packetKindKeys),
@@ -207,7 +207,7 @@ export const packetStoriesSchema = z.array(
 );
 
 /** As the clients signed them. */
-export const releaseStoriesSchema = z.array(
+const releaseStoriesSchema = z.array(
   z.strictObject({
     pseudonym: text,
     ago,

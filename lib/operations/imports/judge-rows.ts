@@ -17,7 +17,7 @@ import { type BuiltRow, buildRow, choosing, fold, homeZoneOf } from "./rules";
 import type { Mapping, Said } from "./types";
 
 export type OpenRow = { id: string; row: number; cells: readonly string[] };
-export type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
+type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 export type Judged = OpenRow & {
   built: BuiltRow;
   said: Said[];

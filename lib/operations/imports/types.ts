@@ -31,7 +31,7 @@ export type UnknownWord = { choice: string; word: string; count: number };
 /** What is known of the file besides its rows. */
 export type Head = { headers: string[]; samples: string[][]; notes: SheetNotes | null; unknown: UnknownWord[] };
 
-export type ImportCounts = {
+type ImportCounts = {
   rows: number;
   good: number;
   bad: number;

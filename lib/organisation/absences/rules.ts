@@ -3,7 +3,7 @@ import { instantOnWall } from "@/lib/platform/time/zone";
 import type { LeaveState } from "./types";
 
 /** Longer than this is no leave: the cases get another owner. */
-export const mostDays = 190;
+const mostDays = 190;
 
 /** The first instant of the first day and the first after the last one, on the wall of the zone. */
 export function boundsOf(fromOn: CivilDate, untilOn: CivilDate, zone: string): { startsAt: Date; endsAt: Date } {

@@ -6,7 +6,7 @@ import { auditDetail, auditWords } from "@/lib/kernel/audit/rules";
 import { entriesUnder } from "./access";
 import type { AuditFilters } from "./input";
 
-export type AuditRow = {
+type AuditRow = {
   seq: number;
   at: Date;
   who: string;

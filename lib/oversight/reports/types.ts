@@ -44,7 +44,7 @@ export type CountedRow = Counted & {
   sample: string | null;
 };
 
-export type Reveals = { memberId: string; name: string; week: CivilDate; reveals: number };
+type Reveals = { memberId: string; name: string; week: CivilDate; reveals: number };
 export type Owner = { id: string; name: string };
 
 /** Who will read them: the supervisor on the screen, whoever gets a file, or donors. */

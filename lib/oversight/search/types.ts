@@ -1,5 +1,5 @@
 /** Why a case was found, in words: "CAS number Fynbos Road CAS 212/10/2026". */
-export type Reason = { what: string; value: string };
+type Reason = { what: string; value: string };
 
 /** One way in which one case was found. */
 export type Match = { caseId: string; reason: Reason; exact: boolean };

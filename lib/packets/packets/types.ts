@@ -53,7 +53,7 @@ export type PartToKeep = {
 };
 
 /** A finished file that is read here and there: `to` is exclusive. */
-export type RandomSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
+type RandomSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
 
 /** Where the parts of one building go: sealed storage, or a folder of an operator. */
 export type PartStore = {
@@ -66,7 +66,7 @@ export type PartStore = {
 };
 
 /** Groups of questions that the form of a draft may ask. */
-export const draftParts = [
+const draftParts = [
   "stage",
   "screening",
   "asks",
@@ -154,7 +154,7 @@ export type PacketPartView = {
 };
 
 /** How a version came to whoever holds it. */
-export type HeldBy = "portal" | "link" | "paper";
+type HeldBy = "portal" | "link" | "paper";
 
 export type HolderView = {
   /** Of the handover or the dispatch. */
@@ -265,14 +265,14 @@ export type ExhibitChoice = {
 };
 
 /** A release that is valid today: the office that it was signed for, and the officers whom it names and covers. */
-export type ReleaseChoice = {
+type ReleaseChoice = {
   code: string;
   roles: readonly string[];
   until: string | null;
   officers: readonly string[];
 };
 
-export type RefusalChoice = { id: string; label: string; hint: string };
+type RefusalChoice = { id: string; label: string; hint: string };
 
 /** What the form of a new packet offers, and what it starts with. */
 export type DraftChoices = {

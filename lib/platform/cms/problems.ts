@@ -1,5 +1,5 @@
 /** Why a signature is not believed, the worst first. */
-export const signatureProblems = [
+const signatureProblems = [
   "unsigned",
   "added",
   "not_ours",

@@ -9,7 +9,7 @@ const denied = ["accelerometer", "autoplay", "browsing-topics", "camera", "displ
   .join(", ");
 
 /** On every answer, whatever it is. */
-export const everywhere: Readonly<Record<string, string>> = {
+const everywhere: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
@@ -21,7 +21,7 @@ export const everywhere: Readonly<Record<string, string>> = {
 const twoYears = "max-age=63072000; includeSubDomains";
 
 /** Only over https: a browser must not be told so on this machine's own http. */
-export const transport: Readonly<Record<string, string>> = { "strict-transport-security": twoYears };
+const transport: Readonly<Record<string, string>> = { "strict-transport-security": twoYears };
 
 const byOrigin = (): Readonly<Record<string, string>> =>
   process.env.APP_ORIGIN?.startsWith("https:") ? transport : {};

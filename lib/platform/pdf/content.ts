@@ -220,6 +220,6 @@ function shape(atom: Atom, x: number, y: number, names: Names): string {
 }
 
 /** A number as PDF writes it: at most three decimals, never an exponent. */
-export function n(value: number): string {
+function n(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

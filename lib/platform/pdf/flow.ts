@@ -20,7 +20,7 @@ export type Shape =
   | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number; outline?: boolean }
   | { t: "image"; key: string; x: number; y: number; w: number; h: number };
 
-export type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };
+type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };
 /** One page: what is drawn, and the part of the document that each mark of it belongs to. */
 export type Sheet = { ops: Op[]; links: Link[]; parts: Part[]; section: string };
 

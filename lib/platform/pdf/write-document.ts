@@ -40,7 +40,7 @@ export type WriteOptions = {
 };
 
 /** What stands on one page, as a stretch of the file: anybody can hash bytes `from` up to but not including `to`. */
-export type PageStretch = { page: number; from: number; to: number; sha256: string };
+type PageStretch = { page: number; from: number; to: number; sha256: string };
 
 export type WrittenDocument = {
   pages: number;

@@ -48,7 +48,7 @@ export type Confinement = {
 };
 
 /** As pages and packets say it. */
-export const notOpenedSentence =
+const notOpenedSentence =
   "Not opened: this server cannot confine the program that opens files. The file is kept as it was received.";
 
 /** Nothing on this machine confines a child, so the file was not opened. Tried again later, it may be. */

@@ -17,9 +17,9 @@ const DPI = 150;
 /** A file that loses more pages than this is left: each lost page costs its whole time. */
 const MAX_LOST = 3;
 
-export type Shown = { inspection: Inspection; rendering: Rendering };
+type Shown = { inspection: Inspection; rendering: Rendering };
 /** What a child is told besides the size of the file. `operation` is one of the table in child.mjs. */
-export type Ask = { operation: string; timeoutMs: number; [option: string]: unknown };
+type Ask = { operation: string; timeoutMs: number; [option: string]: unknown };
 
 export type Sandbox = {
   /** Says what a file is and decodes it once to see whether it is whole. Never throws because of the file. */

@@ -24,7 +24,7 @@ export type Inspection = {
   problem: FileProblem | null;
 };
 
-export type PageSize = { number: number; format: "jpeg" | "png"; width: number; height: number };
+type PageSize = { number: number; format: "jpeg" | "png"; width: number; height: number };
 
 /** A page drawn for print: opaque, 8 bits, sRGB, not interlaced, no metadata. `number` counts from 1. */
 export type PageImage = PageSize & { bytes: Uint8Array };
@@ -33,7 +33,7 @@ export type PageImage = PageSize & { bytes: Uint8Array };
  * The stored bytes can be embedded as they are: every pixel was decoded once. `orientation` is the EXIF value 1 to 8.
  * Metadata is still in them: whoever embeds them leaves out the APPn, COM and text parts and what follows the end.
  */
-export type OriginalPicture = {
+type OriginalPicture = {
   kind: "original";
   format: "jpeg" | "png";
   width: number;
@@ -46,7 +46,7 @@ export type OriginalPicture = {
  * `pages` is empty when `onPage` took them. With a `problem`, what could be drawn was drawn; `skipped` are the pages
  * that could not, or not in their time.
  */
-export type DrawnPages = {
+type DrawnPages = {
   kind: "pages";
   pages: PageImage[];
   shownPages: number;
@@ -107,7 +107,7 @@ export type MailNote = { kind: (typeof mailNoteKinds)[number]; detail: string | 
 export type MailCheck = { method: "spf" | "dkim" | "dmarc" | "arc"; result: string; domain: string | null; by: string };
 
 /** One part of the tree: `depth` 0 is the mail itself. `size` is in bytes, decoded; null for what holds other parts. */
-export type MailPart = { depth: number; mime: string; name: string | null; size: number | null };
+type MailPart = { depth: number; mime: string; name: string | null; size: number | null };
 
 export type MailFacts = {
   messageId: string | null;
@@ -125,7 +125,7 @@ export type MailFacts = {
   notes: MailNote[];
 };
 
-export type NotShown = { kind: "not_shown"; reason: FileProblem | "kind_not_shown" };
+type NotShown = { kind: "not_shown"; reason: FileProblem | "kind_not_shown" };
 
 export type Rendering = OriginalPicture | DrawnPages | PlainText | NotShown;
 
@@ -144,7 +144,7 @@ export type Looked = {
 };
 
 /** A box in fractions of the page as it is seen upright, from its upper left corner: each 0 to 1. */
-export type MaskBox = { x: number; y: number; width: number; height: number };
+type MaskBox = { x: number; y: number; width: number; height: number };
 
 export type RedactOptions = {
   /** From 1; 1 for a picture. */

@@ -15,7 +15,7 @@ export function filePlaces(): Places {
 }
 
 /** What `filePlaces` is under these settings. */
-export function placesOf(settings: Env): Places {
+function placesOf(settings: Env): Places {
   const root = join(settings.DATA_DIR, "files");
   return { store: bucketOf(settings) ?? createDiskStore({ root: join(root, "sealed") }), parts: join(root, "parts") };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import type { SealKey } from "@/lib/platform/sealing/format";
 
 /** What a receive says when it keeps nothing; `not_found`, `bad_key`, `bad_range` and `broken` come from reading. */
 export type StorageFault =
@@ -102,5 +101,3 @@ export type SealedFiles = {
 
 /** The name that a file is sealed under, and its key in the object store. */
 export const objectKey = (orgId: string, keyId: string, fileId: string): string => `${orgId}/${keyId}/${fileId}`;
-
-export type { SealKey };

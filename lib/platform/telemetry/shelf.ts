@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type Attributes = Readonly<Record<string, string>>;
 
 /** How often something took how long, since the process began. `counts` has one more than `bounds`: what was longer. */
-export type Histogram = { metric: string; attributes: Attributes; counts: number[]; count: number; sum: number };
+type Histogram = { metric: string; attributes: Attributes; counts: number[]; count: number; sum: number };
 
 /** What a process says of itself at one moment, such as its memory. */
 export type Reading = { metric: string; unit: string; value: number; attributes?: Attributes };

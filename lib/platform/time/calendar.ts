@@ -2,19 +2,19 @@
 export type CivilDate = string;
 
 /** How a yearly holiday is found. Weekdays count from 0, Sunday, to 6, Saturday. */
-export type HolidayRule =
+type HolidayRule =
   | { on: "fixed"; month: number; day: number }
   | { on: "easter"; offset: number }
   | { on: "nth"; month: number; weekday: number; nth: number };
 
 /** A holiday as data. `once` is a single proclaimed day. */
-export type Holiday = { name: string; rule: HolidayRule; from?: number; until?: number };
+type Holiday = { name: string; rule: HolidayRule; from?: number; until?: number };
 
 /**
  * What a fixed holiday does at a weekend: `sunday_to_monday` keeps the Sunday and adds the Monday after;
  * `nearest_weekday` adds the Friday before a Saturday and the Monday after a Sunday.
  */
-export type WeekendRule = "sunday_to_monday" | "nearest_weekday" | "none";
+type WeekendRule = "sunday_to_monday" | "nearest_weekday" | "none";
 
 export type HolidayCalendar = {
   holidays: readonly Holiday[];

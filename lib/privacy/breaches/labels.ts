@@ -36,4 +36,3 @@ export const safetyChecks = {
   subjectLine: "Subject line and first words follow their rule, and say nothing",
   neverKept: "Nothing in it is on their list of what never to do",
 } as const;
-export type SafetyCheck = keyof typeof safetyChecks;

@@ -46,7 +46,7 @@ export type BreachView = {
 export type Alarm = { hours: 24 | 72; at: Date; passed: boolean };
 
 /** What a review says of one notice. Sealed with it. */
-export type Review = { channel: string };
+type Review = { channel: string };
 
 export type NoticeWords = { body: string; review: Review | null };
 

@@ -64,7 +64,6 @@ export const safetyChecks = {
   wayIsSafe: "It goes by a way that nobody else reads, in the hours that the client chose",
   othersOut: "Nothing about a third person, an officer or a colleague is in it",
 } as const;
-export type SafetyCheck = keyof typeof safetyChecks;
 
 /** The rule of the law data that gives an access request its day. For the other kinds the law data has none. */
 export const accessClock = "T-PAIA";

@@ -13,7 +13,7 @@ export type ToDecide = {
   asked: boolean;
 };
 
-export type PostponedView = { decideOn: CivilDate; reason: string; by: string; at: Date };
+type PostponedView = { decideOn: CivilDate; reason: string; by: string; at: Date };
 
 export type CaseKeeping = {
   /** Null while the case is open: no clock runs. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-export type Locked = {
+type Locked = {
   version: string;
   license?: string;
   integrity?: string;

@@ -2,7 +2,7 @@ import type { Agent } from "node:http";
 import type { Seat } from "./seats";
 import { type Asked, formBody } from "./web-forms";
 
-export type Kind = "list" | "list as data" | "case" | "search" | "change";
+type Kind = "list" | "list as data" | "case" | "search" | "change";
 const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
 
 /** Out of twenty requests. */

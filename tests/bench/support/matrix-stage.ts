@@ -31,7 +31,7 @@ import { sendFiles } from "../../support/uploaded-packet";
 import { type Knocker, type Lesser, lesser, type State, states } from "./matrix-cells";
 
 export type Player = Knocker & { cookie: string };
-export type Place = { ids: Ids; missing: ReadonlySet<string> };
+type Place = { ids: Ids; missing: ReadonlySet<string> };
 
 /** Everybody and everything that the matrix is about, in two organisations of its own. */
 export type Scene = {

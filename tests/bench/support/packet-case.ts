@@ -13,7 +13,7 @@ import { makeOrg, type Org, type Person } from "../../support/org";
 import { makeExhibitFiles } from "./exhibit-files";
 
 /** One file that goes into the packet, in clear for the programs beside us. */
-export type PlainFile = { path: string; kind: "jpeg" | "png" | "pdf" };
+type PlainFile = { path: string; kind: "jpeg" | "png" | "pdf" };
 
 export type PacketCase = {
   org: Org;

@@ -17,7 +17,7 @@ export async function download(page: Page, name: string | RegExp): Promise<Taken
 }
 
 /** What the manifest says of a file, by the name of its part. */
-export function listed(manifest: Taken, part: string): { name: string; sha256: string } | undefined {
+function listed(manifest: Taken, part: string): { name: string; sha256: string } | undefined {
   return JSON.parse(manifest.bytes.toString()).parts.find((one: { part: string }) => one.part === part);
 }
 

@@ -28,7 +28,7 @@ export type Dice = {
   pick: <T>(all: readonly T[]) => T;
 };
 
-export function diceOf(seed: number): Dice {
+function diceOf(seed: number): Dice {
   const next = seededNumbers(seed * 7919 + 13);
   const below = (n: number) => Math.floor(next() * n);
   return {

@@ -7,7 +7,7 @@ import { tickOptions } from "@/app/_ui/settle-clash";
 import { knowledgeFacts, knowledgeHints } from "@/lib/casework/cases/labels";
 import type { PickList } from "@/lib/casework/incidents/types";
 
-export type KnownIncident = {
+type KnownIncident = {
   nature: string;
   /** `2026-10-13T10:06` on the wall of `zone` */
   when: string;

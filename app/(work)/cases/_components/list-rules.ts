@@ -11,7 +11,7 @@ import {
 import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 
 /** The list that asks nothing, for people whose `/cases` opens with a view of their own. */
-export const blankQuery = "view=all";
+const blankQuery = "view=all";
 
 /** What the address of the list may ask, with the pairs and numbers that the law knows. Everything else in it is ignored. */
 export function listRules(owners: readonly { id: string }[], ownView = false): ListRules {

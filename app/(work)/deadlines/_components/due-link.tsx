@@ -16,7 +16,7 @@ function lookOf({ state, waitsOn }: Deadline): Look {
   return { className: undefined, icon: "timer", word: "Ours" };
 }
 
-export const deadlinesOf = (caseId: string): Route => `/cases/${caseId}/deadlines` as Route;
+const deadlinesOf = (caseId: string): Route => `/cases/${caseId}/deadlines` as Route;
 
 /** Where a deadline leads: its report, its step, else the deadlines of its case. */
 export function hrefOfDeadline({ caseId, stepKey, path }: Deadline): Route {

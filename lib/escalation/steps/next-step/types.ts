@@ -2,7 +2,7 @@ import type { Side } from "@/lib/law/jurisdictions/types";
 import type { StepStatus } from "../types";
 
 /** Which rule named a next step. The page says it in words; nothing is weighed that cannot be read here. */
-export type StallRule = "danger" | "overdue" | "refusal" | "renewal" | "silent" | "ready" | "begun" | "wait" | "close";
+type StallRule = "danger" | "overdue" | "refusal" | "renewal" | "silent" | "ready" | "begun" | "wait" | "close";
 
 export type NextStep = {
   rule: StallRule;

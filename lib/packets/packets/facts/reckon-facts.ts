@@ -5,7 +5,7 @@ import type { PacketSnapshot, SnapshotIncident } from "../snapshot/snapshot";
 import type { PacketFactsPart } from "../snapshot/snapshot-facts";
 
 /** Our own rule: data of an act may be gone after so many days without preservation (M-23). */
-export const oldAfter = 90;
+const oldAfter = 90;
 
 /** The facts that are frozen with the version; of an older snapshot, which has none, those that follow from it. */
 export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {

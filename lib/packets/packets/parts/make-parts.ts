@@ -10,7 +10,7 @@ import { requestDocx } from "./request-docx";
 import { verifierPage } from "./verifier-page";
 
 /** A PDF that is written already: only its measures are needed here. */
-export type WrittenPart = { size: number; sha256: string; pages: number };
+type WrittenPart = { size: number; sha256: string; pages: number };
 
 export type MadePart = { part: ManifestPart["part"] | "manifest"; name: string; mime: string; bytes: Uint8Array };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { manifestSchema } from "./manifest";
 
 /** A name and not a place: the schema travels with the product, and no web host has to answer for it. */
-export const manifestSchemaId = "urn:crossdocket:schema:packet-manifest:1";
+const manifestSchemaId = "urn:crossdocket:schema:packet-manifest:1";
 
 /** The published form of the manifest's type, JSON Schema draft 2020-12. */
 export function manifestJsonSchema(): Record<string, unknown> {

@@ -7,7 +7,7 @@ const count = z.int().min(0);
 const day = z.iso.date();
 
 /** Parts that the manifest can name: all but itself and its signature. */
-export const listedParts = ["served", "annex", "request", "case_uco", "verifier"] as const;
+const listedParts = ["served", "annex", "request", "case_uco", "verifier"] as const;
 
 const partSchema = z.strictObject({
   part: z.enum(listedParts),
@@ -24,7 +24,7 @@ const partSchema = z.strictObject({
 const pageSchema = z.strictObject({ page: z.int().min(1), from: count, to: count, sha256 });
 
 /** Where an original is: in the PDF, in the folder, sealed until somebody signs for it, or kept by the organisation. */
-export const travelWays = ["inside", "beside", "sealed", "held"] as const;
+const travelWays = ["inside", "beside", "sealed", "held"] as const;
 
 const fileSchema = z.strictObject({ no: z.int().min(1), name: z.string().min(1), bytes: count, sha256 });
 

@@ -27,7 +27,7 @@ type DataClass = PacketSnapshot["request"]["items"][number]["dataClass"];
 const bands = { subscriber: "bandSubscriber", traffic: "bandTraffic", content: "bandContent" } as const;
 
 /** `content (search warrant standard)`: the class with what opens it there. */
-export function className(snapshot: PacketSnapshot, dataClass: DataClass): string {
+function className(snapshot: PacketSnapshot, dataClass: DataClass): string {
   return label(snapshot, bands[dataClass]);
 }
 

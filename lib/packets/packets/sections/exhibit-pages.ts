@@ -20,7 +20,7 @@ export const exhibitPages: Section = {
   build: (given) => given.snapshot.exhibits.flatMap((exhibit) => oneExhibit(given, exhibit)),
 };
 
-export function preparedOf(given: Given, code: string): PreparedExhibit {
+function preparedOf(given: Given, code: string): PreparedExhibit {
   return given.exhibits.find((one) => one.label === code) ?? { label: code, pages: [] };
 }
 

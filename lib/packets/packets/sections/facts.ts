@@ -60,7 +60,7 @@ export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): I
 }
 
 /** One act as a sentence: when, from which account, what kind, which words. */
-export function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
+function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   const account = accountOf(snapshot, incident.account);
   const who = account
     ? `from account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`

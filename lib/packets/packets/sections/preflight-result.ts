@@ -17,7 +17,7 @@ type Result = PreflightResult | undefined;
 export const preflightResult: Section = preflightSection("10");
 
 /** The result of the checklist of this packet’s receiver, under whatever number the kind gives it. */
-export function preflightSection(no: string): Section {
+function preflightSection(no: string): Section {
   return {
     id: "preflight",
     build: ({ snapshot }) => [
@@ -112,7 +112,7 @@ export function resultText(result: Result): Rich {
 }
 
 /** Whom of each receiver a release lets have the packet, on the day of this version: the officers, and nobody else. */
-export function covered(snapshot: PacketSnapshot): Block[] {
+function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const covers = receiverCovers(snapshot);
   const officers = covers.flatMap((one) => one.officers);

@@ -28,7 +28,7 @@ export function fixedPara(id: FixedTextId, ...more: string[]): Block {
 }
 
 /** Codes with a dot between them; a law source carries its marks, boxed, and never parts from them. */
-export function sourceColumn(sources: Sources): Inline[] {
+function sourceColumn(sources: Sources): Inline[] {
   return codeList(sources, "\u00A0· ");
 }
 
@@ -50,7 +50,7 @@ function oneSource(code: string): Inline[] {
 }
 
 /** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
-export function marksOf(no: string): Inline[] {
+function marksOf(no: string): Inline[] {
   return [{ t: "mark", text: no, dark: false }];
 }
 

@@ -147,7 +147,7 @@ export function offsetOf(instant: string, zone: string): string {
 }
 
 /** Days from one date to another, both in UTC, as a calendar counts them. */
-export function daysApart(from: string, to: string): number {
+function daysApart(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }
 

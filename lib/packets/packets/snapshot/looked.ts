@@ -44,7 +44,7 @@ export async function withLooksNow(ctx: Scoped, caseId: string, snapshot: Packet
   return { snapshot: { ...snapshot, exhibits: looked }, pictures, replaced };
 }
 
-export async function exhibitsBy(ctx: Scoped, caseId: string, snapshot: PacketSnapshot) {
+async function exhibitsBy(ctx: Scoped, caseId: string, snapshot: PacketSnapshot) {
   const codeOf = new Map(snapshot.exhibits.map(({ code }) => [Number(code.slice(2)), code]));
   if (codeOf.size === 0) return new Map<string, { id: string; sha256: string }>();
   const { id, number, sha256 } = exhibits;

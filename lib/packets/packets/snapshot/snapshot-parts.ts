@@ -185,10 +185,10 @@ export const standardNoteSchema = z.object({
   gap: z.string().nullable().default(null),
 });
 
-export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
+const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 
 /** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what stands for it. */
-export const pictureSchema = z.object({
+const pictureSchema = z.object({
   page: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The person who looked at it before it left, by code. */
@@ -261,7 +261,7 @@ export const transcriptSchema = z.object({
 });
 
 /** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing at all. */
-export const waysSeen = ["pages", "words", "file", "nothing"] as const;
+const waysSeen = ["pages", "words", "file", "nothing"] as const;
 
 export const exhibitSchema = z.object({
   code: z.string().regex(/^E-\d+$/),

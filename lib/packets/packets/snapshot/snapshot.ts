@@ -31,7 +31,7 @@ const receiverSchema = z.object({
 
 const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string().min(1) });
 
-export const preflightResultSchema = z.object({
+const preflightResultSchema = z.object({
   id: z.string(),
   result: z.enum(["pass", "fail", "na"]),
   reason: z.string(),

@@ -4,16 +4,7 @@ import type { KnownExhibit, Receipt } from "@/lib/evidence/exhibits/types";
  * `queued`: its turn comes. `checking`: its hash is computed. `waiting`: the line is gone, it goes on by itself.
  * `known`: the same bytes are kept already, and a person says whether to keep them once more.
  */
-export type UploadState =
-  | "chosen"
-  | "queued"
-  | "checking"
-  | "sending"
-  | "waiting"
-  | "paused"
-  | "known"
-  | "kept"
-  | "failed";
+type UploadState = "chosen" | "queued" | "checking" | "sending" | "waiting" | "paused" | "known" | "kept" | "failed";
 
 export type UploadItem = {
   key: string;

@@ -92,7 +92,7 @@ function pairs(labels: readonly string[]): Field[][] {
 }
 
 /** The slip that goes back: who received it, their number, or why it cannot be acted on. */
-export function receipt({ org, packet }: PacketSnapshot, who: string): Block[] {
+function receipt({ org, packet }: PacketSnapshot, who: string): Block[] {
   const blocks: Block[] = [
     { b: "h3", title: "Receipt" },
     {

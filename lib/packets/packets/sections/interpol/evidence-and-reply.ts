@@ -34,7 +34,7 @@ const states = {
 } as const;
 
 /** Each number by its code, issuer and state, as a short register. */
-export function referenceTable({ references }: PacketSnapshot): Block[] {
+function referenceTable({ references }: PacketSnapshot): Block[] {
   if (references.length === 0) return [para("No reference number is recorded.", ["case record"])];
   const rows = references.map((one) =>
     cells(

@@ -153,7 +153,7 @@ function accountRow(account: SnapshotAccount): Row {
   );
 }
 
-export function handlesOf(account: SnapshotAccount): Rich {
+function handlesOf(account: SnapshotAccount): Rich {
   if (account.handles.length === 0) return "not recorded";
   return account.handles.flatMap((one, i): Inline[] => [
     ...(i > 0 ? [newLine] : []),

@@ -90,7 +90,8 @@ function Blanks({ blanks }: { blanks: readonly string[] }) {
 function PaperTable({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly string[][] }) {
   if (rows.length === 0) return <p>{caption}: none recorded.</p>;
   return (
-    <section className="tablewrap" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls in it, and keys alone must reach that.
+    <section className="tablewrap" aria-label={caption} tabIndex={0}>
       <DataTable
         caption={caption}
         captionClass="strong"

@@ -63,7 +63,7 @@ export function HoldToReveal({ exhibitId, label, large, pages = 1, page: first =
 }
 
 /** Leafs through the pages; each is revealed by itself. */
-export function Leaf({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
+function Leaf({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
   return (
     <nav className="row" aria-label="Pages of this file">
       <Button small icon="arrow-left" aria-disabled={page <= 1} onClick={() => page > 1 && onPage(page - 1)}>
@@ -80,7 +80,7 @@ export function Leaf({ page, pages, onPage }: { page: number; pages: number; onP
 }
 
 /** Stands for the picture: nothing of the file is loaded before somebody asks for it. */
-export function Veil() {
+function Veil() {
   return (
     <svg className="shot" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect width="320" height="180" className="veil" />

@@ -1,0 +1,40 @@
+import { type FormState, idle } from "@/app/_ui/form-state";
+
+/** What a form on the gallery is answered: nothing is sent anywhere. */
+export const answers = {
+  saved: async (): Promise<FormState> => ({ ...idle, status: "saved", message: "Saved." }),
+  failed: async (_before: FormState, form: FormData): Promise<FormState> => ({
+    status: "failed",
+    fields: { station: "Say which station gave it.", number: "A CAS number has a serial, a month and a year." },
+    values: Object.fromEntries(
+      [...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    ),
+  }),
+  never: (): Promise<FormState> => new Promise(() => {}),
+};
+
+/** As the form stands when it comes back. */
+export const failed: FormState = {
+  status: "failed",
+  fields: {
+    station: "Say which station gave it.",
+    given: "Choose how it came.",
+    number: "A CAS number has a serial, a month and a year.",
+    sure: "Say that you compared it.",
+  },
+  values: { number: "CAS 123" },
+};
+
+export const clashed: FormState = {
+  status: "failed",
+  message: "Somebody changed this while you had it open. Choose below what shall stand, then save again.",
+  fields: {},
+  values: {},
+  twoVersions: {
+    by: "Sam Fictional",
+    at: "2026-10-13T08:06:00Z",
+    version: 3,
+    theirs: { note: ["Called again on Monday."] },
+    mine: { note: ["Called again on Tuesday."] },
+  },
+};

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Trouble } from "./say.mjs";
+
+/**
+ * Writes a command of a noun under `lib/` in the tree at `root`: its file (in `commands/` where the noun has that folder),
+ * its input and its test. `verb` is "reopen", which takes the noun as its object, or "reopen-flag". Nothing that is there
+ * is written over.
+ * @returns {{ name: string, written: string[] }} paths from the root
+ */
+export function newCommand(root, noun, verb) {
+  const file = fileNameOf(noun, verb);
+  const home = join("lib", noun);
+  if (!existsSync(join(root, home)) || !statSync(join(root, home)).isDirectory()) {
+    throw new Trouble(
+      `There is no ${home}.`,
+      "docs/ARCHITECTURE.md has the areas; a new noun is a folder in one of them.",
+    );
+  }
+  const inCommands = existsSync(join(root, home, "commands"));
+  const command = join(home, inCommands ? "commands" : "", `${file}.ts`);
+  const test = join("tests/db", noun, `${file}.test.ts`);
+  for (const path of [command, test]) {
+    if (existsSync(join(root, path))) throw new Trouble(`${path} is there already.`, "choose another verb.");
+  }
+  const name = camelCase(file);
+  const schema = `${name[0].toUpperCase()}${name.slice(1)}`;
+  const input = join(home, "input.ts");
+  write(root, input, withSchema(existsSync(join(root, input)) ? readFileSync(join(root, input), "utf8") : "", schema));
+  write(root, command, sayCommand(name, schema, inCommands));
+  write(root, test, sayTest(name, command));
+  return { name, written: [command, input, test] };
+}
+
+function fileNameOf(noun, verb) {
+  if (!/^[a-z]+(-[a-z]+)*(\/[a-z]+(-[a-z]+)*)+$/.test(noun)) {
+    throw new Trouble(`"${noun}" is no AREA/NOUN.`, 'say it as the folder under lib/, for example "casework/flags".');
+  }
+  if (!/^[a-z]+(-[a-z0-9]+)*$/.test(verb)) {
+    throw new Trouble(`"${verb}" is no verb.`, 'say it as the file is called, for example "reopen" or "reopen-flag".');
+  }
+  return verb.includes("-") ? verb : `${verb}-${oneOf(noun.split("/").at(-1))}`;
+}
+
+/** One of what a folder is named after: "flags" is "flag", "conflicts-of-interest" is "conflict-of-interest". */
+function oneOf(nouns) {
+  const [, plural, rest = ""] = nouns.match(/^(.+?)(-of-.+)?$/);
+  const one = plural
+    .replace(/ies$/, "y")
+    .replace(/(ch|sh|ss|x)es$/, "$1")
+    .replace(/([^s])s$/, "$1");
+  return `${one}${rest}`;
+}
+
+const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+function write(root, path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** The file of inputs with one more at its end. */
+function withSchema(before, schema) {
+  const zod = 'import { z } from "zod";\n';
+  const has = /^import (?:\{[^}]*\bz\b[^}]*\}|\* as z) from "zod";$/m.test(before);
+  if (new RegExp(`\\bconst ${schema}\\b`).test(before)) {
+    throw new Trouble(`The input ${schema} is there already.`, "choose another verb.");
+  }
+  const one = `/** TODO What may be typed, each field with its bounds and the message that stands beside it. */
+export const ${schema} = z.object({
+  caseId: z.uuid("The case is missing."),
+});
+`;
+  return `${has ? "" : zod}${before}${before || !has ? "\n" : ""}${one}`;
+}
+
+const sayCommand = (name, schema, inCommands) => `import "server-only";
+import { command } from "@/lib/kernel/access/command";
+import { ${schema} } from "${inCommands ? ".." : "."}/input";
+
+/** TODO What it does in one sentence, and what it refuses. */
+export const ${name} = command({
+  // TODO The permission, of lib/kernel/access/roles.ts.
+  needs: "case.write",
+  input: ${schema},
+  run: async (ctx, { caseId }) => {
+    // TODO Lock what is changed through access.ts of the noun, so that what may not be seen is not found; change it with
+    // ctx.db, at ctx.now; return { value, audit }, with an action of lib/kernel/access/audit-entry.ts.
+    throw new Error(\`TODO: ${name} does nothing yet (\${ctx.orgId}, \${caseId}).\`);
+  },
+});
+`;
+
+const sayTest = (name, command) => `import { expect, test } from "vitest";
+import { ${name} } from "@/${command.replaceAll("\\", "/").replace(/\.ts$/, "")}";
+import { makeOrg } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+test("TODO what ${name} does, in the words of who uses it", async () => {
+  const org = await makeOrg();
+  const { ctx } = await org.person("caseworker");
+  const caseId = await plantCase(ctx);
+  const stranger = await (await makeOrg()).as("supervisor");
+  await expect(${name}(stranger, { caseId })).rejects.toMatchObject({ code: "not_found" });
+  await ${name}(ctx, { caseId });
+  expect(await org.auditOf(caseId)).toContain("TODO the action");
+});
+`;
