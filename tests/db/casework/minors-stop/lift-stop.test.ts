@@ -42,10 +42,6 @@ describe("liftStop", () => {
   test("is for a supervisor who did not set it", async () => {
     const caseId = await open();
     await stopImages(await org.as("supervisor"), { caseId, reason: "So it was said" });
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      const attempt = liftStop(await org.as(role), { caseId, reason: "No", sure: "on" });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
     await expect(lift(caseId)).rejects.toMatchObject({ code: "forbidden" });
     expect((await readStopDesk(await org.as("supervisor"), caseId)).mayLift).toBe(false);
     const second = await org.person("supervisor", "Second Supervisor");

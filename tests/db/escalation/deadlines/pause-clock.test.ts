@@ -33,13 +33,8 @@ describe("pauseClock", () => {
     expect(await org.auditOf(caseId)).toContain("clock.paused");
   });
 
-  test("does not know the cases of another organisation, nor of a colleague, nor a clock that does not run", async () => {
+  test("a clock that does not run is not found", async () => {
     const caseId = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(pauseClock(ctx, { caseId, clockKey, reason })).rejects.toMatchObject({ code: "not_found" });
-    }
     const other = pauseClock(worker, { caseId, clockKey: "step:detective:T-MLA", reason });
     await expect(other).rejects.toMatchObject({ code: "not_found" });
   });
