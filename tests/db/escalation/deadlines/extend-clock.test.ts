@@ -54,23 +54,6 @@ describe("extendClock", () => {
     expect((await clockOf(caseId, key))?.why).toContain("The law's own day does not move");
   });
 
-  test("is not for a liaison or an administrator", async () => {
-    const caseId = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      const attempt = extendClock(await org.as(role), { caseId, clockKey, until, reason });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague", async () => {
-    const caseId = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(extendClock(ctx, { caseId, clockKey, until, reason })).rejects.toMatchObject({ code: "not_found" });
-    }
-  });
-
   test.each(["2027-02-29", "0206-01-01", "", "2026-01-05"])("names the field for %s", async (bad) => {
     const caseId = await plant();
     const attempt = extendClock(worker, { caseId, clockKey, until: bad, reason });

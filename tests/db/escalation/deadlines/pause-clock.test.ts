@@ -33,21 +33,8 @@ describe("pauseClock", () => {
     expect(await org.auditOf(caseId)).toContain("clock.paused");
   });
 
-  test("is not for a liaison or an administrator", async () => {
+  test("a clock that does not run is not found", async () => {
     const caseId = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      const attempt = pauseClock(await org.as(role), { caseId, clockKey, reason });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague, nor a clock that does not run", async () => {
-    const caseId = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(pauseClock(ctx, { caseId, clockKey, reason })).rejects.toMatchObject({ code: "not_found" });
-    }
     const other = pauseClock(worker, { caseId, clockKey: "step:detective:T-MLA", reason });
     await expect(other).rejects.toMatchObject({ code: "not_found" });
   });

@@ -49,23 +49,6 @@ describe("resumeClock", () => {
     expect(await org.auditOf(caseId)).toContain("clock.resumed");
   });
 
-  test("is not for a liaison or an administrator", async () => {
-    const caseId = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      const attempt = resumeClock(await org.as(role), { caseId, clockKey, reason });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague", async () => {
-    const caseId = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(resumeClock(ctx, { caseId, clockKey, reason })).rejects.toMatchObject({ code: "not_found" });
-    }
-  });
-
   test("names the field that needs another look", async () => {
     const caseId = await plant();
     const attempt = resumeClock(worker, { caseId, clockKey, reason: "" });

@@ -43,22 +43,6 @@ describe("recordPreservation", () => {
     expect(await org.auditOf(asked.id)).toContain("preservation.recorded");
   });
 
-  test("is not for a liaison or an administrator", async () => {
-    const asked = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      await expect(recordPreservation(await org.as(role), asked)).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague", async () => {
-    const asked = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(recordPreservation(ctx, asked)).rejects.toMatchObject({ code: "not_found" });
-    }
-  });
-
   test("takes no account of another case", async () => {
     const asked = await plant();
     const other = await plant();

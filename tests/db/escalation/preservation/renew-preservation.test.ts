@@ -54,24 +54,6 @@ describe("renewPreservation", () => {
     expect(await clocksOf(at)).toEqual([]);
   });
 
-  test("is not for a liaison or an administrator", async () => {
-    const at = await plant();
-    for (const role of ["liaison", "admin"] as const) {
-      const attempt = renewPreservation(await org.as(role), { ...at, answer: "renewed", on: today });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("does not know the cases of another organisation, nor of a colleague", async () => {
-    const at = await plant();
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      const attempt = renewPreservation(ctx, { ...at, answer: "renewed", on: today });
-      await expect(attempt).rejects.toMatchObject({ code: "not_found" });
-    }
-  });
-
   test.each([
     ["on", { answer: "renewed", on: "2026-02-29" }],
     ["on", { answer: "renewed", on: "2999-01-01" }],

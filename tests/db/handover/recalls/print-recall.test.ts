@@ -29,15 +29,4 @@ describe("printRecall", () => {
       expect(await org.auditOf(recallId)).toEqual(["recall.made", "recall.letter_printed"]);
     }
   });
-
-  test("is for the people of the case", async () => {
-    const { caseId, releaseId } = await plantCopies(org, worker);
-    await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid" });
-    const [due] = await listCaseRecalls(worker.ctx, caseId);
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(printRecall(await org.as(role), { recallId: due?.id })).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const other = await (await makeOrg()).as("supervisor");
-    await expect(printRecall(other, { recallId: due?.id })).rejects.toMatchObject({ code: "not_found" });
-  });
 });

@@ -54,10 +54,8 @@ describe("mending a row", () => {
     });
   });
 
-  test("is for supervisors here, and names a bad field", async () => {
+  test("names a bad field", async () => {
     const form = { importId, row: 2, decision: "import", why: "Two sisters share it" };
-    await expect(mendRow(await org.as("caseworker"), form)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(mendRow(await (await makeOrg()).as("supervisor"), form)).rejects.toMatchObject({ code: "not_found" });
     await expect(mendRow(await org.as("supervisor"), { ...form, decision: "x" })).rejects.toMatchObject({
       fields: { decision: expect.any(String) },
     });

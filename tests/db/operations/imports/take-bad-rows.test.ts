@@ -25,11 +25,4 @@ describe("taking the bad rows", () => {
     expect(csv).not.toContain("\r\n2,");
     expect(await org.auditOf(importId)).toContain("import.bad_rows_taken");
   });
-
-  test("is for supervisors here", async () => {
-    await expect(takeBadRows(await org.as("caseworker"), { importId })).rejects.toMatchObject({ code: "forbidden" });
-    const stranger = await (await makeOrg()).as("supervisor");
-    await expect(takeBadRows(stranger, { importId })).rejects.toMatchObject({ code: "not_found" });
-    await expect(takeBadRows(await org.as("supervisor"), { importId: "" })).rejects.toMatchObject({ code: "invalid" });
-  });
 });

@@ -18,8 +18,6 @@ test("a role that waits is taken back by an administrator, once; a link is withd
   await changeRole(await org.confirmed("admin"), { memberId: person.memberId, role: "supervisor" });
   const changeId = (await listAccessToDecide(supervisor.ctx))[0]?.id;
   await expect(withdrawAccessChange(supervisor.ctx, { changeId })).rejects.toMatchObject({ code: "forbidden" });
-  const elsewhere = await (await makeOrg()).as("admin");
-  await expect(withdrawAccessChange(elsewhere, { changeId })).rejects.toMatchObject({ code: "not_found" });
   await withdrawAccessChange(await org.as("admin"), { changeId });
   await expect(withdrawAccessChange(await org.as("admin"), { changeId })).rejects.toMatchObject({ code: "conflict" });
   const late = decideAccessChange(await org.confirmed(supervisor), { changeId, decision: "release" });

@@ -53,18 +53,6 @@ describe("downloadFolder", () => {
     expect((await org.auditOf(made.id)).at(-1)).toBe("packet.downloaded");
   });
 
-  test("is for the people of the case", async () => {
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(downloadFolder(await org.as(role), { packetId: made.id })).rejects.toMatchObject({
-        code: "forbidden",
-      });
-    }
-    const other = await makeOrg();
-    await expect(downloadFolder(await other.as("supervisor"), { packetId: made.id })).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("has nothing to give before it is built, nor for text that is no id", async () => {
     const { id } = await draftedPacket(org, worker);
     await expect(downloadFolder(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "not_found" });

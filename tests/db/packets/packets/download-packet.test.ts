@@ -19,19 +19,6 @@ describe("downloadPacket", () => {
     expect((await org.auditOf(id)).at(-1)).toBe("packet.downloaded");
   });
 
-  test("is for the people of the case", async () => {
-    const { id } = await readyPacket(org, worker);
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(downloadPacket(await org.as(role), { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const stranger = await org.person("caseworker");
-    await expect(downloadPacket(stranger.ctx, { packetId: id })).rejects.toMatchObject({ code: "not_found" });
-    const other = await makeOrg();
-    await expect(downloadPacket(await other.as("supervisor"), { packetId: id })).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("has nothing to give before the packet is built, nor for text that is no id", async () => {
     const { id } = await draftedPacket(org, worker);
     await expect(downloadPacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "not_found" });

@@ -34,23 +34,6 @@ describe("draftPacket", () => {
     expect(await org.auditOf(id)).toEqual(["packet.drafted"]);
   });
 
-  test("is for the people of the case", async () => {
-    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
-    for (const role of ["admin", "liaison"] as const) {
-      const attempt = draftPacket(await org.as(role), { caseId, ...draft });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const stranger = await org.person("caseworker");
-    await expect(draftPacket(stranger.ctx, { caseId, ...draft })).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("finds no case of another organisation", async () => {
-    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
-    const other = await makeOrg();
-    const attempt = draftPacket(await other.as("supervisor"), { caseId, ...draft });
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("names the field that needs another look", async () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
     const nobody = { investigatingOfficer: "", prosecutor: "", centralAuthority: "" };

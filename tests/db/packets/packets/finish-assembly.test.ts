@@ -32,24 +32,6 @@ async function snapshotOf(id: string) {
 }
 
 describe("finishAssembly", () => {
-  test("is for the job alone", async () => {
-    const snapshot = await snapshotOf(packetId);
-    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      const attempt = finishAssembly(await org.as(role), { packetId, snapshot, parts: [served] });
-      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-
-  test("finds no packet of another organisation", async () => {
-    const other = await makeOrg();
-    const attempt = finishAssembly(other.service(), {
-      packetId,
-      snapshot: await snapshotOf(packetId),
-      parts: [served],
-    });
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("refuses what is no file", async () => {
     const snapshot = await snapshotOf(packetId);
     const attempt = finishAssembly(org.service(), {

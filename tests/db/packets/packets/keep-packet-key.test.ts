@@ -31,14 +31,6 @@ describe("keepPacketKey", () => {
     expect((await org.auditOf(id)).filter((action) => action === "packet.key_made")).not.toHaveLength(0);
   });
 
-  test("is no business of a person, and not of another organisation's job", async () => {
-    const { id } = await readyPacket(org, worker);
-    await expect(keepPacketKey(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
-    const other = await makeOrg();
-    await expect(keepPacketKey(other.service(), { packetId: id })).rejects.toMatchObject({ code: "not_found" });
-    await expect(keepPacketKey(org.service(), { packetId: "x" })).rejects.toMatchObject({ code: "invalid" });
-  });
-
   test("opens the packet to its officer, and to no other officer; the case's own key stays shut", async () => {
     const officer = await org.person("liaison");
     const stranger = await org.person("liaison");

@@ -16,14 +16,6 @@ beforeAll(async () => {
 });
 
 describe("retryAssembly", () => {
-  test("is for the people of the case", async () => {
-    await expect(retryAssembly(await org.as("admin"), { packetId })).rejects.toMatchObject({ code: "forbidden" });
-    const other = await makeOrg();
-    await expect(retryAssembly(await other.as("supervisor"), { packetId })).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
   test("refuses text that is no id", async () => {
     await expect(retryAssembly(worker.ctx, { packetId: "x" })).rejects.toMatchObject({
       code: "invalid",

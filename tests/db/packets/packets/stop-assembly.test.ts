@@ -34,20 +34,6 @@ describe("stopAssembly", () => {
     expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_cancelled"]);
   });
 
-  test("is for the job alone, of the same organisation", async () => {
-    const { id } = await draftedPacket(org, worker);
-    await ask(id);
-    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      await expect(stopAssembly(await org.as(role), { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const other = await makeOrg();
-    await expect(stopAssembly(other.service(), { packetId: id })).rejects.toMatchObject({ code: "not_found" });
-    await expect(stopAssembly(org.service(), { packetId: "x" })).rejects.toMatchObject({
-      code: "invalid",
-      fields: { packetId: expect.any(String) },
-    });
-  });
-
   test("stops nothing that nobody asked to stop, and nothing that is built", async () => {
     const { id } = await draftedPacket(org, worker);
     await expect(stopAssembly(org.service(), { packetId: id })).rejects.toMatchObject({ code: "conflict" });

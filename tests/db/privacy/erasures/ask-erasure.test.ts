@@ -37,15 +37,6 @@ describe("askErasure", () => {
     for (const one of twice) expect(one).toMatchObject({ status: "rejected", reason: { code: "conflict" } });
   });
 
-  test("is for supervisors of the organisation", async () => {
-    const id = await closed();
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      await expect(askErasure(await org.as(role), ask(id))).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const elsewhere = await makeOrg();
-    await expect(askErasure(await elsewhere.as("supervisor"), ask(id))).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("names the field that is wrong", async () => {
     const id = await closed();
     await expect(askErasure(asker.ctx, ask(id, { ground: "because" }))).rejects.toMatchObject({

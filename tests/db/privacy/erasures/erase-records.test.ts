@@ -39,17 +39,6 @@ describe("eraseRecords", () => {
     expect(await org.auditOf(requestId)).toEqual(["erasure.asked", "erasure.released", "erasure.done"]);
   });
 
-  test("is the job's alone, within its organisation, and wants an id", async () => {
-    const { requestId } = await asked();
-    for (const role of ["supervisor", "admin", "caseworker", "liaison"] as const) {
-      await expect(eraseRecords(await org.confirmed(role), { requestId })).rejects.toMatchObject({ code: "forbidden" });
-    }
-    await expect(eraseRecords((await makeOrg()).service(), { requestId })).rejects.toMatchObject({ code: "not_found" });
-    await expect(eraseRecords(org.service(), { requestId: "x" })).rejects.toMatchObject({
-      fields: { requestId: expect.any(String) },
-    });
-  });
-
   test("stops at a hold that came after the release, and refuses what nobody released", async () => {
     const { caseId, requestId } = await asked();
     await placeHold(asker.ctx, { caseId, reason: "A court asked for the file" });

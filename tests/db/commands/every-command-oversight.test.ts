@@ -1,0 +1,4 @@
+import { askArea } from "@/tests/support/commands/ask-area";
+import { oversight } from "@/tests/support/commands/oversight";
+
+await askArea("oversight", oversight);

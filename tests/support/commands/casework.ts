@@ -1,0 +1,446 @@
+import { sql } from "drizzle-orm";
+import { beginBatch } from "@/lib/casework/assignments/begin-batch";
+import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
+import { closeCase } from "@/lib/casework/cases/commands/close-case";
+import { nameCharge } from "@/lib/casework/charges/name-charge";
+import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
+import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { decideLook } from "@/lib/casework/emergency-access/decide-look";
+import { listLookNotices } from "@/lib/casework/emergency-access/queries";
+import { raiseFlag } from "@/lib/casework/flags/raise-flag";
+import { listIncidents } from "@/lib/casework/incidents/queries";
+import { stopImages } from "@/lib/casework/minors-stop/stop-images";
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { storeSecret } from "@/lib/casework/references/commands/store-secret";
+import { writeReview } from "@/lib/casework/reviews/write-review";
+import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
+import { tieAccountExhibit } from "@/lib/casework/subjects/commands/tie-account-exhibit";
+import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
+import { listSubjects } from "@/lib/casework/subjects/queries";
+import { offerCase } from "@/lib/casework/transfers/offer-case";
+import { newId } from "@/lib/platform/ids";
+import { bySql } from "../by-sql";
+import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
+import { forJobs, forWorkers, type Table } from "./row";
+import { exhibitOf, sampleOf, type World } from "./world";
+
+const ended = { outcome: "client_ended", note: "The client asked.", seen: "on" };
+const past = { openedOn: "2024-03-05" };
+const reason = "Said in one sentence.";
+
+const clientOf = (world: World, caseId: string) =>
+  world.once(`client of ${caseId}`, async () => {
+    const rows = await bySql<{ id: string }>(
+      world.worker.ctx,
+      sql`select client_id as id from app.cases where id = ${caseId}`,
+    );
+    return rows[0]?.id ?? "";
+  });
+
+const codeOf = async (world: World, caseId: string) => {
+  const [row] = await bySql<{ code: string }>(world.worker.ctx, sql`select code from app.cases where id = ${caseId}`);
+  return row?.code ?? "";
+};
+
+/** The shared case of a form, with what is on it. */
+const onSample = (world: World) =>
+  world.once("what is on the sample", async () => {
+    const caseId = await sampleOf(world);
+    const [subject] = await listSubjects(world.worker.ctx, caseId);
+    const [first] = await listIncidents(world.worker.ctx, caseId);
+    const exhibitId = await world.exhibitOn(caseId);
+    const more = { caseId, subjectId: subject?.id ?? "", incidentId: first?.id ?? "", exhibitId };
+    return { ...more, accountId: subject?.accounts[0]?.id ?? "" };
+  });
+
+const facts = { handle: "@quiet.harbour", confidence: "possible" };
+
+async function newAccount(world: World) {
+  const { caseId, subjectId, exhibitId } = await onSample(world);
+  const draft = { caseId, subjectId, platform: "x", ...facts, platformId: newId() };
+  const { id } = await linkAccount(world.worker.ctx, draft);
+  return { caseId, accountId: id, exhibitId };
+}
+
+const phone = () => ({ kind: "phone", value: `+27 82 ${String(Date.now()).slice(-7)}`, confidence: "probable" });
+
+async function newIdentifier(world: World) {
+  const { caseId, subjectId, exhibitId } = await onSample(world);
+  const { id } = await addIdentifier(world.worker.ctx, { caseId, subjectId, ...phone() });
+  return { caseId, identifierId: id, exhibitId };
+}
+
+async function newCharge(world: World) {
+  const { id: caseId } = await openSample(world.worker.ctx);
+  const { id } = await nameCharge(world.worker.ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" });
+  return { caseId, chargeId: id };
+}
+
+async function newLook(world: World) {
+  const caseId = await world.newCase();
+  const { id } = await askLook(world.colleague.ctx, { code: await codeOf(world, caseId), reason });
+  return { caseId, lookId: id };
+}
+
+async function openLook(world: World) {
+  const look = await newLook(world);
+  await decideLook(world.boss.ctx, { lookId: look.lookId, decision: "release" });
+  return look;
+}
+
+let counted = 0;
+const number = () => {
+  counted += 1;
+  return { kind: "cas", raw: `Voorbeeldfontein CAS ${counted}/11/2026`, receivedVia: "sms", seenDuplicate: "on" };
+};
+
+async function newReference(world: World) {
+  const { id } = await recordReference(world.worker.ctx, { caseId: world.caseId, state: "issued", ...number() });
+  return id;
+}
+
+async function newSecret(world: World) {
+  const referenceId = await newReference(world);
+  const { id } = await storeSecret(world.worker.ctx, { referenceId, label: "PIN", secret: "4711" });
+  return { secretId: id };
+}
+
+async function newReview(world: World) {
+  const { id } = await writeReview(world.boss.ctx, { caseId: world.caseId, note: "All is well." });
+  return { reviewId: id };
+}
+
+async function newOffer(world: World) {
+  const caseId = await world.newCase();
+  const { id } = await offerCase(world.worker.ctx, { caseId, memberId: world.colleague.memberId, reason });
+  return { offerId: id };
+}
+
+export const casework: Table = {
+  "casework/assignments/begin-batch": forWorkers(
+    "assignment.begun",
+    async (world) => ({
+      batchId: newId(),
+      caseIds: [await world.newCase()],
+      memberId: world.colleague.memberId,
+      reason,
+    }),
+    {
+      otherwise: {
+        because: "The list may name anything: each of its cases is looked for when its row is tried.",
+        made: ["batchId", "caseIds.0"],
+        bystander: "done",
+        noId: { "caseIds.0": "asks the database" },
+      },
+    },
+  ),
+  "casework/assignments/assign-row": forWorkers("assignment.tried", async (world) => {
+    const [batchId, caseId] = [newId(), await world.newCase()];
+    await beginBatch(world.worker.ctx, { batchId, caseIds: [caseId], memberId: world.colleague.memberId, reason });
+    return { batchId, askedId: caseId };
+  }),
+  "casework/cases/assign-case": forWorkers(
+    "case.assigned",
+    async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId }),
+    { otherwise: { because: "Each case of ours may be given to a colleague.", anotherCase: "done" } },
+  ),
+  "casework/cases/bring-in-case": {
+    needs: "case.import",
+    by: "boss",
+    log: "case.opened",
+    input: async (world) =>
+      caseForm({ ...past, client: undefined, clientId: await clientOf(world, await world.newCase()) }),
+    otherwise: { because: "The form makes the id of its case.", made: ["id"] },
+  },
+  "casework/cases/change-risk": forWorkers("case.risk_changed", async (world) => ({
+    caseId: await world.newCase(),
+    risk: "elevated",
+    inDanger: "on",
+    reason,
+  })),
+  "casework/cases/close-case": forWorkers("case.closed", async (world) => ({
+    caseId: await world.newCase(),
+    ...ended,
+  })),
+  "casework/cases/close-past-case": {
+    needs: "case.import",
+    by: "boss",
+    log: "case.closed",
+    input: async (world) => {
+      const { id } = await bringInCase(world.boss.ctx, caseForm(past));
+      return { caseId: id, closedOn: "2024-06-20", outcome: "stopped", note: "The account is gone." };
+    },
+  },
+  "casework/cases/move-playbook": forWorkers(
+    "case.playbook_moved",
+    (world) => ({ caseId: world.caseId, from: 1, to: 1 }),
+    {
+      otherwise: { because: "There is one version of each playbook; its own test brings two.", ends: "conflict" },
+    },
+  ),
+  "casework/cases/open-case": {
+    needs: "case.open",
+    by: "worker",
+    log: "case.opened",
+    input: async (world) => caseForm({ client: undefined, clientId: await clientOf(world, world.caseId) }),
+    otherwise: { because: "The form makes the id of its case.", made: ["id"] },
+  },
+  "casework/cases/reopen-case": forWorkers("case.reopened", async (world) => {
+    const caseId = await world.newCase();
+    await closeCase(world.worker.ctx, { caseId, ...ended });
+    return { caseId, reason };
+  }),
+  "casework/charges/answer-elements": forWorkers(
+    "charge.elements_answered",
+    async (world) => {
+      const { caseId, chargeId } = await newCharge(world);
+      const [act] = await listIncidents(world.worker.ctx, caseId);
+      const exhibitId = await world.exhibitOn(caseId);
+      return { caseId, chargeId, answers: [{ side: "home", element: 0, incidents: [act?.id], exhibits: [exhibitId] }] };
+    },
+    {
+      otherwise: {
+        because: "Facts are ticked in a list, and said beside it when they are of no use.",
+        foreign: {
+          "answers.0.incidents.0": "invalid answers.0.incidents",
+          "answers.0.exhibits.0": "invalid answers.0.exhibits",
+        },
+      },
+    },
+  ),
+  "casework/charges/drop-charge": forWorkers("charge.dropped", newCharge),
+  "casework/charges/name-charge": forWorkers("charge.named", async (world) => ({
+    caseId: await sampleOf(world),
+    homeOffence: "za-cca-15",
+  })),
+  "casework/clients/append-sought": forJobs(
+    "client.sought",
+    async (world) => ({
+      entries: [{ action: "client.sought", subjectId: world.worker.memberId, detail: { of: "phone" } }],
+    }),
+    {
+      otherwise: {
+        because: "It only appends to the log of the job's own organisation what a search reached there.",
+        abroad: "done",
+        foreign: { "entries.0.subjectId": "done" },
+      },
+    },
+  ),
+  "casework/clients/register-client": {
+    needs: "case.open",
+    by: "worker",
+    log: "client.registered",
+    input: () => newClient(`Heron ${newId().slice(-6)}`),
+    otherwise: { because: "The client is new.", namesNothing: true },
+  },
+  "casework/clients/reveal-client": forWorkers(
+    "client.revealed",
+    async (world) => ({ clientId: await clientOf(world, world.caseId), reason }),
+    { proof: "best" },
+  ),
+  "casework/clients/search-clients": {
+    needs: "case.open",
+    by: "worker",
+    log: "client.searched",
+    input: () => ({ name: "Nomvula Dlamini" }),
+    otherwise: { because: "It looks for words.", namesNothing: true },
+  },
+  "casework/clients/set-safe-contact": forWorkers("client.safe_contact_set", async (world) => ({
+    clientId: await clientOf(world, await world.newCase()),
+    ...safeContact,
+  })),
+  "casework/conflicts-of-interest/lift-denial": {
+    needs: "case.review",
+    by: "boss",
+    log: "denial.lifted",
+    input: async (world) => {
+      const denied = { caseId: await world.newCase(), memberId: world.colleague.memberId, reason };
+      return { denialId: (await setDenial(world.boss.ctx, denied)).id };
+    },
+  },
+  "casework/conflicts-of-interest/set-denial": forWorkers(
+    "denial.set",
+    async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
+    { otherwise: { because: "Somebody may be kept from each of our cases.", anotherCase: "done" } },
+  ),
+  "casework/emergency-access/ask-look": {
+    needs: "case.open",
+    by: "colleague",
+    log: "look.asked",
+    input: async (world) => ({ code: await codeOf(world, world.caseId), reason }),
+    otherwise: { because: "It asks with a case's number and says nothing of it.", namesNothing: true },
+  },
+  "casework/emergency-access/decide-look": {
+    needs: "case.review",
+    by: "boss",
+    log: "look.released",
+    proof: "best",
+    input: async (world) => ({ lookId: (await newLook(world)).lookId, decision: "release" }),
+  },
+  "casework/emergency-access/end-look": {
+    needs: "case.review",
+    by: "boss",
+    log: "look.ended",
+    input: async (world) => ({ lookId: (await openLook(world)).lookId }),
+  },
+  "casework/emergency-access/see-notice": forWorkers("look.notice_seen", async (world) => {
+    const { caseId } = await openLook(world);
+    const notice = (await listLookNotices(world.worker.ctx)).find((one) => one.caseId === caseId);
+    return { noticeId: notice?.id };
+  }),
+  "casework/flags/raise-flag": forWorkers("flag.raised", ({ caseId }) => ({ caseId, message: "Look at the dates." })),
+  "casework/flags/resolve-flag": forWorkers("flag.resolved", async ({ worker, caseId }) => {
+    const { id } = await raiseFlag(worker.ctx, { caseId, message: "Look at the dates." });
+    return { flagId: id, note: "They are right." };
+  }),
+  "casework/incidents/amend-incident": forWorkers(
+    "incident.amended",
+    async (world) => {
+      const { caseId, incidentId, accountId } = await onSample(world);
+      const { account: _, ...told } = incident;
+      return { caseId, incidentId, accountId, ...told, what: "Another message with a threat" };
+    },
+    { otherwise: { because: "An account is chosen in a list.", foreign: { accountId: "invalid accountId" } } },
+  ),
+  "casework/incidents/log-incident": forWorkers(
+    "incident.logged",
+    async (world) => {
+      const { caseId, accountId } = await onSample(world);
+      const { account: _, ...told } = incident;
+      return { caseId, accountId, ...told };
+    },
+    {
+      otherwise: {
+        because: "An account is chosen in a list.",
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "casework/incidents/tie-exhibit": forWorkers("exhibit.tied_to_incident", async (world) => {
+    const { caseId, incidentId, exhibitId } = await onSample(world);
+    return { caseId, incidentId, exhibitId };
+  }),
+  "casework/minors-stop/lift-stop": {
+    needs: "packet.decide",
+    by: "boss",
+    log: "images.stop_lifted",
+    input: async (world) => {
+      const caseId = await world.newCase();
+      await stopImages(world.worker.ctx, { caseId, reason });
+      return { caseId, reason, sure: "on" };
+    },
+  },
+  "casework/minors-stop/record-sighting": forWorkers(
+    "images.sighting_recorded",
+    async (world) => {
+      const { caseId, accountId } = await onSample(world);
+      const seen = { seenAt: "2026-10-20T21:15", zone: "Africa/Johannesburg" };
+      return { caseId, accountId, url: "https://pictures.example/p/123", ...seen };
+    },
+    {
+      otherwise: {
+        because: "An account is chosen in a list.",
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "casework/minors-stop/stop-images": forWorkers("images.stopped", async (world) => ({
+    caseId: await world.newCase(),
+    reason,
+  })),
+  "casework/references/record-reference": forWorkers(
+    "reference.recorded",
+    async (world) => ({ caseId: world.caseId, ...number(), proofExhibitId: await exhibitOf(world) }),
+    {
+      otherwise: {
+        because: "The proof is chosen in a list.",
+        anotherCase: "invalid proofExhibitId",
+        foreign: { proofExhibitId: "invalid proofExhibitId" },
+      },
+    },
+  ),
+  "casework/references/amend-reference": forWorkers(
+    "reference.amended",
+    async (world) => ({ referenceId: await newReference(world), proofExhibitId: await exhibitOf(world) }),
+    { otherwise: { because: "The proof is chosen in a list.", foreign: { proofExhibitId: "invalid proofExhibitId" } } },
+  ),
+  "casework/references/withdraw-reference": forWorkers("reference.withdrawn", async (world) => ({
+    referenceId: await newReference(world),
+    reason,
+  })),
+  "casework/references/store-secret": forWorkers("reference.secret_stored", async (world) => ({
+    referenceId: await newReference(world),
+    label: "PIN",
+    secret: "4711",
+  })),
+  "casework/references/reveal-secret": forWorkers(
+    "reference.secret_revealed",
+    async (world) => ({ ...(await newSecret(world)), reason }),
+    { proof: "best" },
+  ),
+  "casework/references/destroy-secret": forWorkers("reference.secret_destroyed", newSecret),
+  "casework/reviews/write-review": {
+    needs: "case.review",
+    by: "boss",
+    log: "review.written",
+    input: ({ caseId }) => ({ caseId, note: "All is well." }),
+  },
+  "casework/reviews/reply-to-review": forWorkers("review.answered", async (world) => ({
+    ...(await newReview(world)),
+    words: "Thank you.",
+  })),
+  "casework/reviews/close-review": forWorkers("review.closed", newReview),
+  "casework/subjects/add-subject": forWorkers("subject.added", ({ caseId }) => ({ caseId, allegedName: "Fictional" })),
+  "casework/subjects/amend-subject": forWorkers("subject.amended", async (world) => {
+    const { caseId, subjectId } = await onSample(world);
+    return { caseId, subjectId, allegedName: "Fictional" };
+  }),
+  "casework/subjects/link-account": forWorkers(
+    "account.linked",
+    async (world) => {
+      const { caseId, subjectId, exhibitId } = await onSample(world);
+      return { caseId, subjectId, exhibitId, platform: "facebook", ...facts, idNotKnown: "on" };
+    },
+    { otherwise: { because: "The exhibit is chosen in a list.", foreign: { exhibitId: "invalid exhibitId" } } },
+  ),
+  "casework/subjects/amend-account": forWorkers("account.amended", async (world) => {
+    const { caseId, accountId } = await newAccount(world);
+    return { caseId, accountId, ...facts, handle: "@another", platformId: account.platformId, correctsId: "on" };
+  }),
+  "casework/subjects/tie-account-exhibit": forWorkers("account.exhibit_tied", newAccount),
+  "casework/subjects/untie-account-exhibit": forWorkers("account.exhibit_untied", async (world) => {
+    const tied = await newAccount(world);
+    await tieAccountExhibit(world.worker.ctx, tied);
+    return tied;
+  }),
+  "casework/subjects/identifiers/add-identifier": forWorkers(
+    "identifier.added",
+    async (world) => {
+      const { caseId, subjectId, exhibitId } = await onSample(world);
+      return { caseId, subjectId, exhibitId, ...phone() };
+    },
+    { otherwise: { because: "The exhibit is chosen in a list.", foreign: { exhibitId: "invalid exhibitId" } } },
+  ),
+  "casework/subjects/identifiers/amend-identifier": forWorkers(
+    "identifier.amended",
+    async (world) => ({ ...(await newIdentifier(world)), ...phone(), value: "+27 82 555 0202" }),
+    { otherwise: { because: "The exhibit is chosen in a list.", foreign: { exhibitId: "invalid exhibitId" } } },
+  ),
+  "casework/subjects/identifiers/remove-identifier": forWorkers("identifier.removed", async (world) => {
+    const { caseId, identifierId } = await newIdentifier(world);
+    return { caseId, identifierId, seen: "on" };
+  }),
+  "casework/transfers/offer-case": forWorkers(
+    "case.offered",
+    async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
+    { otherwise: { because: "Each case of ours may be offered to a colleague.", anotherCase: "done" } },
+  ),
+  "casework/transfers/accept-offer": { ...forWorkers("case.offer_accepted", newOffer), by: "colleague" },
+  "casework/transfers/reject-offer": {
+    ...forWorkers("case.offer_rejected", async (world) => ({ ...(await newOffer(world)), reason })),
+    by: "colleague",
+  },
+  "casework/transfers/take-back-offer": forWorkers("case.offer_taken_back", newOffer),
+};

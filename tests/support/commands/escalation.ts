@@ -1,0 +1,197 @@
+import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
+import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
+import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
+import { makeFeed } from "@/lib/escalation/reminders/make-feed";
+import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
+import { newId } from "@/lib/platform/ids";
+import { addDays } from "@/lib/platform/time/calendar";
+import { followUp, homeToday, plantFollowUp, plantHandClock } from "../plant-clock";
+import { plantAccount } from "../plant-matter";
+import { plantRefusal, refused } from "../refusal";
+import { forJobs, forWorkers, type Table } from "./row";
+import { exhibitOf, type World } from "./world";
+
+const reason = "Said in one sentence.";
+const stepKey = "emergency";
+const step = async (world: World) => ({ caseId: await world.newCase(), stepKey });
+
+async function clock(world: World) {
+  const caseId = await world.newCase();
+  await plantFollowUp(world.worker.ctx, caseId);
+  return { caseId, clockKey: followUp, reason };
+}
+
+async function asked(world: World) {
+  const caseId = await world.newCase();
+  const accountId = await plantAccount(world.worker.ctx, caseId, "99");
+  const askedOn = addDays(homeToday(world.worker.ctx), -3);
+  const number = { caseId, kind: "preservation", raw: newId(), receivedVia: "email", keepAsTyped: "on" };
+  const { id: referenceId } = await recordReference(world.worker.ctx, number);
+  return { id: newId(), caseId, accountId, askedBy: "Fynbos Road station", askedOn, referenceId };
+}
+
+async function standing(world: World) {
+  const caseId = await world.newCase();
+  return { caseId, refusalId: await plantRefusal(world.worker.ctx, caseId) };
+}
+
+async function authority(world: World) {
+  const caseId = await world.newCase();
+  const signedOn = homeToday(world.worker.ctx);
+  return { caseId, process: "secretariat", givenBy: "client", signedOn, exhibitId: await world.exhibitOn(caseId) };
+}
+
+export const escalation: Table = {
+  "escalation/deadlines/start-clock": forWorkers(
+    "clock.started",
+    ({ caseId, worker }) => ({
+      id: newId(),
+      caseId,
+      title: "Phone the clerk",
+      dueOn: addDays(homeToday(worker.ctx), 9),
+    }),
+    { otherwise: { because: "The form makes the id of its clock.", made: ["id"] } },
+  ),
+  "escalation/deadlines/answer-clock": forWorkers("clock.answered", async (world) => {
+    const caseId = await world.newCase();
+    const on = homeToday(world.worker.ctx);
+    const clockId = await plantHandClock(world.worker.ctx, caseId, { dueOn: addDays(on, 5) });
+    return { caseId, clockId, on, note: "The letter came." };
+  }),
+  "escalation/deadlines/extend-clock": forWorkers("clock.extended", async (world) => ({
+    ...(await clock(world)),
+    until: addDays(homeToday(world.worker.ctx), 20),
+  })),
+  "escalation/deadlines/pause-clock": forWorkers("clock.paused", clock),
+  "escalation/deadlines/resume-clock": forWorkers("clock.resumed", async (world) => {
+    const paused = await clock(world);
+    await pauseClock(world.worker.ctx, paused);
+    return paused;
+  }),
+  "escalation/ladder/advance-ladder": forJobs("step.completed", async (world) => {
+    const caseId = await world.newCase();
+    const number = { kind: "cas", raw: "Voorbeeldfontein CAS 214/10/2026", receivedVia: "sms", seenDuplicate: "on" };
+    await recordReference(world.worker.ctx, { caseId, ...number });
+    return { caseId };
+  }),
+  "escalation/ladder/begin-step": forWorkers("step.begun", step),
+  "escalation/ladder/note-contact": forWorkers("step.contact_noted", async (world) => {
+    const begun = await step(world);
+    await beginStep(world.worker.ctx, begun);
+    return { ...begun, note: "The client confirmed the date." };
+  }),
+  "escalation/ladder/record-outcome": forWorkers("step.outcome_recorded", async (world) => ({
+    ...(await step(world)),
+    note: "Sworn before a commissioner.",
+  })),
+  "escalation/ladder/reopen-step": forWorkers("step.reopened", async (world) => {
+    const skipped = { ...(await step(world)), reason };
+    await skipStep(world.worker.ctx, skipped);
+    return skipped;
+  }),
+  "escalation/ladder/skip-step": forWorkers("step.skipped", async (world) => ({ ...(await step(world)), reason })),
+  "escalation/ladder/submit-step": forWorkers("step.submitted", step),
+  "escalation/messages/record-pasted": forWorkers(
+    "case.message_pasted",
+    async (world) => {
+      const number = { no: 0, kind: "cas", raw: "CAS 515/11/2025", station: "Protea Heights", sure: true };
+      return {
+        caseId: world.caseId,
+        receivedVia: "sms",
+        receivedOn: "",
+        proofExhibitId: await exhibitOf(world),
+        numbers: [number],
+        officer: null,
+      };
+    },
+    {
+      otherwise: {
+        because: "The proof is chosen in a list, and read with the numbers.",
+        anotherCase: "invalid proofExhibitId",
+        noId: { proofExhibitId: "asks the database" },
+        foreign: { proofExhibitId: "invalid proofExhibitId" },
+      },
+    },
+  ),
+  "escalation/preservation/record-preservation": forWorkers("preservation.recorded", asked, {
+    otherwise: {
+      because: "The form makes the id of its request; account and number are chosen in lists.",
+      made: ["id"],
+      anotherCase: "invalid accountId",
+      foreign: { accountId: "invalid accountId", referenceId: "invalid referenceId" },
+    },
+  }),
+  "escalation/preservation/renew-preservation": forWorkers(
+    "preservation.answered",
+    async (world) => {
+      const { referenceId, ...rest } = await asked(world);
+      const { id } = await recordPreservation(world.worker.ctx, rest);
+      const on = homeToday(world.worker.ctx);
+      return { caseId: rest.caseId, preservationId: id, answer: "accepted", on, referenceId };
+    },
+    {
+      otherwise: { because: "The number is chosen in a list.", foreign: { referenceId: "invalid referenceId" } },
+    },
+  ),
+  "escalation/refusals/log-refusal": forWorkers(
+    "refusal.logged",
+    async (world) => ({ caseId: world.caseId, ...refused, proofExhibitId: await exhibitOf(world) }),
+    {
+      otherwise: {
+        because: "The proof is chosen in a list.",
+        anotherCase: "invalid proofExhibitId",
+        foreign: { proofExhibitId: "invalid proofExhibitId" },
+      },
+    },
+  ),
+  "escalation/refusals/raise-refusal": forWorkers("refusal.raised", async (world) => ({
+    ...(await standing(world)),
+    rungKey: "station-commander",
+    on: "2026-11-18",
+    reason,
+  })),
+  "escalation/refusals/settle-refusal": forWorkers("refusal.settled", async (world) => ({
+    ...(await standing(world)),
+    settledOn: "2026-11-20",
+    note: "The number came after all",
+  })),
+  "escalation/reminders/make-feed": {
+    needs: "case.read",
+    by: "worker",
+    log: "feed.made",
+    input: () => ({}),
+    otherwise: { because: "It is of whoever asks.", namesNothing: true },
+  },
+  "escalation/reminders/revoke-feed": {
+    needs: "own.settings",
+    by: "worker",
+    log: "feed.revoked",
+    input: async (world) => ({ feedId: (await makeFeed(world.worker.ctx, {})).id }),
+  },
+  "escalation/reminders/set-wishes": {
+    needs: "own.settings",
+    by: "worker",
+    log: "wishes.set",
+    input: () => ({
+      mails: "none",
+      zone: "Africa/Johannesburg",
+      digestAt: "07:30",
+      quietFrom: "20:00",
+      quietUntil: "06:00",
+    }),
+    otherwise: { because: "It is of whoever asks.", namesNothing: true },
+  },
+  "escalation/written-authorities/record-authority": forWorkers("authority.recorded", authority, {
+    otherwise: {
+      because: "The signed paper is chosen in a list.",
+      anotherCase: "invalid exhibitId",
+      foreign: { exhibitId: "invalid exhibitId" },
+    },
+  }),
+  "escalation/written-authorities/revoke-authority": forWorkers("authority.revoked", async (world) => {
+    const paper = await authority(world);
+    return { caseId: paper.caseId, authorityId: (await recordAuthority(world.worker.ctx, paper)).id, reason };
+  }),
+};
