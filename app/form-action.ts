@@ -45,3 +45,12 @@ export function formAction<Given, T>(command: (ctx: Ctx, given: Given) => Promis
     return runForm(form, act, fillIn);
   };
 }
+
+/** Of an act that releases or refuses what somebody asked for: only a release asks for a fresh proof. */
+export function decided(proof: GuardedAct, released: string, refused: string) {
+  const releases = (form: FormData) => form.get("decision") === "release";
+  return {
+    confirm: (form: FormData) => (releases(form) ? proof : null),
+    saved: (_made: unknown, form: FormData) => (releases(form) ? released : refused),
+  };
+}

@@ -1,6 +1,5 @@
 import { Checkbox, Radios } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
-import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
@@ -11,6 +10,7 @@ import { formatInstant } from "@/lib/platform/text/format";
 import { groundLabels, stateLabels, warnings } from "@/lib/privacy/erasures/labels";
 import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/privacy/erasures/types";
 import { askErasureAction, decideErasureAction } from "../keeping/actions";
+import { DecideForm } from "./decide-form";
 
 type PanelProps = {
   of: ErasedKind;
@@ -84,41 +84,19 @@ export function ErasureLine({ view, me, asks, zone }: LineProps) {
           ...(decidedBy ? [{ name: "Decided by", value: decidedBy }] : []),
         ]}
       />
-      {state === "waiting" ? <DecideForm view={view} mine={view.askedById === me} asks={asks} /> : null}
+      {state === "waiting" ? (
+        <DecideForm
+          action={decideErasureAction}
+          label={`Decide about ${view.code}`}
+          prefix={`decide-${view.id}`}
+          of={{ name: "requestId", id: view.id }}
+          released="It is erased at once, and cannot be brought back"
+          asks={asks}
+          only={
+            view.askedById === me ? { why: "Another supervisor has to release it.", word: "Take it back" } : undefined
+          }
+        />
+      ) : null}
     </div>
-  );
-}
-
-function DecideForm({ view, mine, asks }: { view: ErasureView; mine: boolean; asks: Confirmation }) {
-  return (
-    <ActionForm
-      action={decideErasureAction}
-      label={`Decide about ${view.code}`}
-      guard={false}
-      prefix={`decide-${view.id}`}
-    >
-      <input type="hidden" name="requestId" value={view.id} />
-      {mine ? (
-        <>
-          <p className="muted">Another supervisor has to release it.</p>
-          <input type="hidden" name="decision" value="refuse" />
-        </>
-      ) : (
-        <>
-          <Radios
-            name="decision"
-            label="Decision"
-            options={[
-              { value: "release", label: "Release it", hint: "It is erased at once, and cannot be brought back" },
-              { value: "refuse", label: "Refuse" },
-            ]}
-          />
-          <ConfirmField asks={asks} when="Only to release it." />
-        </>
-      )}
-      <SubmitFoot look={mine ? "secondary" : "primary"} pendingText="Saving">
-        {mine ? "Take it back" : "Decide"}
-      </SubmitFoot>
-    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/app/form-action";
+import { decided, formAction } from "@/app/form-action";
 import { askLook } from "@/lib/casework/emergency-access/ask-look";
 import { decideLook } from "@/lib/casework/emergency-access/decide-look";
 import { endLook } from "@/lib/casework/emergency-access/end-look";
@@ -12,9 +12,8 @@ export const askLookAction = formAction(askLook, {
 });
 
 export const decideLookAction = formAction(decideLook, {
-  confirm: (form) => (form.get("decision") === "release" ? "look.release" : null),
   refresh: "/",
-  saved: (_made, form) => (form.get("decision") === "release" ? "Released. The owner was told." : "Not released."),
+  ...decided("look.release", "Released. The owner was told.", "Not released."),
 });
 
 export const endLookAction = formAction(endLook, { refresh: "/", saved: "Ended." });

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { formAction } from "@/app/form-action";
+import { decided, formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { askExport } from "@/lib/operations/exports/ask-export";
 import { decideExport } from "@/lib/operations/exports/decide-export";
@@ -20,9 +20,8 @@ export const askExportAction = formAction(askExport, {
 });
 
 export const decideExportAction = formAction(decideExport, {
-  confirm: (form) => (form.get("decision") === "release" ? "export.release" : null),
   refresh: "/exports",
-  saved: (_made, form) => (form.get("decision") === "release" ? "Released. It is being made." : "Refused."),
+  ...decided("export.release", "Released. It is being made.", "Refused."),
 });
 
 /** Only the proof: the page then shows the link. */

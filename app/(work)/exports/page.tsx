@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { Radios } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea } from "@/app/_ui/field";
@@ -9,12 +8,12 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import type { Confirmation } from "@/lib/auth/sessions/types";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listWhole } from "@/lib/operations/exports/queries";
 import type { ExportView } from "@/lib/operations/exports/types";
+import { DecideForm } from "../_components/decide-form";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
 import { askExportAction, decideExportAction } from "./actions";
 
@@ -48,7 +47,17 @@ export default async function ExportsPage() {
                 mine={isMine(view) && may(ctx.actor.role, "case.export")}
                 asks={asks}
               >
-                {view.state === "waiting" ? <Decide view={view} mine={isMine(view)} asks={asks} /> : null}
+                {view.state === "waiting" ? (
+                  <DecideForm
+                    action={decideExportAction}
+                    label="Decide about this folder"
+                    prefix={`decide-${view.id}`}
+                    of={{ name: "exportId", id: view.id }}
+                    released="All cases leave in clear, to who asked"
+                    asks={asks}
+                    only={isMine(view) ? { why: "Somebody else has to release it.", word: "Take it back" } : undefined}
+                  />
+                ) : null}
               </FolderLine>
             ))}
           </ul>
@@ -65,36 +74,5 @@ export default async function ExportsPage() {
         ) : null}
       </div>
     </Page>
-  );
-}
-
-type DecideProps = { view: ExportView; mine: boolean; asks: Confirmation };
-
-function Decide({ view, mine, asks }: DecideProps) {
-  return (
-    <ActionForm action={decideExportAction} label="Decide about this folder" guard={false} prefix={`decide-${view.id}`}>
-      <input type="hidden" name="exportId" value={view.id} />
-      {mine ? (
-        <>
-          <p className="muted">Somebody else has to release it.</p>
-          <input type="hidden" name="decision" value="refuse" />
-        </>
-      ) : (
-        <>
-          <Radios
-            name="decision"
-            label="Decision"
-            options={[
-              { value: "release", label: "Release it", hint: "All cases leave in clear, to who asked" },
-              { value: "refuse", label: "Refuse" },
-            ]}
-          />
-          <ConfirmField asks={asks} when="Only to release it." />
-        </>
-      )}
-      <SubmitFoot look={mine ? "secondary" : "primary"} pendingText="Saving">
-        {mine ? "Take it back" : "Decide"}
-      </SubmitFoot>
-    </ActionForm>
   );
 }

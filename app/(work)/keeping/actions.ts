@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/app/form-action";
+import { decided, formAction } from "@/app/form-action";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { liftHold } from "@/lib/privacy/holds/lift-hold";
@@ -16,9 +16,8 @@ export const askErasureAction = formAction(askErasure, {
 });
 
 export const decideErasureAction = formAction(decideErasure, {
-  confirm: (form) => (form.get("decision") === "release" ? "erasure.release" : null),
   refresh: "/",
-  saved: (_made, form) => (form.get("decision") === "release" ? "Released. It is being erased." : "Nothing is erased."),
+  ...decided("erasure.release", "Released. It is being erased.", "Nothing is erased."),
 });
 
 export const postponeDecisionAction = formAction(postponeDecision, { refresh: "/", saved: "Put off." });

@@ -1,0 +1,48 @@
+import { Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/sessions/types";
+
+type DecideProps = {
+  action: FormAction;
+  label: string;
+  prefix: string;
+  /** The field that names what is decided, and its value. */
+  of: { name: string; id: string };
+  /** What happens when it is released. */
+  released: string;
+  asks: Confirmation;
+  /** For who may only refuse: why, where that is not said elsewhere, and what the button says. */
+  only?: { why?: string; word: string };
+};
+
+/** Releases or refuses what somebody else asked for. */
+export function DecideForm({ action, label, prefix, of, released, asks, only }: DecideProps) {
+  return (
+    <ActionForm action={action} label={label} guard={false} prefix={prefix}>
+      <input type="hidden" name={of.name} value={of.id} />
+      {only ? (
+        <>
+          {only.why ? <p className="muted">{only.why}</p> : null}
+          <input type="hidden" name="decision" value="refuse" />
+        </>
+      ) : (
+        <>
+          <Radios
+            name="decision"
+            label="Decision"
+            options={[
+              { value: "release", label: "Release it", hint: released },
+              { value: "refuse", label: "Refuse" },
+            ]}
+          />
+          <ConfirmField asks={asks} when="Only to release it." />
+        </>
+      )}
+      <SubmitFoot look={only ? "secondary" : "primary"} pendingText="Saving">
+        {only?.word ?? "Decide"}
+      </SubmitFoot>
+    </ActionForm>
+  );
+}
