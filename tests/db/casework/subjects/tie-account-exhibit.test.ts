@@ -59,14 +59,6 @@ describe("tieAccountExhibit and untieAccountExhibit", () => {
     });
   });
 
-  test("name the exhibit when none was chosen", async () => {
-    const ctx = await org.as("caseworker");
-    await expect(tieAccountExhibit(ctx, { caseId, accountId, exhibitId: "" })).rejects.toMatchObject({
-      code: "invalid",
-      fields: { exhibitId: expect.any(String) },
-    });
-  });
-
   test("the same tie twice at once is one, and taken back once", async () => {
     const twice = async (act: typeof tieAccountExhibit) =>
       (await Promise.allSettled([act(await org.as("caseworker"), tie(1)), act(await org.as("supervisor"), tie(1))]))

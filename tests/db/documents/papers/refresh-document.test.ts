@@ -42,11 +42,6 @@ describe("refreshDocument", () => {
     await refreshDocument(await org.provedBoth(worker), { documentId, expectedVersion: 1 });
   });
 
-  test("names the field that needs another look", async () => {
-    const attempt = refreshDocument(worker.ctx, { documentId: "x", expectedVersion: 1 });
-    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { documentId: expect.any(String) } });
-  });
-
   test("is refused when somebody saved in between", async () => {
     const documentId = await draft(worker.ctx, made.caseId);
     await saveDocument(worker.ctx, { documentId, expectedVersion: 1, texts: { "own-x": "New." } });
