@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NoticeList } from "@/app/_ui/notice-list";
 import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
-import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { noticeTitle } from "@/lib/auth/sessions/labels";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
@@ -16,7 +16,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   const ctx = await readCtx();
   if (!ctx || !may(ctx.actor.role, "handover.read")) return <div className="plain">{children}</div>;
   const officer = await readOfficer(ctx);
-  const notices = (await readNotices()).map((one) => ({ ...one, title: noticeTitle(one, officeZone()) }));
+  const notices = (await readNotices()).map((notice) => ({ ...notice, title: noticeTitle(notice, officeZone()) }));
   const person = {
     id: ctx.actor.memberId ?? "",
     name: [officer.rank, officer.name].filter(Boolean).join(" "),
@@ -28,7 +28,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
       contact={`Packets come from ${officer.orgName}`}
       demo={env().DEMO}
       signOut={signOutAction}
-      leave={leaveAction}
+      leave={quickExitAction}
     >
       <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />
       {children}

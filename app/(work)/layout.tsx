@@ -3,7 +3,7 @@ import { AdminShell } from "@/app/_shell/admin-shell";
 import { AppShell } from "@/app/_shell/app-shell";
 import type { NavItem } from "@/app/_shell/nav";
 import type { Shortcut } from "@/app/_shell/shortcut-keys";
-import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
@@ -36,7 +36,7 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
       shortcuts={shortcuts}
       acts={actsOf(ctx.actor.role)}
       signOut={signOutAction}
-      leave={leaveAction}
+      leave={quickExitAction}
     >
       {children}
     </AppShell>

@@ -5,15 +5,15 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
+import { EmergencyAccessNotices } from "@/app/(work)/_components/emergency-access-notices";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/sessions/session";
 import { listSought } from "@/lib/casework/clients/list-sought";
-import { countWaitingLooks, listLookNotices } from "@/lib/casework/emergency-access/queries";
+import { countPendingEmergencyAccess, listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
-import { LookNotice } from "./_components/look-notice";
 import { SoughtNotice } from "./_components/sought-notice";
 import { WorkPanels } from "./_components/work-panels";
 import { WorkTallies } from "./_components/work-tallies";
@@ -26,9 +26,9 @@ export default async function MyWorkPage() {
   if (role && role !== "service" && homeOf(role) !== "/") redirect(homeOf(role));
   const ctx = await requireCtx("case.read");
   const work = await readMyWork(ctx);
-  const looks = await listLookNotices(ctx);
+  const looks = await listEmergencyAccessNotices(ctx);
   const sought = await listSought(ctx);
-  const asked = may(ctx.actor.role, "case.review") ? await countWaitingLooks(ctx) : 0;
+  const asked = may(ctx.actor.role, "case.review") ? await countPendingEmergencyAccess(ctx) : 0;
   const decides = may(ctx.actor.role, "packet.decide");
   const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
   return (
@@ -70,7 +70,7 @@ export default async function MyWorkPage() {
         </Notice>
       ) : null}
       {looks.map((notice) => (
-        <LookNotice key={notice.id} notice={notice} zone={officeZone()} />
+        <EmergencyAccessNotices key={notice.id} notice={notice} zone={officeZone()} />
       ))}
       {sought.map((notice) => (
         <SoughtNotice key={notice.seq} notice={notice} zone={officeZone()} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { actsOf } from "@/app/(work)/acts";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
@@ -23,7 +23,7 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
       acts={actsOf(role)}
       find={may(role, "case.read")}
       signOut={signOutAction}
-      leave={leaveAction}
+      leave={quickExitAction}
     >
       {children}
     </AppShell>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { AnnouncementLine } from "@/app/_ui/announcement-line";
 import { Brand } from "@/app/_ui/brand";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { Icon } from "@/app/_ui/icon";
-import { SaidLine } from "@/app/_ui/said-line";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
@@ -68,7 +68,7 @@ export function AppShell(props: AppShellProps) {
         <TabLinks items={tabs} />
       </nav>
       <PageTop />
-      <SaidLine />
+      <AnnouncementLine />
       <Watch who={person.id} />
       <ShortcutKeys shortcuts={shortcuts} />
       {find ? <Palette pages={nav.map(({ href, label }) => ({ href, label }))} acts={acts} seek={seekAction} /> : null}

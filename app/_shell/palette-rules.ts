@@ -53,8 +53,8 @@ export function fits(label: string, typed: string): boolean {
 export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
   const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
   const whole = typed.trim();
-  const said = whole.length > mostSaid ? `${whole.slice(0, mostSaid)}…` : whole;
-  const search = { label: `Look for “${said}” among numbers, cases and clients`, href: toSearch, note: "Search" };
+  const message = whole.length > mostSaid ? `${whole.slice(0, mostSaid)}…` : whole;
+  const search = { label: `Look for “${message}” among numbers, cases and clients`, href: toSearch, note: "Search" };
   const groups = [
     { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },
     { name: "Cases", lines: answer.cases },

@@ -6,7 +6,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useState } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
-import { isAnswered } from "@/app/_ui/or-no-answer";
+import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { HideButton } from "@/app/_watch/hide-button";
-import { LeaveButton } from "@/app/_watch/leave-button";
+import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import type { NavItem, Person } from "./nav";
 import { NavLinks } from "./nav-links";
@@ -38,7 +38,7 @@ export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMe
           </div>
           <div className="row row--tight">
             <HideButton />
-            <LeaveButton leave={leave} />
+            <QuickExitButton leave={leave} />
           </div>
           <SignOutForm signOut={signOut}>
             <Button type="submit" icon="log-out">

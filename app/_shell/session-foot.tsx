@@ -2,7 +2,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
-import { LeaveButton } from "@/app/_watch/leave-button";
+import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
@@ -15,7 +15,7 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
     <div className="side__end">
       <div className="row row--tight">
         <HideButton />
-        <LeaveButton leave={leave} />
+        <QuickExitButton leave={leave} />
       </div>
       <div className="side__foot">
         <Avatar name={person.name} />

@@ -29,7 +29,7 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
       const meaning = meaningOf(
         event.key,
         begun,
-        shortcuts.map((one) => one.keys),
+        shortcuts.map((shortcut) => shortcut.keys),
       );
       if (meaning.act === "none") return;
       event.preventDefault();
@@ -37,7 +37,7 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
       if (meaning.act === "help") setOpen(true);
       if (meaning.act === "find") find(() => router.push("/search"));
       if (meaning.act === "go") {
-        const target = shortcuts.find((one) => one.keys === meaning.keys);
+        const target = shortcuts.find((shortcut) => shortcut.keys === meaning.keys);
         if (target) router.push(target.href);
       }
     }

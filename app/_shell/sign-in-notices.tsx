@@ -6,6 +6,6 @@ import { officeZone } from "@/lib/law/office/rules";
 
 /** What whoever looks at this page was not told yet of how they sign in. */
 export async function SignInNotices() {
-  const notices = (await readNotices()).map((one) => ({ ...one, title: noticeTitle(one, officeZone()) }));
+  const notices = (await readNotices()).map((notice) => ({ ...notice, title: noticeTitle(notice, officeZone()) }));
   return <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />;
 }

@@ -8,7 +8,12 @@ import { usePasskey } from "./use-passkey";
 /** A name, then the device is asked. Without script a passkey cannot be made at all, and the page says so. */
 export function AddPasskeyForm({ suggested }: { suggested: string }) {
   const id = useId();
-  const { can, busy, said, start } = usePasskey("add", (to) => window.location.assign(to ?? "/account/security"));
+  const {
+    can,
+    busy,
+    said: message,
+    start,
+  } = usePasskey("add", (to) => window.location.assign(to ?? "/account/security"));
   if (can === false) return <p>This browser makes no passkeys. Use another one, or an authenticator app.</p>;
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -26,7 +31,7 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
         label="Name of this passkey"
         hint="So that you know it again, for example: Laptop at work"
         inputId={id}
-        shownError={said}
+        shownError={message}
       >
         <input
           className="input"
@@ -35,8 +40,8 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
           defaultValue={suggested}
           maxLength={60}
           autoComplete="off"
-          aria-describedby={said ? `${id}-hint ${id}-error` : `${id}-hint`}
-          aria-invalid={said ? true : undefined}
+          aria-describedby={message ? `${id}-hint ${id}-error` : `${id}-hint`}
+          aria-invalid={message ? true : undefined}
         />
       </FieldBox>
       <div className="row">

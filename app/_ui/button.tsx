@@ -5,9 +5,9 @@ import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { PageLink } from "./page-link";
 
-export type ButtonLook = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
 
-type Looks = { look?: ButtonLook; small?: boolean; icon?: IconName; iconOnly?: boolean; className?: string };
+type Looks = { look?: ButtonVariant; small?: boolean; icon?: IconName; iconOnly?: boolean; className?: string };
 
 export function buttonClass({ look = "secondary", small, iconOnly, className }: Looks): string {
   return classes("btn", `btn--${look}`, small && "btn--small", iconOnly && "btn--icon", className);

@@ -13,7 +13,7 @@ type Known = { versions: Readonly<Record<string, number>>; zone: string };
 const KnownContext = createContext<Known>({ versions: {}, zone: "UTC" });
 
 /** Around the forms of a page: the version of each record as the page was drawn, and the zone for times. */
-export function Editions({ versions, zone, children }: Known & { children: ReactNode }) {
+export function RecordVersions({ versions, zone, children }: Known & { children: ReactNode }) {
   return <KnownContext value={{ versions, zone }}>{children}</KnownContext>;
 }
 

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { type ReactNode, useState } from "react";
-import { type ButtonLook, buttonClass } from "./button";
+import { type ButtonVariant, buttonClass } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 
@@ -13,7 +13,7 @@ type DialogProps = {
   description?: ReactNode;
   children: ReactNode;
   /** The button that opens it. Leave out when the caller holds `open`. */
-  trigger?: { label: ReactNode; look?: ButtonLook; icon?: IconName; small?: boolean };
+  trigger?: { label: ReactNode; look?: ButtonVariant; icon?: IconName; small?: boolean };
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };

@@ -11,15 +11,15 @@ import {
   useRef,
   useState,
 } from "react";
+import { announceAfter, clearAnnouncement } from "@/app/_ui/announcements";
+import { isSent, useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
+import { withNetworkError } from "@/app/_ui/with-network-error";
 import { classes } from "./classes";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { type FormState, idle } from "./form-state";
 import { useFrozen } from "./frozen";
 import { Notice } from "./notice";
-import { orNoAnswer } from "./or-no-answer";
-import { forgetSaid, sayAfter } from "./said";
-import { isSent, useLeaveGuard } from "./use-leave-guard";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -78,13 +78,13 @@ function LiveForm(props: ActionFormProps) {
   // The server keeps the action itself, so that a browser without script has where to send the form.
   const answered = useRef<string | null>(null);
   const asked = useMemo(
-    () => (typeof window === "undefined" ? action : noting(orNoAnswer(action), answered)),
+    () => (typeof window === "undefined" ? action : noting(withNetworkError(action), answered)),
     [action],
   );
   const [state, send, pending] = useActionState(asked, initial, permalink);
   const [sent, setSent] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const touch = useLeaveGuard(guard, form);
+  const touch = useUnsavedGuard(guard, form);
   const madePrefix = useId();
   const prefix = ownPrefix ?? madePrefix;
 
@@ -100,7 +100,7 @@ function LiveForm(props: ActionFormProps) {
   // An act may take its own form from the page: then what it answered is said beside the page.
   useEffect(
     () => () => {
-      if (answered.current && sayWhenSaved) sayAfter(answered.current);
+      if (answered.current && sayWhenSaved) announceAfter(answered.current);
     },
     [sayWhenSaved],
   );
@@ -112,7 +112,7 @@ function LiveForm(props: ActionFormProps) {
     const data = new FormData(event.currentTarget, submitter);
     setSent(data);
     touch.clear();
-    forgetSaid();
+    clearAnnouncement();
     startTransition(() => send(data));
   }
 

@@ -3,7 +3,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { type ButtonLook, buttonClass } from "./button";
+import { type ButtonVariant, buttonClass } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { PageLink } from "./page-link";
@@ -12,7 +12,7 @@ type MenuProps = {
   label: ReactNode;
   /** Said instead of the label when the button is only a sign. */
   ariaLabel?: string;
-  look?: ButtonLook;
+  look?: ButtonVariant;
   small?: boolean;
   icon?: IconName;
   iconOnly?: boolean;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { Button, type ButtonLook } from "./button";
+import { Button, type ButtonVariant } from "./button";
 import { FieldError } from "./field";
 import { Notice } from "./notice";
 import { usePasskey } from "./use-passkey";
@@ -10,7 +10,7 @@ import { usePasskey } from "./use-passkey";
 type PasskeyButtonProps = {
   /** To sign in it goes to where the person belongs; to confirm it draws the page anew and keeps what was typed. */
   ceremony: "sign_in" | "confirm";
-  look?: ButtonLook;
+  look?: ButtonVariant;
   children: string;
   /** Said where the browser cannot, when nothing else is offered. */
   otherwise?: string;
@@ -21,7 +21,12 @@ export function PasskeyButton({ ceremony, look = "primary", children, otherwise 
   const router = useRouter();
   const id = useId();
   const [done, setDone] = useState(false);
-  const { can, busy, said, start } = usePasskey(ceremony, (to) => {
+  const {
+    can,
+    busy,
+    said: message,
+    start,
+  } = usePasskey(ceremony, (to) => {
     if (to) window.location.assign(to);
     else {
       setDone(true);
@@ -32,13 +37,13 @@ export function PasskeyButton({ ceremony, look = "primary", children, otherwise 
   if (!can) return can === false && otherwise ? <p>{otherwise}</p> : null;
   return (
     <div className="stack stack--s">
-      <div role="alert">{said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}</div>
+      <div role="alert">{message ? <FieldError id={`${id}-error`}>{message}</FieldError> : null}</div>
       <div className="row">
         <Button
           look={look}
           icon="fingerprint"
           aria-disabled={busy || undefined}
-          aria-describedby={said ? `${id}-error` : undefined}
+          aria-describedby={message ? `${id}-error` : undefined}
           onClick={() => start()}
         >
           {busy ? "Waiting for your device" : children}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, type FormEvent, startTransition, useState } from "react";
-import { isAnswered } from "./or-no-answer";
+import { isAnswered } from "@/app/_ui/with-network-error";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & { action: (form: FormData) => Promise<void> };
 

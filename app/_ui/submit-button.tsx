@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useContext } from "react";
 import { useFormStatus } from "react-dom";
-import { Button, type ButtonLook } from "./button";
+import { Button, type ButtonVariant } from "./button";
 import { FormFoot } from "./form";
 import { FormContext } from "./form-context";
 import type { IconName } from "./icon-names";
@@ -10,7 +10,7 @@ import type { IconName } from "./icon-names";
 type SubmitProps = Omit<ComponentProps<"button">, "type" | "className"> & {
   /** What it says while it works, as a doing word: "Saving the number". */
   pendingText: string;
-  look?: ButtonLook;
+  look?: ButtonVariant;
   icon?: IconName;
   small?: boolean;
 };

@@ -4,7 +4,12 @@ export const neverEchoed = /password|passphrase|private|secret|pin|token/i;
 /** What was sent under one name more than once: the ticks of a list. */
 export function severalValues(form: FormData): Record<string, string[]> {
   const names = Object.keys(typedValues(form)).filter((name) => form.getAll(name).length > 1);
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((one) => typeof one === "string")]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      form.getAll(name).filter((formDataEntryValue) => typeof formDataEntryValue === "string"),
+    ]),
+  );
 }
 
 /** What was typed into a form, so that it stands there again: no files, no secrets, nothing of the framework's own. */

@@ -7,7 +7,7 @@ import { type Ceremony, holdCeremony, makesPasskeys } from "./passkey-ceremony";
 export function usePasskey(ceremony: Ceremony, onDone: (to: string | undefined) => void) {
   const [can, setCan] = useState<boolean | null>(null);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [message, setSaid] = useState<string>();
   useEffect(() => setCan(makesPasskeys()), []);
 
   async function start(more?: Record<string, string>) {
@@ -22,5 +22,5 @@ export function usePasskey(ceremony: Ceremony, onDone: (to: string | undefined) 
       setBusy(false);
     }
   }
-  return { can, busy, said, start };
+  return { can, busy, said: message, start };
 }

@@ -10,10 +10,10 @@ export function blankPage(): void {
 }
 
 /** For as long as the page of the cover cannot be opened yet. Drawn by hand: React's own page is gone. */
-export function sayMeanwhile(title: string, said: string, button?: { text: string; press: () => void }): void {
+export function sayMeanwhile(title: string, message: string, button?: { text: string; press: () => void }): void {
   const box = document.createElement("main");
   box.className = "meanwhile";
-  box.append(element("h1", title), element("p", said));
+  box.append(element("h1", title), element("p", message));
   if (button) {
     const made = element("button", button.text);
     made.className = "btn btn--primary";

@@ -70,7 +70,7 @@ function standsIn(field: Input): TypedField["value"] {
 export function putBack(fields: readonly TypedField[]): TypedField[] {
   const all = inputs();
   return fields.filter((kept) => {
-    const field = all.filter((one) => keyOf(one) === kept.name && formOf(one) === kept.form)[kept.nth];
+    const field = all.filter((input) => keyOf(input) === kept.name && formOf(input) === kept.form)[kept.nth];
     if (!field) return true;
     fill(field, kept.value);
     for (let box = field.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;

@@ -1,7 +1,7 @@
+import { quickExit } from "@/app/_watch/quick-exit-button";
 import { askSession } from "./ask-session";
 import { coverPage } from "./cover-page";
 import { hideEvent } from "./hide-button";
-import { leaveAtOnce } from "./leave-button";
 import { dropLockAt } from "./lock-at";
 import { askTypingKey, type TypingKey } from "./sealed-typing";
 import { watchTyping } from "./typed-fields";
@@ -47,7 +47,7 @@ export function startWatching(who: string): () => void {
   }
   function press(event: KeyboardEvent): void {
     known.shifts = event.key === "Shift" && !event.repeat ? [...known.shifts.slice(-2), Date.now()] : [];
-    if (leaves(known.shifts)) leaveAtOnce();
+    if (leaves(known.shifts)) quickExit();
     use();
   }
   async function look(): Promise<void> {

@@ -68,13 +68,13 @@ async function askRegistry() {
   const faults = Object.values(report.vulnerabilities).flatMap(({ name, via }) =>
     via.filter((one) => typeof one === "object").map((one) => faultOf(name, one)),
   );
-  return [...new Map(faults.map((one) => [keyOf(one), one])).values()];
+  return [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
 }
 
 /** A status, or a code such as `ECONNREFUSED`: what else npm repeats may be long, and is not ours. */
 function whyNot(report) {
-  const said = String(report?.statusCode ?? report?.error?.code ?? "");
-  return /^\w{1,30}$/.test(said) ? ` (${said})` : "";
+  const message = String(report?.statusCode ?? report?.error?.code ?? "");
+  return /^\w{1,30}$/.test(message) ? ` (${message})` : "";
 }
 
 /** What a registry writes is shown in a terminal: an id of the known shape, a severity of ours, and no words of theirs. */
@@ -91,12 +91,12 @@ function npmAudit() {
   const options = { cwd: root, env: npmEnvironment(), stdio, shell: !script && process.platform === "win32" };
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, options);
-    let said = "";
+    let message = "";
     let complained = "";
-    child.stdout.on("data", (piece) => (said += piece));
+    child.stdout.on("data", (piece) => (message += piece));
     child.stderr.on("data", (piece) => (complained += piece));
     child.once("error", () => reject(new Trouble("npm was not found.", "install Node.js with npm, then try again.")));
-    child.once("close", () => resolve(said || complained));
+    child.once("close", () => resolve(message || complained));
   });
 }
 

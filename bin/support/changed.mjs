@@ -17,7 +17,7 @@ export function changedFiles(at = root) {
   };
   const found = ["main", "origin/main"]
     .map((branch) => git("merge-base", "HEAD", branch))
-    .find((one) => one.status === 0);
+    .find((spawnSyncReturns) => spawnSyncReturns.status === 0);
   const base = found?.stdout.trim() ?? "HEAD";
   const tracked = list("diff", "--name-only", "--no-renames", "-z", base);
   return [...new Set([...tracked, ...list("ls-files", "--others", "--exclude-standard", "-z")])];
@@ -26,7 +26,10 @@ export function changedFiles(at = root) {
 /** What no test imports, since a child runs it, Postgres or a page; and the tests that look at it all the same. */
 const byHand = [
   { of: /^(db\/sql|drizzle)\//, tests: ["tests/db/**"] },
-  { of: /^lib\/platform\/sandbox\/.+\.mjs$/, tests: ["tests/unit/{platform,evidence}/**", "tests/db/evidence/**"] },
+  {
+    of: /^lib\/platform\/sandbox\/.+\.mjs$/,
+    tests: ["tests/unit/{platform,evidence}/**", "tests/db/evidence/exhibits/**"],
+  },
   { of: /^lib\/packets\/packets\/parts\/verifier\//, tests: ["tests/unit/packets/packets/**"] },
   { of: /^lib\/law\/jurisdictions\/data\//, tests: ["tests/unit/law/**"] },
   { of: /^lib\/operations\/demo\/data\//, tests: ["tests/{unit,db}/operations/demo/**"] },

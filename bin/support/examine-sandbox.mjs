@@ -14,9 +14,9 @@ export async function examineSandbox(find = confinement) {
   if (way === "node")
     return [["warn", `Files are opened with Node's permission model alone (OPEN_FILES=node)${tried}`, advice.node]];
   const user = ownUser ? "as a user of its own" : "as the user of the server";
-  const said = [`Files are opened in a child that ${names[way]} confines, ${user}: no network, no files, no keys`];
+  const messages = [`Files are opened in a child that ${names[way]} confines, ${user}: no network, no files, no keys`];
   const bounds = limits ? [] : [["warn", "Memory and processor of that child are not bounded", "install util-linux"]];
-  return [["ok", `${said}${tried}`], ...bounds];
+  return [["ok", `${messages}${tried}`], ...bounds];
 }
 
 const names = { bubblewrap: "bubblewrap", landlock: "Landlock with seccomp" };

@@ -21,11 +21,11 @@ export async function examineTelemetry({
     () => "away",
   );
   if (how === "taken") return [["ok", `Measurements are sent to ${host}, which takes them`]];
-  const said = how === "refused" ? "refuses them" : "does not answer";
+  const message = how === "refused" ? "refuses them" : "does not answer";
   return [
     [
       "warn",
-      `Measurements are sent to ${host}, which ${said}`,
+      `Measurements are sent to ${host}, which ${message}`,
       "it must speak OTLP over HTTP as JSON; nothing else waits for it",
     ],
   ];

@@ -21,8 +21,8 @@ function roots(file) {
   try {
     const blocks = readFileSync(file, "utf8").match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
     const found = blocks.map((block) => new X509Certificate(block));
-    const own = found.filter((one) => one.subject === one.issuer);
-    const past = own.filter((one) => new Date(one.validTo) < new Date());
+    const own = found.filter((x509Certificate) => x509Certificate.subject === x509Certificate.issuer);
+    const past = own.filter((x509Certificate) => new Date(x509Certificate.validTo) < new Date());
     if (own.length === 0) return ["fail", `${file} holds no root certificate`, "it needs that of each time authority"];
     if (past.length === own.length) return ["fail", `Every root certificate in ${file} has run out`, "renew the file"];
     return ["ok", `They are believed by ${own.length} root certificate${own.length === 1 ? "" : "s"} in ${file}`];

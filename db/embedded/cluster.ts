@@ -82,8 +82,8 @@ export async function startServer(place: Place, binaries: Binaries, quick: boole
     clearStale(place.cluster, place.socketFolder);
     const started = await launch(place, binaries, quick, deadline);
     if (started) return { ...started, adopted: false };
-    const said = logTail(place.log);
-    if (performance.now() > deadline || !leftoversInTheWay(said)) throw new Error(didNotStart(place, said));
+    const message = logTail(place.log);
+    if (performance.now() > deadline || !leftoversInTheWay(message)) throw new Error(didNotStart(place, message));
     await sleep(500);
   }
 }
@@ -217,5 +217,5 @@ function cannotRun(program: string, cause: Error): Error {
   return new Error(`${program} cannot be run here (${cause.message}). ${advice}`);
 }
 
-const didNotStart = (place: Place, said: string): string =>
-  `Postgres did not start. The end of ${place.log}:\n${said}\nRun "npm run doctor" for more.`;
+const didNotStart = (place: Place, message: string): string =>
+  `Postgres did not start. The end of ${place.log}:\n${message}\nRun "npm run doctor" for more.`;

@@ -10,7 +10,7 @@ import { app } from "./schemas";
  * Somebody who must never see a client: a conflict of interest. Set on one case, it holds for every case of the client.
  * Lifted once, never changed.
  */
-export const caseDenials = app.table(
+export const conflictsOfInterest = app.table(
   "case_denials",
   {
     id: id(),
@@ -42,7 +42,7 @@ export const caseDenials = app.table(
  * A caseworker asks to read a case that is not theirs, by its number. Which case that is, if any, a trigger finds out;
  * a supervisor releases it for some hours, or refuses.
  */
-export const emergencyLooks = app.table(
+export const emergencyAccess = app.table(
   "emergency_looks",
   {
     id: id(),
@@ -89,7 +89,7 @@ export const emergencyNotices = app.table(
   (t) => [
     index().on(t.orgId, t.memberId),
     index().on(t.orgId, t.caseId),
-    foreignKey({ columns: [t.orgId, t.lookId], foreignColumns: [emergencyLooks.orgId, emergencyLooks.id] }),
+    foreignKey({ columns: [t.orgId, t.lookId], foreignColumns: [emergencyAccess.orgId, emergencyAccess.id] }),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
   ],

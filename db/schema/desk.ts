@@ -32,7 +32,7 @@ export const caseOwners = app.table(
 );
 
 /** Somebody is away, and a colleague works on their open cases. The instants are the days on the office wall. */
-export const leaves = app.table(
+export const absences = app.table(
   "leaves",
   {
     id: id(),

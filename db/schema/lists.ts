@@ -64,7 +64,7 @@ export const caseWords = app.table(
 );
 
 /** How often a record was changed and by whom last: what a form has read is compared with it under a lock. */
-export const editions = app.table(
+export const recordVersions = app.table(
   "editions",
   {
     orgId: orgId(),

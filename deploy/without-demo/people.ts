@@ -1,4 +1,4 @@
 import type { Role } from "@/lib/kernel/access/roles";
 
 /** Nobody is signed in by a click. */
-export const demoDoors: readonly { role: Role; key: string; label: string; about: string }[] = [];
+export const demoSignIns: readonly { role: Role; key: string; label: string; about: string }[] = [];

@@ -40,13 +40,13 @@ function worded(error: object, name: string, shape: RegExp): string[] {
 }
 
 function causesOf(error: object): string[] {
-  const said: string[] = [];
+  const messages: string[] = [];
   let { cause } = error as { cause?: unknown };
-  while (typeof cause === "object" && cause !== null && said.length < mostCauses) {
-    said.push([kindOf(cause), ...worded(cause, "code", word)].join(" "));
+  while (typeof cause === "object" && cause !== null && messages.length < mostCauses) {
+    messages.push([kindOf(cause), ...worded(cause, "code", word)].join(" "));
     ({ cause } = cause as { cause?: unknown });
   }
-  return said;
+  return messages;
 }
 
 /** A message may have lines that look like frames: only what stands behind it counts. */

@@ -246,8 +246,8 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Complete.safeParse({ ...secretsFromFiles(given), ...given });
   if (parsed.success) return { ...parsed.data, KEK: parsed.data.KEK[0].key, KEK_RING: parsed.data.KEK };
-  const said = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${wordsFor(issue)}`);
-  throw new Error(`The settings are not usable. ${said.join("; ")}. See .env.example.`);
+  const messages = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${wordsFor(issue)}`);
+  throw new Error(`The settings are not usable. ${messages.join("; ")}. See .env.example.`);
 }
 
 const takenOut = ["KEK", "SERVICE_TOKEN"] as const;

@@ -40,11 +40,11 @@ const dateWords = "Use year, month, day: 2026-11-24.";
  * The day that a text names. A browser's date field sends year, month, day; where there is none, people type it in their
  * own way. What can be two days is asked about.
  */
-function dayOf(text: string, ctx: z.RefinementCtx, said = dateWords): CivilDate {
+function dayOf(text: string, ctx: z.RefinementCtx, message = dateWords): CivilDate {
   if (isCivilDate(text)) return text;
   const read = readDay(text, { order: "dmy", today: null });
   if (read && !read.other) return read.date;
-  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : said });
+  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : message });
   return z.NEVER;
 }
 

@@ -55,7 +55,7 @@ describe("the document of", () => {
     const folders = doors.map(([file]) => file.replace(/^\(auth\)|\/actions$/g, ""));
     expect(
       missing(
-        folders.filter((one) => one !== "/sign-out"),
+        folders.filter((folder) => folder !== "/sign-out"),
         marked("ways-in"),
       ),
     ).toEqual([]);
@@ -81,19 +81,19 @@ describe("the document of", () => {
       ...text.matchAll(/create(?:Hash|Hmac|Cipheriv|Decipheriv)\("([\w-]+)"|hkdfSync\("([\w-]+)"/g),
     ]);
     const plain = (name: string) => name.toUpperCase().replaceAll("-", "");
-    const said = plain(read("keys"));
+    const message = plain(read("keys"));
     const names = [...new Set(used.map(([, one, two]) => one ?? two ?? ""))];
     expect(names).toEqual(expect.arrayContaining(["sha256", "aes-256-gcm"]));
-    expect(names.filter((name) => !said.includes(plain(name)))).toEqual([]);
+    expect(names.filter((name) => !message.includes(plain(name)))).toEqual([]);
   });
 
   test("connections names every setting that is an address, and nothing else in lib opens a connection", () => {
-    const said = read("connections");
+    const message = read("connections");
     const addresses = Object.keys(Environment.shape).filter((name) =>
       /_URLS?$|_ENDPOINT$|_ADDRESS$|PORT$|HOSTS$/.test(name),
     );
     expect(addresses.length).toBeGreaterThan(8);
-    expect(addresses.filter((name) => !said.includes(`\`${name}\``))).toEqual([]);
+    expect(addresses.filter((name) => !message.includes(`\`${name}\``))).toEqual([]);
     const openers =
       /from "(node:(net|tls|http|https|dgram|dns|http2)|nodemailer|@aws-sdk\/[\w-]+|undici|ws)"|import\("@aws-sdk|(?<![.\w])fetch\(/;
     const open = sources("lib/**/*.ts", "app/**/{route,page,actions,layout}.{ts,tsx}", "*.ts")
@@ -128,8 +128,8 @@ describe("the document of", () => {
       `${number(/--nofile=(\d+)/)} open files`,
     ];
     const decision = readFileSync("docs/decisions/0024-the-system-confines.md", "utf8");
-    for (const said of [read("uploads"), decision])
-      expect(limits.filter((limit) => !said.includes(` ${limit}`))).toEqual([]);
+    for (const message of [read("uploads"), decision])
+      expect(limits.filter((limit) => !message.includes(` ${limit}`))).toEqual([]);
   });
 
   test("classes has each table once", () => {
@@ -141,7 +141,7 @@ describe("the document of", () => {
 
   test("classes puts what is sealed into the first two", () => {
     const [, rows = ""] = read("data-classes").split("## Tables");
-    const sealed = tables.filter((table) => getTableConfig(table).columns.some((one) => isSealed(one)));
+    const sealed = tables.filter((table) => getTableConfig(table).columns.some((column) => isSealed(column)));
     const low = rows
       .split("\n")
       .filter((line) => /^\| (3|4) /.test(line))

@@ -19,7 +19,9 @@ const verb = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
 const fixedText = "fixed-text.ts";
 
 const foldersIn = (path: string): string[] =>
-  readdirSync(join("lib", path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  readdirSync(join("lib", path), { withFileTypes: true }).flatMap((dirent) =>
+    dirent.isDirectory() ? [dirent.name] : [],
+  );
 const isPart = (noun: string, name: string): boolean => parts[noun]?.includes(name) ?? false;
 
 /** `casework/subjects` and, inside it, `casework/subjects/identifiers`: a noun may hold smaller ones. */
@@ -37,17 +39,19 @@ const nouns = areas
 describe.each(nouns)("lib/%s", (noun) => {
   const here = readdirSync(join("lib", noun), { withFileTypes: true });
   const inside = readdirSync(join("lib", noun), { withFileTypes: true })
-    .filter((one) => one.isDirectory() && one.name === "commands")
-    .flatMap((one) => readdirSync(join("lib", noun, one.name)));
+    .filter((dirent) => dirent.isDirectory() && dirent.name === "commands")
+    .flatMap((dirent) => readdirSync(join("lib", noun, dirent.name)));
 
   test("holds only files of the vocabulary", () => {
-    const strangers = here.filter((one) => one.isFile() && !isKnown(noun, one.name)).map((one) => one.name);
+    const strangers = here
+      .filter((dirent) => dirent.isFile() && !isKnown(noun, dirent.name))
+      .map((dirent) => dirent.name);
     expect([...strangers, ...inside.filter((name) => !verb.test(name))]).toEqual([]);
   });
 
   test("has one thing in each verb-noun file, named like it", () => {
-    const beside = here.filter((one) => one.isFile() && verb.test(one.name) && one.name !== fixedText);
-    for (const name of [...beside.map((one) => one.name), ...inside.map((one) => `commands/${one}`)]) {
+    const beside = here.filter((dirent) => dirent.isFile() && verb.test(dirent.name) && dirent.name !== fixedText);
+    for (const name of [...beside.map((dirent) => dirent.name), ...inside.map((one) => `commands/${one}`)]) {
       const exported = valuesExported(readFileSync(join("lib", noun, name), "utf8"));
       expect(exported, name).toEqual([camelCase(basename(name, ".ts"))]);
     }
@@ -56,7 +60,7 @@ describe.each(nouns)("lib/%s", (noun) => {
   test("keeps its commands together, in commands/ or beside", () => {
     const isCommand = (name: string) => /=\s*command\(/.test(readFileSync(join("lib", noun, name), "utf8"));
     if (inside.length === 0) return;
-    expect(here.filter((one) => one.isFile() && isCommand(one.name)).map((one) => one.name)).toEqual([]);
+    expect(here.filter((dirent) => dirent.isFile() && isCommand(dirent.name)).map((dirent) => dirent.name)).toEqual([]);
     expect(inside.filter((name) => !isCommand(`commands/${name}`))).toEqual([]);
   });
 });
@@ -69,8 +73,8 @@ test("there is something to look at", () => {
 describe("lib", () => {
   test("is its areas, each with a page for who comes new", () => {
     expect(foldersIn("").toSorted()).toEqual(areas.toSorted());
-    const files = readdirSync("lib", { withFileTypes: true }).filter((one) => one.isFile());
-    expect(files.map((one) => one.name)).toEqual([]);
+    const files = readdirSync("lib", { withFileTypes: true }).filter((dirent) => dirent.isFile());
+    expect(files.map((file) => file.name)).toEqual([]);
     const pages = areas.map((area) =>
       readFileSync(join("lib", area, "README.md"), "utf8")
         .trimEnd()

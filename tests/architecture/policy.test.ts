@@ -154,7 +154,7 @@ describe("the policy table", () => {
 
 /** They answer with data, leave the page, or look for something; none of them takes a form that could be kept. */
 const bare = [
-  "leaveAction",
+  "quickExitAction",
   "readInvitationAction",
   "runPieceAction",
   "searchCasesAction",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg } from "../support/org";
@@ -17,7 +17,7 @@ export async function bench(): Promise<Measurement[]> {
   const org = await makeOrg();
   const person = await org.person("supervisor");
   const entry = () => ({ action: "case.viewed", subjectId: newId(), caseId: newId(), detail: {} }) as const;
-  const append = () => inScope(person.ctx, "read write", ({ db }) => writeAudit(db, entry()));
+  const append = () => withTransaction(person.ctx, "read write", ({ db }) => writeAudit(db, entry()));
   for (let turn = 0; turn < sizeOf(50, 1); turn += 1) await append();
   await drain();
   const all = await millisecondsOf(() =>
@@ -41,7 +41,7 @@ export async function bench(): Promise<Measurement[]> {
 
 async function walked(org: Awaited<ReturnType<typeof makeOrg>>): Promise<Measurement> {
   for (let done = 0; done < planted; done += batch) {
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       db.execute(sql`select count(audit.append('case.viewed', gen_random_uuid(), gen_random_uuid(), '{"kind": "x"}'))
         from generate_series(1, ${batch}::int)`),
     );

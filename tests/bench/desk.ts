@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { listCases } from "@/lib/oversight/case-list/queries";
 import { type CaseListView, type CaseSort, caseSorts } from "@/lib/oversight/case-list/types";
@@ -35,7 +35,7 @@ const deepPages = sizeOf(200, 2);
 const json = { to: 114, from: [114, 3802], serialize: (text: string) => text, parse: JSON.parse };
 
 type World = { big: BigOrganisation; bare: postgres.Sql; size: number };
-type Read = (ctx: Ctx | Scoped) => Promise<unknown>;
+type Read = (ctx: Ctx | TxCtx) => Promise<unknown>;
 
 /**
  * The cases table, the boards and the reports with ten numbers and twenty events for each case, beside the bare
@@ -162,7 +162,7 @@ function growth(found: Measurement[][]): Measurement[] {
   if (!small || !large || small === large) return [];
   const bare = (name: string) => name.replace(/^cases \d+k, /, "");
   return large.flatMap((each) => {
-    const before = small.find((one) => bare(one.name) === bare(each.name));
+    const before = small.find((measurement) => bare(measurement.name) === bare(each.name));
     if (!before || !each.name.endsWith("p50")) return [];
     const ratio = round(each.ours / before.ours);
     return [{ ...each, name: `growth, ${bare(each.name)}`, floor: before.ours, ratio, note: "floor: the smaller one" }];

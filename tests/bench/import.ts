@@ -46,7 +46,10 @@ async function measure(size: number): Promise<Measurement[]> {
   const row = (name: string, unit: "ms" | "MB", ours: number, least: number | null, note = ""): Measurement => {
     return { name: `import of ${size}, ${name}`, n: size, unit, ours: round(ours), floor: least, ratio: null, note };
   };
-  const beside = (one: Measurement): Measurement => ({ ...one, ratio: one.floor && round(one.ours / one.floor) });
+  const beside = (measurement: Measurement): Measurement => ({
+    ...measurement,
+    ratio: measurement.floor && round(measurement.ours / measurement.floor),
+  });
   const least = round(floor / size);
   return [
     beside(row("check, each row", "ms", check / size, least, "floor: the rows of the cases by bare inserts")),

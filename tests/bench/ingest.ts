@@ -92,9 +92,9 @@ async function send({ origin, headers, caseId }: Sender, path: string, size: num
     headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify({ ...about, size }),
   });
-  const said = await announced.text();
-  if (announced.status !== 201) throw new Error(`announce: ${announced.status} ${said}`);
-  const { id } = JSON.parse(said) as { id: string };
+  const message = await announced.text();
+  if (announced.status !== 201) throw new Error(`announce: ${announced.status} ${message}`);
+  const { id } = JSON.parse(message) as { id: string };
   await putFile(`${origin}/api/evidence/${id}`, path, size, headers);
 }
 

@@ -112,7 +112,7 @@ function noted(found: Measurement[], note: string): Measurement[] {
 }
 
 function busiest({ caseworkers, invented }: BigOrganisation): string {
-  const count = (at: number) => invented.filter((one) => one.owner === at).length;
+  const count = (at: number) => invented.filter((inventedCase) => inventedCase.owner === at).length;
   const [most] = caseworkers
     .map((person, at) => ({ id: person.memberId, cases: count(at) }))
     .sort((a, b) => b.cases - a.cases);

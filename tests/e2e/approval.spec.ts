@@ -43,8 +43,8 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await supervisor.getByRole("button", { name: "Return to the author" }).click();
     await expect(supervisor.locator("#history")).toContainText("Returned to the author by Sipho Fictional");
     await worker.goto(path);
-    for (const said of ["The unchanging id is missing.", "Say which account wrote first.", "Drafted by Thandi"]) {
-      await expect(worker.locator("#history")).toContainText(said);
+    for (const message of ["The unchanging id is missing.", "Say which account wrote first.", "Drafted by Thandi"]) {
+      await expect(worker.locator("#history")).toContainText(message);
     }
     return path;
   });
@@ -143,8 +143,9 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await expect(stranger.locator("main")).toContainText("No approved packet has this number");
     await check(stranger, code, word);
     await expect(stranger.locator("main")).toContainText("Version 2");
-    const said = (await stranger.locator("main").textContent()) ?? "";
-    for (const secret of ["Marigold", "MLA", "Desk Test Trust", "Naledi"]) expect(said, secret).not.toContain(secret);
+    const message = (await stranger.locator("main").textContent()) ?? "";
+    for (const secret of ["Marigold", "MLA", "Desk Test Trust", "Naledi"])
+      expect(message, secret).not.toContain(secret);
     expect(stranger.url()).not.toContain(code);
     await stranger.locator("#compare-file").setInputFiles("tests/fixtures/files/letter.pdf");
     await expect(stranger.locator("main")).toContainText("This file is none of them");

@@ -33,7 +33,7 @@ test.afterAll(() => cast?.end());
 /** A path or a query may hold whatever percent signs can say. */
 const written = (text: string) => encodeURIComponent(text.toWellFormed()).slice(0, 1500);
 const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { seed, numRuns });
-const boss = () => cast.players.find((one) => one.name === "supervisor") as Player;
+const boss = () => cast.players.find((player) => player.name === "supervisor") as Player;
 
 /** What every list, report and page reads somewhere. */
 const names = [
@@ -86,7 +86,7 @@ test("no action breaks over a form of anything, and none of it is kept", async (
   const before = await rowsKept();
   const broken: string[] = [];
   for (const [at, [id, { exportedName, workers }]] of actions.entries()) {
-    const page = `/${(Object.keys(workers).find((one) => !one.includes("@")) ?? "")
+    const page = `/${(Object.keys(workers).find((key) => !key.includes("@")) ?? "")
       .split("/")
       .slice(1, -1)
       .filter((part) => !part.startsWith("("))

@@ -59,8 +59,8 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     await sender.getByRole("button", { name: "Note it" }).click();
     await expect(worker.locator("#senders")).toContainText("A1");
     const messages = worker.getByRole("form", { name: "Make incidents of messages" });
-    for (const said of ["I know which school gate you use", "I will find you"]) {
-      await messages.locator("li", { hasText: said }).getByRole("checkbox").check();
+    for (const message of ["I know which school gate you use", "I will find you"]) {
+      await messages.locator("li", { hasText: message }).getByRole("checkbox").check();
     }
     await messages.getByLabel("What the ticked messages are").selectOption({ index: 1 });
     await messages.getByRole("button", { name: "Make incidents" }).click();

@@ -34,12 +34,12 @@ test("when the database does not answer there is a clear page, and the app goes 
     expect(answer?.status()).toBe(200);
   }).toPass({ timeout: 60_000 });
   await expect(page.locator("h1").first()).toHaveText("Cases");
-  const said = readFileSync(join(process.env.E2E_FOLDER ?? "", "demo-record", "said"), "utf8");
-  const lines = said.split("\n").filter((line) => line.includes('"it broke"'));
+  const message = readFileSync(join(process.env.E2E_FOLDER ?? "", "demo-record", "said"), "utf8");
+  const lines = message.split("\n").filter((line) => line.includes('"it broke"'));
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ route: "/cases", method: "GET", type: "render", digest: expect.any(String) }),
   );
-  expect(said).not.toMatch(/^ ⨯|Failed query|Kingfisher/m);
+  expect(message).not.toMatch(/^ ⨯|Failed query|Kingfisher/m);
 });
 
 /** Sends a signal to the test's own Postgres and every process under it. */
@@ -54,8 +54,8 @@ function freezer(): (signal: "SIGSTOP" | "SIGCONT") => void {
 /** A small Linux has no ps, and a Mac has no /proc. */
 function childrenOf(pid: number): number[] {
   const list = `/proc/${pid}/task/${pid}/children`;
-  const said = existsSync(list)
+  const message = existsSync(list)
     ? readFileSync(list, "utf8")
     : execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" });
-  return said.split(/\s+/).filter(Boolean).map(Number);
+  return message.split(/\s+/).filter(Boolean).map(Number);
 }

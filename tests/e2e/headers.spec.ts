@@ -97,7 +97,7 @@ test("methods that nothing here needs are refused before anything looks at them"
 });
 
 test("a connection is not upgraded to anything", async () => {
-  const said = await new Promise<string>((resolve, reject) => {
+  const message = await new Promise<string>((resolve, reject) => {
     const headers = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==" };
     const { hostname, port } = new URL(origin);
     const asking = request({ hostname, port, path: "/_next/webpack-hmr", headers, agent: false });
@@ -105,7 +105,7 @@ test("a connection is not upgraded to anything", async () => {
     asking.on("response", ({ statusCode }) => resolve(String(statusCode)));
     asking.on("error", reject).end();
   });
-  expect(said).toBe("400");
+  expect(message).toBe("400");
 });
 
 test("headers by which the framework speaks to itself change nothing", async () => {

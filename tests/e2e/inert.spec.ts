@@ -121,7 +121,7 @@ async function expectSilence(): Promise<void> {
       .context()
       .pages()
       .filter((one) => one !== page);
-  await expect.poll(() => others().map((one) => one.url())).toEqual([]);
+  await expect.poll(() => others().map((page) => page.url())).toEqual([]);
 }
 
 /** Until what was still on its way has come. */

@@ -19,8 +19,8 @@ test.beforeAll("a case with 1,000 acts, 500 subjects and 500 exhibits", async ()
   const { appUrl, ownerUrl } = await startPostgres({ dataDir: dataDirOf("demo") });
   const script = ["--conditions=react-server", "--import", "tsx", "tests/e2e/support/plant-long-lists.ts"];
   const env = { ...process.env, DATABASE_URL: appUrl, DATA_DIR: dataDirOf("demo"), NODE_OPTIONS: "" };
-  const said = execFileSync(process.execPath, [...script, ownerUrl], { env, encoding: "utf8" });
-  caseId = (JSON.parse(said) as { long: string }).long;
+  const message = execFileSync(process.execPath, [...script, ownerUrl], { env, encoding: "utf8" });
+  caseId = (JSON.parse(message) as { long: string }).long;
 });
 
 const at = (path = "") => `/cases/${caseId}${path}`;

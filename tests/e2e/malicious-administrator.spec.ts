@@ -24,7 +24,7 @@ async function toldOf(email: string, supervisor: string): Promise<Told> {
       alerts = await tx<Told["alerts"]>`select rule, raised_at as at from app.audit_alerts order by raised_at`;
       const sent = await tx<{ said: string }[]>`select m.subject || m.body as said from app.mails m
         join app.members p on p.id = m.member_id where p.email = ${supervisor}`;
-      mails = sent.map(({ said }) => said);
+      mails = sent.map(({ said: message }) => message);
     });
     return { ...who, alerts, mails };
   } finally {
@@ -93,8 +93,13 @@ test("an administrator who wants to see the cases by herself gets nothing, and e
     await expect(puppet.getByLabel("Choose a password")).toHaveCount(0);
     await supervisor.goto("/approvals");
     const access = supervisor.locator("#access");
-    for (const said of ["Thandi Fictional, supervisor", "Sock Fictional, supervisor", sock, "Admin Fictional asked"]) {
-      await expect(access).toContainText(said);
+    for (const message of [
+      "Thandi Fictional, supervisor",
+      "Sock Fictional, supervisor",
+      sock,
+      "Admin Fictional asked",
+    ]) {
+      await expect(access).toContainText(message);
     }
     await access
       .getByRole("form", { name: /Sock Fictional/ })

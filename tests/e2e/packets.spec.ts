@@ -175,9 +175,9 @@ test("a dossier has every part, and its folder says that it is whole, and then t
     const [name, bytes] = [...files].find(([one]) => one.endsWith("case-uco.jsonld")) ?? ["", Buffer.of()];
     const changed = Buffer.from(bytes);
     changed[40] = (changed[40] ?? 0) ^ 1;
-    const said = await verifyFolder(verifier, writeFolder(new Map([...files, [name, changed]])));
-    expect(said).toContain("Do not use this packet");
-    expect(said).toContain(name);
+    const message = await verifyFolder(verifier, writeFolder(new Map([...files, [name, changed]])));
+    expect(message).toContain("Do not use this packet");
+    expect(message).toContain(name);
   });
 });
 

@@ -24,7 +24,7 @@ test("every action, page and route of the build has one row of the policy, and e
   const rows = Object.entries(actions).flatMap(([file, table]) => entriesOf(table).map((name) => `${file} ${name}`));
   expect(listed.map(({ file, name }) => `${file} ${name}`).toSorted()).toEqual(rows.toSorted());
   const addresses = [...new Set(built)].filter((one) => !one.startsWith("/_") && one !== "/icon.svg");
-  const handlers = [...new Set(entriesOf(routes).map((one) => one.split(" ")[1] ?? ""))];
+  const handlers = [...new Set(entriesOf(routes).map((entry) => entry.split(" ")[1] ?? ""))];
   expect(addresses.toSorted()).toEqual([...entriesOf(pages), ...handlers].toSorted());
   for (const one of listed) expect(whoMayAct(one), one.name).toHaveLength(1);
 });
@@ -169,7 +169,7 @@ const variants: Record<string, Record<string, string>> = {
 
 test("each action and each route that changes something refuses eight kinds of foreign requests", async () => {
   test.setTimeout(240_000);
-  const boss = cast.players.find((one) => one.name === "supervisor") as Player;
+  const boss = cast.players.find((player) => player.name === "supervisor") as Player;
   const wrong: string[] = [];
   let cells = 0;
   for (const [variant, headers] of Object.entries(variants)) {
@@ -180,7 +180,7 @@ test("each action and each route that changes something refuses eight kinds of f
       const refused = status >= 400 || text.includes(originSays) || /"status":"failed"/.test(text);
       if (!refused || /"status":"saved"/.test(text)) wrong.push(`${variant}: ${action.name} ${status}`);
     });
-    const changing = entriesOf(routes).filter((one) => /^(POST|PUT) /.test(one) && !one.includes("nextauth"));
+    const changing = entriesOf(routes).filter((entry) => /^(POST|PUT) /.test(entry) && !entry.includes("nextauth"));
     for (const one of changing) {
       const [method = "", route = ""] = one.split(" ");
       const path = route.replaceAll(/\[\w+\]/g, () => newId());

@@ -23,8 +23,8 @@ test("whoever a case is about gets a neutral letter; a restricted case draws no 
     await form.getByLabel("What they ask, in their words").fill("Send me what she said about me.");
     await form.getByRole("button", { name: "Write it down" }).click();
     await expect(form.getByText(/Written down as request \d+/)).toBeVisible();
-    const said = await form.getByText(/Written down as request \d+/).textContent();
-    await main.getByRole("link", { name: new RegExp(`^Request ${said?.match(/\d+/)?.[0]}: Access`) }).click();
+    const message = await form.getByText(/Written down as request \d+/).textContent();
+    await main.getByRole("link", { name: new RegExp(`^Request ${message?.match(/\d+/)?.[0]}: Access`) }).click();
     const decide = main.getByRole("form", { name: /^Decide about request/ });
     await expect(decide.getByRole("radio", { name: "Grant it" })).toHaveCount(0);
     await decide.getByRole("radio", { name: "Refuse it" }).check();

@@ -114,8 +114,8 @@ test("an advocate takes one case from the first run to the officer's own number"
     await expect(worker.locator("main")).toContainText("Handed over by");
     await answer(officer);
     await worker.goto(packetPath);
-    for (const said of ["Opened", "Downloaded", "Acknowledged"]) {
-      await expect(worker.locator("main")).toContainText(new RegExp(said, "i"));
+    for (const message of ["Opened", "Downloaded", "Acknowledged"]) {
+      await expect(worker.locator("main")).toContainText(new RegExp(message, "i"));
     }
     await worker.goto(`/cases/${caseId}/references`);
     await expect(worker.locator("main")).toContainText("HLIO/ENQ/77/2026");
@@ -185,8 +185,8 @@ async function checkPacket(page: Page, path: string): Promise<void> {
   const text = pages.join("\n");
   for (const value of Object.values(secrets)) expect(text, value).not.toContain(value);
   expect(text).toContain("This is not a request by a state.");
-  pages.forEach((one, i) => {
-    expect(one).toContain(`Page ${i + 1} of ${pages.length}`);
+  pages.forEach((page, i) => {
+    expect(page).toContain(`Page ${i + 1} of ${pages.length}`);
   });
   for (let n = 1; n <= files.length; n++) expect(text).toContain(`E-${String(n).padStart(2, "0")}`);
   for (const words of ["李小龙", "Ndiyakwazi apho uhlala khona", "🔪"]) expect(text).toContain(words);

@@ -18,7 +18,7 @@ test("the running product sends what took how long, and nothing about anybody", 
     const routes = () =>
       receiver
         .points("http.server.request.duration")
-        .map((one) => `${one["http.request.method"]} ${one["http.route"]}`);
+        .map((point) => `${point["http.request.method"]} ${point["http.route"]}`);
     await expect.poll(routes).toEqual(expect.arrayContaining(["GET /cases/[caseId]", "GET /cases"]));
     await expect.poll(() => receiver.points("crossdocket.queue.depth").length).toBeGreaterThan(10);
     await expect.poll(() => receiver.spans().some(({ name }) => name === "GET /cases")).toBe(true);

@@ -146,13 +146,13 @@ test("what they wrote to their logs meanwhile, errors too, names nobody and give
     const body = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\nplanted@two.example\r\n--x`;
     await askRaw(origin, "/sign-in", { method: "POST", headers: { ...headers, ...extra }, body });
   }
-  const said = [one, other].map((launched) => launched.said()).join("");
-  expect(said).toContain("Crossdocket is ready");
+  const message = [one, other].map((launched) => launched.said()).join("");
+  expect(message).toContain("Crossdocket is ready");
   const [first] = cookie.split("; ");
   const planted = [...Object.values(secrets), typed, "Protea Two", "dark.finch_0", "two.example", "bytes.bin"]
     .concat(["Bea Fictional", password, "203.0.113.77", "Planted-agent", first?.split("=")[1] ?? "no cookie"])
     .concat(Object.values(kept));
-  for (const word of planted) expect(said.includes(word), word).toBe(false);
+  for (const word of planted) expect(message.includes(word), word).toBe(false);
 });
 
 async function emptyDatabase() {

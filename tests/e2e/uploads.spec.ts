@@ -38,7 +38,7 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
   const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: MIB / 2 };
   await line.send("Network.emulateNetworkConditions", slow);
   const announced = page.waitForResponse(
-    (one) => one.url().endsWith("/announce") && (one.request().postData() ?? "").includes("drop-2.bin"),
+    (response) => response.url().endsWith("/announce") && (response.request().postData() ?? "").includes("drop-2.bin"),
   );
   await form.getByRole("button", { name: "Keep 3 files" }).click();
   const second = form.getByRole("listitem").filter({ hasText: "drop-2.bin" });

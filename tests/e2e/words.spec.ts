@@ -29,8 +29,8 @@ test.beforeAll("a matter with a word in every field, and people who stand to it 
   const { appUrl, ownerUrl } = await startPostgres({ dataDir: dataDirOf("demo") });
   const script = ["--conditions=react-server", "--import", "tsx", "tests/e2e/support/plant-canaries.ts"];
   const env = { ...process.env, DATABASE_URL: appUrl, DATA_DIR: dataDirOf("demo"), NODE_OPTIONS: "" };
-  const said = execFileSync(process.execPath, [...script, ownerUrl, pseudonym], { env, encoding: "utf8" });
-  planted = JSON.parse(said) as Planted;
+  const message = execFileSync(process.execPath, [...script, ownerUrl, pseudonym], { env, encoding: "utf8" });
+  planted = JSON.parse(message) as Planted;
   cast = await plantCast(pseudonym);
   inner = await innerValues();
 });
@@ -177,9 +177,9 @@ test("nothing of it stays in a browser's own files after signing out", async () 
 });
 
 test("nothing of it is in what the server said, nor in the build", async () => {
-  const said = join(process.env.E2E_FOLDER ?? "", "demo-record", "said");
-  expect(existsSync(said)).toBe(true);
-  const places = [said, builtFile("server"), builtFile("static")];
+  const message = join(process.env.E2E_FOLDER ?? "", "demo-record", "said");
+  expect(existsSync(message)).toBe(true);
+  const places = [message, builtFile("server"), builtFile("static")];
   const { hits, searched } = filesWith(places, words());
   expect(hits).toEqual([]);
   expect(searched).toBeGreaterThan(100);

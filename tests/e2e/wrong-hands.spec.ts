@@ -54,7 +54,7 @@ type Plain = { method?: string; headers?: Record<string, string>; body?: string 
 
 /** A form as a page of ours sends it to a Server Action. */
 async function send(who: Who, name: string, fields: Record<string, string>, options: Options = {}): Promise<Sent> {
-  const action = builtActions().find((one) => one.name === name);
+  const action = builtActions().find((builtAction) => builtAction.name === name);
   if (!action) throw new Error(`The build has no ${name}.`);
   const { headers = {}, ...shape } = options;
   const answer = await fetch(`${origin}${action.page}`, {
@@ -98,7 +98,7 @@ test("a session alone shows nobody, releases no emergency access and hands nothi
   const { ids, officers } = planted;
   const acts: [Who, Who, string, Record<string, string>][] = [
     ["supervisor", "supervisorProved", "revealClientAction", { clientId: ids.clientId, reason: "To call back." }],
-    ["supervisor", "supervisorProved", "decideLookAction", { lookId: ids.lookId, decision: "release" }],
+    ["supervisor", "supervisorProved", "decideEmergencyAccessAction", { lookId: ids.lookId, decision: "release" }],
     ["worker", "workerProved", "deliverPacketAction", { packetId: ids.packetId, liaisonId: officers.meant }],
   ];
   for (const [alone, proved, name, fields] of acts) {
@@ -215,7 +215,7 @@ test("the doors of the demonstration are there for this machine's own names alon
     const page = await askRaw(origin, "/sign-in", { headers });
     const post = { ...headers, "next-action": action, "content-type": type, accept: "text/x-component" };
     const { cookies } = await askRaw(origin, "/sign-in", { method: "POST", headers: post, body });
-    return [page.body.includes('value="caseworker"'), cookies.some((one) => one.startsWith("sid="))];
+    return [page.body.includes('value="caseworker"'), cookies.some((cookie) => cookie.startsWith("sid="))];
   };
   for (const host of ["localhost", "127.0.0.1"]) expect(await doors(`${host}:${port}`), host).toEqual([true, true]);
   for (const host of ["cases.example", "127.0.0.1.nip.io", "0.0.0.0", "localhost.evil.example"]) {

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
+import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { addDays } from "@/lib/platform/time/calendar";
 import { bySql } from "./by-sql";
 import type { Relation, RoleName } from "./model/who-may";
@@ -39,18 +39,19 @@ export async function setStage(): Promise<Stage> {
   for (const role of ["caseworker", ...supervisorRoles] as const)
     await add(`foreign ${role}`, role, "other organisation", elsewhere);
   const supervisor = await org.person("supervisor", "Deciding Example");
-  const denied = actors.filter((one) => one.relation === "is denied it").map((one) => one.person);
+  const denied = actors.filter((actor) => actor.relation === "is denied it").map((actor) => actor.person);
   for (const caseId of [open, closed]) {
     for (const who of [member, denied[0]]) await letIn(supervisor.ctx, caseId, who?.memberId ?? "");
-    for (const { memberId } of denied) await setDenial(supervisor.ctx, { caseId, memberId, reason: "A conflict." });
+    for (const { memberId } of denied)
+      await recordConflict(supervisor.ctx, { caseId, memberId, reason: "A conflict." });
     const code = caseId === open ? "CD-26-0001" : "CD-26-0002";
-    const { id: lookId } = await askLook(looker.ctx, { code, reason: "An emergency." });
-    await decideLook(await org.confirmed(supervisor), { lookId, decision: "release" });
+    const { id: lookId } = await requestEmergencyAccess(looker.ctx, { code, reason: "An emergency." });
+    await decideEmergencyAccess(await org.confirmed(supervisor), { lookId, decision: "release" });
   }
   const today = officeToday(new Date());
-  await setLeave(owner.ctx, { memberId: owner.memberId, coverId: cover.memberId, fromOn: today, untilOn: today });
+  await recordAbsence(owner.ctx, { memberId: owner.memberId, coverId: cover.memberId, fromOn: today, untilOn: today });
   const next = addDays(today, 1);
-  await setLeave(owner.ctx, { memberId: owner.memberId, coverId: later.memberId, fromOn: next, untilOn: next });
+  await recordAbsence(owner.ctx, { memberId: owner.memberId, coverId: later.memberId, fromOn: next, untilOn: next });
   const end = sql`update app.cases set closed_at = now(), closed_by = ${owner.memberId}, outcome = 'client_ended' where id = ${closed}`;
   await bySql(supervisor.ctx, end);
   return { org, owner, open, closed, actors };

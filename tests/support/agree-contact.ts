@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { clientPlace } from "@/lib/casework/clients/rules";
 import type { SafeContact } from "@/lib/casework/clients/types";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 
 /** Every page of a case says how its client may be reached, which planted clients do not know. */
@@ -17,7 +17,7 @@ export async function agreeContact(ctx: Ctx, caseId: string): Promise<void> {
     never: [],
     subjectLine: "An appointment",
   };
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const [row] = await scoped.db
       .select({ id: clients.id, keyId: clients.keyId })
       .from(cases)

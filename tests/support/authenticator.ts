@@ -52,11 +52,11 @@ export class Authenticator {
   get(asked: Asked, how: How) {
     if (how.counter === undefined && this.counter > 0) this.counter++;
     const data = this.data(asked.rpId ?? "", how, 0);
-    const said = this.said(asked, how, "webauthn.get");
+    const message = this.said(asked, how, "webauthn.get");
     const signature = createSign("sha256")
-      .update(Buffer.concat([data, sha(said)]))
+      .update(Buffer.concat([data, sha(message)]))
       .sign(this.keys.privateKey);
-    return this.answer({ clientDataJSON: b64(said), authenticatorData: b64(data), signature: b64(signature) });
+    return this.answer({ clientDataJSON: b64(message), authenticatorData: b64(data), signature: b64(signature) });
   }
 
   private answer<Response>(response: Response) {

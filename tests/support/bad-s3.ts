@@ -32,12 +32,12 @@ export function dyingS3(endpoint: string, afterBytes: number): Promise<BadS3> {
     let passed = 0;
     socket.on("data", (chunk) => {
       passed += chunk.length;
-      if (passed > afterBytes) both((one) => one.destroy());
+      if (passed > afterBytes) both((socket) => socket.destroy());
       else real.write(chunk);
     });
     real.on("data", (chunk) => socket.write(chunk));
     const both = (act: (one: Socket) => void) => [socket, real].forEach(act);
-    both((one) => one.on("error", () => undefined));
+    both((socket) => socket.on("error", () => undefined));
     socket.on("close", () => real.destroy());
     real.on("close", () => socket.destroy());
   });

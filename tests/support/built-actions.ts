@@ -14,7 +14,7 @@ export function builtActions(): BuiltAction[] {
     id,
     file: filename.replace(/^app\//, "").replace(/\.ts$/, ""),
     name: exportedName,
-    page: pageOf(Object.keys(workers).find((one) => !one.includes("@")) ?? "/"),
+    page: pageOf(Object.keys(workers).find((key) => !key.includes("@")) ?? "/"),
   }));
 }
 

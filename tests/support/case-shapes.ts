@@ -22,7 +22,7 @@ export function openCaseShapes() {
       const report = await validator.validate(new Store([...quads, ...subclasses]) as never);
       return report.results.map(
         ({ focusNode, path, message, severity }) =>
-          `${severity?.value.split("#").at(-1)} ${focusNode?.value} ${path?.value}: ${message.map((one) => one.value).join("; ")}`,
+          `${severity?.value.split("#").at(-1)} ${focusNode?.value} ${path?.value}: ${message.map((term) => term.value).join("; ")}`,
       );
     },
     /** Names of CASE and UCO in a bundle that the ontology does not know. */

@@ -17,7 +17,7 @@ import {
   uploads,
 } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
@@ -49,7 +49,7 @@ const at = (day: string) => new Date(`2026-10-${day}T10:06:00Z`);
 export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOptions = {}): Promise<CaseToPrint> {
   made += 1;
   const number = made;
-  return inScope(org.service(), "read write", async (ctx) => {
+  return withTransaction(org.service(), "read write", async (ctx) => {
     const caseId = newId();
     const clientId = newId();
     const code = `CD-26-${String(number).padStart(4, "0")}`;
@@ -93,7 +93,7 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
   });
 }
 
-async function addClient(ctx: Scoped, id: string, number: number, worker: Person): Promise<void> {
+async function addClient(ctx: TxCtx, id: string, number: number, worker: Person): Promise<void> {
   const vault = await createVault(ctx, "client");
   const seal = (column: string, text: string) => vault.seal({ table: "clients", column, row: id }, text);
   await ctx.db.insert(clients).values({
@@ -114,7 +114,7 @@ async function addClient(ctx: Scoped, id: string, number: number, worker: Person
   });
 }
 
-async function addSubject(ctx: Scoped, caseId: string, vault: Vault): Promise<string[]> {
+async function addSubject(ctx: TxCtx, caseId: string, vault: Vault): Promise<string[]> {
   const subjectId = newId();
   await ctx.db.insert(subjects).values({
     id: subjectId,
@@ -150,7 +150,7 @@ type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: P
   "what" | "words"
 >;
 
-async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
+async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
   const given = [
     {
       kind: "act" as const,
@@ -194,13 +194,13 @@ async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, ..
 
 type Exhibits = Incidents & { incidentIds: string[]; files: string[] };
 
-async function addExhibits(ctx: Scoped, given: Exhibits): Promise<string[]> {
+async function addExhibits(ctx: TxCtx, given: Exhibits): Promise<string[]> {
   const ids: string[] = [];
   for (const [i, file] of given.files.entries()) ids.push(await addExhibit(ctx, given, file, i + 1));
   return ids;
 }
 
-async function addExhibit(ctx: Scoped, given: Exhibits, file: string, number: number): Promise<string> {
+async function addExhibit(ctx: TxCtx, given: Exhibits, file: string, number: number): Promise<string> {
   const { caseId, vault, worker } = given;
   const bytes = await readFile(join("tests/fixtures/files", file));
   const stored = await (await openFiles(ctx, vault.keyId)).receive(webStreamOf(bytes), { maxBytes: 1e9 });
@@ -254,7 +254,7 @@ async function addExhibit(ctx: Scoped, given: Exhibits, file: string, number: nu
   return id;
 }
 
-async function addNumbers(ctx: Scoped, caseId: string, worker: Person, number: number): Promise<void> {
+async function addNumbers(ctx: TxCtx, caseId: string, worker: Person, number: number): Promise<void> {
   const id = newId();
   const canonical = `Voorbeeldfontein CAS ${number}/10/2026`;
   await ctx.db.insert(references).values({
@@ -276,7 +276,7 @@ async function addNumbers(ctx: Scoped, caseId: string, worker: Person, number: n
 }
 
 /** One paper for each office, as the client signed them. They name no officer yet. */
-async function addReleases(ctx: Scoped, caseId: string, worker: Person): Promise<void> {
+async function addReleases(ctx: TxCtx, caseId: string, worker: Person): Promise<void> {
   const signed = [
     { number: 1, recipientRole: "investigating_officer", recipient: "Investigating officer" },
     { number: 2, recipientRole: "prosecutor", recipient: "Prosecutor" },

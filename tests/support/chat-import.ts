@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { readExport } from "@/lib/evidence/chats/read-export";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";
 import type { Org } from "./org";
 
@@ -18,11 +18,11 @@ export async function importChat(org: Org, caseId: string, bytes: Uint8Array, ch
 
 /** Everything that the tables of chats hold, as text: to look for words that must not be there. */
 export function dumpChats(ctx: Ctx): Promise<string> {
-  return inScope(ctx, "read only", async ({ db }) => {
+  return withTransaction(ctx, "read only", async ({ db }) => {
     const rows = await db.execute(sql`select to_jsonb(m)::text as row from app.chat_messages m
       union all select to_jsonb(s)::text from app.chat_senders s
       union all select to_jsonb(i)::text from app.chat_imports i
       union all select to_jsonb(a)::text from audit.entries a`);
-    return [...rows].map((one) => String((one as { row: string }).row)).join("\n");
+    return [...rows].map((row) => String((row as { row: string }).row)).join("\n");
   });
 }

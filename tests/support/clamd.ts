@@ -46,13 +46,13 @@ export async function startClamd(maxBytes = "4M"): Promise<{ address: string; cl
 }
 
 async function untilUp(child: ChildProcess, address: string): Promise<void> {
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (said += String(text)));
+  let message = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (message += String(text)));
   for (let tries = 0; tries < 150; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`clamd ended: ${said}`);
+    if (child.exitCode !== null) throw new Error(`clamd ended: ${message}`);
     const version = await askVersion(address).catch(() => null);
     if (version) return;
     await wait(100);
   }
-  throw new Error(`clamd does not answer: ${said}`);
+  throw new Error(`clamd does not answer: ${message}`);
 }

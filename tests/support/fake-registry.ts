@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 
-type Fault = { name: string; severity: string; range: string; id: string; mendedIn: string };
+type Fault = { name: string; severity: string; range: string; id: string; correctionsIn: string };
 
 export type FakeRegistry = {
   address: string;
@@ -62,7 +62,7 @@ function advisories(faults: readonly Fault[]) {
   return Object.fromEntries(rows) as Record<string, unknown>;
 }
 
-function packument({ name, mendedIn }: Fault) {
-  const versions = { [mendedIn]: { name, version: mendedIn, dist: {} } };
-  return { name, "dist-tags": { latest: mendedIn }, versions };
+function packument({ name, correctionsIn }: Fault) {
+  const versions = { [correctionsIn]: { name, version: correctionsIn, dist: {} } };
+  return { name, "dist-tags": { latest: correctionsIn }, versions };
 }

@@ -48,20 +48,24 @@ export const doesNotApply: Partial<Record<CheckName, string>> = {
 export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   number_issued: {
     "the number is not yet issued": (s, line) => ({
-      references: s.references.map((one) =>
-        wanted(line, "types").includes(one.type) ? { ...one, state: "not_yet_issued" as const, number: null } : one,
+      references: s.references.map((reference) =>
+        wanted(line, "types").includes(reference.type)
+          ? { ...reference, state: "not_yet_issued" as const, number: null }
+          : reference,
       ),
     }),
   },
   number_or_state: {
     "a type is missing": (s, line) => {
       const gone = line.with.oneIsEnough ? wanted(line, "types") : wanted(line, "types").slice(-1);
-      return { references: s.references.filter((one) => !gone.includes(one.type)) };
+      return { references: s.references.filter((reference) => !gone.includes(reference.type)) };
     },
   },
   orders_have_country: {
     "an order names no country": (s) => ({
-      references: s.references.map((one) => (one.type === "order" ? { ...one, country: null } : one)),
+      references: s.references.map((reference) =>
+        reference.type === "order" ? { ...reference, country: null } : reference,
+      ),
     }),
   },
   stage_stated: { "no stage": withCase({ stage: null }) },
@@ -98,7 +102,7 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     }),
   },
   threat_gate: {
-    "insult only": (s) => ({ incidents: s.incidents.map((one) => ({ ...one, tags: ["insult" as const] })) }),
+    "insult only": (s) => ({ incidents: s.incidents.map((incident) => ({ ...incident, tags: ["insult" as const] })) }),
     "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
   },
   knowledge_where_charged: {
@@ -110,7 +114,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   course_of_conduct: { "one act": (s) => ({ incidents: s.incidents.slice(0, 1) }) },
   acts_after: {
     "an act of 18 May 2025": (s) => ({
-      incidents: s.incidents.map((one) => (one.code === "I-6" ? { ...one, at: "2025-05-18T10:00:00Z" } : one)),
+      incidents: s.incidents.map((incident) =>
+        incident.code === "I-6" ? { ...incident, at: "2025-05-18T10:00:00Z" } : incident,
+      ),
     }),
   },
   gain_asked: {
@@ -127,20 +133,25 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   accounts_linked: {
     "no act and no link": (s) => ({
       accounts: first(s.accounts, { link: null }),
-      incidents: s.incidents.filter((one) => one.account !== "A1"),
+      incidents: s.incidents.filter((incident) => incident.account !== "A1"),
     }),
   },
   accounts_preserved: {
     "one account not kept": (s) => ({
-      references: s.references.map((one) => ({ ...one, accounts: one.accounts.filter((code) => code !== "A1") })),
+      references: s.references.map((reference) => ({
+        ...reference,
+        accounts: reference.accounts.filter((code) => code !== "A1"),
+      })),
     }),
     "keeping ran out": (s) => ({
-      references: s.references.map((one) => (one.type === "preservation" ? { ...one, expiresOn: "2026-11-23" } : one)),
+      references: s.references.map((reference) =>
+        reference.type === "preservation" ? { ...reference, expiresOn: "2026-11-23" } : reference,
+      ),
     }),
   },
   identifiers_full: {
     "what the matter is": withCase({ matter: "" }),
-    "no id at all": (s) => ({ accounts: s.accounts.map((one) => ({ ...one, platformId: null })) }),
+    "no id at all": (s) => ({ accounts: s.accounts.map((account) => ({ ...account, platformId: null })) }),
   },
   ranges_in_utc: {
     "no last day": (s) => ({
@@ -177,15 +188,17 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   receiver_named: {
     "nobody of that role": (s, line) => ({
       receivers: [
-        ...s.receivers.filter((one) => !wanted(line, "roles").includes(one.role)),
+        ...s.receivers.filter((receiver) => !wanted(line, "roles").includes(receiver.role)),
         { role: "prosecutor" as const, name: "Prosecutor" },
       ],
     }),
   },
   receiver_fits: {
     "a body for other matters": (s) => ({
-      receivers: s.receivers.map((one) =>
-        one.role === "complaints_body" ? { ...one, name: "Independent Police Investigative Directorate" } : one,
+      receivers: s.receivers.map((receiver) =>
+        receiver.role === "complaints_body"
+          ? { ...receiver, name: "Independent Police Investigative Directorate" }
+          : receiver,
       ),
     }),
   },
@@ -202,10 +215,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     revoked: withRelease({ revokedOn: "2026-11-24" }),
     "names no officer": withRelease({ officers: [] }),
     "its officer was taken off": (s, line) =>
-      withRelease({ officers: s.releases[0]?.officers.map((one) => ({ ...one, takenOffOn: "2026-11-23" })) ?? [] })(
-        s,
-        line,
-      ),
+      withRelease({
+        officers: s.releases[0]?.officers.map((officer) => ({ ...officer, takenOffOn: "2026-11-23" })) ?? [],
+      })(s, line),
   },
   exhibits_released: { "one exhibit only": withRelease({ exhibits: ["E-01"] }) },
   release_covers: {
@@ -259,7 +271,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   },
   complaint_written: {
     "a draft": (s) => ({
-      papers: s.papers.map((one) => (one.kind === "refusal_complaint" ? { ...one, state: "draft" as const } : one)),
+      papers: s.papers.map((paper) =>
+        paper.kind === "refusal_complaint" ? { ...paper, state: "draft" as const } : paper,
+      ),
     }),
   },
   nothing_protected: {

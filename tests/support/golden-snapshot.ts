@@ -30,7 +30,7 @@ const receivers: Record<PacketKindKey, readonly [ReceiverRole, string][]> = {
 /** A snapshot of this kind and pair that lacks nothing: every line passes, and what does not apply is said in the test. */
 export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapshot {
   const sample = sampleSnapshot();
-  const exhibits = sample.exhibits.map((one) => one.code);
+  const exhibits = sample.exhibits.map((exhibit) => exhibit.code);
   const roles = ["prosecutor", ...receivers[kind].map(([role]) => role)];
   return snapshotSchema.parse({
     ...sample,
@@ -40,7 +40,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
     case: { ...sample.case, ...countries(pair) },
     receivers: receivers[kind].map(([role, name]) => ({ role, name })),
     references: references(sample, pair),
-    accounts: sample.accounts.map((one) => ({ ...one, url: `https://social.example/${one.platformId}` })),
+    accounts: sample.accounts.map((account) => ({ ...account, url: `https://social.example/${account.platformId}` })),
     request: {
       ...sample.request,
       purpose: [{ text: "To learn who used the accounts; a request will follow.", sources: ["A1"] }],
@@ -72,10 +72,10 @@ function countries(pair: string) {
 
 /** The number of the police here, every preservation issued, and an order with its country. */
 function references(sample: PacketSnapshot, pair: string): PacketSnapshot["references"] {
-  const list = sample.references.map((one) => {
-    if (one.type === "preservation")
-      return { ...one, state: "issued" as const, number: `EXAMPLE-${one.code}`, expiresOn: far };
-    return one.type === "cas" && pair === "US-ZA" ? { ...one, type: "police_report" as const } : one;
+  const list = sample.references.map((reference) => {
+    if (reference.type === "preservation")
+      return { ...reference, state: "issued" as const, number: `EXAMPLE-${reference.code}`, expiresOn: far };
+    return reference.type === "cas" && pair === "US-ZA" ? { ...reference, type: "police_report" as const } : reference;
   });
   const [first] = list;
   if (!first) throw new Error("the sample has no reference");

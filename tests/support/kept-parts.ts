@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { bytesOf } from "./files";
 
 export type StoredPart = {
@@ -15,7 +15,7 @@ export type StoredPart = {
 
 /** Every part that is kept with a packet, opened: as the job stored it, in clear. */
 export async function keptParts(ctx: Ctx, packetId: string): Promise<StoredPart[]> {
-  const rows = await inScope(ctx, "read only", ({ db }) =>
+  const rows = await withTransaction(ctx, "read only", ({ db }) =>
     db.select().from(packetParts).where(eq(packetParts.packetId, packetId)).orderBy(asc(packetParts.part)),
   );
   return Promise.all(

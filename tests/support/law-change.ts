@@ -1,4 +1,4 @@
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findOffence, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import type { Org } from "./org";
@@ -30,5 +30,5 @@ export function offenceForm(key: string, change: Record<string, string> = {}): R
 
 /** The law as somebody of the organisation has it. */
 export async function lawOf(org: Org): Promise<Law> {
-  return inScope(await org.as("caseworker"), "read only", (scoped) => readLaw(scoped));
+  return withTransaction(await org.as("caseworker"), "read only", (scoped) => readLaw(scoped));
 }

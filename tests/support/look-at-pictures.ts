@@ -12,6 +12,6 @@ export const nothingOn = (pictures: readonly PictureView[]) =>
 /** A person looks at every picture of a packet that nobody looked at yet, as on the page that lists them. */
 export async function lookAtPictures(ctx: Ctx, packetId: string): Promise<void> {
   const { caseId } = await getPacket(ctx, packetId);
-  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ look }) => look === null);
+  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ clearance: look }) => look === null);
   if (left.length > 0) await clearPictures(ctx, { caseId, pictures: nothingOn(left) });
 }

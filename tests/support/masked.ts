@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "./exhibit";
@@ -12,7 +12,7 @@ export const middle = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 export async function addLookedInto(org: Org, ctx: Ctx, caseId: string, name: string): Promise<string> {
   const bytes = await readFile(`tests/fixtures/files/${name}`);
   const { exhibitId } = await addExhibit(ctx, caseId, bytes, { fileName: name });
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
 }
 

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { cases, mails, members, reminders } from "@/db/schema";
 import { defaultWishes } from "@/lib/escalation/reminders/rules";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { sendMail } from "@/lib/kernel/mail/send-mail";
 import { loadCases } from "@/lib/operations/demo/load-cases";
@@ -51,7 +51,7 @@ export async function tick(orgId: string, now: Date, workers: number): Promise<v
   await setDatabaseClock(now);
   const service = (): Ctx => jobCtx(orgId, { now: () => now });
   await Promise.all(Array.from({ length: workers }, () => sweepClocks(service())));
-  const due = await inScope(service(), "read only", ({ db }) =>
+  const due = await withTransaction(service(), "read only", ({ db }) =>
     db
       .select({ id: mails.id })
       .from(mails)
@@ -68,7 +68,7 @@ export const plainKey = (key: string): string => key.replace(/[0-9a-f]{8}-[0-9a-
 
 /** Every reminder of the organisation as a line of a table, in the order of day, person, case and clock. */
 export async function reminderLines(orgId: string): Promise<string[]> {
-  const rows = await inScope(jobCtx(orgId), "read only", ({ db }) =>
+  const rows = await withTransaction(jobCtx(orgId), "read only", ({ db }) =>
     db
       .select({ reminder: reminders, code: cases.code, pseudonym: cases.pseudonym, name: members.name, mail: mails })
       .from(reminders)

@@ -1,4 +1,4 @@
-import { noteLook } from "@/lib/evidence/exhibits/commands/note-look";
+import { recordInspection } from "@/lib/evidence/exhibits/commands/record-inspection";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -44,7 +44,7 @@ export async function plantOldReading(
   const kept = await files.receive(text(), { maxBytes: 1_000_000 });
   const about = { kind: "text", page: 0, format: "json", width: null, height: null, tool: firstReader };
   const look = { kind: "eml", mime: "message/rfc822", width: null, height: null, pages: null, problem: null };
-  await noteLook(service, {
+  await recordInspection(service, {
     exhibitId,
     sha256,
     look: { ...look, print: { as: "text" } },

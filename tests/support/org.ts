@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { Role } from "@/lib/kernel/access/roles";
 import { wrapKey } from "@/lib/kernel/access/vault";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -126,7 +126,7 @@ async function freshCtx(token: Buffer): Promise<Ctx> {
 
 /** What the log says about one subject, oldest first. */
 async function auditActions(ctx: Ctx, subjectId: string): Promise<string[]> {
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const rows = await scoped.db
       .select({ action: auditEntries.action })
       .from(auditEntries)

@@ -35,9 +35,9 @@ export async function startReceiver(way: Way = "takes", port = 0) {
     points: (name: string): Record<string, string>[] => {
       const found = bodies("/v1/metrics").flatMap(metricsIn);
       const points = found
-        .filter((one) => one.name === name)
-        .flatMap((one) => (one.histogram ?? one.gauge)?.dataPoints);
-      const newest = points.map((one) => [JSON.stringify(one?.attributes), one && plain(one)] as const);
+        .filter((metric) => metric.name === name)
+        .flatMap((metric) => (metric.histogram ?? metric.gauge)?.dataPoints);
+      const newest = points.map((point) => [JSON.stringify(point?.attributes), point && plain(point)] as const);
       return [...new Map(newest).values()].filter((one) => one !== undefined);
     },
     spans: (): SentSpan[] => bodies("/v1/traces").flatMap((one) => one.resourceSpans[0]?.scopeSpans[0]?.spans ?? []),

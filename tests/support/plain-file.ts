@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { plainPath } from "@/lib/operations/tidying/plain-path";
 import { newId } from "@/lib/platform/ids";
 import { about, addExhibit } from "./exhibit";
@@ -30,7 +30,7 @@ export async function plantPlainExhibit(
   const model = await addExhibit(ctx, caseId, bytes);
   const { id: uploadId } = await announceUpload(ctx, { caseId, ...about, size: bytes.byteLength });
   const id = newId();
-  await inScope(ctx, "read write", async ({ db }) => {
+  await withTransaction(ctx, "read write", async ({ db }) => {
     const [row] = await db.select().from(exhibits).where(eq(exhibits.id, model.exhibitId));
     if (!row) throw new Error("no model");
     await db.insert(exhibits).values({ ...row, id, uploadId, number: row.number + 500, fileId: null });

@@ -1,5 +1,5 @@
 import { caseSteps, handClocks } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -13,7 +13,7 @@ export const followUp = "step:detective:T-SAPS-FU";
 
 export async function plantFollowUp(ctx: Ctx, caseId: string, daysAgo = 0): Promise<void> {
   const on = addDays(homeToday(ctx), -daysAgo);
-  await inScope(ctx, "read write", ({ db, orgId, now }) =>
+  await withTransaction(ctx, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({
       orgId,
       caseId,
@@ -33,7 +33,7 @@ export async function plantHandClock(
   clock: { code?: string | null; dueOn?: string | null; startedOn?: string } = {},
 ): Promise<string> {
   const id = newId();
-  await inScope(ctx, "read write", ({ db, orgId, now }) =>
+  await withTransaction(ctx, "read write", ({ db, orgId, now }) =>
     db.insert(handClocks).values({
       id,
       orgId,

@@ -1,6 +1,6 @@
 import { openDirectory } from "@/lib/handover/officers/open-directory";
 import { wordsPlace } from "@/lib/handover/officers/rules";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
 
@@ -9,7 +9,7 @@ const words = { phone: "021 000 0100", source: "The police's own page", answered
 /** As after a call-back by somebody who did not invite the officer; for tests that begin with a handover. */
 export async function plantConfirmation(service: Ctx, liaisonId: string): Promise<void> {
   const id = newId();
-  const sealed = await inScope(service, "read write", async (scoped) => {
+  const sealed = await withTransaction(service, "read write", async (scoped) => {
     const vault = await openDirectory(scoped);
     return { text: vault.seal(wordsPlace(id), JSON.stringify(words)), keyId: vault.keyId };
   });

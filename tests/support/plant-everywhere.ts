@@ -104,8 +104,8 @@ async function plant(
   whose: Whose,
   shapes: Shapes,
 ): Promise<string | null> {
-  const columns = shapes.columns.filter((one) => one.table === table);
-  const references = shapes.references.filter((one) => one.table === table);
+  const columns = shapes.columns.filter((column) => column.table === table);
+  const references = shapes.references.filter((reference) => reference.table === table);
   const row: Row = { org_id: whose.orgId };
   for (const { parent, columns: own, targets } of references) {
     const found = known.get(parent);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { caseSteps, cases, handovers, packets, preservations, references, refusals } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { newId } from "@/lib/platform/ids";
@@ -41,47 +41,58 @@ export async function plantFigures(setting: Setting, planted: readonly PlantedCa
   for (const one of planted) await plantOne(setting, one);
 }
 
-async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): Promise<void> {
+async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: PlantedCase): Promise<void> {
   const at = (ago: number) => instantOnWall(`${addDays(today, -ago)}T12:00`, "Africa/Johannesburg") ?? ctx.now;
   const on = (ago: number | undefined) => (ago === undefined ? null : addDays(today, -ago));
   await plantCase(ctx, {
-    id: one.id,
-    ownerId: one.owner,
-    pair: one.pair,
-    openedAt: at(one.opened),
-    lastActivityAt: at(one.quiet ?? 0),
-    nextStep: one.next ?? "",
-    outcome: one.outcome ?? null,
-    closedAt: one.closed === undefined ? null : at(one.closed),
+    id: plantedCase.id,
+    ownerId: plantedCase.owner,
+    pair: plantedCase.pair,
+    openedAt: at(plantedCase.opened),
+    lastActivityAt: at(plantedCase.quiet ?? 0),
+    nextStep: plantedCase.next ?? "",
+    outcome: plantedCase.outcome ?? null,
+    closedAt: plantedCase.closed === undefined ? null : at(plantedCase.closed),
   });
-  const account = one.asked === undefined ? null : await plantAccount(ctx, one.id, null);
+  const account = plantedCase.asked === undefined ? null : await plantAccount(ctx, plantedCase.id, null);
   let handed: typeof handovers.$inferInsert | undefined;
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
     const by = ctx.actor.memberId ?? "";
-    const part = () => ({ id: newId(), orgId, caseId: one.id });
-    if (one.cas !== undefined) {
-      const number = { kind: "cas", state: "issued", issuedOn: on(one.cas) } as const;
+    const part = () => ({ id: newId(), orgId, caseId: plantedCase.id });
+    if (plantedCase.cas !== undefined) {
+      const number = { kind: "cas", state: "issued", issuedOn: on(plantedCase.cas) } as const;
       await db.insert(references).values({ ...part(), ...number, recordedBy: by, recordedAt: now });
     }
-    const step = { orgId, caseId: one.id, state: "begun", updatedAt: now } as const;
-    if (one.begun !== undefined) {
-      await db.insert(caseSteps).values({ ...step, stepKey: "csc-report", begunOn: on(one.begun) });
+    const step = { orgId, caseId: plantedCase.id, state: "begun", updatedAt: now } as const;
+    if (plantedCase.begun !== undefined) {
+      await db.insert(caseSteps).values({ ...step, stepKey: "csc-report", begunOn: on(plantedCase.begun) });
     }
-    if (one.detective !== undefined) {
-      await db.insert(caseSteps).values({ ...step, stepKey: "detective", outcomeOn: on(one.detective) });
+    if (plantedCase.detective !== undefined) {
+      await db.insert(caseSteps).values({ ...step, stepKey: "detective", outcomeOn: on(plantedCase.detective) });
     }
-    if (one.office && one.refused !== undefined) {
-      const said = { number: 1, stepKey: "csc-report", rungKey: "", office: one.office, refusedAt: at(one.refused) };
-      const noted = { zone: "Africa/Johannesburg", recordedBy: by, recordedAt: now, settledOn: on(one.settled) };
+    if (plantedCase.office && plantedCase.refused !== undefined) {
+      const said = {
+        number: 1,
+        stepKey: "csc-report",
+        rungKey: "",
+        office: plantedCase.office,
+        refusedAt: at(plantedCase.refused),
+      };
+      const noted = {
+        zone: "Africa/Johannesburg",
+        recordedBy: by,
+        recordedAt: now,
+        settledOn: on(plantedCase.settled),
+      };
       await db.insert(refusals).values({ ...part(), ...said, ...noted });
     }
-    if (account && one.asked !== undefined) {
-      const days = { askedOn: addDays(today, -one.asked), acceptedOn: on(one.answered) };
+    if (account && plantedCase.asked !== undefined) {
+      const days = { askedOn: addDays(today, -plantedCase.asked), acceptedOn: on(plantedCase.answered) };
       const noted = { askedBy: "officer", recordedBy: by, recordedAt: now };
       await db.insert(preservations).values({ ...part(), accountId: account, ...days, ...noted });
     }
-    if (one.given !== undefined && one.acknowledged !== undefined) {
+    if (plantedCase.given !== undefined && plantedCase.acknowledged !== undefined) {
       const packet = {
         ...part(),
         kind: "docket_pack",
@@ -90,19 +101,24 @@ async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): P
         receiver: "Station",
         status: "approved",
       } as const;
-      const vault = await openVault(scoped, await keyOf(scoped, one.id));
+      const vault = await openVault(scoped, await keyOf(scoped, plantedCase.id));
       const draft = vault.seal({ table: "packets", column: "draft", row: packet.id }, "{}");
       await db.insert(packets).values({ ...packet, code: `P-${packet.id}`, draft, draftedBy: by, draftedAt: now });
-      const given = { liaisonId, deliveredBy: by, deliveredAt: at(one.given), acknowledgedAt: at(one.acknowledged) };
+      const given = {
+        liaisonId,
+        deliveredBy: by,
+        deliveredAt: at(plantedCase.given),
+        acknowledgedAt: at(plantedCase.acknowledged),
+      };
       handed = { ...part(), packetId: packet.id, ...given };
     }
   });
   // The service plants it: what is counted here needs no release that names the officer.
   const row = handed;
-  if (row) await inScope(jobCtx(ctx.orgId), "read write", ({ db }) => db.insert(handovers).values(row));
+  if (row) await withTransaction(jobCtx(ctx.orgId), "read write", ({ db }) => db.insert(handovers).values(row));
 }
 
-async function keyOf({ db }: Scoped, caseId: string): Promise<string> {
+async function keyOf({ db }: TxCtx, caseId: string): Promise<string> {
   const [row] = await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId));
   if (!row) throw new Error("No such case.");
   return row.keyId;

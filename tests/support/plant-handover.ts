@@ -1,6 +1,6 @@
 import { handovers, packets } from "@/db/schema";
 import { createPacketKey } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { Org, Person } from "./org";
@@ -26,7 +26,7 @@ export async function plantHandover(parties: Parties): Promise<PlantedHandover> 
 export async function plantVersion({ org, worker }: Parties, caseId: string, version: number): Promise<string> {
   const id = newId();
   const { actor } = await org.as("supervisor");
-  await inScope(org.service(), "read write", async (scoped) => {
+  await withTransaction(org.service(), "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
     const vault = await createVault(scoped, "case");
     await db.insert(packets).values({
@@ -55,7 +55,7 @@ type Version = { caseId: string; packetId: string };
 /** Gives a planted version to the officer. Gives the id of the handover. */
 export async function handOver({ org, worker, officer }: Parties, { caseId, packetId }: Version): Promise<string> {
   const id = newId();
-  await inScope(org.service(), "read write", ({ db, orgId, now }) =>
+  await withTransaction(org.service(), "read write", ({ db, orgId, now }) =>
     db.insert(handovers).values({
       id,
       orgId,

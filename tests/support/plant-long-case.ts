@@ -9,7 +9,7 @@ import {
   uploads,
 } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
@@ -20,7 +20,7 @@ export type Sizes = { incidents: number; subjects: number; exhibits: number };
 
 /** A case with this many of each, written straight into the tables; the newest numbers are planted last. */
 export async function plantLongCase(ctx: Ctx, caseId: string, sizes: Sizes): Promise<void> {
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const { keyId } = await findCase(scoped, caseId);
     const at = { scoped, caseId, vault: await openVault(scoped, keyId), by: ctx.actor.memberId ?? "" };
     const people = await plantSubjects(at, sizes.subjects);
@@ -39,7 +39,7 @@ export async function plantLongCase(ctx: Ctx, caseId: string, sizes: Sizes): Pro
   });
 }
 
-type At = { scoped: Scoped; caseId: string; vault: Vault; by: string };
+type At = { scoped: TxCtx; caseId: string; vault: Vault; by: string };
 
 const countTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

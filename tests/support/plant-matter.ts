@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { accounts, cases, incidents, subjects } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 
@@ -11,7 +11,7 @@ export async function plantAccount(
   platformId: string | null,
   platform = "x",
 ): Promise<string> {
-  return inScope(ctx, "read write", async ({ db, orgId, now }) => {
+  return withTransaction(ctx, "read write", async ({ db, orgId, now }) => {
     const [subjectId, id] = [newId(), newId()] as const;
     const number = 1 + (await db.$count(accounts, eq(accounts.caseId, caseId)));
     await db.insert(subjects).values({ id: subjectId, orgId, caseId, number, addedAt: now });
@@ -23,7 +23,7 @@ export async function plantAccount(
 
 /** An act on a planted case: `I-1` for number 1. */
 export async function plantIncident(ctx: Ctx, caseId: string, number: number): Promise<string> {
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
     const [found] = await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId));
     if (!found) throw new Error("No such case.");

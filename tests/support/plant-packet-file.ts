@@ -1,6 +1,6 @@
 import { packetParts } from "@/db/schema";
 import { createPacketKey, openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import type { PacketPartKey } from "@/lib/packets/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "./files";
@@ -11,12 +11,12 @@ type Given = { packetId: string; caseId: string; part: PacketPartKey; name: stri
 /** One more file of a packet, sealed under a key of its own, as the building would keep it. */
 export async function plantPacketFile(org: Org, { packetId, caseId, part, name, mime, text }: Given): Promise<void> {
   const service = org.service();
-  const keyId = await inScope(service, "read write", (ctx) =>
+  const keyId = await withTransaction(service, "read write", (ctx) =>
     createPacketKey(ctx, part === "annex" ? "annex" : "packet"),
   );
   const files = await openFiles(service, keyId);
   const kept = await files.receive(webStreamOf(new TextEncoder().encode(text)), { maxBytes: 1_000_000 });
-  await inScope(service, "read write", async ({ db, orgId, now }) => {
+  await withTransaction(service, "read write", async ({ db, orgId, now }) => {
     const file = { name, mime, keyId, fileId: kept.fileId, sha256: kept.sha256, size: kept.size, madeAt: now };
     const row = { id: newId(), orgId, caseId, packetId, part, ...file };
     await db

@@ -1,6 +1,6 @@
 import { dataKeys, packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { wrapKey } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -11,7 +11,7 @@ type Part = (typeof packetParts.$inferInsert)["part"];
 
 /** Puts one more file beside a packet, sealed under a key of its own as the job does it. Gives the id of its key. */
 export async function plantPart(org: Org, packetId: string, part: Part, words = `The ${part}`): Promise<string> {
-  return inScope(org.service(), "read write", async (ctx) => {
+  return withTransaction(org.service(), "read write", async (ctx) => {
     const packet = await findPacket(ctx, packetId);
     const keyId = newId();
     const wrapped = wrapKey(newToken(), ctx.orgId, keyId);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
 import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
 import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
@@ -22,7 +22,9 @@ export const sure = { way: "safe_contact", on: "2026-01-06", shown: "Asked back 
 export const decision = { decision: "grant", reason: "It is the client, and it is theirs", ...ticks };
 
 export async function codeOf(person: Person, caseId: string): Promise<string> {
-  const [row] = await inScope(person.ctx, "read only", ({ db }) => db.select().from(cases).where(eq(cases.id, caseId)));
+  const [row] = await withTransaction(person.ctx, "read only", ({ db }) =>
+    db.select().from(cases).where(eq(cases.id, caseId)),
+  );
   return row?.code ?? "";
 }
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findPacket } from "@/lib/packets/packets/access";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";
@@ -15,7 +15,7 @@ export async function plantServed(org: Org, worker: Person): Promise<{ caseId: s
   const packetId = await plantVersion({ org, worker, officer: worker }, caseId, 1);
   await plantPart(org, packetId, "request", "Draft request");
   await plantPart(org, packetId, "originals", "Originals");
-  await inScope(org.service(), "read write", async (ctx) => {
+  await withTransaction(org.service(), "read write", async (ctx) => {
     const { fileKeyId } = await findPacket(ctx, packetId);
     const { fileId } = await (await openFiles(ctx, fileKeyId ?? "")).receive(webStreamOf(Buffer.from("Served part")), {
       maxBytes: 1000,

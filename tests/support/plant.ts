@@ -1,12 +1,12 @@
 import { caseMembers, cases, clients } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 
 /** A case with a client, written straight into the tables: for tests of what happens on a case afterwards. */
 export async function plantCase(ctx: Ctx, change: Partial<typeof cases.$inferInsert> = {}): Promise<string> {
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const clientId = await plantClient(scoped);
     const vault = await createVault(scoped, "case");
     const id = change.id ?? newId();
@@ -36,7 +36,7 @@ export async function plantCase(ctx: Ctx, change: Partial<typeof cases.$inferIns
   });
 }
 
-async function plantClient(ctx: Scoped): Promise<string> {
+async function plantClient(ctx: TxCtx): Promise<string> {
   const vault = await createVault(ctx, "client");
   const id = newId();
   const place = (column: string) => ({ table: "clients", column, row: id });

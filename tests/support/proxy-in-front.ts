@@ -44,15 +44,15 @@ export async function startProxy(program: "caddy" | "nginx", folder: string): Pr
   });
   await once(upstream.listen(ports.behind, "127.0.0.1"), "listening");
   const child = program === "caddy" ? startCaddy(folder, ports, files) : startNginx(folder, ports, files);
-  let said = "";
+  let message = "";
   child.stderr?.on("data", (piece: Buffer) => {
-    said += piece.toString();
+    message += piece.toString();
   });
   await untilItListens(ports.tls, child);
   return {
     port: ports.tls,
     reached,
-    said: () => said,
+    said: () => message,
     send: (method, headers) => send({ port: ports.tls, method, headers }),
     sendPlain: (method, path) => send({ port: ports.plain, method, path, plain: true }),
     stop: () => stop(child, upstream),

@@ -45,7 +45,7 @@ const asQuoted = (bytes: Buffer, width: number): string[] => {
         .join("")
         .replace(/^-/, hexOf(45)),
     );
-  return lines.map((one, at) => (at === lines.length - 1 ? one : `${one}=`));
+  return lines.map((line, at) => (at === lines.length - 1 ? line : `${line}=`));
 };
 const hexOf = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 
@@ -55,17 +55,17 @@ const encoding = fc.constantFrom("8bit", "base64", "quoted-printable");
 const plain: fc.Arbitrary<RandomPart> = fc
   .record({ lines: text, set: charset, encoding, width: fc.integer({ min: 5, max: 70 }), isPage: fc.boolean() })
   .map(({ lines, set, encoding: asked, width, isPage }) => {
-    const shown = isPage ? lines.map((one) => `<p>${escaped(one)}</p>`).join("\r\n") : lines.join("\r\n");
+    const shown = isPage ? lines.map((line) => `<p>${escaped(line)}</p>`).join("\r\n") : lines.join("\r\n");
     const bytes = Buffer.from(shown, set === "utf-16le" ? "utf16le" : "utf8");
     // Bytes of two to a letter would hold line ends of their own.
     const way = set === "utf-16le" && asked === "8bit" ? "base64" : asked;
-    const said = set === "none" ? "" : `; charset=${set}`;
-    const headers = [`Content-Type: text/${isPage ? "html" : "plain"}${said}`, `Content-Transfer-Encoding: ${way}`];
+    const message = set === "none" ? "" : `; charset=${set}`;
+    const headers = [`Content-Type: text/${isPage ? "html" : "plain"}${message}`, `Content-Transfer-Encoding: ${way}`];
     const body = way === "8bit" ? [bytes] : way === "base64" ? [bytes.toString("base64")] : asQuoted(bytes, width);
     return { part: { headers, body }, words: lines, files: [] };
   });
 
-const escaped = (said: string) => said.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escaped = (message: string) => message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const attached: fc.Arbitrary<RandomPart> = fc
   .tuple(fc.constantFrom("a;b.png", "list.txt", "sê.dat"), text)
@@ -92,11 +92,11 @@ function partAt(depth: number): fc.Arbitrary<RandomPart> {
       headers: [`Content-Type: multipart/${kind}; boundary=${boundaryAt(depth)}`],
       body: partsOf(
         boundaryAt(depth),
-        parts.map((one) => one.part),
+        parts.map((part) => part.part),
       ),
     },
-    words: parts.flatMap((one) => one.words),
-    files: parts.flatMap((one) => one.files),
+    words: parts.flatMap((part) => part.words),
+    files: parts.flatMap((part) => part.files),
   }));
   const mail = partAt(depth + 1)
     .filter(hasWords)

@@ -23,7 +23,7 @@ export const randomWorkbooks = fc
     const strings: string[] = [];
     const rows = grid.map(
       (cells, at) =>
-        `<row r="${at * 2 + 1}">${cells.map((one, no) => written(one, place(at * 2 + 1, no), strings)).join("")}</row>`,
+        `<row r="${at * 2 + 1}">${cells.map((cell, no) => written(cell, place(at * 2 + 1, no), strings)).join("")}</row>`,
     );
     const shown = grid.map((cells, at) => ({ row: at * 2 + 1, cells: trimmed(cells.map(textOf)) }));
     return {

@@ -33,12 +33,12 @@ export function run(
     env: { ...process.env, ...inject("database").keys, ...settings, ...extra },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let said = "";
+  let message = "";
   child.stderr.on("data", (chunk) => {
-    said += String(chunk);
+    message += String(chunk);
   });
   const ended = new Promise<{ code: number | null; signal: string | null; said: string }>((resolve) =>
-    child.once("close", (code, signal) => resolve({ code, signal, said })),
+    child.once("close", (code, signal) => resolve({ code, signal, said: message })),
   );
   return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 }

@@ -16,7 +16,7 @@ export const annexValues = {
 export function sampleAnnex(change: Partial<AnnexSnapshot> = {}): AnnexSnapshot {
   const { packet, org, zones, receivers, exhibits } = sampleOfKind("docket_pack");
   const [first, second, third] = receivers;
-  const masked = exhibits.find((one) => one.sealed);
+  const masked = exhibits.find((exhibit) => exhibit.sealed);
   if (!first || !second || !third || !masked) throw new Error("the invented case has receivers and a sealed exhibit");
   return annexSchema.parse({
     packet: {

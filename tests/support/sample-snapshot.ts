@@ -257,17 +257,17 @@ export function originalOf(
 /** Prepared pages for every exhibit of a snapshot; the export of messages has none. */
 export async function samplePrepared(snapshot: PacketSnapshot): Promise<PreparedExhibit[]> {
   return Promise.all(
-    snapshot.exhibits.map(async (one, i): Promise<PreparedExhibit> => {
-      if (one.code === "E-10")
+    snapshot.exhibits.map(async (exhibit, i): Promise<PreparedExhibit> => {
+      if (exhibit.code === "E-10")
         return {
-          label: one.code,
+          label: exhibit.code,
           pages: [],
           original: originalOf("messages.json", Buffer.from("{}"), "application/json"),
         };
       const kind = i % 2 === 0 ? "png" : "jpeg";
-      const bytes = await samplePicture(one.title.slice(0, 34), kind);
-      const original = one.sealed ? {} : { original: originalOf(`shot.${kind}`, bytes, `image/${kind}`) };
-      return { label: one.code, pages: [pageOfBytes(kind, bytes)], ...original };
+      const bytes = await samplePicture(exhibit.title.slice(0, 34), kind);
+      const original = exhibit.sealed ? {} : { original: originalOf(`shot.${kind}`, bytes, `image/${kind}`) };
+      return { label: exhibit.code, pages: [pageOfBytes(kind, bytes)], ...original };
     }),
   );
 }

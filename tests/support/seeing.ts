@@ -1,5 +1,5 @@
 import type { Command } from "@/lib/kernel/access/command";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 
 type Raw = Record<string, unknown>;
 
@@ -8,7 +8,7 @@ export function seeing<T>(act: Command<T>, recordOf: string | ((orgId: string) =
   return async (ctx: Parameters<Command<T>>[0], raw: Raw): Promise<T> => {
     const record = typeof recordOf === "string" ? raw[recordOf] : recordOf(ctx.orgId);
     const known = typeof record === "string" && /^[0-9a-f-]{36}$/.test(record) ? record : null;
-    const version = known ? ((await readEditions(ctx, [known]))[known] ?? 0) : 0;
+    const version = known ? ((await readRecordVersions(ctx, [known]))[known] ?? 0) : 0;
     return act(ctx, { version, ...raw });
   };
 }

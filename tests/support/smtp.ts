@@ -22,7 +22,7 @@ export async function startMailServer(
       stream.on("data", (piece: Buffer) => pieces.push(piece));
       stream.on("end", () => {
         const bytes = Buffer.concat(pieces);
-        const to = session.envelope.rcptTo.map((one) => one.address);
+        const to = session.envelope.rcptTo.map((sMTPServerAddress) => sMTPServerAddress.address);
         simpleParser(bytes).then((mail) => {
           received.push({ to, raw: bytes.toString("utf8"), mail });
           done();

@@ -45,16 +45,16 @@ export type Door = { port: number; tls: boolean };
 export function statusesOf({ port, tls }: Door, bytes: string): Promise<number[]> {
   const to = { host: "127.0.0.1", port };
   return new Promise((resolve) => {
-    let said = "";
+    let message = "";
     const at: Socket = tls
       ? connectTls({ ...to, servername: "cases.example", rejectUnauthorized: false })
       : connect(to);
     at.setTimeout(150, () => at.destroy());
     at.on("data", (piece) => {
-      said += piece.toString("latin1");
+      message += piece.toString("latin1");
     });
     at.on("error", () => at.destroy());
-    at.on("close", () => resolve([...said.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map(([, code]) => Number(code))));
+    at.on("close", () => resolve([...message.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map(([, code]) => Number(code))));
     at.write(Buffer.from(bytes, "latin1"));
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { trustedRoots } from "@/lib/platform/tsa/authorities";
 import { acceptToken } from "@/lib/platform/tsa/check-token";
@@ -40,7 +40,7 @@ export async function tokenOf({ url }: TimeAuthority, over: { sha256: string; tr
 
 /** The rows of an exhibit, oldest first. */
 export function stampRows(ctx: Ctx, exhibitId: string) {
-  return inScope(ctx, "read only", ({ db }) =>
+  return withTransaction(ctx, "read only", ({ db }) =>
     db.select().from(timestamps).where(eq(timestamps.exhibitId, exhibitId)).orderBy(asc(timestamps.id)),
   );
 }
@@ -48,7 +48,7 @@ export function stampRows(ctx: Ctx, exhibitId: string) {
 /** As if this authority's stamp, or every one, had come. */
 export async function holdStamps(ctx: Ctx, exhibitId: string, authority?: string): Promise<void> {
   const which = and(eq(timestamps.exhibitId, exhibitId), authority ? eq(timestamps.authority, authority) : undefined);
-  await inScope(ctx, "read write", ({ db }) => db.update(timestamps).set({ state: "held" }).where(which));
+  await withTransaction(ctx, "read write", ({ db }) => db.update(timestamps).set({ state: "held" }).where(which));
 }
 
 /** When the waiting jobs of an exhibit may be taken, soonest first. */

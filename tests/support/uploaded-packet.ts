@@ -1,4 +1,4 @@
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
@@ -30,7 +30,7 @@ export async function sendFiles(
   const left = [...ids];
   const lane = async () => {
     for (let exhibitId = left.shift(); exhibitId; exhibitId = left.shift())
-      await lookIntoExhibit(org.service(), { exhibitId }, looker);
+      await inspectExhibit(org.service(), { exhibitId }, looker);
   };
   await Promise.all([lane(), lane(), lane()]);
   return ids;

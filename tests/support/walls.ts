@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
@@ -42,7 +42,7 @@ function filler(type: string): string {
 export async function whoSees(table: string, readers: Readers): Promise<string[]> {
   const seen: string[] = [];
   for (const [name, ctx] of Object.entries(readers)) {
-    const [row] = await inScope(ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(ctx, "read only", ({ db }) =>
       db.execute<{ n: number }>(sql`select count(*)::int as n from app.${sql.identifier(table)}`),
     );
     if (row && row.n > 0) seen.push(name);
@@ -52,7 +52,7 @@ export async function whoSees(table: string, readers: Readers): Promise<string[]
 
 /** How many rows a statement changed; refused and none are the same to who tries. */
 export async function changed(ctx: Ctx, statement: string): Promise<number> {
-  const attempt = inScope(ctx, "read write", ({ db }) => db.execute(sql.raw(`${statement} returning 1`)));
+  const attempt = withTransaction(ctx, "read write", ({ db }) => db.execute(sql.raw(`${statement} returning 1`)));
   return attempt.then(
     (rows) => rows.length,
     (error: unknown) => (sqlState(error) === "42501" ? 0 : Promise.reject(error)),

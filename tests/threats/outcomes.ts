@@ -6,13 +6,13 @@ export type Outcome = { file: string; names: string[]; status: "passed" | "faile
 
 const itsOwn = (id: string, outcomes: readonly Outcome[]): Outcome[] => {
   const [file, ...names] = id.split(" > ");
-  return outcomes.filter((one) => one.file === file && isNamed(names, one.names));
+  return outcomes.filter((outcome) => outcome.file === file && isNamed(names, outcome.names));
 };
 
 /** The first line of what a red test said, by which a person sees that it is red for what was switched off. */
 export function whyOf(id: string, outcomes: readonly Outcome[]): string {
-  const said = itsOwn(id, outcomes).find(({ status }) => status === "failed")?.said ?? "";
-  return stripVTControlCharacters(said).split("\n")[0]?.slice(0, 200) ?? "";
+  const message = itsOwn(id, outcomes).find(({ status }) => status === "failed")?.said ?? "";
+  return stripVTControlCharacters(message).split("\n")[0]?.slice(0, 200) ?? "";
 }
 
 /** What became of a test of a row. A title with placeholders is as its instances are, when they are all the same. */

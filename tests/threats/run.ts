@@ -80,8 +80,8 @@ async function switchOff(folder: string, work: Work): Promise<Result> {
 }
 
 function say({ row, place, seconds, wrong }: Result): void {
-  const said = wrong.length === 0 ? "red" : `NOT RED\n    ${wrong.join("\n    ")}`;
-  console.log(`${row.threat} ${place} ${seconds} s ${said}`);
+  const message = wrong.length === 0 ? "red" : `NOT RED\n    ${wrong.join("\n    ")}`;
+  console.log(`${row.threat} ${place} ${seconds} s ${message}`);
 }
 
 /** A test that is red as it stands shows nothing. */
@@ -111,7 +111,7 @@ const folders = Array.from({ length: atOnce }, (_, at) => copyTree("threats", at
 const results: Result[] = [];
 let green = true;
 try {
-  const here = all.filter((one) => !needsBrowser(one));
+  const here = all.filter((work) => !needsBrowser(work));
   const there = all.filter(needsBrowser);
   if (here.length > 0) green = await checkGreen(folders[0] ?? "", here, runVitest);
   results.push(...(await runAll(here, atOnce)));

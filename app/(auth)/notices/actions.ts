@@ -11,9 +11,9 @@ import { dismissNotice } from "@/lib/auth/sessions/sign-in-notices";
 async function inOwnSession(form: FormData, act: (session: Buffer) => Promise<string>): Promise<FormState> {
   return runForm(form, async () => {
     await requireSameOrigin();
-    const said = await act((await sessionToken()) ?? redirect("/sign-in"));
+    const message = await act((await sessionToken()) ?? redirect("/sign-in"));
     revalidatePath("/", "layout");
-    return said;
+    return message;
   });
 }
 

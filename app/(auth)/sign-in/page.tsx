@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { PageLink } from "@/app/_ui/page-link";
 import { PasskeyButton } from "@/app/_ui/passkey-button";
 import { KeptNote } from "@/app/_watch/kept-note";
+import { DemoSignIns } from "@/app/(auth)/sign-in/_components/demo-sign-ins";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { demoIsOpen } from "@/lib/operations/demo/open-demo-session";
-import { demoDoors } from "@/lib/operations/demo/people";
+import { demoSignIns } from "@/lib/operations/demo/people";
 import { PlainFrame } from "../_components/plain-frame";
 import { landing } from "../landing";
-import { DemoDoors } from "./_components/demo-doors";
 import { SignInForm } from "./_components/sign-in-form";
 import { SsoForm } from "./_components/sso-form";
 
@@ -36,7 +36,7 @@ export default async function SignInPage() {
           Were you given a packet? <PageLink href={"/verify" as Route}>Check its number</PageLink>
         </p>
       </section>
-      {demo ? <DemoDoors doors={demoDoors} /> : null}
+      {demo ? <DemoSignIns doors={demoSignIns} /> : null}
     </PlainFrame>
   );
 }

@@ -11,7 +11,7 @@ export async function signOutAction(): Promise<void> {
 }
 
 /** Signed out as well, and on a page that does not say what this site is. */
-export async function leaveAction(): Promise<void> {
+export async function quickExitAction(): Promise<void> {
   await requireSameOrigin();
   await signOut();
   redirect("/away");

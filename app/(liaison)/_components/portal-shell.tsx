@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { AnnouncementLine } from "@/app/_ui/announcement-line";
 import { Brand } from "@/app/_ui/brand";
 import { Button } from "@/app/_ui/button";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { PageLink } from "@/app/_ui/page-link";
-import { SaidLine } from "@/app/_ui/said-line";
 import { HideButton } from "@/app/_watch/hide-button";
-import { LeaveButton } from "@/app/_watch/leave-button";
+import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { Watch } from "@/app/_watch/watch";
 
@@ -32,7 +32,7 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
           <PageLink href="/account/security">Security</PageLink>
         </span>
         <HideButton />
-        <LeaveButton leave={leave} />
+        <QuickExitButton leave={leave} />
         <SignOutForm signOut={signOut}>
           <Button type="submit" look="quiet" icon="log-out">
             Sign out
@@ -43,7 +43,7 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
         {demo ? <DemoBar /> : null}
         {children}
       </main>
-      <SaidLine />
+      <AnnouncementLine />
       <Watch who={person.id} />
       <footer className="plain__foot">
         <span>{contact}</span>

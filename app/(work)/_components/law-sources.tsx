@@ -19,16 +19,16 @@ export function LawMark({ mark }: { mark: Mark }) {
 export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
   return (
     <ul className="stack stack--s">
-      {sources.map((one) => (
-        <li key={`${one.text}${one.source}`} className="small muted">
-          {one.marks.map((mark) => (
+      {sources.map((source) => (
+        <li key={`${source.text}${source.source}`} className="small muted">
+          {source.marks.map((mark) => (
             <span key={mark}>
               <LawMark mark={mark} /> {markWords[mark]}.{" "}
             </span>
           ))}
-          {one.text === fact ? null : `${one.text} `}
+          {source.text === fact ? null : `${source.text} `}
           <span>
-            {one.source}. Checked {formatDate(one.checkedOn)}.
+            {source.source}. Checked {formatDate(source.checkedOn)}.
           </span>
         </li>
       ))}

@@ -13,20 +13,20 @@ export function ProvisionHistory({ versions, zone }: { versions: readonly Provis
         <p className="muted">Nothing: it stands as released. An administrator can bring it up to date with a source.</p>
       ) : (
         <ol className="stack">
-          {versions.map((one) => (
-            <li key={one.id} className="stack stack--s">
+          {versions.map((version) => (
+            <li key={version.id} className="stack stack--s">
               <p>
-                <span className="strong">Version {one.version}.</span> {one.reason}
+                <span className="strong">Version {version.version}.</span> {version.reason}
               </p>
-              <Fields change={one.change} />
+              <Fields change={version.change} />
               <p className="small muted">
                 {marks
-                  .filter((mark) => mark === one.mark)
+                  .filter((mark) => mark === version.mark)
                   .map((mark) => (
                     <LawMark key={mark} mark={mark} />
                   ))}{" "}
-                {one.source}. Checked {formatDate(one.checkedOn)}. Recorded by {one.by},{" "}
-                {formatInstant(one.recordedAt, zone)}.
+                {version.source}. Checked {formatDate(version.checkedOn)}. Recorded by {version.by},{" "}
+                {formatInstant(version.recordedAt, zone)}.
               </p>
             </li>
           ))}

@@ -18,7 +18,7 @@ const outcomes = choicesOf(outcomeLabels);
 /** Copies that are out and have to come back: who holds each, the letter to send, and what became of it. */
 export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[]; zone: string }) {
   if (recalls.length === 0) return null;
-  const open = recalls.filter((one) => !one.settledAt).length;
+  const open = recalls.filter((recall) => !recall.settledAt).length;
   return (
     <Panel
       id="recalls"

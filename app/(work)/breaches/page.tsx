@@ -55,16 +55,16 @@ async function BreachList({ ctx }: { ctx: Ctx }) {
           </EmptyState>
         ) : (
           <Items
-            items={breaches.map((one) => ({
-              key: one.id,
-              href: `/breaches?of=${one.id}` as Route,
-              title: `Breach ${one.number}`,
-              why: `Found out ${formatInstant(one.discoveredAt, one.zone)}. ${
-                one.affected === null ? "Whom it concerns is not listed yet" : plural(one.affected, "client")
+            items={breaches.map((breach) => ({
+              key: breach.id,
+              href: `/breaches?of=${breach.id}` as Route,
+              title: `Breach ${breach.number}`,
+              why: `Found out ${formatInstant(breach.discoveredAt, breach.zone)}. ${
+                breach.affected === null ? "Whom it concerns is not listed yet" : plural(breach.affected, "client")
               }.`,
-              side: one.regulatorToldOn ? (
+              side: breach.regulatorToldOn ? (
                 <Chip kind="done" icon="check">
-                  Regulator told {formatDate(one.regulatorToldOn)}
+                  Regulator told {formatDate(breach.regulatorToldOn)}
                 </Chip>
               ) : (
                 <Chip kind="overdue" icon="circle-alert">

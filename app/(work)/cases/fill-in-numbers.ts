@@ -38,8 +38,8 @@ export function tickNumbers(form: FormData, name: string): void {
   const typed = form.get(field);
   if (typeof typed !== "string") return;
   const { numbers, odd } = readNumbers(typed, "exhibit");
-  const said = "Write them by number: E-3, E-7 to E-12.";
-  if (odd.length > 0) throw new AppError("invalid", said, { [field]: said });
+  const message = "Write them by number: E-3, E-7 to E-12.";
+  if (odd.length > 0) throw new AppError("invalid", message, { [field]: message });
   form.delete(field);
   for (const { number } of numbers) form.append(`${name}.${exhibitCode(number)}`, "on");
 }

@@ -7,7 +7,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { readListState, withoutFilter, writeListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { openFlagsOf } from "@/lib/casework/flags/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
@@ -104,7 +104,7 @@ const empty = (rules: ReturnType<typeof listRules>) => ({ sort: rules.defaultSor
 
 /** One look at the data: what the address asks, its page, and the counts beside it. */
 async function readPage(
-  scoped: Scoped,
+  scoped: TxCtx,
   params: Awaited<PageProps<"/cases">["searchParams"]>,
   words: { text: string | null },
 ) {

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { countChargeGaps } from "@/lib/casework/charges/queries";
-import { openLooksOf } from "@/lib/casework/emergency-access/queries";
+import { listOpenEmergencyAccess } from "@/lib/casework/emergency-access/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { readCaseDesk } from "@/lib/oversight/my-work/read-case-desk";
@@ -18,7 +18,7 @@ export const readCaseTop = cache((ctx: Ctx, caseId: string) =>
     const [gaps, desk, looks, restricted] = await Promise.all([
       header.counts.charges > 0 ? countChargeGaps(scoped, caseId) : 0,
       readCaseDesk(scoped, caseId),
-      openLooksOf(scoped, caseId),
+      listOpenEmergencyAccess(scoped, caseId),
       readRestricted(scoped, caseId),
     ]);
     return { header, gaps, desk, looks, restricted };

@@ -11,14 +11,14 @@ import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
-import { lookLabels } from "@/lib/casework/emergency-access/labels";
-import { listLooks, listMyLooks } from "@/lib/casework/emergency-access/queries";
-import { lookHours } from "@/lib/casework/emergency-access/rules";
-import type { LookToDecide, LookView } from "@/lib/casework/emergency-access/types";
+import { emergencyAccessLabels } from "@/lib/casework/emergency-access/labels";
+import { listEmergencyAccess, listMyEmergencyAccess } from "@/lib/casework/emergency-access/queries";
+import { emergencyAccessHours } from "@/lib/casework/emergency-access/rules";
+import type { EmergencyAccessToDecide, EmergencyAccessView } from "@/lib/casework/emergency-access/types";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { formatInstant } from "@/lib/platform/text/format";
-import { askLookAction, decideLookAction, endLookAction } from "./actions";
+import { decideEmergencyAccessAction, endEmergencyAccessAction, requestEmergencyAccessAction } from "./actions";
 
 export const metadata: Metadata = { title: "Emergency access" };
 
@@ -28,23 +28,23 @@ export default async function EmergencyPage() {
   return (
     <Page>
       <PageHead title="Emergency access">
-        To read a case that is not yours when its people cannot be reached. A supervisor releases it for {lookHours}{" "}
-        hours, its owner is told first, and nothing can be changed.
+        To read a case that is not yours when its people cannot be reached. A supervisor releases it for{" "}
+        {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.
       </PageHead>
       {decides ? (
-        <Requests looks={await listLooks(ctx)} confirm={await askedToConfirm(ctx, "look.release")} />
+        <Requests looks={await listEmergencyAccess(ctx)} confirm={await askedToConfirm(ctx, "look.release")} />
       ) : (
-        <Asking looks={await listMyLooks(ctx)} />
+        <Asking looks={await listMyEmergencyAccess(ctx)} />
       )}
     </Page>
   );
 }
 
-function Asking({ looks }: { looks: readonly LookView[] }) {
+function Asking({ looks }: { looks: readonly EmergencyAccessView[] }) {
   return (
     <>
       <Panel id="ask" title="Ask for access">
-        <ActionForm action={askLookAction} label="Ask for emergency access">
+        <ActionForm action={requestEmergencyAccessAction} label="Ask for emergency access">
           <TextField name="code" label="Number of the case" hint="As the caller says it: CD-26-0142" required />
           <TextArea
             name="reason"
@@ -77,14 +77,14 @@ function Asking({ looks }: { looks: readonly LookView[] }) {
   );
 }
 
-function LookWords({ look }: { look: LookView }) {
+function LookWords({ look }: { look: EmergencyAccessView }) {
   const zone = officeZone();
   return (
     <div className="stack">
       <div className="row">
         <span className="strong">{look.code}</span>
         <Chip kind={look.state === "waiting" ? "waiting" : look.state === "released" ? "warning" : "plain"}>
-          {lookLabels[look.state]}
+          {emergencyAccessLabels[look.state]}
         </Chip>
       </div>
       <p>{look.reason}</p>
@@ -96,7 +96,7 @@ function LookWords({ look }: { look: LookView }) {
   );
 }
 
-function Requests({ looks, confirm }: { looks: readonly LookToDecide[]; confirm: Confirmation }) {
+function Requests({ looks, confirm }: { looks: readonly EmergencyAccessToDecide[]; confirm: Confirmation }) {
   return (
     <Panel id="requests" title="Requests" padded={false}>
       {looks.length === 0 ? (
@@ -118,7 +118,7 @@ function Requests({ looks, confirm }: { looks: readonly LookToDecide[]; confirm:
   );
 }
 
-function Decide({ look, confirm }: { look: LookToDecide; confirm: Confirmation }) {
+function Decide({ look, confirm }: { look: EmergencyAccessToDecide; confirm: Confirmation }) {
   return (
     <>
       {look.found ? (
@@ -136,11 +136,16 @@ function Decide({ look, confirm }: { look: LookToDecide; confirm: Confirmation }
   );
 }
 
-type ChoiceProps = { look: LookToDecide; decision: "release" | "refuse"; word: string; confirm?: Confirmation };
+type ChoiceProps = {
+  look: EmergencyAccessToDecide;
+  decision: "release" | "refuse";
+  word: string;
+  confirm?: Confirmation;
+};
 
 function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
   return (
-    <ActionForm action={decideLookAction} label={`${word}: ${look.code}`} guard={false}>
+    <ActionForm action={decideEmergencyAccessAction} label={`${word}: ${look.code}`} guard={false}>
       <input type="hidden" name="lookId" value={look.id} />
       <input type="hidden" name="decision" value={decision} />
       <ConfirmField asks={confirm} />
@@ -151,9 +156,9 @@ function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
   );
 }
 
-function End({ look }: { look: LookToDecide }) {
+function End({ look }: { look: EmergencyAccessToDecide }) {
   return (
-    <ActionForm action={endLookAction} label={`End the access to ${look.code}`} guard={false}>
+    <ActionForm action={endEmergencyAccessAction} label={`End the access to ${look.code}`} guard={false}>
       <input type="hidden" name="lookId" value={look.id} />
       <SubmitButton look="secondary" small pendingText="Ending">
         End it now

@@ -44,7 +44,7 @@ export default async function KeepingPage() {
             {`A closed case shows here ${ahead} days before its day comes.`}
           </EmptyState>
         ) : (
-          <Items items={decide.map((one) => itemOf(one, today))} />
+          <Items items={decide.map((toDecide) => itemOf(toDecide, today))} />
         )}
       </Panel>
       <Panel id="erasures" title="Asked for">
@@ -62,18 +62,18 @@ export default async function KeepingPage() {
   );
 }
 
-function itemOf(one: ToDecide, today: string) {
-  const due = one.decideOn <= today;
+function itemOf(toDecide: ToDecide, today: string) {
+  const due = toDecide.decideOn <= today;
   return {
-    key: one.caseId,
-    href: `/cases/${one.caseId}/keeping` as Route,
-    title: `${one.pseudonym}, ${one.code}`,
-    why: `Closed ${formatDate(one.closedOn)}. To decide on ${formatDate(one.decideOn)}.`,
-    side: one.held ? (
+    key: toDecide.caseId,
+    href: `/cases/${toDecide.caseId}/keeping` as Route,
+    title: `${toDecide.pseudonym}, ${toDecide.code}`,
+    why: `Closed ${formatDate(toDecide.closedOn)}. To decide on ${formatDate(toDecide.decideOn)}.`,
+    side: toDecide.held ? (
       <Chip kind="warning" icon="lock">
         Held
       </Chip>
-    ) : one.asked ? (
+    ) : toDecide.asked ? (
       <Chip kind="waiting" icon="hourglass">
         Erasure asked for
       </Chip>

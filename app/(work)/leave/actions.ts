@@ -1,9 +1,9 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
-import { endLeave } from "@/lib/organisation/absences/end-leave";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { endAbsence } from "@/lib/organisation/absences/end-absence";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 
-export const setLeaveAction = formAction(setLeave, { refresh: "/", saved: "Leave set. It ends by itself." });
+export const recordAbsenceAction = formAction(recordAbsence, { refresh: "/", saved: "Leave set. It ends by itself." });
 
-export const endLeaveAction = formAction(endLeave, { refresh: "/", saved: "Leave ended." });
+export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: "Leave ended." });

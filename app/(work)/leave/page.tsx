@@ -12,12 +12,12 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday } from "@/lib/law/office/rules";
-import { leaveLabels } from "@/lib/organisation/absences/labels";
-import { listLeaves } from "@/lib/organisation/absences/queries";
-import type { LeaveView } from "@/lib/organisation/absences/types";
+import { absenceLabels } from "@/lib/organisation/absences/labels";
+import { listAbsences } from "@/lib/organisation/absences/queries";
+import type { AbsenceView } from "@/lib/organisation/absences/types";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
-import { endLeaveAction, setLeaveAction } from "./actions";
+import { endAbsenceAction, recordAbsenceAction } from "./actions";
 
 export const metadata: Metadata = { title: "Leave and cover" };
 
@@ -27,7 +27,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const ctx = await requireCtx("case.write");
   const { member } = await searchParams;
   const { leaves, staff } = await reading(ctx, async (scoped) => ({
-    leaves: await listLeaves(scoped),
+    leaves: await listAbsences(scoped),
     staff: await listStaff(scoped),
   }));
   const me = ctx.actor.memberId ?? "";
@@ -59,7 +59,7 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
   const choices = staff.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name }));
   return (
     <Panel id="set" title="Set a leave">
-      <ActionForm action={setLeaveAction} label="Set a leave">
+      <ActionForm action={recordAbsenceAction} label="Set a leave">
         {supervises ? (
           <Select name="memberId" label="Who is away" defaultValue={who} options={choices} />
         ) : (
@@ -71,7 +71,7 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
           name="coverId"
           label="Covered by"
           blank="Choose a person"
-          options={choices.filter((one) => supervises || one.value !== me)}
+          options={choices.filter((choice) => supervises || choice.value !== me)}
         />
         <SubmitFoot icon="calendar-days" pendingText="Setting the leave">
           Set the leave
@@ -81,7 +81,7 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
   );
 }
 
-function LeaveTable({ leaves, mayEnd }: { leaves: readonly LeaveView[]; mayEnd: (leave: LeaveView) => boolean }) {
+function LeaveTable({ leaves, mayEnd }: { leaves: readonly AbsenceView[]; mayEnd: (leave: AbsenceView) => boolean }) {
   return (
     <DataTable
       caption="Leaves, those to come first"
@@ -98,7 +98,7 @@ function LeaveTable({ leaves, mayEnd }: { leaves: readonly LeaveView[]; mayEnd: 
           head: "State",
           cell: (leave) => (
             <Chip kind={leave.state === "now" ? "warning" : "plain"} icon="calendar-days">
-              {leave.endedAt ? "Ended early" : leaveLabels[leave.state]}
+              {leave.endedAt ? "Ended early" : absenceLabels[leave.state]}
             </Chip>
           ),
         },
@@ -111,9 +111,9 @@ function LeaveTable({ leaves, mayEnd }: { leaves: readonly LeaveView[]; mayEnd: 
   );
 }
 
-function EndForm({ leave }: { leave: LeaveView }) {
+function EndForm({ leave }: { leave: AbsenceView }) {
   return (
-    <ActionForm action={endLeaveAction} label={`End the leave of ${leave.name}`} guard={false} sayWhenSaved={false}>
+    <ActionForm action={endAbsenceAction} label={`End the leave of ${leave.name}`} guard={false} sayWhenSaved={false}>
       <input type="hidden" name="leaveId" value={leave.id} />
       <SubmitButton look="secondary" small pendingText="Ending">
         End now

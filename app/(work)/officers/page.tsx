@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listOfficers } from "@/lib/handover/officers/queries";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { AddForm } from "./_components/add-form";
@@ -19,7 +19,7 @@ export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
   const keeps = may(ctx.actor.role, "directory.write");
-  const versions = await readEditions(
+  const versions = await readRecordVersions(
     ctx,
     officers.map((officer) => officer.id),
   );
@@ -44,11 +44,11 @@ export default async function OfficersPage() {
           </EmptyState>
         </Panel>
       ) : null}
-      <Editions versions={versions} zone={officeZone()}>
+      <RecordVersions versions={versions} zone={officeZone()}>
         {officers.map((officer) => (
           <OfficerEntry key={officer.id} officer={officer} zone={officeZone()} keeps={keeps} />
         ))}
-      </Editions>
+      </RecordVersions>
     </Page>
   );
 }

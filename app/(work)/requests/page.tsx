@@ -55,7 +55,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
             Write a request down on the day it comes, also when it came by word of mouth.
           </EmptyState>
         ) : (
-          <Items items={requests.map((one) => itemOf(one, today))} />
+          <Items items={requests.map((request) => itemOf(request, today))} />
         )}
       </Panel>
       <Panel id="record" title="Write down a request">
@@ -96,13 +96,13 @@ async function Folder({ ctx, request }: { ctx: Ctx; request: RequestView }) {
   return <FolderPanel request={request} folders={folders} preview={preview} asks={asks} me={ctx.actor.memberId} />;
 }
 
-function itemOf(one: RequestView, today: string) {
-  const whose = one.caseCode ? `${one.pseudonym}, ${one.caseCode}` : "No case";
+function itemOf(request: RequestView, today: string) {
+  const whose = request.caseCode ? `${request.pseudonym}, ${request.caseCode}` : "No case";
   return {
-    key: one.id,
-    href: `/requests?of=${one.id}` as Route,
-    title: `Request ${one.number}: ${kindWords[one.kind]}`,
-    why: `${askerLabels[one.fromWhom]}. ${whose}. Came ${formatDate(one.receivedOn)}. ${one.handler} handles it.`,
-    side: <RequestChip request={one} today={today} />,
+    key: request.id,
+    href: `/requests?of=${request.id}` as Route,
+    title: `Request ${request.number}: ${kindWords[request.kind]}`,
+    why: `${askerLabels[request.fromWhom]}. ${whose}. Came ${formatDate(request.receivedOn)}. ${request.handler} handles it.`,
+    side: <RequestChip request={request} today={today} />,
   };
 }

@@ -124,7 +124,7 @@ export type PanelProps = ListProps & {
 /** The side panel: tick, then Apply. Works without script. */
 export function FilterPanel({ path, state, rules, facets, days = [], note }: PanelProps) {
   const folded = facets.filter((facet) => facet.folded);
-  const asked = [...facets, ...days].map((one) => one.name);
+  const asked = [...facets, ...days].map((dayFilter) => dayFilter.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
     <Form prefetch={false} action={path as Route} className="panel__body stack">

@@ -89,8 +89,8 @@ export async function answering(act: () => Promise<Response>): Promise<Response>
     if (!(error instanceof AppError)) throw error;
     if (error instanceof TooOften) return wait(error);
     const status = statuses[error.code] ?? 404;
-    const said = status === 410 || status === 401 ? error.message : "There is nothing here.";
-    return new Response(said, {
+    const message = status === 410 || status === 401 ? error.message : "There is nothing here.";
+    return new Response(message, {
       status,
       headers: plain,
     });

@@ -16,12 +16,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   const ctx = await readCtx();
   if (!ctx) {
     const token = await sessionToken();
-    return new Response(null, { status: token ? await whyClosed(token) : 401, headers: closed });
+    return new Response(null, { status: token ? await closedReason(token) : 401, headers: closed });
   }
   return Response.json({ who: ctx.actor.memberId }, { headers: closed });
 }
 
-async function whyClosed(token: Buffer): Promise<401 | 409 | 423> {
+async function closedReason(token: Buffer): Promise<401 | 409 | 423> {
   if (await isCovered(token)) return 423;
   return (await wasRenewed(token)) ? 409 : 401;
 }

@@ -28,5 +28,5 @@ export async function takeEach(budgets: readonly Budget[]): Promise<boolean> {
 export function columnsOf(budgets: readonly Budget[]): [string, string, string] {
   const list = (values: readonly (string | number)[]) => `{${values.join(",")}}`;
   const keys = list(budgets.map((budget) => `"\\\\x${keyOf(budget).toString("hex")}"`));
-  return [keys, list(budgets.map((one) => one.burst)), list(budgets.map((one) => one.perSecond))];
+  return [keys, list(budgets.map((budget) => budget.burst)), list(budgets.map((budget) => budget.perSecond))];
 }

@@ -8,6 +8,6 @@ import { takeEach } from "./budgets";
  */
 export async function slowDown(who: string, field?: string): Promise<void> {
   if (await takeEach([{ of: who, burst: 10, perSecond: 1 / 60 }])) return;
-  const said = "Too many attempts. Wait a minute, then try again.";
-  throw new AppError("conflict", said, field ? { [field]: said } : {});
+  const message = "Too many attempts. Wait a minute, then try again.";
+  throw new AppError("conflict", message, field ? { [field]: message } : {});
 }

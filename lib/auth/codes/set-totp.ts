@@ -23,8 +23,8 @@ export async function setTotp(session: Buffer, code: unknown, clock = systemCloc
   if (!offered) throw factorRefusal("unproven");
   const step = matchStep(offered.seed, String(code ?? ""), clock.now());
   if (step === null) {
-    const said = "This is not the code that the app shows now. Check that the clock of your phone is right.";
-    throw new AppError("invalid", said, { code: said });
+    const message = "This is not the code that the app shows now. Check that the clock of your phone is right.";
+    throw new AppError("invalid", message, { code: message });
   }
   const [row] = await ask<{ state: string }>(
     sql`select auth.set_totp(${session}, ${offered.sealed}, ${step}) as state`,

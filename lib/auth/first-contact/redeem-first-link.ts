@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/ids";
 import { systemClock } from "@/lib/platform/time/clock";
 import type { FirstEntered, FirstKeys } from "./ctx-from-first-link";
 import { isCode, readCode } from "./rules";
-import type { DoorOutcome } from "./types";
+import type { LinkOutcome } from "./types";
 
 const TypedCode = z.object({
   code: z
@@ -21,9 +21,9 @@ const TypedCode = z.object({
     .refine(isCode, "The code has twelve letters and digits. This cannot be it, and it was not counted."),
 });
 
-type Row = { outcome: DoorOutcome; tries_left: number; first: boolean };
+type Row = { outcome: LinkOutcome; tries_left: number; first: boolean };
 
-export type Redeemed = { outcome: DoorOutcome; triesLeft: number };
+export type Redeemed = { outcome: LinkOutcome; triesLeft: number };
 
 /**
  * Tries a code at a link. The first right one makes the handover and binds the link to this browser, in one transaction

@@ -1,5 +1,5 @@
 /** What a try at the door came to. `open`: the code was right. */
-export type DoorOutcome =
+export type LinkOutcome =
   | "open"
   | "unknown"
   | "waiting"
@@ -14,4 +14,4 @@ export type DoorOutcome =
   | "unconfirmed";
 
 /** What the door shows without a try: the packet, the question for the code, or why it is closed. */
-export type DoorLook = "open" | "ask" | Exclude<DoorOutcome, "open" | "unknown" | "wrong" | "locked" | "elsewhere">;
+export type LinkView = "open" | "ask" | Exclude<LinkOutcome, "open" | "unknown" | "wrong" | "locked" | "elsewhere">;

@@ -30,14 +30,14 @@ export async function addPasskey(place: Place, session: Buffer, raw: unknown): P
   await slowDown(`add|${standing.loginId}`);
   const parsed = NewPasskey.safeParse(raw);
   if (!parsed.success) {
-    const said = parsed.error.issues.find((issue) => issue.path[0] === "name")?.message;
-    throw new AppError("invalid", said ?? notMade, said ? { name: said } : {});
+    const message = parsed.error.issues.find((issue) => issue.path[0] === "name")?.message;
+    throw new AppError("invalid", message ?? notMade, message ? { name: message } : {});
   }
   const { name, answer } = parsed.data;
   const made = await verified(place, session, answer);
   const { credential, credentialDeviceType, credentialBackedUp } = made;
   const id = newId();
-  const transports = `{${answer.response.transports.filter((one) => /^[a-z-]+$/.test(one)).join(",")}}`;
+  const transports = `{${answer.response.transports.filter((transport) => /^[a-z-]+$/.test(transport)).join(",")}}`;
   const [row] = await ask<{ state: string }>(
     sql`select auth.add_passkey(${session}, ${id}::uuid, ${Buffer.from(credential.id, "base64url")},
       ${Buffer.from(credential.publicKey)}, ${credential.counter}, ${transports}::text[],

@@ -47,6 +47,6 @@ async function requireCurrent(session: Buffer, typed: string): Promise<void> {
   throw refusal("currentPassword", "This is not your password.");
 }
 
-function refusal(field: string, said: string): AppError {
-  return new AppError("invalid", said, { [field]: said });
+function refusal(field: string, message: string): AppError {
+  return new AppError("invalid", message, { [field]: message });
 }

@@ -20,7 +20,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 
 /** Browser and system of a User-Agent, without a version, so that an update of the browser changes nothing. */
 export function deviceFamily(userAgent: string | null): string {
-  const said = (userAgent ?? "").slice(0, 1000);
-  const found = (list: typeof browsers) => list.find(([pattern]) => pattern.test(said))?.[1];
+  const message = (userAgent ?? "").slice(0, 1000);
+  const found = (list: typeof browsers) => list.find(([pattern]) => pattern.test(message))?.[1];
   return `${found(browsers) ?? "Another program"} on ${found(systems) ?? "another device"}`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { postMails } from "@/lib/kernel/mail/post-mails";
 import { env } from "@/lib/platform/env";
@@ -39,7 +39,7 @@ export async function tellOfChange(loginId: string): Promise<void> {
   );
   const [first] = changes;
   if (!first) return;
-  await inScope(jobCtx(first.org_id), "read write", async (ctx) => {
+  await withTransaction(jobCtx(first.org_id), "read write", async (ctx) => {
     const mails = changes.map(({ id, kind, member_id: memberId }) => ({
       mail: {
         id: newId(),

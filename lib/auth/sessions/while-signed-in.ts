@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** How often it is asked whether a session still stands while bytes flow under it. */
@@ -59,7 +59,7 @@ export function whileSignedIn(
 
 /** By the session and not by its token: a fresh proof in another tab cuts off nothing that is on its way. */
 async function isSignedIn(ctx: Ctx): Promise<boolean> {
-  if (!ctx.sessionId) return inScope(ctx, "read only", async () => true).catch(() => false);
+  if (!ctx.sessionId) return withTransaction(ctx, "read only", async () => true).catch(() => false);
   const asked = ask<{ stands: boolean }>(sql`select auth.stands(${ctx.sessionId}::uuid) as stands`);
   return asked.then(([row]) => row?.stands === true).catch(() => false);
 }

@@ -77,16 +77,16 @@ const usedUp = () =>
 
 function requirePassphrase(passphrase: string, again: string, password: string): void {
   if (!isLongEnough(passphrase)) {
-    const said = `Type ${shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.`;
-    throw new AppError("invalid", said, { passphrase: said });
+    const message = `Type ${shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.`;
+    throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === password) {
-    const said = "Take another one than your password: this one stays when people go.";
-    throw new AppError("invalid", said, { passphrase: said });
+    const message = "Take another one than your password: this one stays when people go.";
+    throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === again) return;
-  const said = "This is not the same as above. Type it again.";
-  throw new AppError("invalid", said, { passphraseAgain: said });
+  const message = "This is not the same as above. Type it again.";
+  throw new AppError("invalid", message, { passphraseAgain: message });
 }
 
 /** Before anything is wrapped by the key: what has no written key could not be opened after the next start. */

@@ -39,6 +39,6 @@ export async function checkSecond(session: Buffer, typed: unknown) {
   }
   await ask(sql`select auth.refuse_sign_in(${loginId}::uuid)`);
   const wrong = "This code is not right, or it was used already. Wait for the next one, then type it.";
-  const said = looksLikeCode(code) ? saidOfCode(standing, wrong) : wrong;
-  throw new AppError("invalid", said, { code: said });
+  const message = looksLikeCode(code) ? saidOfCode(standing, wrong) : wrong;
+  throw new AppError("invalid", message, { code: message });
 }

@@ -76,12 +76,12 @@ const without = {
 
 /** Password and code count together, each for five minutes: what is missing is asked for at its field. */
 function bothRefused(form: FormData): AppError {
-  const said = "Type your password and a new code from your authenticator app.";
+  const message = "Type your password and a new code from your authenticator app.";
   const missing = ["password", "appCode"].filter((name) => !form.get(name));
   return new AppError(
     "invalid",
-    said,
-    Object.fromEntries((missing.length ? missing : ["appCode"]).map((f) => [f, said])),
+    message,
+    Object.fromEntries((missing.length ? missing : ["appCode"]).map((f) => [f, message])),
   );
 }
 
@@ -97,6 +97,6 @@ async function entered(token: Buffer): Promise<Ctx> {
   return ctx;
 }
 
-function refusal(field: string, said: string): AppError {
-  return new AppError("invalid", said, { [field]: said });
+function refusal(field: string, message: string): AppError {
+  return new AppError("invalid", message, { [field]: message });
 }

@@ -54,6 +54,6 @@ export async function uncover(form: FormData): Promise<Ctx> {
 }
 
 function refusal(ticks: boolean): AppError {
-  const said = ticks ? "Confirm that it is you: tick this." : "Confirm that it is you: type your password.";
-  return new AppError("invalid", said, { [ticks ? "confirmed" : "password"]: said });
+  const message = ticks ? "Confirm that it is you: tick this." : "Confirm that it is you: type your password.";
+  return new AppError("invalid", message, { [ticks ? "confirmed" : "password"]: message });
 }

@@ -37,8 +37,8 @@ async function requireTyped(
   if (isCode && looksLikeCode(typed) && (await takeCode(token, standing, typed))) return "totp";
   if (!isCode && (await checkPassword(password_hash, typed))) return "password";
   await ask(sql`select auth.refuse_step_up(${token})`);
-  const said = isCode
+  const message = isCode
     ? saidOfCode(standing, "This code is not right, or it was used already.")
     : "This is not your password.";
-  throw new AppError("invalid", said, { [field]: said });
+  throw new AppError("invalid", message, { [field]: message });
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { assignmentBatches } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /** A list that whoever acts began. @throws AppError not_found */
-export async function findMyBatch(ctx: Scoped, batchId: string) {
+export async function findMyBatch(ctx: TxCtx, batchId: string) {
   if (isId(batchId)) {
     const [row] = await ctx.db
       .select()

@@ -4,7 +4,7 @@ import { assignmentRows } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { assignCase } from "@/lib/casework/cases/commands/assign-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findMyBatch } from "./access";
 import { AssignRow } from "./input";
@@ -40,7 +40,7 @@ export const assignRow = command({
 });
 
 /** The command behind it runs in a savepoint of its own, so a refusal leaves nothing behind. */
-async function giveOrSayWhy(ctx: Scoped, caseId: string, memberId: string): Promise<AssignmentResult> {
+async function giveOrSayWhy(ctx: TxCtx, caseId: string, memberId: string): Promise<AssignmentResult> {
   try {
     const before = await findCase(ctx, caseId);
     if (before.closedAt) return "closed";

@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { cases, members } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostCases } from "./rules";
 import type { AssignableCase } from "./types";
 
-export async function listAssignable(ctx: Scoped, where: SQL | undefined, most = mostCases): Promise<AssignableCase[]> {
+export async function listAssignable(ctx: TxCtx, where: SQL | undefined, most = mostCases): Promise<AssignableCase[]> {
   return ctx.db
     .select({
       id: cases.id,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { assignmentBatches, assignmentRows, cases } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -43,7 +43,7 @@ export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[
   }));
 });
 
-async function countOpen(ctx: Scoped): Promise<Map<string, number>> {
+async function countOpen(ctx: TxCtx): Promise<Map<string, number>> {
   const rows = await ctx.db
     .select({ ownerId: cases.ownerId, n: sql<number>`count(*)::int` })
     .from(cases)

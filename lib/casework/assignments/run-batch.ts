@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { assignmentRows } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findMyBatch } from "./access";
 import { assignRow } from "./assign-row";
@@ -17,7 +17,7 @@ import type { BatchProgress } from "./types";
  */
 export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise<BatchProgress> {
   requirePermission(ctx, "case.write");
-  const { batch, waiting } = await inScope(ctx, "read only", async (scoped) => ({
+  const { batch, waiting } = await withTransaction(ctx, "read only", async (scoped) => ({
     batch: await findMyBatch(scoped, batchId),
     waiting: await waitingRows(scoped, batchId, most),
   }));
@@ -28,12 +28,12 @@ export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise
       if (!(error instanceof AppError && error.code === "conflict")) throw error;
     }
   }
-  const left = await inScope(ctx, "read only", (scoped) => waitingRows(scoped, batchId, batch.total));
+  const left = await withTransaction(ctx, "read only", (scoped) => waitingRows(scoped, batchId, batch.total));
   return { done: batch.total - left.length, total: batch.total };
 }
 
 /** The cases of a list that nobody tried yet, in its order. */
-async function waitingRows(ctx: Scoped, batchId: string, most: number): Promise<string[]> {
+async function waitingRows(ctx: TxCtx, batchId: string, most: number): Promise<string[]> {
   const rows = await ctx.db
     .select({ askedId: assignmentRows.askedId })
     .from(assignmentRows)

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { caseDenials, caseMembers, caseRestrictions, cases, leaves } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import { absences, caseMembers, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { restricted } from "@/lib/kernel/access/database-errors";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday, todayAtHome } from "@/lib/law/office/rules";
@@ -15,14 +15,14 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
  * released to them; a supervisor every case. Nobody sees a client from whom they are kept. The database holds the same
  * line by itself.
  */
-export function visibleCases(ctx: Scoped): SQL | undefined {
+export function visibleCases(ctx: TxCtx): SQL | undefined {
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return workedCases(ctx);
   const looked = and(eq(cases.orgId, ctx.orgId), sql`${cases.id} in (select ctx.looked_cases())`, notDenied);
   return or(workedCases(ctx), looked);
 }
 
 /** As visibleCases, without those that may only be looked at. */
-function workedCases(ctx: Scoped): SQL | undefined {
+function workedCases(ctx: TxCtx): SQL | undefined {
   const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
   const worked = ctx.db
@@ -39,17 +39,17 @@ const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
 export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;
 
 /** Open cases of colleagues who are away now and whom this person covers. The end of the leave ends it by itself. */
-export function coveredCases(ctx: Scoped, memberId = ctx.actor.memberId): SQL | undefined {
+export function coveredCases(ctx: TxCtx, memberId = ctx.actor.memberId): SQL | undefined {
   const away = ctx.db
-    .select({ id: leaves.memberId })
-    .from(leaves)
+    .select({ id: absences.memberId })
+    .from(absences)
     .where(
       and(
-        eq(leaves.orgId, ctx.orgId),
-        eq(leaves.coverId, memberId ?? ctx.orgId),
-        isNull(leaves.endedAt),
-        lte(leaves.startsAt, ctx.now),
-        gt(leaves.endsAt, ctx.now),
+        eq(absences.orgId, ctx.orgId),
+        eq(absences.coverId, memberId ?? ctx.orgId),
+        isNull(absences.endedAt),
+        lte(absences.startsAt, ctx.now),
+        gt(absences.endsAt, ctx.now),
       ),
     );
   return and(openCases(), inArray(cases.ownerId, away));
@@ -65,13 +65,13 @@ const nearDays = 7;
  * Cases with a date that is over, and those of which a limit in hours ran out today. Every list, tally and figure that
  * says "overdue" asks for it here; isPastDue says the same of one case. The day comes first, for the index.
  */
-export const overdueCases = (ctx: Scoped): SQL | undefined => {
+export const overdueCases = (ctx: TxCtx): SQL | undefined => {
   const today = dayAtHome(ctx, 0);
   return and(lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
 };
 
 /** Cases whose next date is today, its hour not over, or on one of the days after it. */
-export const nearCases = (ctx: Scoped): SQL | undefined =>
+export const nearCases = (ctx: TxCtx): SQL | undefined =>
   and(
     gte(cases.nextDueOn, dayAtHome(ctx, 0)),
     lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)),
@@ -79,16 +79,16 @@ export const nearCases = (ctx: Scoped): SQL | undefined =>
   );
 
 /** Cases whose next date is further away. */
-export const laterCases = (ctx: Scoped): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
+export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
 /** Overdue or near. */
-export const pressingCases = (ctx: Scoped): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
+export const pressingCases = (ctx: TxCtx): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
 /**
  * So many days from today where each case is at home, as its own pages reckon. Where it is the same day everywhere it is
  * a plain day, which an index can walk to.
  */
-function dayAtHome({ now }: Scoped, days: number): SQL | CivilDate {
+function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {
   const office = officeToday(now);
   const others = newestPlaybooks().flatMap(({ pair }) => {
     const day = todayAtHome(pair, now);
@@ -99,12 +99,12 @@ function dayAtHome({ now }: Scoped, days: number): SQL | CivilDate {
 }
 
 /** Cases that this person answers for today: their own, and those that they cover. */
-export function answeredFor(ctx: Scoped): SQL | undefined {
+export function answeredFor(ctx: TxCtx): SQL | undefined {
   return or(eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId), coveredCases(ctx));
 }
 
 /** The case, when this person may see it. @throws AppError not_found otherwise, and for text that is no id */
-export async function findCase(ctx: Scoped, caseId: string) {
+export async function findCase(ctx: TxCtx, caseId: string) {
   if (isId(caseId)) {
     const [row] = await ctx.db
       .select()
@@ -119,21 +119,21 @@ export async function findCase(ctx: Scoped, caseId: string) {
  * As findCase, and nobody else changes the case until this transaction ends: every command on a case begins with it.
  * @throws AppError not_found; conflict for a closed or restricted case, which is read but not changed
  */
-export async function lockCase(ctx: Scoped, caseId: string) {
+export async function lockCase(ctx: TxCtx, caseId: string) {
   const row = await lockOpenCase(ctx, caseId);
   await refuseRestricted(ctx, caseId);
   return row;
 }
 
 /** The same for the few acts that a restriction lets through, see decision 0015. Postgres lets no other through. */
-export async function lockOpenCase(ctx: Scoped, caseId: string) {
+export async function lockOpenCase(ctx: TxCtx, caseId: string) {
   const row = await lockAnyCase(ctx, caseId);
   refuseClosed(row);
   return row;
 }
 
 /** Before work that takes a while: whether lockCase would let this person change the case. @throws AppError as lockCase does */
-export async function requireChangeable(ctx: Scoped, caseId: string): Promise<void> {
+export async function requireChangeable(ctx: TxCtx, caseId: string): Promise<void> {
   const [row] = await ctx.db
     .select({ closedAt: cases.closedAt })
     .from(cases)
@@ -148,13 +148,13 @@ function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
 }
 
 /** Whether a restriction stands on one of these cases. */
-export async function isRestricted(ctx: Scoped, ...caseIds: readonly string[]): Promise<boolean> {
+export async function isRestricted(ctx: TxCtx, ...caseIds: readonly string[]): Promise<boolean> {
   const live = and(eq(caseRestrictions.orgId, ctx.orgId), isNull(caseRestrictions.liftedAt));
   return (await ctx.db.$count(caseRestrictions, and(live, among(caseRestrictions.caseId, [...caseIds])))) > 0;
 }
 
 /** For what changes a case or gives something of it out. Jobs keep up what is there. @throws AppError conflict */
-export async function refuseRestricted(ctx: Scoped, ...caseIds: readonly string[]): Promise<void> {
+export async function refuseRestricted(ctx: TxCtx, ...caseIds: readonly string[]): Promise<void> {
   if (ctx.actor.role === "service") return;
   if (await isRestricted(ctx, ...caseIds)) throw new AppError("conflict", restricted);
 }
@@ -164,7 +164,7 @@ export const notRestricted: SQL = sql`not exists (select 1 from app.case_restric
   where r.org_id = ${cases.orgId} and r.case_id = ${cases.id} and r.lifted_at is null)`;
 
 /** The same for what also happens to a closed case: opening it again, and jobs that came late. */
-export async function lockAnyCase(ctx: Scoped, caseId: string) {
+export async function lockAnyCase(ctx: TxCtx, caseId: string) {
   if (isId(caseId)) {
     const [row] = await ctx.db
       .select()
@@ -177,9 +177,18 @@ export async function lockAnyCase(ctx: Scoped, caseId: string) {
 }
 
 /** Postgres holds the same line by a trigger. @throws AppError invalid at `field` for who must not see the client */
-export async function refuseDenied(ctx: Scoped, clientId: string, memberId: string, field = "memberId"): Promise<void> {
-  const open = and(eq(caseDenials.orgId, ctx.orgId), eq(caseDenials.clientId, clientId), isNull(caseDenials.liftedAt));
-  if ((await ctx.db.$count(caseDenials, and(open, eq(caseDenials.memberId, memberId)))) === 0) return;
-  const said = "This person must not see this client. Choose somebody else.";
-  throw new AppError("invalid", said, { [field]: said });
+export async function refuseConflicted(
+  ctx: TxCtx,
+  clientId: string,
+  memberId: string,
+  field = "memberId",
+): Promise<void> {
+  const open = and(
+    eq(conflictsOfInterest.orgId, ctx.orgId),
+    eq(conflictsOfInterest.clientId, clientId),
+    isNull(conflictsOfInterest.liftedAt),
+  );
+  if ((await ctx.db.$count(conflictsOfInterest, and(open, eq(conflictsOfInterest.memberId, memberId)))) === 0) return;
+  const message = "This person must not see this client. Choose somebody else.";
+  throw new AppError("invalid", message, { [field]: message });
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseMembers, cases } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** Makes a member the owner, who works on the case from now. Who had it keeps working on it. The caller holds the case. */
-export async function giveCase(ctx: Scoped, caseId: string, memberId: string): Promise<void> {
+export async function giveCase(ctx: TxCtx, caseId: string, memberId: string): Promise<void> {
   await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now }).onConflictDoNothing();
   await ctx.db
     .update(cases)

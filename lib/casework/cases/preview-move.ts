@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { comparePlaybooks } from "@/lib/law/jurisdictions/compare-playbooks";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
@@ -37,7 +37,7 @@ export const previewMove = query("case.read", async (ctx, caseId: string): Promi
 type Row = Awaited<ReturnType<typeof findCase>>;
 
 /** Every step on which something is recorded, with its history, named as any version of the playbook names it. */
-async function recordedSteps(ctx: Scoped, row: Row, law: Law): Promise<KeptStep[]> {
+async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]> {
   const states = await ctx.db
     .select({ stepKey: caseSteps.stepKey, state: caseSteps.state })
     .from(caseSteps)
@@ -50,11 +50,13 @@ async function recordedSteps(ctx: Scoped, row: Row, law: Law): Promise<KeptStep[
     .where(and(eq(stepEvents.orgId, ctx.orgId), eq(stepEvents.caseId, row.id)))
     .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
   const keys = [...new Set([...states, ...events].map((one) => one.stepKey))];
-  const versions = law.playbooks.filter((one) => one.pair === row.pair).toSorted((a, b) => b.version - a.version);
+  const versions = law.playbooks
+    .filter((playbook) => playbook.pair === row.pair)
+    .toSorted((a, b) => b.version - a.version);
   return keys.map((stepKey) => ({
     stepKey,
-    title: versions.find((one) => one.steps[stepKey])?.steps[stepKey]?.title ?? stepKey,
-    state: states.find((one) => one.stepKey === stepKey)?.state ?? null,
+    title: versions.find((version) => version.steps[stepKey])?.steps[stepKey]?.title ?? stepKey,
+    state: states.find((state) => state.stepKey === stepKey)?.state ?? null,
     events: events.filter((one) => one.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
   }));
 }

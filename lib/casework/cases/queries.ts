@@ -14,7 +14,7 @@ import {
   subjects,
 } from "@/db/schema";
 import { readSafeContact } from "@/lib/casework/clients/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -63,7 +63,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
 
 type Counted = CaseHeaderView["counts"] & Pick<CaseHeaderView, "needsAccountId" | "openRefusals">;
 
-async function countParts(ctx: Scoped, caseId: string): Promise<Counted> {
+async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
   const [row] = await ctx.db
     .select({
       references: ctx.db.$count(references, and(eq(references.caseId, caseId), ne(references.state, "withdrawn"))),

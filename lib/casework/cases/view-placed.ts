@@ -1,6 +1,6 @@
 import "server-only";
 import type { caseRestrictions, holds } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Place } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import type { PlacedView } from "./types";
@@ -9,7 +9,7 @@ type Row = typeof holds.$inferSelect | typeof caseRestrictions.$inferSelect;
 type Sealed = { keyId: string; placeOf: (column: "reason" | "lift_reason", row: string) => Place };
 
 /** Holds or restrictions of one case with their reasons, and who placed and lifted them by name. */
-export async function viewPlaced(ctx: Scoped, rows: readonly Row[], { keyId, placeOf }: Sealed): Promise<PlacedView[]> {
+export async function viewPlaced(ctx: TxCtx, rows: readonly Row[], { keyId, placeOf }: Sealed): Promise<PlacedView[]> {
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, keyId);
   const people = rows.flatMap((row) => [row.placedBy, row.liftedBy]);

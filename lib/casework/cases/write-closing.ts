@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { overtakeOffer } from "./overtake-offer";
 
@@ -9,7 +9,7 @@ type Ending = { closedAt: Date; outcome: string; note: string };
 
 /** What closing leaves on the row, its note sealed; an offer that nobody answered is over. The caller holds the case. */
 export async function writeClosing(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: { id: string; keyId: string },
   { closedAt, outcome, note }: Ending,
 ): Promise<void> {

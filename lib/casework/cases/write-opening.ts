@@ -16,7 +16,7 @@ import { findClient } from "@/lib/casework/clients/access";
 import { registerClient } from "@/lib/casework/clients/register-client";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { createVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -50,7 +50,7 @@ type Opened = { value: { id: string; clientId: string }; audit: readonly [AuditE
  * @param past its opening day at the home of the pair, when it was opened elsewhere before; `openedOn` is checked already
  * @throws AppError conflict on `id` when the same form opened the case already, or on `client.pseudonym`
  */
-export async function writeOpening(ctx: Scoped, input: Input, past: { openedOn: string | null }): Promise<Opened> {
+export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: string | null }): Promise<Opened> {
   const ownerId = ctx.actor.memberId;
   if (!ownerId) throw new AppError("forbidden", "A person opens a case.");
   const law = await readLaw(ctx);
@@ -100,7 +100,7 @@ export async function writeOpening(ctx: Scoped, input: Input, past: { openedOn: 
 }
 
 /** The update locks the organisation's row, so numbers follow each other and the same form cannot run twice at once. */
-async function takeNumber(ctx: Scoped): Promise<{ number: number; prefix: string }> {
+async function takeNumber(ctx: TxCtx): Promise<{ number: number; prefix: string }> {
   const [org] = await ctx.db
     .update(organisations)
     .set({ casesOpened: sql`${organisations.casesOpened} + 1` })
@@ -110,30 +110,30 @@ async function takeNumber(ctx: Scoped): Promise<{ number: number; prefix: string
   return org;
 }
 
-async function refuseSecond(ctx: Scoped, id: string): Promise<void> {
+async function refuseSecond(ctx: TxCtx, id: string): Promise<void> {
   const [open] = await ctx.db
     .select({ code: cases.code })
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id)));
   if (!open) return;
-  const said = `This form opened ${open.code} already.`;
-  throw new AppError("conflict", said, { id: said });
+  const message = `This form opened ${open.code} already.`;
+  throw new AppError("conflict", message, { id: message });
 }
 
-async function clientOf(ctx: Scoped, input: Input): Promise<{ id: string; pseudonym: string; isMinor: boolean }> {
+async function clientOf(ctx: TxCtx, input: Input): Promise<{ id: string; pseudonym: string; isMinor: boolean }> {
   if (!input.client) return findClient(ctx, input.clientId ?? "");
   try {
     const { id } = await registerClient(ctx, input.client);
     return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const fields = Object.entries(error.fields).map(([field, said]) => [`client.${field}`, said]);
+    const fields = Object.entries(error.fields).map(([field, message]) => [`client.${field}`, message]);
     throw new AppError(error.code, error.message, Object.fromEntries(fields));
   }
 }
 
 async function writeSubject(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   input: Input,
 ): Promise<{ accountIds: string[]; audit: AuditEntry[] }> {
@@ -186,7 +186,7 @@ async function writeSubject(
 }
 
 async function writeIncidents(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   input: Input,
   by: { ownerId: string; accountIds: string[] },
@@ -219,7 +219,7 @@ async function writeIncidents(
 
 /** In the transaction that opens the case, so that there is no moment in which a file could come. */
 async function stopForMinor(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   input: Input,
   by: { ownerId: string; isMinor: boolean },

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { charges } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** A charge of this very case. @throws AppError not_found */
-export async function findCharge(ctx: Scoped, caseId: string, chargeId: string) {
+export async function findCharge(ctx: TxCtx, caseId: string, chargeId: string) {
   const [row] = await ctx.db
     .select()
     .from(charges)

@@ -30,8 +30,8 @@ export const answerElements = command({
     for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
     const key = (one: { side: string; element: number; need?: string | null }) =>
       one.side === "pair" ? `pair ${one.need}` : `${one.side} ${one.element}`;
-    const given = new Map(answers.map((one) => [key(one), one]));
-    const kept = charge.elements.filter((one) => !given.has(key(one)));
+    const given = new Map(answers.map((answer) => [key(answer), answer]));
+    const kept = charge.elements.filter((element) => !given.has(key(element)));
     const now = [...given.values()].flatMap(keptAnswer);
     const elements = [...kept, ...now].toSorted((a, b) => a.side.localeCompare(b.side) || a.element - b.element);
     if (sameAnswers(elements, charge.elements)) throw new NothingChanged();
@@ -59,8 +59,8 @@ function keptAnswer(answer: Answer): KeptAnswer[] {
 }
 
 function refuseAnswer(at: Place, answer: Answer, index: number): void {
-  const refuse = (field: string, said: string) => {
-    throw new AppError("invalid", said, { [`answers.${index}.${field}`]: said });
+  const refuse = (field: string, message: string) => {
+    throw new AppError("invalid", message, { [`answers.${index}.${field}`]: message });
   };
   if (!isAsked(at, answer)) refuse("element", "The offence has no such element.");
   const { charge, facts, law } = at;
@@ -74,7 +74,7 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
       refuse("incidents", `${offence.citation} was not in force on the day of ${incident.code}.`);
     }
   }
-  if (answer.exhibits.some((id) => !facts.exhibits.some((one) => one.id === id))) {
+  if (answer.exhibits.some((id) => !facts.exhibits.some((exhibit) => exhibit.id === id))) {
     refuse("exhibits", "Choose exhibits of this case.");
   }
 }

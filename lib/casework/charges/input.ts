@@ -12,12 +12,12 @@ export const NameCharge = z.object({
 });
 
 /** Ids: a list, or what ticked boxes send, `{ id: "on" }`. */
-const ids = (said: string) =>
+const ids = (message: string) =>
   z
     .union([z.array(z.string()), z.record(z.string(), z.string())])
     .nullish()
     .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
-    .pipe(z.array(z.uuid(said)).max(2_000));
+    .pipe(z.array(z.uuid(message)).max(2_000));
 
 const Answer = z.object({
   side: z.enum(["home", "there", "pair"]),

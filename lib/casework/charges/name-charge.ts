@@ -26,8 +26,8 @@ export const nameCharge = command({
     const law = await readLaw(ctx);
     const { incidents } = await readCaseFacts(ctx, row.id);
     const fields = checkCharge(row, { homeOffence, thereOffence }, actDays(incidents), law);
-    const [said] = Object.values(fields);
-    if (said) throw new AppError("invalid", said, fields);
+    const [message] = Object.values(fields);
+    if (message) throw new AppError("invalid", message, fields);
     const [same] = await ctx.db
       .select({ id: charges.id })
       .from(charges)

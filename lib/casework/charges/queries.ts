@@ -85,17 +85,17 @@ function elementsOf(
   facts: CaseFacts,
 ): ElementView[] {
   return offence.elements.map((text, element) => {
-    const answer = kept.find((one) => one.side === side && one.element === element);
-    const carried = facts.incidents.filter((one) => answer?.incidentIds.includes(one.id));
-    const shown = facts.exhibits.filter((one) => answer?.exhibitIds?.includes(one.id));
+    const answer = kept.find((keptAnswer) => keptAnswer.side === side && keptAnswer.element === element);
+    const carried = facts.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
+    const shown = facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
     return {
       side,
       element,
       text,
-      incidentIds: carried.map((one) => one.id),
-      exhibitIds: shown.map((one) => one.id),
-      incidents: carried.map((one) => one.code),
-      exhibits: shown.map((one) => one.code),
+      incidentIds: carried.map((incident) => incident.id),
+      exhibitIds: shown.map((exhibit) => exhibit.id),
+      incidents: carried.map((incident) => incident.code),
+      exhibits: shown.map((exhibit) => exhibit.code),
       note: answer?.note || null,
       gap: carried.length === 0 && shown.length === 0,
     };

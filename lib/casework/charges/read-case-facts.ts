@@ -3,12 +3,12 @@ import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { exhibits, incidents, preservations } from "@/db/schema";
 import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { exhibitCode, incidentCode } from "@/lib/casework/incidents/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { CaseFacts } from "@/lib/law/dual-criminality/types";
 import { civilDate } from "@/lib/platform/time/clock";
 
 /** What the rules know of a case: its incidents with their days, its exhibits, and whether a provider keeps anything. */
-export async function readCaseFacts(ctx: Scoped, caseId: string): Promise<CaseFacts> {
+export async function readCaseFacts(ctx: TxCtx, caseId: string): Promise<CaseFacts> {
   const mine = and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId));
   const happened = await ctx.db
     .select()

@@ -36,19 +36,19 @@ function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | nul
  * @param days the civil days of the acts, each on the wall where it was seen
  */
 export function checkCharge(
-  one: PairOf,
+  pairOf: PairOf,
   named: { homeOffence: string; thereOffence: string | null },
   days: readonly CivilDate[],
   law: Law = houseLaw,
 ): Record<string, string> {
-  const playbook = findPlaybook(one.pair, one.playbookVersion, law);
+  const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
   const home = findOffence(named.homeOffence, law);
   if (!home || home.jurisdiction !== playbook?.home.code) return { homeOffence: "Choose an offence from the list." };
   const noHome = whyNotNamed(home, days);
   if (noHome) return { homeOffence: noHome };
   if (named.thereOffence === null) return {};
   const there = findOffence(named.thereOffence, law);
-  const paired = pairingsOf(one.pair, home.key, law).some((row) => row.there.includes(named.thereOffence ?? ""));
+  const paired = pairingsOf(pairOf.pair, home.key, law).some((row) => row.there.includes(named.thereOffence ?? ""));
   if (!there || !paired) return { thereOffence: `Choose an offence that is paired with ${home.citation}.` };
   const noThere = whyNotNamed(there, days);
   return noThere ? { thereOffence: noThere } : {};
@@ -70,22 +70,22 @@ function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView 
 
 /** The same on a case, with the acts that it does not carry because the law was not in force on their day. */
 export function namedOffenceView(offence: Offence, incidents: readonly IncidentFact[]): NamedOffenceView {
-  const acts = incidents.filter((one) => one.kind === "act");
-  const early = acts.filter((one) => !inForceOn(offence, one.day)).map(({ code, day }) => ({ code, day }));
-  const days = acts.map((one) => one.day);
+  const acts = incidents.filter((incident) => incident.kind === "act");
+  const early = acts.filter((act) => !inForceOn(offence, act.day)).map(({ code, day }) => ({ code, day }));
+  const days = acts.map((act) => act.day);
   return { ...offenceView(offence, days), notCarried: early };
 }
 
 /** What can be named on a case, and what cannot. */
-export function chargeChoices(one: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
-  const playbook = findPlaybook(one.pair, one.playbookVersion, law);
+export function chargeChoices(pairOf: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
+  const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
   const here = law.offences.filter((offence) => offence.jurisdiction === playbook?.home.code);
   const there = law.offences.filter((offence) => offence.jurisdiction === playbook?.there.code);
   const open = here.filter((offence) => inForceOnAny(offence, days));
   return {
     open: open.map((offence) => ({
       offence: offenceView(offence, days),
-      pairings: pairings(one.pair, offence, days, law),
+      pairings: pairings(pairOf.pair, offence, days, law),
     })),
     refused: [...here, ...there].filter((offence) => !inForceOnAny(offence, days)).map((o) => offenceView(o, days)),
   };
@@ -105,12 +105,12 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
 
 /** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const said = (one: KeptAnswer) => [
-    one.side,
-    one.need ?? one.element,
-    one.incidentIds.toSorted(),
-    (one.exhibitIds ?? []).toSorted(),
-    one.note,
+  const said = (keptAnswer: KeptAnswer) => [
+    keptAnswer.side,
+    keptAnswer.need ?? keptAnswer.element,
+    keptAnswer.incidentIds.toSorted(),
+    (keptAnswer.exhibitIds ?? []).toSorted(),
+    keptAnswer.note,
   ];
   return JSON.stringify(a.map(said)) === JSON.stringify(b.map(said));
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /** A client whom this person may see: the database shows a caseworker only those of their cases, or registered by them. */
-export async function findClient(ctx: Scoped, clientId: string) {
+export async function findClient(ctx: TxCtx, clientId: string) {
   if (isId(clientId)) {
     const [row] = await ctx.db
       .select()

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, auditEntries, cases, identifiers, references, subjects } from "@/db/schema";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { addHours } from "@/lib/platform/time/clock";
@@ -46,7 +46,7 @@ const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<Sou
   return found.filter((one) => !before.has(keyOf(one))).slice(0, Math.max(0, most - known.length));
 });
 
-async function entriesOf(ctx: Scoped, { searcherId, newClientId, hits }: Watched): Promise<Sought[]> {
+async function entriesOf(ctx: TxCtx, { searcherId, newClientId, hits }: Watched): Promise<Sought[]> {
   const entries: Sought[] = [];
   for (const [clientId, own] of Map.groupBy(
     hits.filter(({ kind }) => kind === "client"),
@@ -75,7 +75,7 @@ async function entriesOf(ctx: Scoped, { searcherId, newClientId, hits }: Watched
 const fieldsOf = (hits: readonly { field: string }[]) => [...new Set(hits.map(({ field }) => field))].sort().join(" ");
 
 /** One case for each of their owners, the newest; a client without a case is told of all the same. */
-async function casesOf(ctx: Scoped, clientId: string): Promise<(string | null)[]> {
+async function casesOf(ctx: TxCtx, clientId: string): Promise<(string | null)[]> {
   const rows = await ctx.db
     .select({ id: cases.id, ownerId: cases.ownerId })
     .from(cases)
@@ -85,7 +85,7 @@ async function casesOf(ctx: Scoped, clientId: string): Promise<(string | null)[]
   return [...Map.groupBy(rows, ({ ownerId }) => ownerId).values()].flatMap(([first]) => (first ? [first.id] : []));
 }
 
-async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ caseId: string; field: string }[]> {
+async function boardHits(ctx: TxCtx, hits: readonly SearchHit[]): Promise<{ caseId: string; field: string }[]> {
   const ids = (kind: SearchHit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
   const own = await ctx.db
     .select({ id: accounts.id, caseId: accounts.caseId })

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, clients, members, searchTokens } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { Certain } from "./access";
 import { matchReasonLabels } from "./labels";
@@ -25,7 +25,7 @@ type Answer = {
  * @throws AppError conflict on `somebodyElse`, invalid on `somebodyElseWhy`
  */
 export async function refuseKnown(
-  ctx: Scoped,
+  ctx: TxCtx,
   tokens: readonly Certain[],
   { except, somebodyElse, somebodyElseWhy, somebodyElseThan }: Answer,
 ): Promise<((clientId: string) => AuditEntry) | null> {
@@ -33,8 +33,8 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const said = `This may be a client whom you know: ${known.map(sayKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
-    throw new AppError("conflict", said, { somebodyElse: said });
+    const message = `This may be a client whom you know: ${known.map(sayKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
+    throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;
   if (!reason || reason.length < 5) {
@@ -54,7 +54,7 @@ function sayKnown({ pseudonym, code, fields, where }: Known): string {
   return `${pseudonym} (${code}): ${why}${where}`;
 }
 
-async function findKnown(ctx: Scoped, tokens: readonly Certain[], except: string | undefined): Promise<Known[]> {
+async function findKnown(ctx: TxCtx, tokens: readonly Certain[], except: string | undefined): Promise<Known[]> {
   const all = tokens.map(({ token }) => token);
   const rows = await ctx.db
     .select({ id: clients.id, code: clients.code, pseudonym: clients.pseudonym, field: searchTokens.field })
@@ -96,7 +96,7 @@ async function findKnown(ctx: Scoped, tokens: readonly Certain[], except: string
 }
 
 /** `, CD-26-0004, ask Thandi Mokoena`: the cases of each that this person may see, and who keeps them. */
-async function whereFound(ctx: Scoped, ids: readonly string[]): Promise<Map<string, string>> {
+async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .select({ clientId: cases.clientId, code: cases.code, ownerId: cases.ownerId, name: members.name })
     .from(cases)

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { clients, organisations, searchTokens } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { brokenConstraint } from "@/lib/kernel/access/database-errors";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { createVault } from "@/lib/kernel/access/vault";
@@ -74,7 +74,7 @@ function requireKeyApart(): void {
 
 type Input = z.output<typeof RegisterClient>;
 
-async function nextNumber(ctx: Scoped): Promise<number> {
+async function nextNumber(ctx: TxCtx): Promise<number> {
   const [org] = await ctx.db
     .update(organisations)
     .set({ clientsRegistered: sql`${organisations.clientsRegistered} + 1` })
@@ -84,7 +84,7 @@ async function nextNumber(ctx: Scoped): Promise<number> {
   return org.number;
 }
 
-async function sealClient(ctx: Scoped, id: string, input: Input) {
+async function sealClient(ctx: TxCtx, id: string, input: Input) {
   const vault = await createVault(ctx, "client");
   return {
     keyId: vault.keyId,
@@ -103,12 +103,12 @@ async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
     await insert();
   } catch (error) {
     if (brokenConstraint(error) !== "clients_orgId_pseudonym_unique") throw error;
-    const said = "This code name is in use. Choose another.";
-    throw new AppError("conflict", said, { pseudonym: said });
+    const message = "This code name is in use. Choose another.";
+    throw new AppError("conflict", message, { pseudonym: message });
   }
 }
 
-async function writeTokens(ctx: Scoped, id: string, input: Input): Promise<void> {
+async function writeTokens(ctx: TxCtx, id: string, input: Input): Promise<void> {
   const tokens = await openTokens(ctx);
   const token = (field: "name" | "identity_number" | "phone" | "email", match: "exact" | "sound", value: Buffer) => ({
     orgId: ctx.orgId,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { clients, searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { openVault } from "@/lib/kernel/access/vault";
 import { clientPlace } from "./rules";
@@ -17,7 +17,7 @@ const columns = {
 
 /** Puts one detail of a client right, also where it is searched for. Gives what stood there before. */
 export async function replaceDetail(
-  ctx: Scoped,
+  ctx: TxCtx,
   clientId: string,
   { field, value }: { field: Revealable; value: string },
 ): Promise<string | null> {

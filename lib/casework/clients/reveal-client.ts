@@ -15,7 +15,7 @@ import { type Revealable, revealable } from "./types";
 export const revealClient = command({
   needs: "case.write",
   input: RevealClient,
-  pace: "reveal",
+  rateLimit: "reveal",
   async run(ctx, { clientId, reason, fields }) {
     const client = await findClient(ctx, clientId);
     requireStepUp(ctx, "client.reveal");

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { among } from "@/db/among";
 import { cases, clients, searchTokens } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens, type TokenField } from "@/lib/kernel/access/search-tokens";
 import { SearchClients } from "./input";
 import { inOrderOfMatch, reasonsByOwner, type TokenHit } from "./rules";
@@ -18,7 +18,7 @@ import { watchHits } from "./watch-hits";
 export const searchClients = command({
   needs: "case.open",
   input: SearchClients,
-  pace: "search",
+  rateLimit: "search",
   async run(ctx, input) {
     const hits = await findHits(ctx, input);
     const parts = (input.name ?? "").split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
@@ -37,7 +37,7 @@ export const searchClients = command({
 });
 
 /** What is looked for as a whole. A name that only sounds alike tells nobody. */
-async function exactTokens(ctx: Scoped, input: z.output<typeof SearchClients>): Promise<Buffer[]> {
+async function exactTokens(ctx: TxCtx, input: z.output<typeof SearchClients>): Promise<Buffer[]> {
   const tokens = await openTokens(ctx);
   const of = (field: TokenField, value: string | null) => (value ? [tokens.exact(field, value)] : []);
   return [
@@ -51,7 +51,7 @@ async function exactTokens(ctx: Scoped, input: z.output<typeof SearchClients>): 
   ];
 }
 
-async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Promise<TokenHit[]> {
+async function findHits(ctx: TxCtx, input: z.output<typeof SearchClients>): Promise<TokenHit[]> {
   const tokens = await openTokens(ctx);
   const same = (field: TokenField, value: string | null): SQL[] =>
     value ? [matches(field, "exact", [tokens.exact(field, value)])] : [];
@@ -94,7 +94,7 @@ function matches(field: TokenField, match: "exact" | "sound", values: Buffer[]):
   return all;
 }
 
-async function readMatches(ctx: Scoped, ids: string[]): Promise<Omit<ClientMatch, "reasons">[]> {
+async function readMatches(ctx: TxCtx, ids: string[]): Promise<Omit<ClientMatch, "reasons">[]> {
   const rows = await ctx.db
     .select({ id: clients.id, code: clients.code, pseudonym: clients.pseudonym })
     .from(clients)

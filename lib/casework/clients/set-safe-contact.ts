@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -19,7 +19,7 @@ export const setSafeContact = command({
   async run(ctx, { clientId, version, ...contact }) {
     const { keyId } = await findClient(ctx, clientId);
     const vault = await openVault(ctx, keyId);
-    await settleEdition(ctx, { record: clientId, seen: version, now: () => currentContact(ctx, vault, clientId) });
+    await bumpRecordVersion(ctx, { record: clientId, seen: version, now: () => currentContact(ctx, vault, clientId) });
     await ctx.db
       .update(clients)
       .set({
@@ -37,7 +37,7 @@ export const setSafeContact = command({
 });
 
 /** What stands now, read again under the lock, as the form names it. */
-async function currentContact(ctx: Scoped, vault: Vault, clientId: string) {
+async function currentContact(ctx: TxCtx, vault: Vault, clientId: string) {
   const { safeContact } = await findClient(ctx, clientId);
   const { voicemail, never, ...rest } = JSON.parse(
     vault.open(clientPlace("safe_contact", clientId), safeContact),

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, clients, identifiers, subjects } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { watchIds } from "./watch-ids";
 
@@ -10,13 +10,13 @@ import { watchIds } from "./watch-ids";
  * Hands to the worker what these exact tokens reach and this person may not see, of a search or of what they recorded.
  * @param newClientId the client who is being registered, when that is why it was looked
  */
-export async function watchHits(ctx: Scoped, tokens: readonly Buffer[], newClientId?: string): Promise<void> {
+export async function watchHits(ctx: TxCtx, tokens: readonly Buffer[], newClientId?: string): Promise<void> {
   if (!ctx.actor.memberId || tokens.length === 0) return;
   const hidden = (await hiddenHits(ctx, tokens)).filter(({ id }) => id !== newClientId);
   await watchIds(ctx, hidden, newClientId);
 }
 
-async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<SearchHit[]> {
+async function hiddenHits(ctx: TxCtx, tokens: readonly Buffer[]): Promise<SearchHit[]> {
   const list = `{${tokens.map((token) => `"\\\\x${token.toString("hex")}"`).join(",")}}`;
   const rows = await ctx.db.execute<{ kind: SearchHit["kind"]; id: string; field: string }>(
     sql`select owner_kind as kind, owner_id as id, field from app.exact_hits(${list}::bytea[])`,
@@ -34,7 +34,7 @@ async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<Searc
 
 /** Row-level security leaves those that this person may see. */
 async function idsOf(
-  ctx: Scoped,
+  ctx: TxCtx,
   table: typeof clients | typeof accounts | typeof identifiers | typeof subjects,
   where: SQL | undefined,
 ): Promise<string[]> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
@@ -10,7 +10,7 @@ const most = 20;
  * The job is asked for also when there is nothing, so that neither time nor shape of the answer says which. Ids alone are
  * kept: never what was typed.
  */
-export async function watchIds(ctx: Scoped, hidden: readonly SearchHit[], newClientId?: string): Promise<void> {
+export async function watchIds(ctx: TxCtx, hidden: readonly SearchHit[], newClientId?: string): Promise<void> {
   const { memberId } = ctx.actor;
   if (!memberId) return;
   // A list brings thousands; whoever runs it reads its answers long after.

@@ -1,27 +1,33 @@
 import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
-import { caseDenials, members } from "@/db/schema";
+import { conflictsOfInterest, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { reasonPlace } from "./rules";
-import type { Deniable, DenialView } from "./types";
+import type { ConflictView, Deniable } from "./types";
 
 /** Who must not see the client of a case, with the reasons. @throws AppError not_found */
-export const listDenials = query("case.write", async (ctx, caseId: string): Promise<DenialView[]> => {
+export const listConflicts = query("case.write", async (ctx, caseId: string): Promise<ConflictView[]> => {
   const { clientId } = await findCase(ctx, caseId);
   const rows = await ctx.db
     .select()
-    .from(caseDenials)
-    .where(and(eq(caseDenials.orgId, ctx.orgId), eq(caseDenials.clientId, clientId), isNull(caseDenials.liftedAt)))
-    .orderBy(asc(caseDenials.setAt));
+    .from(conflictsOfInterest)
+    .where(
+      and(
+        eq(conflictsOfInterest.orgId, ctx.orgId),
+        eq(conflictsOfInterest.clientId, clientId),
+        isNull(conflictsOfInterest.liftedAt),
+      ),
+    )
+    .orderBy(asc(conflictsOfInterest.setAt));
   const names = await namesOf(
     ctx,
     rows.flatMap((row) => [row.memberId, row.setBy]),
   );
-  const views: DenialView[] = [];
+  const views: ConflictView[] = [];
   for (const { id, keyId, memberId, reason, setBy, setAt } of rows) {
     const vault = await openVault(ctx, keyId);
     const words = vault.open(reasonPlace(id), reason);

@@ -1,5 +1,5 @@
 /** Somebody who must not see a client, for those who answer for the case. */
-export type DenialView = { id: string; name: string; reason: string; setBy: string; setAt: Date };
+export type ConflictView = { id: string; name: string; reason: string; setBy: string; setAt: Date };
 
 /** Whom one can keep from a case. */
 export type Deniable = { id: string; name: string; role: string };

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { requiredText } from "@/lib/platform/fields";
 import { asCode } from "./rules";
 
-export const AskLook = z.object({
+export const RequestEmergencyAccess = z.object({
   code: requiredText("Type the number of the case.", 40).transform(asCode),
   reason: requiredText("Say what the emergency is.", 1000),
 });
 
-export const DecideLook = z.object({
+export const DecideEmergencyAccess = z.object({
   lookId: z.uuid("The request is missing."),
   decision: z.enum(["release", "refuse"], "Choose what to do."),
 });
 
-export const OneLook = z.object({ lookId: z.uuid("The request is missing.") });
+export const OneEmergencyAccess = z.object({ lookId: z.uuid("The request is missing.") });
 export const OneNotice = z.object({ noticeId: z.uuid("The notice is missing.") });

@@ -1,6 +1,6 @@
-import type { LookState } from "./types";
+import type { EmergencyAccessState } from "./types";
 
-export const lookLabels: Record<LookState, string> = {
+export const emergencyAccessLabels: Record<EmergencyAccessState, string> = {
   waiting: "Waits for a supervisor",
   released: "Open",
   refused: "Not released",

@@ -1,34 +1,34 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
-import { cases, emergencyLooks, emergencyNotices, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import { cases, emergencyAccess, emergencyNotices, members } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { reasonPlace, stateOf } from "./rules";
 
-import type { LookNotice, LookToDecide, LookView } from "./types";
+import type { EmergencyAccessNotice, EmergencyAccessToDecide, EmergencyAccessView } from "./types";
 
-type Row = typeof emergencyLooks.$inferSelect;
+type Row = typeof emergencyAccess.$inferSelect;
 
 /** What whoever asks asked for, the newest first. At most 20. Without a word on whether there is such a case. */
-export const listMyLooks = query("case.open", async (ctx): Promise<LookView[]> => {
+export const listMyEmergencyAccess = query("case.open", async (ctx): Promise<EmergencyAccessView[]> => {
   const rows = await ctx.db
     .select()
-    .from(emergencyLooks)
-    .where(and(eq(emergencyLooks.orgId, ctx.orgId), eq(emergencyLooks.askedBy, ctx.actor.memberId ?? ctx.orgId)))
-    .orderBy(desc(emergencyLooks.askedAt))
+    .from(emergencyAccess)
+    .where(and(eq(emergencyAccess.orgId, ctx.orgId), eq(emergencyAccess.askedBy, ctx.actor.memberId ?? ctx.orgId)))
+    .orderBy(desc(emergencyAccess.askedAt))
     .limit(20);
   return viewsOf(ctx, rows);
 });
 
 /** Requests for supervisors: those that wait first, then the newest. At most 50. */
-export const listLooks = query("case.review", async (ctx): Promise<LookToDecide[]> => {
+export const listEmergencyAccess = query("case.review", async (ctx): Promise<EmergencyAccessToDecide[]> => {
   const rows = await ctx.db
     .select()
-    .from(emergencyLooks)
-    .where(eq(emergencyLooks.orgId, ctx.orgId))
-    .orderBy(desc(eq(emergencyLooks.state, "waiting")), desc(emergencyLooks.askedAt))
+    .from(emergencyAccess)
+    .where(eq(emergencyAccess.orgId, ctx.orgId))
+    .orderBy(desc(eq(emergencyAccess.state, "waiting")), desc(emergencyAccess.askedAt))
     .limit(50);
   const found = new Map(rows.map((row) => [row.id, row]));
   return (await viewsOf(ctx, rows)).map((view) => ({
@@ -39,12 +39,12 @@ export const listLooks = query("case.review", async (ctx): Promise<LookToDecide[
   }));
 });
 
-async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<LookView[]> {
+async function viewsOf(ctx: TxCtx, rows: readonly Row[]): Promise<EmergencyAccessView[]> {
   const names = await namesOf(
     ctx,
     rows.flatMap((row) => [row.askedBy, row.decidedBy]),
   );
-  const views: LookView[] = [];
+  const views: EmergencyAccessView[] = [];
   for (const row of rows) {
     const vault = await openVault(ctx, row.keyId);
     const { id, code, askedBy, askedAt, decidedBy, endsAt } = row;
@@ -65,13 +65,13 @@ async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<LookView[]> {
 }
 
 /** Looks at cases of whoever asks that they have not noted as seen, the newest first. */
-export const listLookNotices = query("case.write", async (ctx): Promise<LookNotice[]> => {
+export const listEmergencyAccessNotices = query("case.write", async (ctx): Promise<EmergencyAccessNotice[]> => {
   const rows = await ctx.db
-    .select({ notice: emergencyNotices, look: emergencyLooks, code: cases.code, by: members.name })
+    .select({ notice: emergencyNotices, look: emergencyAccess, code: cases.code, by: members.name })
     .from(emergencyNotices)
-    .innerJoin(emergencyLooks, eq(emergencyLooks.id, emergencyNotices.lookId))
+    .innerJoin(emergencyAccess, eq(emergencyAccess.id, emergencyNotices.lookId))
     .innerJoin(cases, eq(cases.id, emergencyNotices.caseId))
-    .innerJoin(members, eq(members.id, emergencyLooks.askedBy))
+    .innerJoin(members, eq(members.id, emergencyAccess.askedBy))
     .where(
       and(
         eq(emergencyNotices.orgId, ctx.orgId),
@@ -81,7 +81,7 @@ export const listLookNotices = query("case.write", async (ctx): Promise<LookNoti
     )
     .orderBy(desc(emergencyNotices.toldAt))
     .limit(20);
-  const notices: LookNotice[] = [];
+  const notices: EmergencyAccessNotice[] = [];
   for (const { notice, look, code, by } of rows) {
     const vault = await openVault(ctx, look.keyId);
     const reason = vault.open(reasonPlace(look.id), look.reason);
@@ -91,21 +91,21 @@ export const listLookNotices = query("case.write", async (ctx): Promise<LookNoti
 });
 
 /** How many requests wait for a supervisor. */
-export const countWaitingLooks = query("case.review", ({ db, orgId }) =>
-  db.$count(emergencyLooks, and(eq(emergencyLooks.orgId, orgId), eq(emergencyLooks.state, "waiting"))),
+export const countPendingEmergencyAccess = query("case.review", ({ db, orgId }) =>
+  db.$count(emergencyAccess, and(eq(emergencyAccess.orgId, orgId), eq(emergencyAccess.state, "waiting"))),
 );
 
 /** Open looks at a case, by name and end: those who work on it see them, and who looks sees their own. */
-export const openLooksOf = query(
+export const listOpenEmergencyAccess = query(
   "case.read",
   async (ctx, caseId: string): Promise<{ name: string; endsAt: Date; mine: boolean }[]> => {
-    const live = and(eq(emergencyLooks.state, "released"), gt(emergencyLooks.endsAt, ctx.now));
+    const live = and(eq(emergencyAccess.state, "released"), gt(emergencyAccess.endsAt, ctx.now));
     const rows = await ctx.db
-      .select({ id: emergencyLooks.askedBy, name: members.name, endsAt: emergencyLooks.endsAt })
-      .from(emergencyLooks)
-      .innerJoin(members, eq(members.id, emergencyLooks.askedBy))
-      .where(and(eq(emergencyLooks.orgId, ctx.orgId), eq(emergencyLooks.caseId, caseId), live))
-      .orderBy(asc(emergencyLooks.endsAt));
+      .select({ id: emergencyAccess.askedBy, name: members.name, endsAt: emergencyAccess.endsAt })
+      .from(emergencyAccess)
+      .innerJoin(members, eq(members.id, emergencyAccess.askedBy))
+      .where(and(eq(emergencyAccess.orgId, ctx.orgId), eq(emergencyAccess.caseId, caseId), live))
+      .orderBy(asc(emergencyAccess.endsAt));
     return rows.flatMap(({ id, name, endsAt }) => (endsAt ? [{ name, endsAt, mine: id === ctx.actor.memberId }] : []));
   },
 );

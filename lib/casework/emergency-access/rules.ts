@@ -1,10 +1,13 @@
-import type { LookState } from "./types";
+import type { EmergencyAccessState } from "./types";
 
 /** How long a look lasts. Postgres refuses more. */
-export const lookHours = 4;
+export const emergencyAccessHours = 4;
 
 /** The state as a person reads it: a released look whose time is up is over. */
-export function stateOf(row: { state: Exclude<LookState, "over">; endsAt: Date | null }, now: Date): LookState {
+export function stateOf(
+  row: { state: Exclude<EmergencyAccessState, "over">; endsAt: Date | null },
+  now: Date,
+): EmergencyAccessState {
   return row.state === "released" && row.endsAt !== null && row.endsAt <= now ? "over" : row.state;
 }
 

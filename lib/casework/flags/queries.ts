@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, isNull, lte, or, type SQL, sql } from "drizz
 import { among } from "@/db/among";
 import { caseFlags, cases } from "@/db/schema";
 import { answeredFor, findCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
@@ -50,11 +50,11 @@ export const listFlagsOf = query(
 );
 
 /** A flag without a day asks at once. */
-function dueNow(ctx: Scoped): SQL | undefined {
+function dueNow(ctx: TxCtx): SQL | undefined {
   return or(isNull(caseFlags.lookOn), lte(caseFlags.lookOn, officeToday(ctx.now)));
 }
 
-async function listItems(ctx: Scoped, where: SQL | undefined): Promise<FlagItem[]> {
+async function listItems(ctx: TxCtx, where: SQL | undefined): Promise<FlagItem[]> {
   const rows = await ctx.db
     .select({
       flag: caseFlags,
@@ -79,7 +79,7 @@ async function listItems(ctx: Scoped, where: SQL | undefined): Promise<FlagItem[
   return items;
 }
 
-function namesIn(ctx: Scoped, rows: readonly Row[]): Promise<Map<string, string>> {
+function namesIn(ctx: TxCtx, rows: readonly Row[]): Promise<Map<string, string>> {
   return namesOf(
     ctx,
     rows.flatMap((row) => [row.raisedBy, row.resolvedBy]),

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts, incidents } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** An incident of this very case. @throws AppError not_found */
-export async function findIncident(ctx: Scoped, caseId: string, incidentId: string) {
+export async function findIncident(ctx: TxCtx, caseId: string, incidentId: string) {
   const [row] = await ctx.db
     .select()
     .from(incidents)
@@ -15,12 +15,12 @@ export async function findIncident(ctx: Scoped, caseId: string, incidentId: stri
 }
 
 /** @throws AppError invalid on `accountId` for an account of another case */
-export async function requireAccount(ctx: Scoped, caseId: string, accountId: string | null): Promise<void> {
+export async function requireAccount(ctx: TxCtx, caseId: string, accountId: string | null): Promise<void> {
   if (!accountId) return;
   const [row] = await ctx.db
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), eq(accounts.id, accountId)));
-  const said = "Choose an account of this case.";
-  if (!row) throw new AppError("invalid", said, { accountId: said });
+  const message = "Choose an account of this case.";
+  if (!row) throw new AppError("invalid", message, { accountId: message });
 }

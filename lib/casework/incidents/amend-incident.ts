@@ -7,7 +7,7 @@ import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/ru
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -22,10 +22,14 @@ export const amendIncident = command({
     const row = await lockCase(ctx, input.caseId);
     const incident = await findIncident(ctx, row.id, input.incidentId);
     const vault = await openVault(ctx, row.keyId);
-    await settleEdition(ctx, { record: incident.id, seen: input.version, now: () => currentFacts(vault, incident) });
+    await bumpRecordVersion(ctx, {
+      record: incident.id,
+      seen: input.version,
+      now: () => currentFacts(vault, incident),
+    });
     if (incident.kind !== input.kind) {
-      const said = "The kind stays: its number may be printed already. Log a new one instead.";
-      throw new AppError("invalid", said, { nature: said });
+      const message = "The kind stays: its number may be printed already. Log a new one instead.";
+      throw new AppError("invalid", message, { nature: message });
     }
     refuseFuture(happenedAt(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findByNumbers } from "./find-by-numbers";
 import type { Numbered } from "./rules";
@@ -11,7 +11,7 @@ export type ByNumber = { field: string; kind: Numbered; text: string };
  * something else
  */
 export async function findAllByNumbers(
-  ctx: Ctx | Scoped,
+  ctx: Ctx | TxCtx,
   caseId: string,
   typed: readonly ByNumber[],
 ): Promise<Map<string, string[]>> {

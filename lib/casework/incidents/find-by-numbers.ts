@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, exhibits, incidents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { type CaseNumber, type Numbered, readNumbers } from "./rules";
@@ -37,7 +37,7 @@ export const findByNumbers = query(
 
 const codeOf = ({ letter, number }: CaseNumber): string => (letter === "A" ? `A${number}` : `${letter}-${number}`);
 
-async function knownOf(ctx: Scoped, caseId: string, kind: Numbered, numbers: readonly CaseNumber[]) {
+async function knownOf(ctx: TxCtx, caseId: string, kind: Numbered, numbers: readonly CaseNumber[]) {
   const wanted = [...new Set(numbers.map((one) => one.number))];
   const rows = await found[kind](ctx, caseId, wanted);
   return new Map(rows.map(({ id, letter, number }) => [codeOf({ letter, number }), id]));
@@ -45,7 +45,7 @@ async function knownOf(ctx: Scoped, caseId: string, kind: Numbered, numbers: rea
 
 type Row = { id: string } & CaseNumber;
 
-const found: Record<Numbered, (ctx: Scoped, caseId: string, wanted: number[]) => Promise<Row[]>> = {
+const found: Record<Numbered, (ctx: TxCtx, caseId: string, wanted: number[]) => Promise<Row[]>> = {
   exhibit: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = exhibits;
     const here = and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(number, wanted));
@@ -60,6 +60,6 @@ const found: Record<Numbered, (ctx: Scoped, caseId: string, wanted: number[]) =>
     const { id, number, kind } = incidents;
     const here = and(eq(incidents.orgId, orgId), eq(incidents.caseId, caseId), among(number, wanted));
     const rows = await db.select({ id, number, kind }).from(incidents).where(here);
-    return rows.map((one) => ({ id: one.id, number: one.number, letter: one.kind === "act" ? "I" : "C" }));
+    return rows.map((row) => ({ id: row.id, number: row.number, letter: row.kind === "act" ? "I" : "C" }));
   },
 };

@@ -13,7 +13,7 @@ export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is 
   .superRefine(checkIncident)
   .transform(withKind);
 
-export const TieExhibit = z.object({
+export const LinkExhibit = z.object({
   caseId,
   incidentId: z.uuid("Choose an incident."),
   exhibitId: z.uuid("Choose an exhibit."),

@@ -20,7 +20,7 @@ import { incidentCode } from "./rules";
 export const logIncident = command({
   needs: "case.write",
   input: LogIncident,
-  pace: "record",
+  rateLimit: "record",
   async run(ctx, input) {
     const loggedBy = ctx.actor.memberId;
     if (!loggedBy) throw new AppError("forbidden", "A person logs an incident.");

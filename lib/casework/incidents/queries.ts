@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { knowledgeShown, natureLabel } from "@/lib/casework/cases/labels";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
@@ -60,7 +60,7 @@ export const findIncidentPage = query(
   },
 );
 
-function inOrder(ctx: Scoped, caseId: string, filter: IncidentFilter) {
+function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter) {
   const kind = filter === "all" ? undefined : eq(incidents.kind, filter);
   return ctx.db
     .select({ incident: incidents, account: accounts, by: members.name })
@@ -72,19 +72,19 @@ function inOrder(ctx: Scoped, caseId: string, filter: IncidentFilter) {
     .$dynamic();
 }
 
-async function countKinds(ctx: Scoped, caseId: string): Promise<Record<IncidentFilter, number>> {
+async function countKinds(ctx: TxCtx, caseId: string): Promise<Record<IncidentFilter, number>> {
   const rows = await ctx.db
     .select({ kind: incidents.kind, n: count() })
     .from(incidents)
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId)))
     .groupBy(incidents.kind);
-  const of = (kind: "act" | "event") => rows.find((one) => one.kind === kind)?.n ?? 0;
+  const of = (kind: "act" | "event") => rows.find((row) => row.kind === kind)?.n ?? 0;
   return { all: of("act") + of("event"), act: of("act"), event: of("event") };
 }
 
 type Found = { incident: typeof incidents.$inferSelect; account: typeof accounts.$inferSelect | null; by: string };
 
-async function viewsOf(ctx: Scoped, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
+async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
   if (found.length === 0) return [];
   const vault = await openVault(ctx, row.keyId);
   const tied = await tiesOf(
@@ -123,7 +123,7 @@ async function viewsOf(ctx: Scoped, row: { id: string; keyId: string }, found: F
 }
 
 /** The exhibits that show these incidents, by number. */
-async function tiesOf(ctx: Scoped, caseId: string, incidentIds: readonly string[]) {
+async function tiesOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]) {
   const ties = await ctx.db
     .select({ incidentId: incidentExhibits.incidentId, id: exhibits.id, number: exhibits.number })
     .from(incidentExhibits)
@@ -151,8 +151,8 @@ export const listExhibitChoices = query(
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id)))
       .orderBy(asc(exhibits.number));
     return rows.map(({ id, number, description }) => {
-      const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
-      return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+      const message = vault.open({ table: "exhibits", column: "description", row: id }, description);
+      return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${message.slice(0, 80)}` };
     });
   },
 );
@@ -169,8 +169,8 @@ export const pickExhibits = query("case.read", async (ctx, caseId: string): Prom
     .orderBy(desc(exhibits.number))
     .limit(mostProposed);
   const options = newest.map(({ id, number, description }) => {
-    const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
-    return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+    const message = vault.open({ table: "exhibits", column: "description", row: id }, description);
+    return { id, code: exhibitCode(number), label: `${exhibitCode(number)} ${message.slice(0, 80)}` };
   });
   const all = options.length <= mostListed;
   return { kind: "exhibit", all, options: all ? options.toReversed() : options };
@@ -188,8 +188,8 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
     .orderBy(asc(kind), asc(number))
     .limit(mostListed + 1);
   const options = found.map((one) => {
-    const said = vault.open({ table: "incidents", column: "what", row: one.id }, one.what);
-    return { id: one.id, code: incidentCode(one.kind, one.number), label: `${natureLabel(one.nature)}: ${said}` };
+    const message = vault.open({ table: "incidents", column: "what", row: one.id }, one.what);
+    return { id: one.id, code: incidentCode(one.kind, one.number), label: `${natureLabel(one.nature)}: ${message}` };
   });
   const all = options.length <= mostListed;
   return { kind: "incident", all, options: all ? options : [] };
@@ -210,7 +210,7 @@ export const readCodes = query(
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), among(exhibits.id, [...ids])));
     return new Map([
-      ...acts.map((one) => [one.id, incidentCode(one.kind, one.number)] as const),
+      ...acts.map((act) => [act.id, incidentCode(act.kind, act.number)] as const),
       ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
     ]);
   },

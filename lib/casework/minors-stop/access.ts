@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts, imageStops } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { stoppedSaid } from "./labels";
 
 /** The stop that stands on a case now, or null. */
-export async function openStop(ctx: Scoped, caseId: string) {
+export async function openStop(ctx: TxCtx, caseId: string) {
   const [row] = await ctx.db
     .select()
     .from(imageStops)
@@ -18,19 +18,19 @@ export async function openStop(ctx: Scoped, caseId: string) {
  * True while the case takes no file. Ask it after lockCase when a file is about to be kept: a stop locks the case
  * too, so the one that comes second sees the first.
  */
-export async function isStopped(ctx: Scoped, caseId: string): Promise<boolean> {
+export async function isStopped(ctx: TxCtx, caseId: string): Promise<boolean> {
   return (await openStop(ctx, caseId)) !== null;
 }
 
 /** @throws AppError conflict while the case takes, shows and hands out no file */
-export async function refuseWhileStopped(ctx: Scoped, caseId: string): Promise<void> {
+export async function refuseWhileStopped(ctx: TxCtx, caseId: string): Promise<void> {
   if (await isStopped(ctx, caseId)) throw new AppError("conflict", stoppedSaid);
 }
 
 /** @throws AppError invalid on `accountId` for an account of another case */
-export async function requireAccountOfCase(ctx: Scoped, caseId: string, accountId: string | null): Promise<void> {
+export async function requireAccountOfCase(ctx: TxCtx, caseId: string, accountId: string | null): Promise<void> {
   if (!accountId) return;
   const here = and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), eq(accounts.id, accountId));
-  const said = "Choose an account of this case.";
-  if ((await ctx.db.$count(accounts, here)) === 0) throw new AppError("invalid", said, { accountId: said });
+  const message = "Choose an account of this case.";
+  if ((await ctx.db.$count(accounts, here)) === 0) throw new AppError("invalid", message, { accountId: message });
 }

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { accounts, imageSightings, imageStops, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { findClient } from "@/lib/casework/clients/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findAgency, findPlatform, findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
@@ -42,7 +42,7 @@ export const readStopDesk = query("case.read", async (ctx, caseId: string): Prom
   };
 });
 
-async function stopsOf(ctx: Scoped, vault: Vault, caseId: string): Promise<{ setBy: string; view: StopView }[]> {
+async function stopsOf(ctx: TxCtx, vault: Vault, caseId: string): Promise<{ setBy: string; view: StopView }[]> {
   const lifter = alias(members, "lifter");
   const rows = await ctx.db
     .select({ stop: imageStops, setBy: members.name, liftedBy: lifter.name })
@@ -63,7 +63,7 @@ async function stopsOf(ctx: Scoped, vault: Vault, caseId: string): Promise<{ set
   });
 }
 
-async function sightingsOf(ctx: Scoped, vault: Vault, caseId: string, law: Law): Promise<SightingView[]> {
+async function sightingsOf(ctx: TxCtx, vault: Vault, caseId: string, law: Law): Promise<SightingView[]> {
   const rows = await ctx.db
     .select({ seen: imageSightings, account: accounts, by: members.name })
     .from(imageSightings)
@@ -93,7 +93,7 @@ async function sightingsOf(ctx: Scoped, vault: Vault, caseId: string, law: Law):
   });
 }
 
-async function supervisorsOf(ctx: Scoped): Promise<string[]> {
+async function supervisorsOf(ctx: TxCtx): Promise<string[]> {
   const rows = await ctx.db
     .select({ name: members.name })
     .from(members)

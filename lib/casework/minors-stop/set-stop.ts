@@ -1,13 +1,13 @@
 import "server-only";
 import { imageStops } from "@/db/schema";
 import { stopRow } from "@/lib/casework/cases/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
 /** Sets a stop that does not stand yet. The case must be locked. @returns its id */
-export async function setStop(ctx: Scoped, row: { id: string; keyId: string }, reason: string): Promise<string> {
+export async function setStop(ctx: TxCtx, row: { id: string; keyId: string }, reason: string): Promise<string> {
   const setBy = ctx.actor.memberId;
   if (!setBy) throw new AppError("forbidden", "A person sets a stop.");
   const vault = await openVault(ctx, row.keyId);

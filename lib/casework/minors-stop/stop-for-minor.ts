@@ -2,13 +2,13 @@ import "server-only";
 import { mayShowMinor, stopByRecord } from "@/lib/casework/cases/rules";
 import { findClient } from "@/lib/casework/clients/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isStopped } from "./access";
 import { setStop } from "./set-stop";
 
 /** For an incident that may leave an intimate image of a minor on the case: sets the stop if none stands. */
 export async function stopForMinor(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: { id: string; keyId: string; clientId: string },
   nature: string,
 ): Promise<AuditEntry[]> {

@@ -3,7 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, exhibits, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -12,7 +12,7 @@ import { displayReference, type Nearness, nearKeys, nearness } from "./rules";
 import type { Oddity, ReadReference } from "./types";
 
 /** A reference of a case this person may see. @throws AppError not_found */
-export async function findReference(ctx: Scoped, referenceId: string) {
+export async function findReference(ctx: TxCtx, referenceId: string) {
   if (isId(referenceId)) {
     const [row] = await ctx.db
       .select()
@@ -24,7 +24,7 @@ export async function findReference(ctx: Scoped, referenceId: string) {
 }
 
 /** A secret that still has its words, with the case whose key opens it. @throws AppError not_found */
-export async function findSecret(ctx: Scoped, secretId: string) {
+export async function findSecret(ctx: TxCtx, secretId: string) {
   if (isId(secretId)) {
     const [row] = await ctx.db
       .select()
@@ -36,14 +36,14 @@ export async function findSecret(ctx: Scoped, secretId: string) {
 }
 
 /** @throws AppError invalid on `proofExhibitId` */
-export async function refuseForeignProof(ctx: Scoped, caseId: string, exhibitId: string | undefined): Promise<void> {
+export async function refuseForeignProof(ctx: TxCtx, caseId: string, exhibitId: string | undefined): Promise<void> {
   if (!exhibitId) return;
   const [row] = await ctx.db
     .select({ id: exhibits.id })
     .from(exhibits)
     .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId)));
-  const said = "The proof is not an exhibit of this case.";
-  if (!row) throw new AppError("invalid", said, { proofExhibitId: said });
+  const message = "The proof is not an exhibit of this case.";
+  if (!row) throw new AppError("invalid", message, { proofExhibitId: message });
 }
 
 export type Offered = {
@@ -59,15 +59,15 @@ export type Offered = {
   except?: string;
 };
 
-export type Twins = { here: string | null; said: string[]; codes: Oddity[] };
+export type Duplicates = { here: string | null; said: string[]; codes: Oddity[] };
 
 /** The same number, and those that are nearly the same, as far as this person may know of them. */
-export async function findTwins(
-  ctx: Scoped,
+export async function findDuplicates(
+  ctx: TxCtx,
   offered: Pick<Offered, "caseId" | "kind" | "except">,
   read: Pick<ReadReference, "canonical" | "keys">,
   law: Law,
-): Promise<Twins> {
+): Promise<Duplicates> {
   const kind = findReferenceKind(offered.kind, law);
   if (!kind) return { here: null, said: [], codes: [] };
   const rows = await likeRows(ctx, offered, nearKeys(kind, read.canonical, read.keys));
@@ -79,7 +79,7 @@ export async function findTwins(
     const how = nearness(kind, read.canonical, row.canonical ?? "");
     return how ? [{ row, how }] : [];
   });
-  const said = [
+  const messages = [
     ...there.slice(0, 3).map((row) => duplicates.elsewhere(show(row), row.code)),
     ...near.slice(0, 3).map(({ row, how }) => nearText(show(row), row.code, how, row.caseId === offered.caseId)),
   ];
@@ -87,7 +87,7 @@ export async function findTwins(
     ...(there.length > 0 ? (["same_elsewhere"] as const) : []),
     ...(near.length > 0 ? (["near"] as const) : []),
   ];
-  return { here: here ? show(here) : null, said, codes };
+  return { here: here ? show(here) : null, said: messages, codes };
 }
 
 function nearText(display: string, code: string, how: Nearness, isHere: boolean): string {
@@ -95,7 +95,7 @@ function nearText(display: string, code: string, how: Nearness, isHere: boolean)
 }
 
 /** Visible, issued numbers of the kind under any of these keys: every look-up is by the index of the keys. */
-async function likeRows(ctx: Scoped, { kind, except }: Pick<Offered, "kind" | "except">, keys: readonly string[]) {
+async function likeRows(ctx: TxCtx, { kind, except }: Pick<Offered, "kind" | "except">, keys: readonly string[]) {
   if (keys.length === 0) return [];
   return ctx.db
     .selectDistinct({

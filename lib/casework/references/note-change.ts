@@ -1,6 +1,6 @@
 import "server-only";
 import { referenceChanges, type references } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { withheld } from "./labels";
 import { displayReference } from "./rules";
@@ -35,7 +35,7 @@ type Change = {
 };
 
 /** Adds to the history of a number, which only grows. */
-export async function noteChange(ctx: Scoped, { id, caseId, change, before, after, reason }: Change): Promise<void> {
+export async function noteChange(ctx: TxCtx, { id, caseId, change, before, after, reason }: Change): Promise<void> {
   const kind = before.kind ?? after.kind ?? "";
   const was = toldOf(kind, before);
   const is = toldOf(kind, { ...before, ...defined(after) });

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, exhibits, members, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -85,10 +85,10 @@ export const listReferencePage = query(
   },
 );
 
-const held = (ctx: Scoped, caseId: string) =>
+const held = (ctx: TxCtx, caseId: string) =>
   and(eq(references.orgId, ctx.orgId), eq(references.caseId, caseId), ne(references.state, "withdrawn"));
 
-function asRecorded(ctx: Scoped, caseId: string) {
+function asRecorded(ctx: TxCtx, caseId: string) {
   return ctx.db
     .select({ row: references, proof: exhibits.number, by: members.name })
     .from(references)
@@ -147,7 +147,7 @@ export const getReference = query("case.read", async (ctx, referenceId: string):
   };
 });
 
-async function listSecrets(ctx: Scoped, referenceId: string): Promise<SecretView[]> {
+async function listSecrets(ctx: TxCtx, referenceId: string): Promise<SecretView[]> {
   const rows = await ctx.db
     .select({
       id: referenceSecrets.id,

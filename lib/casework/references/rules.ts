@@ -146,7 +146,7 @@ export function platformOf(
   const name = tidy(issuer ?? "");
   if (kind?.issuerCounts !== "platform" || !name || name === kind.issuer) return null;
   const key = issuerKey(name, law)?.toLowerCase();
-  const known = law.platforms.find((one) => one.key === key || one.name === name);
+  const known = law.platforms.find((platform) => platform.key === key || platform.name === name);
   return known ? { key: known.key, name: known.name } : { key: "other", name };
 }
 

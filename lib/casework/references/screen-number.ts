@@ -1,8 +1,8 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
-import { findTwins, type Offered } from "./access";
+import { findDuplicates, type Offered } from "./access";
 import { asOdd } from "./as-odd";
 import { duplicates, refusals } from "./labels";
 import { readReference } from "./rules";
@@ -14,7 +14,7 @@ import type { Oddity, ReadReference } from "./types";
  * @throws AppError invalid when it looks odd; conflict when it is known
  */
 export async function screenNumber(
-  ctx: Scoped,
+  ctx: TxCtx,
   offered: Offered,
   law: Law,
 ): Promise<{ read: ReadReference; warnings: Oddity[] }> {
@@ -23,10 +23,10 @@ export async function screenNumber(
   const read = readReference(offered.kind, offered.raw, offered, law);
   if (!read) throw new AppError("invalid", "The number is missing.", { raw: refusals.empty(kind) });
   if (read.warnings.length > 0 && !offered.keepAsTyped) throw asOdd(read, law);
-  const twins = await findTwins(ctx, offered, read, law);
+  const twins = await findDuplicates(ctx, offered, read, law);
   if (twins.here) {
-    const said = duplicates.sameCase(twins.here);
-    throw new AppError("conflict", said, { raw: said });
+    const message = duplicates.sameCase(twins.here);
+    throw new AppError("conflict", message, { raw: message });
   }
   if (twins.said.length > 0 && !offered.seenDuplicate) {
     throw new AppError("conflict", "This number is known.", {

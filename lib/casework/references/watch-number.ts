@@ -3,11 +3,11 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { references } from "@/db/schema";
 import { watchIds } from "@/lib/casework/clients/watch-ids";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { sameNumbers } from "./same-numbers";
 
 /** Tells the owner of a hidden case, and the supervisors, that somebody recorded a number that stands on it. */
-export async function watchNumber(ctx: Scoped, number: { kind: string; canonical: string }): Promise<void> {
+export async function watchNumber(ctx: TxCtx, number: { kind: string; canonical: string }): Promise<void> {
   const found = (await sameNumbers(ctx, number)).map(({ id }) => id);
   const seen = await ctx.db
     .select({ id: references.id })

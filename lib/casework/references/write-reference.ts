@@ -1,6 +1,6 @@
 import "server-only";
 import { references } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { noteChange } from "./note-change";
 import { watchNumber } from "./watch-number";
 import { writeKeys } from "./write-keys";
@@ -13,7 +13,7 @@ type NewReference = Omit<typeof references.$inferInsert, "orgId" | "recordedBy" 
  * Writes a reference, the spellings that find it, and the first line of its history. That a hidden case has the number
  * too is told to those who keep it, and to nobody else.
  */
-export async function writeReference(ctx: Scoped, { keys, ...row }: NewReference): Promise<void> {
+export async function writeReference(ctx: TxCtx, { keys, ...row }: NewReference): Promise<void> {
   const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
   if (row.state === "issued" && row.canonical) await watchNumber(ctx, { kind: row.kind, canonical: row.canonical });
   await ctx.db.insert(references).values({ ...row, ...by });

@@ -2,12 +2,12 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /** An open review note of a case that this person sees, held until the end. @throws AppError not_found; conflict */
-export async function lockReview(ctx: Scoped, reviewId: string) {
+export async function lockReview(ctx: TxCtx, reviewId: string) {
   if (isId(reviewId)) {
     const mine = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.id, reviewId));
     const [review] = await ctx.db.select().from(caseReviews).where(mine).for("update");

@@ -1,10 +1,10 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** When each case was last looked through. */
-export function lastReviews(ctx: Scoped) {
+export function lastReviews(ctx: TxCtx) {
   return ctx.db
     .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
     .from(caseReviews)

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { caseReviews, cases, members, reviewReplies } from "@/db/schema";
 import { answeredFor, findCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
@@ -26,7 +26,7 @@ export const listCaseReviews = query("case.read", async (ctx, caseId: string): P
     .from(reviewReplies)
     .where(and(eq(reviewReplies.orgId, ctx.orgId), eq(reviewReplies.caseId, caseId)))
     .orderBy(asc(reviewReplies.id));
-  const people = [...rows.flatMap((row) => [row.writtenBy, row.closedBy]), ...replies.map((one) => one.saidBy)];
+  const people = [...rows.flatMap((row) => [row.writtenBy, row.closedBy]), ...replies.map((reply) => reply.saidBy)];
   const names = await namesOf(ctx, people);
   const vault = await openVault(ctx, found.keyId);
   return rows.map((row) => ({
@@ -41,12 +41,12 @@ export const listCaseReviews = query("case.read", async (ctx, caseId: string): P
     closedBy: row.closedBy && (names.get(row.closedBy) ?? null),
     note: vault.open(notePlace(row.id), row.note),
     replies: replies
-      .filter((one) => one.reviewId === row.id)
-      .map((one) => ({
-        id: one.id,
-        at: one.saidAt,
-        by: names.get(one.saidBy) ?? "",
-        words: vault.open(replyPlace(one.id), one.words),
+      .filter((reply) => reply.reviewId === row.id)
+      .map((reply) => ({
+        id: reply.id,
+        at: reply.saidAt,
+        by: names.get(reply.saidBy) ?? "",
+        words: vault.open(replyPlace(reply.id), reply.words),
       })),
   }));
 });
@@ -64,7 +64,7 @@ export const listReviewsOf = query(
   async (ctx, memberId: string): Promise<ReviewItem[]> => listItems(ctx, eq(cases.ownerId, memberId)),
 );
 
-async function listItems(ctx: Scoped, where: SQL | undefined): Promise<ReviewItem[]> {
+async function listItems(ctx: TxCtx, where: SQL | undefined): Promise<ReviewItem[]> {
   const rows = await ctx.db
     .select({ review: caseReviews, keyId: cases.keyId, pseudonym: cases.pseudonym, code: cases.code, by: members.name })
     .from(caseReviews)

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits, accounts, exhibits, subjects } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** A subject of this very case. @throws AppError not_found */
-export async function findSubject(ctx: Scoped, caseId: string, subjectId: string) {
+export async function findSubject(ctx: TxCtx, caseId: string, subjectId: string) {
   const [row] = await ctx.db
     .select()
     .from(subjects)
@@ -15,7 +15,7 @@ export async function findSubject(ctx: Scoped, caseId: string, subjectId: string
 }
 
 /** Every account of a case, for numbering and for repeats. */
-export async function accountsOf(ctx: Scoped, caseId: string) {
+export async function accountsOf(ctx: TxCtx, caseId: string) {
   return ctx.db
     .select()
     .from(accounts)
@@ -24,22 +24,22 @@ export async function accountsOf(ctx: Scoped, caseId: string) {
 }
 
 /** An account of this very case. @throws AppError not_found */
-export async function findAccount(ctx: Scoped, caseId: string, accountId: string) {
-  const row = (await accountsOf(ctx, caseId)).find((one) => one.id === accountId);
+export async function findAccount(ctx: TxCtx, caseId: string, accountId: string) {
+  const row = (await accountsOf(ctx, caseId)).find((account) => account.id === accountId);
   if (!row) throw new AppError("not_found", "No such account.");
   return row;
 }
 
 /** @throws AppError invalid on `exhibitId` for an exhibit of another case */
-export async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string | null): Promise<void> {
+export async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string | null): Promise<void> {
   if (!exhibitId) return;
   const here = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
-  const said = "Choose an exhibit of this case.";
-  if ((await ctx.db.$count(exhibits, here)) === 0) throw new AppError("invalid", said, { exhibitId: said });
+  const message = "Choose an exhibit of this case.";
+  if ((await ctx.db.$count(exhibits, here)) === 0) throw new AppError("invalid", message, { exhibitId: message });
 }
 
 /** Whether an exhibit shows whose the account is. */
-export async function isShown(ctx: Scoped, accountId: string): Promise<boolean> {
+export async function isShown(ctx: TxCtx, accountId: string): Promise<boolean> {
   const ties = and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.accountId, accountId));
   return (await ctx.db.$count(accountExhibits, ties)) > 0;
 }

@@ -47,7 +47,7 @@ export const AmendAccount = AccountShape.omit({ platform: true })
   })
   .superRefine(checkAccount);
 
-export const TieAccountExhibit = z.object({
+export const LinkAccountExhibit = z.object({
   caseId,
   accountId: z.uuid("The account is missing."),
   exhibitId: z.uuid("Choose an exhibit."),

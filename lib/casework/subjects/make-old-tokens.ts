@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, searchTokens, subjects } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { writeNameTokens } from "./write-name-tokens";
 
@@ -19,7 +19,7 @@ export async function makeOldTokens(ctx: Ctx): Promise<number> {
   let total = 0;
   let after: string | null = null;
   do {
-    const done: { last: string | null; count: number } = await inScope(ctx, "read write", (scoped) =>
+    const done: { last: string | null; count: number } = await withTransaction(ctx, "read write", (scoped) =>
       makeSome(scoped, after),
     );
     total += done.count;
@@ -29,7 +29,7 @@ export async function makeOldTokens(ctx: Ctx): Promise<number> {
 }
 
 /** @returns the last that was looked at; null when there are no more */
-async function makeSome(ctx: Scoped, after: string | null): Promise<{ last: string | null; count: number }> {
+async function makeSome(ctx: TxCtx, after: string | null): Promise<{ last: string | null; count: number }> {
   const none = sql`not exists (select 1 from ${searchTokens} t
     where t.org_id = ${subjects.orgId} and t.owner_id = ${subjects.id} and t.owner_kind = 'subject')`;
   // Locked, so that nobody writes another name and its tokens meanwhile.

@@ -5,7 +5,7 @@ import { accountExhibits, accountHandles, accounts, exhibits, incidents, subject
 import { findCase } from "@/lib/casework/cases/access";
 import { exhibitCode, incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
 import type { PickList } from "@/lib/casework/incidents/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
@@ -43,7 +43,7 @@ export const listSubjectPage = query(
   },
 );
 
-async function countAccounts(ctx: Scoped, subjectIds: readonly string[]): Promise<Map<string, number>> {
+async function countAccounts(ctx: TxCtx, subjectIds: readonly string[]): Promise<Map<string, number>> {
   if (subjectIds.length === 0) return new Map();
   const rows = await ctx.db
     .select({ subjectId: accounts.subjectId, n: count() })
@@ -55,7 +55,7 @@ async function countAccounts(ctx: Scoped, subjectIds: readonly string[]): Promis
 
 /** The accounts of each subject from `offset` on, by number. */
 async function firstAccounts(
-  ctx: Scoped,
+  ctx: TxCtx,
   subjectIds: readonly string[],
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<AccountRow[]> {
@@ -75,7 +75,7 @@ async function firstAccounts(
   return rows.map(({ account }) => account);
 }
 
-function byNumber(ctx: Scoped, caseId: string) {
+function byNumber(ctx: TxCtx, caseId: string) {
   return ctx.db
     .select()
     .from(subjects)
@@ -84,7 +84,7 @@ function byNumber(ctx: Scoped, caseId: string) {
     .$dynamic();
 }
 
-async function namelessOf(ctx: Scoped, caseId: string): Promise<SubjectPage["nameless"]> {
+async function namelessOf(ctx: TxCtx, caseId: string): Promise<SubjectPage["nameless"]> {
   const missing = and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), isNull(accounts.platformId));
   const first = await ctx.db
     .select({ number: accounts.number })
@@ -96,7 +96,7 @@ async function namelessOf(ctx: Scoped, caseId: string): Promise<SubjectPage["nam
 }
 
 async function viewsOf(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: { id: string; keyId: string },
   people: readonly (typeof subjects.$inferSelect)[],
   theirs: readonly AccountRow[],
@@ -104,16 +104,16 @@ async function viewsOf(
   if (people.length === 0) return [];
   const vault = await openVault(ctx, row.keyId);
   const board = Map.groupBy(await readAccounts(ctx, row.id, theirs), (account) => account.subjectId);
-  return people.map((one) => {
-    const place = (column: string) => ({ table: "subjects", column, row: one.id });
+  return people.map((person) => {
+    const place = (column: string) => ({ table: "subjects", column, row: person.id });
     return {
-      id: one.id,
-      number: one.number,
-      allegedName: vault.openMaybe(place("alleged_name"), one.allegedName),
-      allegedPlace: vault.openMaybe(place("alleged_place"), one.allegedPlace),
-      zone: one.zone,
-      zoneReason: one.zoneReason,
-      accounts: board.get(one.id)?.map((account) => account.view) ?? [],
+      id: person.id,
+      number: person.number,
+      allegedName: vault.openMaybe(place("alleged_name"), person.allegedName),
+      allegedPlace: vault.openMaybe(place("alleged_place"), person.allegedPlace),
+      zone: person.zone,
+      zoneReason: person.zoneReason,
+      accounts: board.get(person.id)?.map((account) => account.view) ?? [],
     };
   });
 }
@@ -165,7 +165,7 @@ export const readSubjectZone = query("case.read", async (ctx, caseId: string): P
 type AccountRow = typeof accounts.$inferSelect;
 
 async function readAccounts(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   rows: readonly AccountRow[],
 ): Promise<{ subjectId: string; view: AccountView }[]> {

@@ -2,14 +2,14 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { searchTokens } from "@/db/schema";
 import { subjectTokens } from "@/lib/casework/cases/subject-tokens";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 
 /**
  * The keyed tokens by which a subject is found by the alleged name; what it was before is found no more. Two people may
  * share a name, so nobody is told of one that another case has too.
  */
-export async function writeNameTokens(ctx: Scoped, subject: { id: string; allegedName: string | null }): Promise<void> {
+export async function writeNameTokens(ctx: TxCtx, subject: { id: string; allegedName: string | null }): Promise<void> {
   await ctx.db
     .delete(searchTokens)
     .where(

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
-import { lockCase, refuseDenied } from "@/lib/casework/cases/access";
+import { lockCase, refuseConflicted } from "@/lib/casework/cases/access";
 import { requireOwnerOrSupervisor } from "@/lib/casework/cases/rules";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -23,7 +23,7 @@ export const offerCase = command({
     const row = await lockCase(ctx, caseId);
     requireOwnerOrSupervisor(ctx.actor, row.ownerId, "offers a case");
     await findStaff(ctx, memberId, "memberId");
-    await refuseDenied(ctx, row.clientId, memberId);
+    await refuseConflicted(ctx, row.clientId, memberId);
     if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
     if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Assign it to yourself instead.");
     const open = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));

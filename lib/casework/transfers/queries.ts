@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
@@ -36,7 +36,7 @@ export const readOffer = query("case.read", async (ctx, offerId: string): Promis
   return view as OfferView;
 });
 
-async function listOffers(ctx: Scoped, where: SQL | undefined, order: SQL): Promise<OfferView[]> {
+async function listOffers(ctx: TxCtx, where: SQL | undefined, order: SQL): Promise<OfferView[]> {
   const rows = await ctx.db
     .select()
     .from(caseOffers)
@@ -46,7 +46,7 @@ async function listOffers(ctx: Scoped, where: SQL | undefined, order: SQL): Prom
   return viewsOf(ctx, rows);
 }
 
-async function viewsOf(ctx: Scoped, rows: readonly Row[]): Promise<OfferView[]> {
+async function viewsOf(ctx: TxCtx, rows: readonly Row[]): Promise<OfferView[]> {
   const names = await namesOf(
     ctx,
     rows.flatMap((row) => [row.offeredBy, row.offeredTo, row.settledBy]),

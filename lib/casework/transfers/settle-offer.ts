@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { OfferState } from "./types";
 
 /** Ends an open offer, once. @throws AppError conflict when somebody was first */
 export async function settleOffer(
-  ctx: Scoped,
+  ctx: TxCtx,
   offerId: string,
   state: Exclude<OfferState, "open">,
   answer: typeof caseOffers.$inferInsert.answer = null,

@@ -27,10 +27,10 @@ export const draftCertificate = command({
     const template = certificatesFor(playbook, law).find((one) => one.key === certificate);
     if (!template || !playbook) throw refuse("certificate", "Choose a certificate that belongs to this case.");
     const candidates = await listCandidates(ctx, caseId);
-    const chosen = candidates.filter((one) => exhibitIds.includes(one.id));
+    const chosen = candidates.filter((candidate) => exhibitIds.includes(candidate.id));
     if (chosen.length !== new Set(exhibitIds).size) throw refuse("exhibitIds", "Choose exhibits of this case.");
     refuseGaps(chosen);
-    const exhibits = chosen.map((one) => one.label);
+    const exhibits = chosen.map((candidate) => candidate.label);
     const { id, audit } = await draftPaper(ctx, found, { template, law, playbook, signer: "certifier", exhibits });
     const drafted: AuditEntry = {
       action: "certificate.drafted",
@@ -43,10 +43,12 @@ export const draftCertificate = command({
 });
 
 function refuseGaps(chosen: readonly Candidate[]): void {
-  const said = chosen
-    .filter((one) => one.gaps.length > 0)
-    .map((one) => `${one.label}: ${one.gaps.map((gap) => gapWords[gap.need].toLowerCase()).join(", ")}`);
-  if (said.length > 0) throw refuse("exhibitIds", `Not drafted. ${said.join(". ")}.`);
+  const messages = chosen
+    .filter((candidate) => candidate.gaps.length > 0)
+    .map(
+      (candidate) => `${candidate.label}: ${candidate.gaps.map((gap) => gapWords[gap.need].toLowerCase()).join(", ")}`,
+    );
+  if (messages.length > 0) throw refuse("exhibitIds", `Not drafted. ${messages.join(". ")}.`);
 }
 
 function refuse(field: string, message: string): AppError {

@@ -6,7 +6,7 @@ import { stateLabels } from "@/lib/documents/papers/labels";
 import { documentCode, plainTitle } from "@/lib/documents/papers/rules";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { checkLedgers } from "@/lib/evidence/verification/check-ledgers";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { findPlaybook, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
@@ -21,7 +21,11 @@ export const readCertificateDesk = query("case.read", async (ctx, caseId: string
   const law = await readLaw(ctx);
   const templates = certificatesFor(findPlaybook(found.pair, found.playbookVersion, law), law);
   return {
-    choices: templates.map((one) => ({ key: one.key, title: plainTitle(one), purpose: one.purpose })),
+    choices: templates.map((template) => ({
+      key: template.key,
+      title: plainTitle(template),
+      purpose: template.purpose,
+    })),
     candidates: await listCandidates(ctx, caseId),
     drafted: await listDrafted(ctx, caseId, templates),
   };
@@ -29,27 +33,27 @@ export const readCertificateDesk = query("case.read", async (ctx, caseId: string
 
 /** The certificates that belong to the countries of a case. */
 export function certificatesFor(playbook: Playbook | null | undefined, law: Law): DocumentTemplate[] {
-  return playbook ? templatesFor(playbook, law).filter((one) => one.about === "exhibits") : [];
+  return playbook ? templatesFor(playbook, law).filter((template) => template.about === "exhibits") : [];
 }
 
 /** Every exhibit of a case with its gaps, in the order of their numbers. */
-export async function listCandidates(ctx: Scoped, caseId: string): Promise<Candidate[]> {
+export async function listCandidates(ctx: TxCtx, caseId: string): Promise<Candidate[]> {
   const exhibits = (await listExhibits(ctx, caseId)).toSorted((a, b) => a.number - b.number);
   const ledgers = await checkLedgers(
     ctx,
-    exhibits.map((one) => one.id),
+    exhibits.map((exhibit) => exhibit.id),
   );
-  const whole = new Set(ledgers.flatMap((one) => (one.problem === null ? [one.exhibitId] : [])));
-  return exhibits.map((one) => ({
-    id: one.id,
-    label: one.label,
-    description: one.description,
-    gaps: certificateGaps(one, whole.has(one.id)),
+  const whole = new Set(ledgers.flatMap((ledger) => (ledger.problem === null ? [ledger.exhibitId] : [])));
+  return exhibits.map((exhibit) => ({
+    id: exhibit.id,
+    label: exhibit.label,
+    description: exhibit.description,
+    gaps: certificateGaps(exhibit, whole.has(exhibit.id)),
   }));
 }
 
-async function listDrafted(ctx: Scoped, caseId: string, templates: readonly DocumentTemplate[]) {
-  const titles = new Map(templates.map((one) => [one.key, plainTitle(one)]));
+async function listDrafted(ctx: TxCtx, caseId: string, templates: readonly DocumentTemplate[]) {
+  const titles = new Map(templates.map((template) => [template.key, plainTitle(template)]));
   if (titles.size === 0) return [];
   const rows = await ctx.db
     .select({ id: documents.id, number: documents.number, template: documents.template, state: documents.state })

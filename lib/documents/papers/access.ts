@@ -12,7 +12,7 @@ import {
   refusals,
 } from "@/db/schema";
 import { lockCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
@@ -26,7 +26,7 @@ export type DocumentRecord = typeof documents.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;
 
 /** The paper with its case, when this person may see the case. @throws AppError not_found */
-export async function findDocument(ctx: Scoped, documentId: string): Promise<{ row: DocumentRecord; found: CaseRow }> {
+export async function findDocument(ctx: TxCtx, documentId: string): Promise<{ row: DocumentRecord; found: CaseRow }> {
   if (isId(documentId)) {
     const [hit] = await ctx.db
       .select({ row: documents, found: cases })
@@ -42,7 +42,7 @@ export async function findDocument(ctx: Scoped, documentId: string): Promise<{ r
  * As findDocument, with the case locked, for an act that the paper's state allows.
  * @throws AppError not_found; conflict with the reason
  */
-export async function lockDocument(ctx: Scoped, documentId: string, act: Parameters<typeof whyNot>[0]) {
+export async function lockDocument(ctx: TxCtx, documentId: string, act: Parameters<typeof whyNot>[0]) {
   const { row: seen } = await findDocument(ctx, documentId);
   await lockCase(ctx, seen.caseId);
   const { row, found } = await findDocument(ctx, documentId);
@@ -67,7 +67,7 @@ export function requireTemplate(law: Law, key: string): DocumentTemplate {
 const place = (versionId: string) => ({ table: "document_versions", column: "body", row: versionId });
 
 /** The words of one version, the newest when none is named. @throws AppError not_found */
-export async function readBody(ctx: Scoped, found: CaseRow, row: DocumentRecord, version = row.version) {
+export async function readBody(ctx: TxCtx, found: CaseRow, row: DocumentRecord, version = row.version) {
   const [hit] = await ctx.db
     .select()
     .from(documentVersions)
@@ -79,7 +79,7 @@ export async function readBody(ctx: Scoped, found: CaseRow, row: DocumentRecord,
 
 /** Adds a wording; the one before it stays. */
 export async function keepVersion(
-  ctx: Scoped,
+  ctx: TxCtx,
   found: CaseRow,
   { documentId, version, body, note }: { documentId: string; version: number; body: DocumentBody; note: string | null },
 ): Promise<void> {
@@ -100,7 +100,7 @@ export async function keepVersion(
 
 /** What the paper is about must belong to the case. @throws AppError invalid with the field */
 export async function requireAbout(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   template: DocumentTemplate,
   { accountId, refusalId }: { accountId: string | null; refusalId: string | null },
@@ -117,12 +117,12 @@ export async function requireAbout(
   } else if (template.about === "refusal") refuse("refusalId", "Choose the refusal that this paper is about.");
 }
 
-export function refuse(field: string, said: string): never {
-  throw new AppError("invalid", said, { [field]: said });
+export function refuse(field: string, message: string): never {
+  throw new AppError("invalid", message, { [field]: message });
 }
 
 /** True when something of the account is kept: by the provider, or as an exhibit of ours. */
-export async function isPreserved(ctx: Scoped, caseId: string, accountId: string | null): Promise<boolean> {
+export async function isPreserved(ctx: TxCtx, caseId: string, accountId: string | null): Promise<boolean> {
   const kept = await ctx.db
     .select({ accountId: preservations.accountId, on: preservations.acceptedOn })
     .from(preservations)

@@ -3,7 +3,7 @@ import { eq, max } from "drizzle-orm";
 import { type cases, documents } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
@@ -30,7 +30,7 @@ type Wanted = {
  * @returns the paper, and what the log must say about it
  */
 export async function draftPaper(
-  ctx: Scoped,
+  ctx: TxCtx,
   found: typeof cases.$inferSelect,
   { template, law, playbook, signer, accountId = null, refusalId = null, exhibits }: Wanted,
 ): Promise<{ id: string; audit: [AuditEntry, ...AuditEntry[]] }> {
@@ -73,7 +73,7 @@ export async function draftPaper(
   return { id, audit: revealed.length > 0 ? [drafted, opened] : [drafted] };
 }
 
-async function nextNumber(ctx: Scoped, caseId: string): Promise<number> {
+async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   const [last] = await ctx.db
     .select({ number: max(documents.number) })
     .from(documents)

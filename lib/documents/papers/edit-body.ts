@@ -40,9 +40,9 @@ function mayGo(block: DocumentBlock): boolean {
 }
 
 function reword(block: DocumentBlock, text: string | undefined): DocumentBlock {
-  const said = text?.replace(/\r\n?/g, "\n").trimEnd();
-  if (said === undefined || !isWorded(block) || said === wordsOf(block)?.trimEnd()) return block;
-  return withWords(block, said);
+  const message = text?.replace(/\r\n?/g, "\n").trimEnd();
+  if (message === undefined || !isWorded(block) || message === wordsOf(block)?.trimEnd()) return block;
+  return withWords(block, message);
 }
 
 function withWords(block: WordedBlock, text: string): DocumentBlock {

@@ -13,12 +13,12 @@ export function findClash(
   const was = wordsById(base);
   const now = wordsById(theirs);
   return Object.entries(mine).flatMap(([id, typed]): Omit<ClashBlock, "what">[] => {
-    const said = tidy(typed);
+    const message = tidy(typed);
     const old = tidy(was.get(id) ?? "");
     const their = tidy(now.get(id) ?? "");
-    if (said === their) return [];
-    const changed = said === old ? "theirs" : their === old ? "mine" : "both";
-    return [{ id, mine: said, theirs: their, changed }];
+    if (message === their) return [];
+    const changed = message === old ? "theirs" : their === old ? "mine" : "both";
+    return [{ id, mine: message, theirs: their, changed }];
   });
 }
 

@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { custodyEvents, timestamps } from "@/db/schema";
 import { methodLabels, timeSourceLabels } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { DocumentFacts, FactItem } from "./types";
@@ -12,37 +12,37 @@ import type { DocumentFacts, FactItem } from "./types";
 type Lists = Pick<DocumentFacts["lists"], "captures" | "hashes" | "stamps">;
 
 /** What a certificate says of exhibits, from what is recorded, the custody ledger and the time stamps that are held. */
-export async function ledgerLists(ctx: Scoped, exhibits: readonly ExhibitView[], playbook: Playbook): Promise<Lists> {
-  const ids = exhibits.map((one) => one.id);
+export async function ledgerLists(ctx: TxCtx, exhibits: readonly ExhibitView[], playbook: Playbook): Promise<Lists> {
+  const ids = exhibits.map((exhibit) => exhibit.id);
   const lines = await countLines(ctx, ids);
   const { zone } = playbook.home;
   return {
-    captures: exhibits.map((one) => captureItem(one, zone)),
-    hashes: exhibits.map((one) => ({
-      code: one.label,
+    captures: exhibits.map((exhibit) => captureItem(exhibit, zone)),
+    hashes: exhibits.map((exhibit) => ({
+      code: exhibit.label,
       values: {
-        number: one.label,
-        sha256: one.sha256,
-        size: formatBytes(one.size),
-        received: `${formatInstant(one.receivedAt, zone)}, by ${one.receivedBy}`,
-        lines: plural(lines.get(one.id) ?? 0, "event"),
-        checked: one.hashCheckedAt && formatInstant(one.hashCheckedAt, zone),
+        number: exhibit.label,
+        sha256: exhibit.sha256,
+        size: formatBytes(exhibit.size),
+        received: `${formatInstant(exhibit.receivedAt, zone)}, by ${exhibit.receivedBy}`,
+        lines: plural(lines.get(exhibit.id) ?? 0, "event"),
+        checked: exhibit.hashCheckedAt && formatInstant(exhibit.hashCheckedAt, zone),
       },
     })),
     stamps: await stampItems(ctx, exhibits),
   };
 }
 
-function captureItem(one: ExhibitView, zone: string): FactItem {
+function captureItem(exhibit: ExhibitView, zone: string): FactItem {
   return {
-    code: one.label,
+    code: exhibit.label,
     values: {
-      number: one.label,
-      at: one.capturedAt && formatInstant(one.capturedAt, one.capturedZone ?? zone),
-      method: methodLabels[one.method],
-      by: one.capturedBy,
-      device: one.device && [one.device, one.tool].filter(Boolean).join("; "),
-      clock: clockWords(one),
+      number: exhibit.label,
+      at: exhibit.capturedAt && formatInstant(exhibit.capturedAt, exhibit.capturedZone ?? zone),
+      method: methodLabels[exhibit.method],
+      by: exhibit.capturedBy,
+      device: exhibit.device && [exhibit.device, exhibit.tool].filter(Boolean).join("; "),
+      clock: clockWords(exhibit),
     },
   };
 }
@@ -56,7 +56,7 @@ function clockWords({ timeSource, clockOffset }: ExhibitView): string | null {
   return `${source}; ${plural(Math.abs(clockOffset), "second")} ${clockOffset > 0 ? "ahead" : "behind"}`;
 }
 
-async function countLines(ctx: Scoped, ids: readonly string[]): Promise<Map<string, number>> {
+async function countLines(ctx: TxCtx, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db
     .select({ id: custodyEvents.exhibitId, count: count() })
@@ -67,7 +67,7 @@ async function countLines(ctx: Scoped, ids: readonly string[]): Promise<Map<stri
 }
 
 /** The time of a token is that of its authority, written in UTC (RFC 3339). */
-async function stampItems(ctx: Scoped, exhibits: readonly ExhibitView[]): Promise<FactItem[]> {
+async function stampItems(ctx: TxCtx, exhibits: readonly ExhibitView[]): Promise<FactItem[]> {
   if (exhibits.length === 0) return [];
   const rows = await ctx.db
     .select()
@@ -77,7 +77,7 @@ async function stampItems(ctx: Scoped, exhibits: readonly ExhibitView[]): Promis
         eq(timestamps.state, "held"),
         among(
           timestamps.exhibitId,
-          exhibits.map((one) => one.id),
+          exhibits.map((exhibit) => exhibit.id),
         ),
       ),
     )

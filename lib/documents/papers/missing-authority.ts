@@ -1,6 +1,6 @@
 import "server-only";
 import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { findProcess, type Law } from "@/lib/law/jurisdictions/rules";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -8,7 +8,7 @@ import type { Signer } from "./types";
 
 /** Why somebody else's signature does not suffice: the written authority that is missing, and where to add it. */
 export async function missingAuthority(
-  ctx: Scoped,
+  ctx: TxCtx,
   {
     template,
     signer,

@@ -14,7 +14,7 @@ import {
 import { findCase } from "@/lib/casework/cases/access";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import { findPlatform, findPlaybook, findTemplate, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
@@ -53,7 +53,7 @@ import type {
 type CaseRow = typeof cases.$inferSelect;
 type Known = { law: Law; playbook: Playbook };
 
-async function knownOf(ctx: Scoped, row: CaseRow): Promise<Known> {
+async function knownOf(ctx: TxCtx, row: CaseRow): Promise<Known> {
   const law = await readLaw(ctx);
   const playbook = findPlaybook(row.pair, row.playbookVersion, law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
@@ -64,7 +64,7 @@ async function knownOf(ctx: Scoped, row: CaseRow): Promise<Known> {
 export const listDocuments = query("case.read", async (ctx, caseId: string): Promise<DocumentShelf> => {
   const found = await findCase(ctx, caseId);
   const known = await knownOf(ctx, found);
-  const templates = templatesFor(known.playbook, known.law).filter((one) => one.about !== "exhibits");
+  const templates = templatesFor(known.playbook, known.law).filter((template) => template.about !== "exhibits");
   return {
     rows: await rowsOf(ctx, found, known),
     groups: groupsOf(templates, known, civilDate(ctx.now, known.playbook.home.zone)),
@@ -78,7 +78,7 @@ export const listDocumentPage = query(
   async (ctx, caseId: string, asked: number): Promise<DocumentShelf & Paged<DocumentRow>> => {
     const found = await findCase(ctx, caseId);
     const known = await knownOf(ctx, found);
-    const templates = templatesFor(known.playbook, known.law).filter((one) => one.about !== "exhibits");
+    const templates = templatesFor(known.playbook, known.law).filter((template) => template.about !== "exhibits");
     const { orgId, caseId: inCase } = documents;
     const total = await ctx.db.$count(documents, and(eq(orgId, ctx.orgId), eq(inCase, found.id)));
     const { page, offset, limit } = sliceOf(asked, total);
@@ -98,7 +98,7 @@ export const listStepDocuments = query(
   async (ctx, caseId: string, stepKey: string): Promise<DocumentShelf> => {
     const { rows, groups, zone } = await listDocuments(ctx, caseId);
     const mine = groups.flatMap((group) => (group.key === stepKey ? [group] : []));
-    const keys = new Set(mine.flatMap((group) => group.templates.map((one) => one.key)));
+    const keys = new Set(mine.flatMap((group) => group.templates.map((template) => template.key)));
     return { rows: rows.filter((row) => row.stepKey === stepKey || keys.has(row.template)), groups: mine, zone };
   },
 );
@@ -123,7 +123,7 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
 
 type Some = { only?: string; offset?: number; limit?: number };
 
-async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, some: Some = {}): Promise<DocumentRow[]> {
+async function rowsOf(ctx: TxCtx, found: CaseRow, known: Known, some: Some = {}): Promise<DocumentRow[]> {
   const { only, offset, limit } = some;
   const all = ctx.db
     .select({ row: documents, by: members.name, at: documentVersions.savedAt, account: accounts, refusal: refusals })
@@ -211,7 +211,7 @@ export const readDocument = query("case.read", async (ctx, caseId: string, id: s
   };
 });
 
-async function swornExhibit(ctx: Scoped, record: DocumentRecord) {
+async function swornExhibit(ctx: TxCtx, record: DocumentRecord) {
   if (!record.swornExhibitId) return null;
   const [hit] = await ctx.db
     .select({ id: exhibits.id, number: exhibits.number })
@@ -220,7 +220,7 @@ async function swornExhibit(ctx: Scoped, record: DocumentRecord) {
   return hit ? { exhibitId: hit.id, code: exhibitLabel(hit.number) } : null;
 }
 
-async function versionsOf(ctx: Scoped, documentId: string): Promise<VersionView[]> {
+async function versionsOf(ctx: TxCtx, documentId: string): Promise<VersionView[]> {
   return ctx.db
     .select({
       version: documentVersions.version,

@@ -3,7 +3,7 @@ import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/casework/subjects/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 
 /** The identity board as one paper speaks of it. */
@@ -25,7 +25,7 @@ export type Board = {
 
 /** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
 export async function readBoard(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   accountId: string | null,
   place: Pick<Board, "law" | "pair">,
@@ -37,8 +37,8 @@ export async function readBoard(
   const holder = all.find((subject) => subject.accounts.some((one) => one.id === account?.id));
   const subject = holder ?? (all.length === 1 ? (all[0] ?? null) : null);
   const subjects = chosen && holder ? [holder] : all;
-  const identifiers = (await listIdentifiers(ctx, caseId)).filter((one) =>
-    subjects.some(({ id }) => id === one.subjectId),
+  const identifiers = (await listIdentifiers(ctx, caseId)).filter((identifier) =>
+    subjects.some(({ id }) => id === identifier.subjectId),
   );
   return {
     law: place.law,

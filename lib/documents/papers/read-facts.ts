@@ -12,7 +12,7 @@ import { platformOf } from "@/lib/casework/references/rules";
 import { branchOf } from "@/lib/escalation/refusals/rules";
 import { methodLabels } from "@/lib/evidence/exhibits/labels";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate, Situation } from "@/lib/law/jurisdictions/document-types";
@@ -44,7 +44,7 @@ type Wanted = {
  * `revealed` says which, for the log. @throws AppError invalid at `passkey` when it opens some without a fresh proof
  */
 export async function readFacts(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: CaseRow,
   wanted: Wanted,
 ): Promise<{ facts: DocumentFacts; revealed: Revealable[] }> {
@@ -80,7 +80,7 @@ export async function readFacts(
   };
 }
 
-async function clientValues(ctx: Scoped, clientId: string, revealed: Revealable[]) {
+async function clientValues(ctx: TxCtx, clientId: string, revealed: Revealable[]) {
   const client = await findClient(ctx, clientId);
   const values: Record<string, string | null> = { "client.pseudonym": client.pseudonym };
   if (revealed.length === 0) return { values, revealed };
@@ -97,7 +97,7 @@ async function clientValues(ctx: Scoped, clientId: string, revealed: Revealable[
   return { values, revealed };
 }
 
-async function organisationValues(ctx: Scoped) {
+async function organisationValues(ctx: TxCtx) {
   const [org] = await ctx.db
     .select({ name: organisations.name, email: organisations.deskEmail, phone: organisations.deskPhone })
     .from(organisations)
@@ -111,7 +111,7 @@ async function organisationValues(ctx: Scoped) {
 
 type RefusalRow = typeof refusals.$inferSelect;
 
-async function findRefusal(ctx: Scoped, row: CaseRow, refusalId: string): Promise<RefusalRow | null> {
+async function findRefusal(ctx: TxCtx, row: CaseRow, refusalId: string): Promise<RefusalRow | null> {
   const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
   return refusal && refusal.caseId === row.id ? refusal : null;
 }
@@ -128,7 +128,7 @@ function situationOf(playbook: Playbook, stepKey: string, numbers: Record<string
 }
 
 async function refusalValues(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: CaseRow,
   refusal: RefusalRow,
   playbook: Playbook,
@@ -149,37 +149,39 @@ async function refusalValues(
 
 type Source = { playbook: Playbook; board: Board; wanted: Wanted };
 
-async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }: Source) {
+async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: Source) {
   const told = (await listIncidents(ctx, caseId)).filter(
-    (one) => !board.onlyOne || one.accountId === board.account?.id,
+    (incident) => !board.onlyOne || incident.accountId === board.account?.id,
   );
-  const shown = new Set(told.flatMap((one) => one.exhibits.map((exhibit) => exhibit.id)));
+  const shown = new Set(told.flatMap((incident) => incident.exhibits.map((exhibit) => exhibit.id)));
   const kept = await listExhibits(ctx, caseId);
   const exhibits = kept
     .toSorted((a, b) => a.number - b.number)
-    .filter((one) => !board.onlyOne || shown.has(one.id) || one.account?.id === board.account?.id)
-    .filter((one) => !wanted.chosen || wanted.chosen.includes(one.label));
+    .filter((exhibit) => !board.onlyOne || shown.has(exhibit.id) || exhibit.account?.id === board.account?.id)
+    .filter((exhibit) => !wanted.chosen || wanted.chosen.includes(exhibit.label));
   const seenOn = await readSeenOn(ctx, caseId, kept, board.law);
   const incident = (one: IncidentView) => incidentItem(one, playbook, board, seenOn);
   const listsMails = namesList(wanted.template, "mails");
-  const fromSubject = exhibits.filter((one) => sendersOf(one, board, told).size > 0);
+  const fromSubject = exhibits.filter((exhibit) => sendersOf(exhibit, board, told).size > 0);
   const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
   // Not all mails of a long case are read: those that came from the subject are the first.
   const hops = await readMailHops(ctx, [...new Set([...asked, ...(listsMails ? exhibits : [])])]);
-  const inOrder = hops.toSorted((one, other) => one.exhibit.number - other.exhibit.number || one.line - other.line);
+  const inOrder = hops.toSorted(
+    (readHop, other) => readHop.exhibit.number - other.exhibit.number || readHop.line - other.line,
+  );
   const lists = {
     incidents: told.map(incident),
     acts: told.filter((one) => one.kind === "act").map(incident),
     knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
-    exhibits: exhibits.map((one) => ({
-      code: one.label,
+    exhibits: exhibits.map((exhibit) => ({
+      code: exhibit.label,
       values: {
-        number: one.label,
-        description: one.description,
-        capturedAt: one.capturedAt && formatInstant(one.capturedAt, one.capturedZone ?? playbook.home.zone),
-        method: methodLabels[one.method],
-        url: one.sourceUrl,
-        sha256: one.sha256,
+        number: exhibit.label,
+        description: exhibit.description,
+        capturedAt: exhibit.capturedAt && formatInstant(exhibit.capturedAt, exhibit.capturedZone ?? playbook.home.zone),
+        method: methodLabels[exhibit.method],
+        url: exhibit.sourceUrl,
+        sha256: exhibit.sha256,
       },
     })),
     accounts: board.accounts.map((account) => ({
@@ -200,43 +202,43 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
 }
 
 function incidentItem(
-  one: IncidentView,
+  incident: IncidentView,
   { home }: Playbook,
   board: Board,
   seenOn: ReadonlyMap<string, string>,
 ): FactItem {
-  const account = board.accounts.find((account) => account.id === one.accountId);
-  const places = new Set(one.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
-  const exact = formatBothZones(one.happenedAt, home.zone, board.zone);
+  const account = board.accounts.find((account) => account.id === incident.accountId);
+  const places = new Set(incident.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
+  const exact = formatBothZones(incident.happenedAt, home.zone, board.zone);
   return {
-    code: one.code,
+    code: incident.code,
     values: {
-      number: one.code,
-      at: one.timeIsExact ? exact : `${formatDate(civilDate(one.happenedAt, home.zone))} (time not exact)`,
+      number: incident.code,
+      at: incident.timeIsExact ? exact : `${formatDate(civilDate(incident.happenedAt, home.zone))} (time not exact)`,
       // An act whose account nobody named yet was still seen somewhere.
       platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,
       platformId: account?.platformId ?? null,
-      url: one.url,
-      words: one.words && `“${one.words}”`,
-      what: one.what,
-      exhibits: one.exhibits.map((exhibit) => exhibit.code).join(", ") || null,
+      url: incident.url,
+      words: incident.words && `“${incident.words}”`,
+      what: incident.what,
+      exhibits: incident.exhibits.map((exhibit) => exhibit.code).join(", ") || null,
     },
   };
 }
 
 type ReferenceItem = FactItem & { key: string };
 
-async function referenceItems(ctx: Scoped, caseId: string): Promise<ReferenceItem[]> {
-  const rows = (await listReferences(ctx, caseId)).filter((one) => one.counts && one.display);
-  return rows.map((one, i) => ({
+async function referenceItems(ctx: TxCtx, caseId: string): Promise<ReferenceItem[]> {
+  const rows = (await listReferences(ctx, caseId)).filter((reference) => reference.counts && reference.display);
+  return rows.map((row, i) => ({
     code: `R-${i + 1}`,
-    key: one.kind,
+    key: row.kind,
     values: {
-      kind: one.label,
-      number: one.display,
-      issuer: one.issuer,
-      date: one.issuedOn && formatDate(one.issuedOn),
+      kind: row.label,
+      number: row.display,
+      issuer: row.issuer,
+      date: row.issuedOn && formatDate(row.issuedOn),
     },
   }));
 }
@@ -247,9 +249,10 @@ async function referenceItems(ctx: Scoped, caseId: string): Promise<ReferenceIte
  */
 function numbersOf(items: readonly ReferenceItem[], board: Board): Record<string, string | null> {
   const { law, account, onlyOne } = board;
-  const from = (one: ReferenceItem) => (onlyOne ? platformOf(one.key, one.values.issuer ?? null, law) : null);
-  const named = items.filter((one) => from(one) !== null && from(one)?.key === account?.platform);
-  const others = items.filter((one) => from(one) === null);
+  const from = (reference: ReferenceItem) =>
+    onlyOne ? platformOf(reference.key, reference.values.issuer ?? null, law) : null;
+  const named = items.filter((item) => from(item) !== null && from(item)?.key === account?.platform);
+  const others = items.filter((item) => from(item) === null);
   const values: Record<string, string | null> = {};
   for (const { key, values: one } of [...named, ...others].toReversed()) {
     values[`reference.${key}`] = one.number ?? null;

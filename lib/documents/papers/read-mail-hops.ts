@@ -1,7 +1,7 @@
 import "server-only";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
 
@@ -15,7 +15,7 @@ export type ReadHop = { exhibit: ExhibitView; line: number; hop: MailHop };
  * What servers wrote into the mails among these exhibits, the first server first: the address that each saw, with its
  * time, apart from what the sending machine said of itself. A mail whose file does not answer now is left out.
  */
-export async function readMailHops(ctx: Scoped, exhibits: readonly ExhibitView[]): Promise<ReadHop[]> {
+export async function readMailHops(ctx: TxCtx, exhibits: readonly ExhibitView[]): Promise<ReadHop[]> {
   const found: ReadHop[] = [];
   for (const exhibit of exhibits.filter(({ look }) => look?.kind === "eml").slice(0, most)) {
     const hops = await hopsOf(ctx, exhibit.id);
@@ -24,7 +24,7 @@ export async function readMailHops(ctx: Scoped, exhibits: readonly ExhibitView[]
   return found;
 }
 
-async function hopsOf(ctx: Scoped, exhibitId: string): Promise<readonly MailHop[]> {
+async function hopsOf(ctx: TxCtx, exhibitId: string): Promise<readonly MailHop[]> {
   try {
     return (await readKeptText(ctx, exhibitId))?.mail?.hops ?? [];
   } catch (error) {

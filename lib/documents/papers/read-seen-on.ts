@@ -4,14 +4,14 @@ import { chatImports } from "@/db/schema";
 import { formatLabels } from "@/lib/evidence/chats/labels";
 import type { ChatFormat } from "@/lib/evidence/chats/types";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 
 const names: Record<ChatFormat, string> = { ...formatLabels, sms: "SMS", eml: "e-mail" };
 
 /** By exhibit, where what it shows was seen: the platform that it names, or that of the chat which was read of it. */
 export async function readSeenOn(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   exhibits: readonly ExhibitView[],
   law: Law,

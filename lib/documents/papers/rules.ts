@@ -132,7 +132,7 @@ function annexureMarks(template: DocumentTemplate, facts: DocumentFacts): Readon
   const list = template.blocks.find((block) => block.kind === "annexures");
   if (!list) return new Map();
   const mark = fillText(list.mark, facts.values);
-  return new Map(facts.lists.exhibits.map((one, i) => [one.code, `${mark}${i + 1}`]));
+  return new Map(facts.lists.exhibits.map((exhibit, i) => [exhibit.code, `${mark}${i + 1}`]));
 }
 
 function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling): DocumentBlock[] {

@@ -1,12 +1,12 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { type CaseRow, type DocumentRecord, keepVersion } from "./access";
 import { setDocument } from "./set-document";
 import type { DocumentBody } from "./types";
 
 /** Adds a wording and makes it the one that counts. */
 export async function saveVersion(
-  ctx: Scoped,
+  ctx: TxCtx,
   { row, found }: { row: DocumentRecord; found: CaseRow },
   body: DocumentBody,
   note: string | null,

@@ -2,19 +2,15 @@ import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { readReading } from "@/lib/escalation/ladder/queries";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { AppError } from "@/lib/platform/errors";
 
 /** A clock that runs on a case, nobody else changing the case. @throws AppError not_found */
-export async function lockClock(
-  ctx: Scoped,
-  caseId: string,
-  key: string,
-): Promise<{ clock: CaseClock; today: string }> {
+export async function lockClock(ctx: TxCtx, caseId: string, key: string): Promise<{ clock: CaseClock; today: string }> {
   const row = await lockCase(ctx, caseId);
   const reading = await readReading(ctx, row);
-  const clock = timetable(reading).find((one) => one.key === key);
+  const clock = timetable(reading).find((caseClock) => caseClock.key === key);
   if (!clock) throw new AppError("not_found", "No such clock runs on this case.");
   return { clock, today: reading.moment.today };
 }

@@ -20,8 +20,8 @@ export const extendClock = command({
     if (clock.state === "paused") throw new AppError("conflict", "Let this clock run again first.");
     if (clock.warning) throw new AppError("conflict", clock.warning);
     requireExtension(clock, { until, grantedBy }, today);
-    const said = grantedBy ? `Granted by ${grantedBy}. ${reason}` : reason;
-    await noteClockChange(ctx, { caseId, clockKey, change: "extended", on: today, until, reason: said });
+    const message = grantedBy ? `Granted by ${grantedBy}. ${reason}` : reason;
+    await noteClockChange(ctx, { caseId, clockKey, change: "extended", on: today, until, reason: message });
     await touchCase(ctx, caseId);
     return {
       value: { until },

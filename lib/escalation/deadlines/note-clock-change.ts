@@ -1,6 +1,6 @@
 import "server-only";
 import { clockChanges } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
@@ -10,7 +10,7 @@ type Change = { caseId: string; clockKey: string; on: string; reason: string } &
 );
 
 /** Adds to what people changed about clocks, which only grows. */
-export async function noteClockChange(ctx: Scoped, change: Change): Promise<void> {
+export async function noteClockChange(ctx: TxCtx, change: Change): Promise<void> {
   const { memberId } = ctx.actor;
   if (!memberId) throw new AppError("forbidden", "A person changes a clock.");
   await ctx.db

@@ -8,7 +8,7 @@ import { type CaseRow, readReading } from "@/lib/escalation/ladder/queries";
 import { currentKeep, forecastGap } from "@/lib/escalation/preservation/rules";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/escalation/steps/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { clockTitle, limitWords } from "@/lib/law/clocks/labels";
@@ -50,7 +50,7 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
 });
 
 async function listChanges(
-  ctx: Scoped,
+  ctx: TxCtx,
   row: CaseRow,
   clocks: readonly CaseClock[],
   reading: CaseReading,
@@ -83,7 +83,7 @@ async function listChanges(
   return [...changes, ...answers].toSorted((a, b) => b.on.localeCompare(a.on) || b.at.getTime() - a.at.getTime());
 }
 
-async function forecastsOf(ctx: Scoped, row: CaseRow, reading: CaseReading): Promise<AccountForecast[]> {
+async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Promise<AccountForecast[]> {
   const { facts, law, moment } = reading;
   const rows = await ctx.db
     .select()
@@ -115,7 +115,7 @@ async function forecastsOf(ctx: Scoped, row: CaseRow, reading: CaseReading): Pro
 }
 
 /** The numbers of the kind that a provider gives when it keeps an account. */
-async function listNumbers(ctx: Scoped, row: CaseRow, law: Law) {
+async function listNumbers(ctx: TxCtx, row: CaseRow, law: Law) {
   const rows = await ctx.db
     .select()
     .from(references)
@@ -134,7 +134,7 @@ function stateRequestOn(c: CaseReading): string | null {
     const step = crossing?.kind === "bridge" && crossing.sign === "landmark" && home ? c.playbook.steps[home] : null;
     if (!step) return [];
     const packet = handedOver(c, step.produces.packet);
-    const handed = packet && c.facts.handovers.find((one) => one.packetKind === packet.kind)?.handedOverOn;
+    const handed = packet && c.facts.handovers.find((handover) => handover.packetKind === packet.kind)?.handedOverOn;
     return factOf(c, step.key)?.submittedOn ?? handed ?? [];
   });
   return days.toSorted()[0] ?? null;

@@ -17,8 +17,8 @@ export function rulesByHand(law: Law): ClockRule[] {
   return law.clocks.filter((rule) => rule.byHand && rule.enabled).toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
-function refuse(field: string, said: string): never {
-  throw new AppError("invalid", said, { [field]: said });
+function refuse(field: string, message: string): never {
+  throw new AppError("invalid", message, { [field]: message });
 }
 
 /** A day on which something happened. @throws AppError invalid on the field, when it cannot be right */
@@ -92,21 +92,31 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
   const item = (kind: OpenItem["kind"], text: string, path: string): OpenItem => ({ kind, text, path });
   const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;
   return [
-    ...law.map((one) => item("clock", `${one.stepTitle ?? one.title} (${one.kind}): ${one.words}`, "/deadlines")),
+    ...law.map((caseClock) =>
+      item("clock", `${caseClock.stepTitle ?? caseClock.title} (${caseClock.kind}): ${caseClock.words}`, "/deadlines"),
+    ),
     ...steps.map((step) => item("step", step.title, `/ladder/${step.key}`)),
-    ...(facts.refusals ?? []).map((one) => item("refusal", `Refusal ${one.number}, not put right`, "/refusals")),
+    ...(facts.refusals ?? []).map((refusal) =>
+      item("refusal", `Refusal ${refusal.number}, not put right`, "/refusals"),
+    ),
     ...facts.references
-      .filter((one) => one.state === "not_yet_issued")
-      .map((one) => item("reference", `${short(one.kind)}, not yet issued`, "/references")),
+      .filter((reference) => reference.state === "not_yet_issued")
+      .map((reference) => item("reference", `${short(reference.kind)}, not yet issued`, "/references")),
     ...facts.packets
-      .filter((one) => one.status !== "acknowledged" && one.status !== "drafted")
-      .map((one) => item("packet", `Version ${one.version}: ${packetOpen[one.status] ?? one.status}`, "/packets")),
+      .filter((packet) => packet.status !== "acknowledged" && packet.status !== "drafted")
+      .map((packet) =>
+        item("packet", `Version ${packet.version}: ${packetOpen[packet.status] ?? packet.status}`, "/packets"),
+      ),
     ...(facts.releases ?? [])
-      .filter((one) => one.expiresOn >= c.moment.today)
-      .map((one) => item("release", `REL-${one.number}, in force until ${formatDate(one.expiresOn)}`, "/releases")),
+      .filter((release) => release.expiresOn >= c.moment.today)
+      .map((release) =>
+        item("release", `REL-${release.number}, in force until ${formatDate(release.expiresOn)}`, "/releases"),
+      ),
     ...(facts.preservations ?? [])
-      .filter((one) => !one.refusedOn)
-      .map((one) => item("preservation", `Account ${one.accountNumber}: ${keptWords(one, c)}`, "/deadlines#kept")),
+      .filter((preservation) => !preservation.refusedOn)
+      .map((preservation) =>
+        item("preservation", `Account ${preservation.accountNumber}: ${keptWords(preservation, c)}`, "/deadlines#kept"),
+      ),
     ...facts.documents
       .filter((one) => one.state === "draft")
       .map((one) => item("document", `${paperWords(one.kind, c)}, a draft`, "/documents")),
@@ -120,7 +130,7 @@ function isUnderWay(c: CaseReading, step: PlaybookStep): boolean {
 
 /** A paper by its title, where only one template is of its kind. */
 function paperWords(kind: string, c: CaseReading): string {
-  const [only, ...more] = templatesFor(c.playbook, c.law).filter((one) => one.kind === kind);
+  const [only, ...more] = templatesFor(c.playbook, c.law).filter((template) => template.kind === kind);
   if (only && more.length === 0 && !only.title.includes("{")) return only.title;
   const words = kind.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

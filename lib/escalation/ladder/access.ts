@@ -5,7 +5,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { factOf, findPart, isDone, withPlatform } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import type { CaseReading, StepPart } from "@/lib/escalation/steps/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
@@ -32,7 +32,7 @@ export type LockedStep = {
  * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report; conflict for
  * a report of a step that was left out as a whole
  */
-export async function lockStep(ctx: Scoped, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
+export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
   const row = await lockCase(ctx, caseId);
   const c = await readReading(ctx, row);
   const step = Object.hasOwn(c.playbook.steps, stepKey) ? c.playbook.steps[stepKey] : undefined;
@@ -69,7 +69,7 @@ export type Advance = {
  * Looks at the ladders of locked cases again: a step whose record has come in is completed in its history, and what
  * lists show is brought up to date where it differs. The number of statements does not grow with the cases.
  */
-export async function advanceCases(ctx: Scoped, rows: readonly CaseRow[]): Promise<Advance> {
+export async function advanceCases(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Advance> {
   if (rows.length === 0) return { views: new Map(), completed: [], changed: 0 };
   const readings = await readReadings(ctx, rows);
   const completed = await noteCompleted(ctx, readings);
@@ -81,7 +81,7 @@ export async function advanceCases(ctx: Scoped, rows: readonly CaseRow[]): Promi
  * Notes in the history that a step's own rule came to be met, such as the one that waited for the CAS number, or no
  * longer is (the number was withdrawn). Whether it is met is always derived; only its history is written.
  */
-async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseReading>): Promise<Advance["completed"]> {
+async function noteCompleted(ctx: TxCtx, readings: ReadonlyMap<string, CaseReading>): Promise<Advance["completed"]> {
   const last = await lastEvents(ctx, [...readings.keys()]);
   const fresh = [...readings].flatMap(([caseId, c]) =>
     Object.values(c.playbook.steps).flatMap((step) => {
@@ -102,7 +102,7 @@ async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseRead
 }
 
 /** The latest of done, reopened and skipped for each step of these cases as a whole. */
-async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<string, string>> {
+async function lastEvents(ctx: TxCtx, caseIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .selectDistinctOn([stepEvents.caseId, stepEvents.stepKey], {
       caseId: stepEvents.caseId,
@@ -123,7 +123,7 @@ async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<
 
 /** One statement for all cases of which lists show something else now. */
 async function writeLists(
-  ctx: Scoped,
+  ctx: TxCtx,
   rows: readonly CaseRow[],
   views: ReadonlyMap<string, LadderView>,
 ): Promise<number> {

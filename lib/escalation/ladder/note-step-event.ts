@@ -1,7 +1,7 @@
 import "server-only";
 import { stepEvents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { notePlace } from "./queries";
@@ -17,7 +17,7 @@ type StepEvent = {
 };
 
 /** Adds to the history of a step, which only grows. Its note is sealed: it may name an officer. */
-export async function noteStepEvent(ctx: Scoped, { note, ...event }: StepEvent): Promise<void> {
+export async function noteStepEvent(ctx: TxCtx, { note, ...event }: StepEvent): Promise<void> {
   const id = newId();
   const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
   const vault = note ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;

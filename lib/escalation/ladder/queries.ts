@@ -6,7 +6,7 @@ import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -32,7 +32,7 @@ export function playbookOf(row: { pair: string; playbookVersion: number }, law: 
 }
 
 /** Cases as the rules read them, at the moment of this act, in a constant number of statements. */
-export async function readReadings(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseReading>> {
+export async function readReadings(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Map<string, CaseReading>> {
   const law = await readLaw(ctx);
   const facts = await readManyFacts(ctx, rows, law);
   return new Map(
@@ -47,14 +47,14 @@ export async function readReadings(ctx: Scoped, rows: readonly CaseRow[]): Promi
 }
 
 /** One case as the rules read it. */
-export async function readReading(ctx: Scoped, row: CaseRow): Promise<CaseReading> {
+export async function readReading(ctx: TxCtx, row: CaseRow): Promise<CaseReading> {
   const reading = (await readReadings(ctx, [row])).get(row.id);
   if (!reading) throw new Error("The facts of a case were not read.");
   return reading;
 }
 
 /** Every clock that runs on these cases, most urgent first. On a closed case none runs. */
-export async function readCaseClocks(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseClock[]>> {
+export async function readCaseClocks(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Map<string, CaseClock[]>> {
   const open = rows.filter((row) => !row.closedAt);
   return new Map([...(await readReadings(ctx, open))].map(([id, reading]) => [id, timetable(reading)]));
 }
@@ -66,7 +66,7 @@ export const readLadder = query("case.read", async (ctx, caseId: string): Promis
 });
 
 /** The same for a case that was read already. */
-export async function ladderOf(ctx: Scoped, row: CaseRow): Promise<LadderView> {
+export async function ladderOf(ctx: TxCtx, row: CaseRow): Promise<LadderView> {
   return evaluateCase(await readReading(ctx, row));
 }
 
@@ -142,7 +142,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     about: named(part),
     note: vault.openSince(notePlace(line.id), line.note),
   }));
-  const known = new Set(view.parts.map((one) => one.platform));
+  const known = new Set(view.parts.map((part) => part.platform));
   const platforms = isPerPlatform(step, reading.law)
     ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
     : [];

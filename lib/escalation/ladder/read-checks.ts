@@ -3,13 +3,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { custodyEvents, exhibits } from "@/db/schema";
 import { byHandSentences } from "@/lib/evidence/custody/labels";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /**
  * Of each case the exhibit that was checked longest ago, one of those with a web address and one of the rest. A stored
  * file is checked by its hash; what stands at an address only by somebody who looks at it and writes it down.
  */
-export function readChecks({ db }: Scoped, caseIds: readonly string[]) {
+export function readChecks({ db }: TxCtx, caseIds: readonly string[]) {
   const { exhibitId, action, purpose, verified, at } = custodyEvents;
   const looked = sql`${action} = 'viewed' and ${purpose} = ${byHandSentences.viewed}`;
   const checked = db

@@ -25,7 +25,7 @@ import {
 import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { PacketStatus } from "@/lib/escalation/steps/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
 import { readChecks } from "./read-checks";
@@ -40,7 +40,7 @@ type OnWall = (at: Date) => string;
  * @param law the law by which their playbooks and numbers are read
  */
 export async function readManyFacts(
-  ctx: Scoped,
+  ctx: TxCtx,
   rows: readonly CaseRow[],
   law: Law = houseLaw,
 ): Promise<Map<string, LadderFacts>> {
@@ -56,7 +56,7 @@ type All = Awaited<ReturnType<typeof readAll>>;
 
 type DayOf = (caseId: string, at: Date) => string;
 
-async function readAll(ctx: Scoped, rows: readonly CaseRow[], dayOf: DayOf, law: Law) {
+async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: Law) {
   const { db } = ctx;
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
@@ -106,11 +106,11 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[], dayOf: DayOf, law:
     readPlaces(ctx, ids, dayOf, law),
   ]);
   return {
-    reviews: new Map(reviews.map((one) => [one.id, one.on])),
+    reviews: new Map(reviews.map((review) => [review.id, review.on])),
     stopped: new Set(stops.map((one) => one.caseId)),
-    sightings: new Map(sightings.map((one) => [one.caseId, one.n])),
+    sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting.n])),
     natures: byCase(natures),
-    dates: new Map(dates.map((one) => [one.caseId, one])),
+    dates: new Map(dates.map((date) => [date.caseId, date])),
     kept: new Map(kept.map((one) => [one.caseId, one])),
     checks: byCase(checks),
     known: new Map(known.map((one) => [one.caseId, one.n])),
@@ -123,7 +123,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[], dayOf: DayOf, law:
 type Mine = (column: PgColumn) => ReturnType<typeof among>;
 
 /** Steps, numbers, papers, packets, and what was refused. */
-async function readProgress({ db }: Scoped, mine: Mine) {
+async function readProgress({ db }: TxCtx, mine: Mine) {
   const [steps, numbers, portal, paper, made, papers, refused] = await Promise.all([
     db.select().from(caseSteps).where(mine(caseSteps.caseId)),
     db
@@ -208,7 +208,7 @@ async function readProgress({ db }: Scoped, mine: Mine) {
 }
 
 /** What starts and changes clocks that hang on no step. */
-async function readClocks({ db }: Scoped, mine: Mine) {
+async function readClocks({ db }: TxCtx, mine: Mine) {
   const [changes, byHand, consents, keeps] = await Promise.all([
     db
       .select({
@@ -255,9 +255,9 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const dates = all.dates.get(row.id);
   const kept = all.kept.get(row.id);
   const given = all.given(row.id);
-  const natures = all.natures(row.id).map((one) => one.nature);
+  const natures = all.natures(row.id).map((nature) => nature.nature);
   return {
-    steps: all.steps(row.id).map((one) => ({ ...one, recordedOn: on(one.updatedAt) })),
+    steps: all.steps(row.id).map((step) => ({ ...step, recordedOn: on(step.updatedAt) })),
     references: all.numbers(row.id).map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -327,8 +327,8 @@ type Given = { packetId: string; openedAt: Date | null; acknowledgedAt: Date | n
 
 function statusOf(packet: { id: string; status: string }, given: readonly Given[]): PacketStatus {
   const mine = given.filter((one) => one.packetId === packet.id);
-  if (mine.some((one) => one.acknowledgedAt)) return "acknowledged";
-  if (mine.some((one) => one.openedAt)) return "opened";
+  if (mine.some((given) => given.acknowledgedAt)) return "acknowledged";
+  if (mine.some((given) => given.openedAt)) return "opened";
   if (mine.length > 0) return "handed_over";
   if (packet.status === "approved") return "approved";
   return packet.status === "ready" ? "ready" : "drafted";

@@ -4,12 +4,12 @@ import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { accounts, exhibits, imageSightings } from "@/db/schema";
 import type { PlatformFact } from "@/lib/escalation/steps/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 
 /** The platforms on which anything of these cases is or was seen, in the order in which each came to be known here. */
 export async function readPlaces(
-  { db }: Scoped,
+  { db }: TxCtx,
   caseIds: readonly string[],
   dayOf: (caseId: string, at: Date) => string,
   law: Law,

@@ -36,7 +36,7 @@ import type {
 
 function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepView {
   const { step, status, clocks } = reading;
-  const parts = reading.parts.map((one) => viewPart(c, one));
+  const parts = reading.parts.map((part) => viewPart(c, part));
   const [only] = reading.parts.length === 1 ? reading.parts : [];
   const first = clocks[0] ?? null;
   const fact = factOf(c, step.key);

@@ -1,6 +1,6 @@
 import "server-only";
 import { caseSteps } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { LockedStep } from "./access";
 
 type StepChange = Partial<
@@ -11,7 +11,7 @@ type StepChange = Partial<
 
 /** Writes where a step stands now. A report begins with what was recorded of its platform, or of the whole step. */
 export async function writeStep(
-  ctx: Scoped,
+  ctx: TxCtx,
   { row, step, part, report }: LockedStep,
   change: StepChange,
 ): Promise<void> {

@@ -2,11 +2,11 @@ import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { cases, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
-import { findTwins } from "@/lib/casework/references/access";
+import { findDuplicates } from "@/lib/casework/references/access";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { readReference } from "@/lib/casework/references/rules";
 import type { FoundReference } from "@/lib/casework/references/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -56,7 +56,7 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
 });
 
 /** The stations of the numbers that this person may see. */
-async function knownStations(ctx: Scoped, law: Law): Promise<Set<string>> {
+async function knownStations(ctx: TxCtx, law: Law): Promise<Set<string>> {
   const kinds = law.referenceKinds.flatMap(({ key }) => (needsStation(key, law) ? [key] : []));
   if (kinds.length === 0) return new Set();
   const rows = await ctx.db
@@ -77,27 +77,31 @@ async function knownStations(ctx: Scoped, law: Law): Promise<Set<string>> {
 
 type Place = { no: number; caseId: string; today: string; law: Law };
 
-async function standingOf(ctx: Scoped, one: FoundReference, { no, caseId, today, law }: Place): Promise<FoundNumber> {
-  const { kind, label, raw, display, station, issuer, issuedOn } = one;
+async function standingOf(
+  ctx: TxCtx,
+  foundReference: FoundReference,
+  { no, caseId, today, law }: Place,
+): Promise<FoundNumber> {
+  const { kind, label, raw, display, station, issuer, issuedOn } = foundReference;
   const serial = needsStation(kind, law);
-  const stationIsGuess = one.stationIsGuess;
+  const stationIsGuess = foundReference.stationIsGuess;
   const about = { issuer, issuedOn, station, stationIsGuess, needsStation: serial };
   const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
-  if (!read) return { ...shown, standing: "odd", said: one.warning ?? "" };
-  const twins = await findTwins(ctx, { caseId, kind }, read, law);
+  if (!read) return { ...shown, standing: "odd", said: foundReference.warning ?? "" };
+  const twins = await findDuplicates(ctx, { caseId, kind }, read, law);
   if (twins.here) return { ...shown, standing: "here", said: `${twins.here} is on this case already.` };
   const codes = [...new Set(twins.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
-  const odd = [one.warning, ...twins.said].filter(Boolean).join(" ");
-  if (one.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
-  if (one.code) return { ...shown, codes, standing: "odd", said: odd };
+  const odd = [foundReference.warning, ...twins.said].filter(Boolean).join(" ");
+  if (foundReference.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
+  if (foundReference.code) return { ...shown, codes, standing: "odd", said: odd };
   if (twins.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
   const from = issuer ? `Given by ${issuer}. ` : "";
   return { ...shown, standing: "good", said: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }
 
 /** Cases that the message may belong to, each with the reason: one has a number of it, or waits for one. */
-async function guessCases(ctx: Scoped, found: readonly FoundReference[], law: Law): Promise<CaseGuess[]> {
+async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law): Promise<CaseGuess[]> {
   const guesses: CaseGuess[] = [];
   const add = (guess: CaseGuess) => {
     if (!guesses.some((one) => one.caseId === guess.caseId)) guesses.push(guess);
@@ -107,14 +111,14 @@ async function guessCases(ctx: Scoped, found: readonly FoundReference[], law: La
       if (match.kind === one.kind) add({ ...match, why: `It has ${match.display}.` });
     }
   }
-  for (const row of await waitingFor(ctx, [...new Set(found.map((one) => one.kind))])) {
+  for (const row of await waitingFor(ctx, [...new Set(found.map((foundReference) => foundReference.kind))])) {
     const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
     add({ ...row, why: `Waiting for a ${label} since ${formatDate(row.since.toISOString().slice(0, 10))}.` });
   }
   return guesses.slice(0, mostGuesses).map(({ caseId, code, pseudonym, why }) => ({ caseId, code, pseudonym, why }));
 }
 
-async function waitingFor(ctx: Scoped, kinds: readonly string[]) {
+async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
   if (kinds.length === 0) return [];
   return ctx.db
     .select({

@@ -7,7 +7,7 @@ import { refusals } from "@/lib/casework/references/labels";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { RecordPasted } from "./input";
 
@@ -35,18 +35,18 @@ export const recordPasted = command({
 });
 
 /** @throws AppError invalid on `caseCode` */
-async function caseOfCode(ctx: Scoped, code: string): Promise<string> {
+async function caseOfCode(ctx: TxCtx, code: string): Promise<string> {
   const [row] = await ctx.db
     .select({ id: cases.id })
     .from(cases)
     .where(and(visibleCases(ctx), inArray(cases.code, [code, code.toUpperCase()])));
-  const said = "You have no case with this code. It looks like CD-26-0142.";
-  if (!row) throw new AppError("invalid", said, { caseCode: said });
+  const message = "You have no case with this code. It looks like CD-26-0142.";
+  if (!row) throw new AppError("invalid", message, { caseCode: message });
   return row.id;
 }
 
 /** Every row is tried, so that all that needs another look is said at once; one that fails takes the rest with it. */
-async function saveNumbers(ctx: Scoped, caseId: string, input: Pasted): Promise<void> {
+async function saveNumbers(ctx: TxCtx, caseId: string, input: Pasted): Promise<void> {
   const { receivedVia, receivedOn, proofExhibitId } = input;
   const fields: Record<string, string> = {};
   let code: AppError["code"] = "invalid";
@@ -80,7 +80,7 @@ function rowFields({ fields, message }: AppError, no: number): Record<string, st
 
 /** The name of the officer begins the step that waits for one, or is one more contact of it. */
 async function saveOfficer(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   { text, stepKey }: NonNullable<Pasted["officer"]>,
   on: string | undefined,

@@ -12,7 +12,9 @@ type Read = { text: string; numbers: FoundReference[]; officers: FoundContact[];
 export function readPasted(message: string, today: string, law: Law, known: ReadonlySet<string> | null = null): Read {
   const all = findReferences(message, today, law, known);
   const officers = findContacts(message).slice(0, 1);
-  const apart = all.filter((one) => !officers.some((each) => one.start < each.end && each.start < one.end));
+  const apart = all.filter(
+    (foundReference) => !officers.some((each) => foundReference.start < each.end && each.start < foundReference.end),
+  );
   return {
     text: messageText(message),
     numbers: apart.slice(0, mostNumbers),

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts, references } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** @throws AppError invalid on `accountId` or `referenceId` when it is not on this case */
 export async function requireOnCase(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   { accountId, referenceId }: { accountId: string; referenceId: string | null },
 ): Promise<{ platform: string }> {

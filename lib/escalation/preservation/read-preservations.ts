@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { accounts, preservations } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { PreservationFact } from "./types";
 
 /** What was asked for the accounts of a case, the oldest first. */
-export async function readPreservations(ctx: Scoped, caseId: string): Promise<PreservationFact[]> {
+export async function readPreservations(ctx: TxCtx, caseId: string): Promise<PreservationFact[]> {
   const rows = await ctx.db
     .select({ accountNumber: accounts.number, platform: accounts.platform, keep: preservations })
     .from(preservations)

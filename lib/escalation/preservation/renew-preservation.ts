@@ -22,7 +22,7 @@ export const renewPreservation = command({
   input: RenewPreservation,
   async run(ctx, { caseId, preservationId, ...asked }) {
     const row = await lockCase(ctx, caseId);
-    const keep = (await readPreservations(ctx, caseId)).find((one) => one.id === preservationId);
+    const keep = (await readPreservations(ctx, caseId)).find((preservation) => preservation.id === preservationId);
     if (!keep) throw new AppError("not_found", "No such preservation.");
     const law = await readLaw(ctx);
     const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC");

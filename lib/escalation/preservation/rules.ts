@@ -135,8 +135,8 @@ function requestSentence(sentOn: CivilDate | null): string {
   return `A state-to-state request went on ${formatDate(sentOn)}. No answer to it is dated: evidence may lapse first.`;
 }
 
-function refuse(field: string, said: string): never {
-  throw new AppError("invalid", said, { [field]: said });
+function refuse(field: string, message: string): never {
+  throw new AppError("invalid", message, { [field]: message });
 }
 
 function requirePast(field: string, on: CivilDate | null, today: CivilDate): void {

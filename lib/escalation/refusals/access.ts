@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits, refusals } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { refuse } from "./rules";
 
 /** A refusal of this very case. @throws AppError not_found; conflict when it was settled */
-export async function findOpenRefusal(ctx: Scoped, caseId: string, refusalId: string) {
+export async function findOpenRefusal(ctx: TxCtx, caseId: string, refusalId: string) {
   const [row] = await ctx.db
     .select()
     .from(refusals)
@@ -17,7 +17,7 @@ export async function findOpenRefusal(ctx: Scoped, caseId: string, refusalId: st
 }
 
 /** @throws AppError invalid on `proofExhibitId` for an exhibit of another case */
-export async function requireProof(ctx: Scoped, caseId: string, exhibitId: string | null): Promise<void> {
+export async function requireProof(ctx: TxCtx, caseId: string, exhibitId: string | null): Promise<void> {
   if (!exhibitId) return;
   const [row] = await ctx.db
     .select({ id: exhibits.id })

@@ -1,11 +1,11 @@
 import "server-only";
 import { noteStepEvent } from "@/lib/escalation/ladder/note-step-event";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** One line in the history of the branch, which only grows. */
 export async function noteInBranch(
-  ctx: Scoped,
+  ctx: TxCtx,
   line: { caseId: string; stepKey: string; on: CivilDate; note: string },
 ): Promise<void> {
   const { on, ...event } = line;

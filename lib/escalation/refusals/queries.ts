@@ -7,7 +7,7 @@ import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { displayReference } from "@/lib/casework/references/rules";
 import { notePlace } from "@/lib/escalation/ladder/queries";
 import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import type { Moment } from "@/lib/law/clocks/rules";
@@ -55,7 +55,7 @@ export const readRefusalDesk = query("case.read", async (ctx, caseId: string): P
   };
 });
 
-async function rungViews(ctx: Scoped, rungs: readonly Rung[], at: Omit<Reading, "branches">): Promise<RungView[]> {
+async function rungViews(ctx: TxCtx, rungs: readonly Rung[], at: Omit<Reading, "branches">): Promise<RungView[]> {
   const { caseId, playbook, law, moment } = at;
   const out: RungView[] = [];
   for (const [i, rung] of rungs.entries()) {
@@ -82,7 +82,7 @@ async function rungViews(ctx: Scoped, rungs: readonly Rung[], at: Omit<Reading, 
   return out;
 }
 
-async function viewsOf(ctx: Scoped, vault: Vault, at: Reading): Promise<RefusalView[]> {
+async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalView[]> {
   const found = await ctx.db
     .select({ row: refusals, by: members.name, proof: exhibits.number })
     .from(refusals)
@@ -133,11 +133,11 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     ...said,
     stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
     recordedBy: by,
-    rung: views.find((one) => one.key === row.rungKey) ?? null,
+    rung: views.find((view) => view.key === row.rungKey) ?? null,
     advice: at.playbook.steps[stepKey]?.ifRefused ?? "",
     rungSince: sinceOf(row),
     due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
-    above: views.filter((one) => above.includes(one.key)),
+    above: views.filter((view) => above.includes(view.key)),
     missing: missingOf(said),
   };
 }
@@ -145,7 +145,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
 type Line = { id: string; on: string; note: string | null };
 
 /** What happened on the branches of a case, in the order in which it was noted. */
-async function linesOf(ctx: Scoped, vault: Vault, caseId: string): Promise<Line[]> {
+async function linesOf(ctx: TxCtx, vault: Vault, caseId: string): Promise<Line[]> {
   const lines = await ctx.db
     .select({ id: stepEvents.id, on: stepEvents.happenedOn, note: stepEvents.note })
     .from(stepEvents)
@@ -163,7 +163,7 @@ function trailOf(lines: readonly Line[], row: Row): RefusalView["trail"] {
 }
 
 /** A number that completes the step and came after the refusal, and one that a rung gave for the complaint. */
-async function answersTo(ctx: Scoped, row: Row, at: Reading): Promise<Pick<RefusalView, "answered" | "heard">> {
+async function answersTo(ctx: TxCtx, row: Row, at: Reading): Promise<Pick<RefusalView, "answered" | "heard">> {
   const { steps } = at.playbook;
   const completes = steps[row.stepKey]?.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
   const ofRungs = steps[branchOf(at.playbook, row.stepKey)?.key ?? ""]?.produces.references;
@@ -176,7 +176,7 @@ async function answersTo(ctx: Scoped, row: Row, at: Reading): Promise<Pick<Refus
 }
 
 /** The newest complaint that went to a rung above the one on which the refusal stands. */
-async function sentAbove(ctx: Scoped, view: Pick<RefusalView, "id" | "above">): Promise<RefusalView["sent"]> {
+async function sentAbove(ctx: TxCtx, view: Pick<RefusalView, "id" | "above">): Promise<RefusalView["sent"]> {
   const gone = await ctx.db
     .select({ rungKey: documents.rungKey, on: documents.sentOn })
     .from(documents)
@@ -189,7 +189,7 @@ async function sentAbove(ctx: Scoped, view: Pick<RefusalView, "id" | "above">): 
   return null;
 }
 
-async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Reading): Promise<Answer | null> {
+async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Reading): Promise<Answer | null> {
   if (kinds.length === 0) return null;
   const refusedOn = civilDate(row.refusedAt, row.zone);
   const numbers = await ctx.db

@@ -90,6 +90,6 @@ export function missingOf(refusal: {
   ];
 }
 
-export function refuse(field: string, said: string): never {
-  throw new AppError("invalid", said, { [field]: said });
+export function refuse(field: string, message: string): never {
+  throw new AppError("invalid", message, { [field]: message });
 }

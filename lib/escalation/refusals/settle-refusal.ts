@@ -33,8 +33,8 @@ export const settleRefusal = command({
       .set({ settledOn, settledNote })
       .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
     const stepKey = branchOf(playbook, refusal.stepKey)?.key ?? refusal.stepKey;
-    const said = `${refusalCode(refusal.number)} is settled. ${note}`;
-    await noteInBranch(ctx, { caseId: row.id, stepKey, on: settledOn, note: said });
+    const message = `${refusalCode(refusal.number)} is settled. ${note}`;
+    await noteInBranch(ctx, { caseId: row.id, stepKey, on: settledOn, note: message });
     await touchCase(ctx, row.id);
     return {
       value: { id: refusal.id },

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, or, type SQL } from "drizzle-orm";
 import { caseMembers, cases } from "@/db/schema";
 import { coveredCases, openCases, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import type { DeadlinesAsked, Wishes } from "./types";
 
@@ -10,7 +10,7 @@ import type { DeadlinesAsked, Wishes } from "./types";
  * The cases of which the Deadlines page, the navigation beside its word and the calendar speak: a supervisor's own, or
  * every case of the team; a caseworker has only their own. An owner works on the case too.
  */
-export function deadlineCases(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
+export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
   const open = and(visibleCases(ctx), openCases());
   const { memberId, role } = ctx.actor;
   if (role === "service" || (whose === "team" && may(role, "team.read"))) return open;

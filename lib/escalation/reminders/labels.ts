@@ -97,8 +97,10 @@ export function urgentText(lines: readonly MailLine[], origin: string): MailText
 }
 
 function teamTable({ people }: TeamNews): string {
-  const rows = people.map((one) =>
-    [one.code, one.open, one.overdue, one.stalled, one.toApprove, one.flags, one.reviews].map(String),
+  const rows = people.map((person) =>
+    [person.code, person.open, person.overdue, person.stalled, person.toApprove, person.flags, person.reviews].map(
+      String,
+    ),
   );
   const all = [["Member", "Open", "Overdue", "Quiet 30 days", "To approve", "Flags", "Notes"], ...rows];
   return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { members, reminderWishes } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Receiver } from "./access";
 import { defaultWishes } from "./rules";
 
@@ -11,7 +11,7 @@ const staff: readonly Receiver["role"][] = ["caseworker", "supervisor"];
 
 /** Members of staff who can see cases, or those of other roles; all of the organisation's, or only those named. */
 export async function listReceivers(
-  ctx: Scoped,
+  ctx: TxCtx,
   { only, roles = staff }: { only?: readonly string[]; roles?: readonly Receiver["role"][] } = {},
 ): Promise<Receiver[]> {
   if (only?.length === 0) return [];

@@ -5,7 +5,7 @@ import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, re
 import { coveredCases, notDeniedTo, overdueCases } from "@/lib/casework/cases/access";
 import { readCaseClocks } from "@/lib/escalation/deadlines/queries";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { postMails } from "@/lib/kernel/mail/post-mails";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -34,17 +34,17 @@ const mostLate = 40;
  */
 export async function planDigests(ctx: Ctx): Promise<{ made: number }> {
   requirePermission(ctx, "job.run");
-  const due = await inScope(ctx, "read only", listDue);
+  const due = await withTransaction(ctx, "read only", listDue);
   let made = 0;
   for (const { receiver, day } of due) {
-    made += await inScope(ctx, "read write", (scoped) => makeDigest(scoped, receiver, day));
+    made += await withTransaction(ctx, "read write", (scoped) => makeDigest(scoped, receiver, day));
   }
-  if (hasMailServer()) await inScope(ctx, "read write", queueForgotten);
+  if (hasMailServer()) await withTransaction(ctx, "read write", queueForgotten);
   return { made };
 }
 
 /** Mails whose job came and went while no mail server was set. What failed is the queue's to try again. */
-async function queueForgotten(ctx: Scoped): Promise<void> {
+async function queueForgotten(ctx: TxCtx): Promise<void> {
   const left = and(isNull(mails.sentAt), isNull(mails.claimedAt), isNull(mails.failure));
   const when = and(lt(mails.notBefore, addHours(ctx.now, -1)), gt(mails.madeAt, addHours(ctx.now, -24)));
   const rows = await ctx.db
@@ -56,14 +56,14 @@ async function queueForgotten(ctx: Scoped): Promise<void> {
 }
 
 /** Whose digest hour has come and who has no digest of today yet. */
-async function listDue(ctx: Scoped): Promise<{ receiver: Receiver; day: CivilDate }[]> {
+async function listDue(ctx: TxCtx): Promise<{ receiver: Receiver; day: CivilDate }[]> {
   const receivers = await listReceivers(ctx);
   const hours = receivers.flatMap((receiver) => {
     const day = digestDay(ctx.now, receiver.wishes);
     return day ? [{ receiver, day, occasion: digestOccasion(day, receiver.role === "supervisor") }] : [];
   });
   if (hours.length === 0) return [];
-  const occasions = [...new Set(hours.map((one) => one.occasion))];
+  const occasions = [...new Set(hours.map((hour) => hour.occasion))];
   const there = await ctx.db
     .select({ memberId: mails.memberId, occasion: mails.occasion })
     .from(mails)
@@ -72,12 +72,12 @@ async function listDue(ctx: Scoped): Promise<{ receiver: Receiver; day: CivilDat
   return hours.filter(({ receiver, occasion }) => !made.has(`${receiver.id} ${occasion}`));
 }
 
-async function makeDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<number> {
+async function makeDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<number> {
   const team = receiver.role === "supervisor";
   const origin = env().APP_ORIGIN;
   const own = await ownDigest(ctx, receiver, day);
   const news = team ? await teamNews(ctx, receiver, day) : null;
-  const quiet = !news?.people.some((one) => asksSupervisor(one)) && !news?.lawOverdue.length;
+  const quiet = !news?.people.some((person) => asksSupervisor(person)) && !news?.lawOverdue.length;
   if (own.lines.length === 0 && quiet) return 0;
   const text = news ? teamDigestText(news, own.lines, day, origin) : digestText(own.lines, day, origin);
   const kind = team ? "supervisor_digest" : "digest";
@@ -91,7 +91,7 @@ function asksSupervisor({ overdue, stalled, toApprove, flags, reviews }: TeamLin
 }
 
 /** What came since the last digest and still runs, and what is overdue today. */
-async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<Digest> {
+async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<Digest> {
   const waiting = await ctx.db
     .select({ id: reminders.id, caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn })
     .from(reminders)
@@ -129,8 +129,8 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
 const byDay = (a: MailLine, b: MailLine): number => a.dueOn.localeCompare(b.dueOn) || a.code.localeCompare(b.code);
 
 /** Why a member is told of cases of others: the owner by code, and the last day. */
-async function coverOf(ctx: Scoped, memberId: string): Promise<Map<string, Cover>> {
-  const mine = (await listAway(ctx)).filter((one) => one.coverId === memberId);
+async function coverOf(ctx: TxCtx, memberId: string): Promise<Map<string, Cover>> {
+  const mine = (await listAway(ctx)).filter((away) => away.coverId === memberId);
   return new Map(mine.map(({ memberId: ownerId, code, untilOn }) => [ownerId, { code, untilOn }]));
 }
 
@@ -146,7 +146,7 @@ function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDa
 }
 
 /** Cases that a member works on, or covers while a colleague is away; whoever owns one works on it. */
-function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
+function worksOn(ctx: TxCtx, memberId: string): SQL | undefined {
   const shared = ctx.db
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
@@ -154,7 +154,7 @@ function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
   return and(or(inArray(cases.id, shared), coveredCases(ctx, memberId)), notDeniedTo(memberId));
 }
 
-async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]> {
+async function openCases(ctx: TxCtx, where: SQL | undefined): Promise<CaseRow[]> {
   return ctx.db
     .select()
     .from(cases)
@@ -164,7 +164,7 @@ async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]
 }
 
 /** The team in numbers, and the deadlines of the law that nobody kept, by case number. */
-async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
+async function teamNews(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
   const quietSince = addHours(ctx.now, -24 * 30);
   const only = (when: SQL | undefined) => sql<number>`(count(${cases.id}) filter (where ${when}))::int`;
   const seen = and(isNull(cases.closedAt), notDeniedTo(receiver.id));

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseMembers } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { postMails } from "@/lib/kernel/mail/post-mails";
 import { wholeClockKey } from "@/lib/law/clocks/rules";
 import { listAway } from "@/lib/organisation/absences/queries";
@@ -23,31 +23,39 @@ type NewReminder = DueReminder & { id: string; memberId: string; caseId: string 
  * in the transaction of its batch. A reminder is a row that can exist once, so a second round or a second worker
  * adds nothing. The number of statements does not grow with the number of cases.
  */
-export async function planReminders(ctx: Scoped, { cases }: { cases: readonly CaseToRemind[] }): Promise<void> {
+export async function planReminders(ctx: TxCtx, { cases }: { cases: readonly CaseToRemind[] }): Promise<void> {
   // Somewhere on earth it is already tomorrow: each receiver's own zone decides below.
   const ahead = addHours(ctx.now, 14);
   const zone = defaultWishes().zone;
   const near = cases.filter(({ clocks }) =>
-    clocks.some(({ alerts }) => alerts.some((one) => hasCome(one, ahead, zone) || hasCome(one, ctx.now, zone))),
+    clocks.some(({ alerts }) => alerts.some((alert) => hasCome(alert, ahead, zone) || hasCome(alert, ctx.now, zone))),
   );
   if (near.length === 0) return;
   const teams = await teamsOf(ctx, near);
   const receivers = new Map(
-    (await listReceivers(ctx, { only: [...new Set([...teams.values()].flat())] })).map((one) => [one.id, one]),
+    (await listReceivers(ctx, { only: [...new Set([...teams.values()].flat())] })).map((receiver) => [
+      receiver.id,
+      receiver,
+    ]),
   );
-  const planned = near.flatMap((one) =>
-    (teams.get(one.id) ?? [])
+  const planned = near.flatMap((caseToRemind) =>
+    (teams.get(caseToRemind.id) ?? [])
       .flatMap((memberId) => receivers.get(memberId) ?? [])
       .flatMap(({ id: memberId, wishes }) =>
-        dueReminders(one.clocks, wishes, ctx.now).map((due) => ({ ...due, id: newId(), memberId, caseId: one.id })),
+        dueReminders(caseToRemind.clocks, wishes, ctx.now).map((due) => ({
+          ...due,
+          id: newId(),
+          memberId,
+          caseId: caseToRemind.id,
+        })),
       ),
   );
   const fresh = await insertReminders(ctx, planned);
-  await mailUrgent(ctx, fresh, receivers, new Map(near.map((one) => [one.id, one])));
+  await mailUrgent(ctx, fresh, receivers, new Map(near.map((caseToRemind) => [caseToRemind.id, caseToRemind])));
 }
 
 /** The owner of each case, everybody who works on it, and who covers for its owner now. */
-async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
+async function teamsOf(ctx: TxCtx, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
   const ids = cases.map((one) => one.id);
   const rows = await ctx.db
     .select({ caseId: caseMembers.caseId, memberId: caseMembers.memberId })
@@ -55,7 +63,7 @@ async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map
     .where(and(eq(caseMembers.orgId, ctx.orgId), among(caseMembers.caseId, ids)));
   const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
   for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
-  const covers = new Map((await listAway(ctx)).map((one) => [one.memberId, one.coverId]));
+  const covers = new Map((await listAway(ctx)).map((away) => [away.memberId, away.coverId]));
   for (const { id, ownerId } of cases) {
     const coverId = covers.get(ownerId);
     if (coverId) teams.get(id)?.add(coverId);
@@ -67,9 +75,9 @@ async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map
  * One statement for a batch; returns those that were not there before. What somebody was told of a whole step, before
  * each of its reports had a clock, is not told again of every report.
  */
-async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Promise<NewReminder[]> {
+async function insertReminders(ctx: TxCtx, planned: readonly NewReminder[]): Promise<NewReminder[]> {
   if (planned.length === 0) return [];
-  const named = planned.map((one) => ({ ...one, wholeKey: wholeClockKey(one.clockKey) }));
+  const named = planned.map((newReminder) => ({ ...newReminder, wholeKey: wholeClockKey(newReminder.clockKey) }));
   const rows = await ctx.db.execute<{ id: string }>(sql`
     insert into app.reminders (id, org_id, member_id, case_id, clock_key, due_on, alert, urgency, why, made_at)
     select r.id, ${ctx.orgId}::uuid, r."memberId", r."caseId", r."clockKey", r."dueOn", r.alert, r.urgency, r.why,
@@ -82,30 +90,33 @@ async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Pr
         and told.mail_id is not null)
     on conflict do nothing returning id`);
   const made = new Set(rows.map((row) => row.id));
-  return planned.filter((one) => made.has(one.id));
+  return planned.filter((newReminder) => made.has(newReminder.id));
 }
 
 type Urgent = { line: MailLine; reminderIds: string[]; memberId: string; occasion: string; at: Date };
 
 /** One mail for what became urgent to a member at once, with one line for each clock however many alerts it had. */
 async function mailUrgent(
-  ctx: Scoped,
+  ctx: TxCtx,
   fresh: readonly NewReminder[],
   receivers: ReadonlyMap<string, Receiver>,
   cases: ReadonlyMap<string, CaseToRemind>,
 ): Promise<void> {
-  const urgent = fresh.filter((one) => one.urgency === "urgent");
-  const clocks = Map.groupBy(urgent, (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`);
+  const urgent = fresh.filter((newReminder) => newReminder.urgency === "urgent");
+  const clocks = Map.groupBy(
+    urgent,
+    (newReminder) => `${newReminder.memberId} ${newReminder.caseId} ${newReminder.clockKey} ${newReminder.dueOn}`,
+  );
   const away = urgent.length > 0 ? await listAway(ctx) : [];
   const lines = [...clocks.values()].flatMap((alerts) => urgentLine(ctx, alerts, { receivers, cases, away }) ?? []);
-  const together = Map.groupBy(lines, (one) => `${one.memberId} ${one.at.getTime()}`);
+  const together = Map.groupBy(lines, (line) => `${line.memberId} ${line.at.getTime()}`);
   const written = [...together.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const { memberId, occasion, at } = first;
-    const told = group.map((one) => one.line);
+    const told = group.map((urgent) => urgent.line);
     const mail = { ...urgentText(told, env().APP_ORIGIN), id: newId(), memberId, kind: "urgent", occasion, at };
-    return [{ mail, reminderIds: group.flatMap((one) => one.reminderIds) }];
+    return [{ mail, reminderIds: group.flatMap((urgent) => urgent.reminderIds) }];
   });
   await postMails(ctx, written);
 }
@@ -116,7 +127,7 @@ type Known = {
   away: readonly Away[];
 };
 
-function urgentLine(ctx: Scoped, alerts: readonly NewReminder[], { receivers, cases, away }: Known): Urgent | null {
+function urgentLine(ctx: TxCtx, alerts: readonly NewReminder[], { receivers, cases, away }: Known): Urgent | null {
   const last = alerts.at(-1);
   const receiver = last && receivers.get(last.memberId);
   const of = last && cases.get(last.caseId);
@@ -126,6 +137,6 @@ function urgentLine(ctx: Scoped, alerts: readonly NewReminder[], { receivers, ca
   const cover = away.find((one) => one.memberId === of.ownerId && one.coverId === receiver.id);
   const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands, cover };
   const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
-  const reminderIds = alerts.map((one) => one.id);
+  const reminderIds = alerts.map((alert) => alert.id);
   return { line, reminderIds, memberId: last.memberId, occasion: urgentOccasion(of.id, last), at };
 }

@@ -6,7 +6,7 @@ import { readCaseClocks } from "@/lib/escalation/deadlines/queries";
 import { readReadings } from "@/lib/escalation/ladder/queries";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { type CaseReading, partNames } from "@/lib/escalation/steps/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { countsAsDate, wholeClockKey } from "@/lib/law/clocks/rules";
 import { findClock, findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
@@ -80,10 +80,10 @@ export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]
     .limit(5);
 });
 
-async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
+async function readDeadlines(ctx: TxCtx, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
   const found: Deadline[] = [];
-  const mine = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
-  const covered = new Map(mine.map((one) => [one.memberId, one.name]));
+  const mine = (await listAway(ctx)).filter((away) => away.coverId === ctx.actor.memberId);
+  const covered = new Map(mine.map((away) => [away.memberId, away.name]));
   for (let at = 0; at < rows.length; at += batch) {
     const some = rows.slice(at, at + batch);
     const clocks = await readCaseClocks(ctx, some);
@@ -110,7 +110,7 @@ function behind(mark: string | undefined): SQL | undefined {
 }
 
 /** The day on the wall of the one who asks, and its zone. */
-async function todayOf(ctx: Scoped): Promise<{ today: CivilDate; zone: string }> {
+async function todayOf(ctx: TxCtx): Promise<{ today: CivilDate; zone: string }> {
   const { zone } = defaultWishes(await readLaw(ctx));
   return { today: civilDate(ctx.now, zone), zone };
 }
@@ -152,7 +152,7 @@ export const readMonthPage = query(
       today,
       zone,
       days,
-      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && countsAsDate(one)),
+      deadlines: all.filter((deadline) => deadline.dueOn >= from && deadline.dueOn <= until && countsAsDate(deadline)),
       done: asked.whose === "mine" ? await listDone(ctx, law, { from, until, today }) : [],
       holidays: holidaysBetween(law, from, until),
       nextHolidays: nextHolidays(law, today).map(({ country, date }) => ({ country: country.name, date })),
@@ -164,7 +164,7 @@ export const readMonthPage = query(
 type Span = { from: CivilDate; until: CivilDate; today: CivilDate };
 
 /** Deadlines that were told to the one who asks and that no clock waits for any more. */
-async function listDone(ctx: Scoped, law: Law, { from, until, today }: Span): Promise<DoneDeadline[]> {
+async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Promise<DoneDeadline[]> {
   const told = await ctx.db
     .selectDistinct({ caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn, row: cases })
     .from(reminders)
@@ -231,7 +231,7 @@ export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEv
   const { APP_ORIGIN, KEK } = env();
   const names = deriveKey(KEK, "calendar");
   return all
-    .filter((one) => one.state !== "paused" && !one.warning)
+    .filter((deadline) => deadline.state !== "paused" && !deadline.warning)
     .map(({ caseId, caseCode, key, kind, dueOn, dueAt }) => ({
       uid: `${keyedToken(names, `${caseId} ${key}`).toString("hex")}@${new URL(APP_ORIGIN).hostname}`,
       summary: eventTitle(caseCode, kind),

@@ -9,7 +9,7 @@ import { askForUnscanned } from "@/lib/evidence/scans/ask-for-unscanned";
 import { askForMissing } from "@/lib/evidence/timestamps/ask-for-missing";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 
 /** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
 const batch = 500;
@@ -25,7 +25,7 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
   const round: Round = { looked: 0, changed: 0, completed: 0 };
   const seen = new Set<string>();
   for (let after: string | null = null; ; ) {
-    const done: Batch = await inScope(ctx, "read write", (scoped) => sweepBatch(scoped, after));
+    const done: Batch = await withTransaction(ctx, "read write", (scoped) => sweepBatch(scoped, after));
     for (const id of done.ids) seen.add(id);
     round.looked += done.ids.length;
     round.changed += done.changed;
@@ -46,7 +46,7 @@ type Batch = Omit<Round, "looked"> & { ids: string[]; last: string | null };
  * when that takes longer than a lock is waited for: their round, or the next, makes the digests.
  */
 async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boolean> {
-  return inScope(ctx, "read write", async ({ db, orgId }) => {
+  return withTransaction(ctx, "read write", async ({ db, orgId }) => {
     const open = and(eq(cases.orgId, orgId), isNull(cases.closedAt));
     const rows = await db.select({ id: cases.id }).from(cases).where(open);
     const passed = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
@@ -62,7 +62,7 @@ async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boole
 const lockTimeout = "55P03";
 
 /** A case that somebody changes at this moment is left to the job that their change enqueues. */
-async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
+async function sweepBatch(ctx: TxCtx, after: string | null): Promise<Batch> {
   const rows = await ctx.db
     .select()
     .from(cases)

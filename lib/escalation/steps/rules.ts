@@ -52,7 +52,7 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   const fact = factOf(c, step.key);
   // Left out as a whole, it is not done by what was answered before.
   if (parts.length > 0 && fact?.state === "skipped") return false;
-  if (parts.length > 0) return parts.includes("done") && parts.every((one) => one === "done" || one === "skipped");
+  if (parts.length > 0) return parts.includes("done") && parts.every((part) => part === "done" || part === "skipped");
   if (fact?.state === "done") return true;
   return step.doneWhen.some((rule) => {
     if (rule.by === "reference") return issued(c, rule.anyOf) !== null;
@@ -187,7 +187,7 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
 /** What of the case makes some limits shorter. */
 export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   natures: facts.natures ?? [],
-  liveLink: facts.days?.checks?.some((one) => one.liveLink) ?? false,
+  liveLink: facts.days?.checks?.some((check) => check.liveLink) ?? false,
 });
 
 function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepClockReading[] {
@@ -200,7 +200,9 @@ function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepC
       const follows = findClock(clock.code, c.law)?.sense === "follow_up";
       const from = start && follows && last && last > start.on ? { on: last } : start;
       const paperDate = clock === paper ? dueOn : null;
-      const changes = c.facts.clockChanges?.filter((one) => one.clockKey === stepClockKey(step.key, clock.code));
+      const changes = c.facts.clockChanges?.filter(
+        (clockChange) => clockChange.clockKey === stepClockKey(step.key, clock.code),
+      );
       const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes, marks: marksOf(c) };
       const running = from && runClock(clock.code, from, c.moment, options);
       return running ? [{ clock, running }] : [];
@@ -223,7 +225,7 @@ export type StepReading = {
 export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
   const parts = splitStep(c, step).map((part) => ({ ...readStep(part.reading, part.step), part }));
   const status = standing(c, step);
-  const ofParts = parts.flatMap(({ clocks, part }) => clocks.map((one): StepClockReading => ({ ...one, part })));
+  const ofParts = parts.flatMap(({ clocks, part }) => clocks.map((clock): StepClockReading => ({ ...clock, part })));
   const clocks =
     parts.length > 0 ? ofParts.toSorted((a, b) => byUrgency(a.running, b.running)) : clocksOf(c, step, status);
   const late = clocks.some(({ running }) => running.state === "overdue");
@@ -233,7 +235,7 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
 
 /** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
 export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
-  const accepted = facts.preservations?.some((one) => one.acceptedOn !== null) ?? false;
+  const accepted = facts.preservations?.some((preservation) => preservation.acceptedOn !== null) ?? false;
   const { exhibits, sightings = 0 } = facts.counts;
   const kept = accepted ? "by_provider" : exhibits + sightings > 0 ? "by_us" : "nothing";
   // What may not be kept is taken down at once: there is no proof to weigh against it.
@@ -243,15 +245,15 @@ export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): Sendi
 
 /** The report that is meant by a key, or by its platform when that has but one. */
 export function findPart(parts: readonly StepPart[], key: string): StepPart | null {
-  const found = parts.find((one) => one.key === key);
-  const ofPlatform = parts.filter((one) => one.platform === key);
+  const found = parts.find((part) => part.key === key);
+  const ofPlatform = parts.filter((part) => part.platform === key);
   return found ?? (ofPlatform.length === 1 ? (ofPlatform[0] ?? null) : null);
 }
 
 /** The same case with a platform that no record names yet: somebody says that it is one to report to. */
 export function withPlatform(c: CaseReading, key: string): CaseReading {
   const known = c.facts.platforms ?? [];
-  if (known.some((one) => one.key === key) || !findPlatform(key, c.law)) return c;
+  if (known.some((platform) => platform.key === key) || !findPlatform(key, c.law)) return c;
   return { ...c, facts: { ...c.facts, platforms: [...known, { key, since: c.moment.today }] } };
 }
 
@@ -260,7 +262,7 @@ export function partNames(c: CaseReading, step: PlaybookStep): (key: string) => 
   const parts = splitStep(c, step);
   return (key) => {
     if (!key) return null;
-    const found = parts.find((one) => one.key === key)?.name ?? findPlatform(key, c.law)?.name;
+    const found = parts.find((part) => part.key === key)?.name ?? findPlatform(key, c.law)?.name;
     return found ?? "a number that was withdrawn";
   };
 }

@@ -23,13 +23,13 @@ type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact"
 export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   if (!isPerPlatform(step, c.law)) return [];
   const rows = c.facts.steps.filter((one) => one.stepKey === step.key);
-  const whole = rows.find((one) => !one.part) ?? null;
-  const own = rows.filter((one) => one.part);
-  const numbers = c.facts.references.filter((one) => step.produces.references.includes(one.kind));
+  const whole = rows.find((row) => !row.part) ?? null;
+  const own = rows.filter((row) => row.part);
+  const numbers = c.facts.references.filter((reference) => step.produces.references.includes(reference.kind));
   const source: Source = { c, step, whole, own, numbers };
   const platforms = platformsOf(source);
-  const named = (one: ReferenceFact) => one.platform?.key ?? loneOn(platforms, one.recordedOn);
-  const unnamed = issuedOf(numbers).filter((one) => named(one) === null);
+  const named = (reference: ReferenceFact) => reference.platform?.key ?? loneOn(platforms, reference.recordedOn);
+  const unnamed = issuedOf(numbers).filter((reference) => named(reference) === null);
   const found = [
     ...platforms.flatMap(({ key }) => ofPlatform(source, key, issuedOf(numbers.filter((one) => named(one) === key)))),
     ...unnamed.map((number, i): Found => {
@@ -76,8 +76,8 @@ const none: Stood = { fact: null, row: null };
  */
 function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact[]): Found[] {
   const { c, whole, own } = source;
-  const row = own.find((one) => one.part === key);
-  const since = c.facts.platforms?.find((one) => one.key === key)?.since;
+  const row = own.find((step) => step.part === key);
+  const since = c.facts.platforms?.find((platform) => platform.key === key)?.since;
   const ofWhole = isOf(whole, since) ? standsOn(whole, "") : none;
   const base = row ? standsOn(row, key) : ofWhole;
   const first = numbers.find((one) => row?.state !== "done" || !isBefore(row.outcomeOn, givenOn(one)));
@@ -102,7 +102,7 @@ function isOf(whole: StepFact | null, since: CivilDate | null | undefined): bool
 
 /** A number shows that the report was sent. What was answered before it was given, was answered to another. */
 function factOfNumber(source: Source, key: string, number: ReferenceFact, base: Stood): Stood {
-  const mine = source.own.find((one) => one.part === key);
+  const mine = source.own.find((step) => step.part === key);
   if (mine) return leftOut(source, { fact: mine, row: key });
   const before = base.fact?.state === "done" && base.row === "" && isBefore(base.fact.outcomeOn, number.issuedOn);
   // That it was not needed was said before there was a number.
@@ -147,7 +147,10 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
         ...c.facts.steps.filter((one) => one.stepKey !== step.key),
         ...(found.fact ? [{ ...found.fact, part: "" }] : []),
       ],
-      references: [...c.facts.references.filter((one) => !step.produces.references.includes(one.kind)), ...mine],
+      references: [
+        ...c.facts.references.filter((reference) => !step.produces.references.includes(reference.kind)),
+        ...mine,
+      ],
       clockChanges: changesOf(c, step, found),
     },
   };
@@ -163,12 +166,12 @@ function toWhom({ platform, number }: Found, law: Law): string | null {
 function changesOf(c: CaseReading, step: PlaybookStep, { clockPart, fact }: Found) {
   const since = fact?.begunOn ?? fact?.submittedOn ?? "";
   const whole = stepClockKey(step.key, "");
-  return c.facts.clockChanges?.flatMap((one) => {
-    const code = one.clockKey.slice(one.clockKey.lastIndexOf(":") + 1);
-    const of = one.clockKey.slice(0, one.clockKey.length - code.length);
-    if (of === stepClockKey(step.key, "", clockPart) || (of === whole && one.on >= since)) {
-      return [{ ...one, clockKey: stepClockKey(step.key, code) }];
+  return c.facts.clockChanges?.flatMap((clockChange) => {
+    const code = clockChange.clockKey.slice(clockChange.clockKey.lastIndexOf(":") + 1);
+    const of = clockChange.clockKey.slice(0, clockChange.clockKey.length - code.length);
+    if (of === stepClockKey(step.key, "", clockPart) || (of === whole && clockChange.on >= since)) {
+      return [{ ...clockChange, clockKey: stepClockKey(step.key, code) }];
     }
-    return of.startsWith(`step:${step.key}/`) || of === whole ? [] : [one];
+    return of.startsWith(`step:${step.key}/`) || of === whole ? [] : [clockChange];
   });
 }

@@ -6,7 +6,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { findClient } from "@/lib/casework/clients/access";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -49,7 +49,7 @@ export const recordAuthority = command({
 });
 
 /** The signed paper is evidence of this case, so that it can be shown when somebody asks for it. */
-async function mustBeHere(ctx: Scoped, caseId: string, exhibitId: string): Promise<void> {
+async function mustBeHere(ctx: TxCtx, caseId: string, exhibitId: string): Promise<void> {
   const exhibit = await findExhibit(ctx, exhibitId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
@@ -57,7 +57,7 @@ async function mustBeHere(ctx: Scoped, caseId: string, exhibitId: string): Promi
   if (exhibit?.caseId !== caseId) refuse("exhibitId", "Choose the signed paper from the exhibits of this case.");
 }
 
-async function mustBeNew(ctx: Scoped, caseId: string, input: { process: string; exhibitId: string }): Promise<void> {
+async function mustBeNew(ctx: TxCtx, caseId: string, input: { process: string; exhibitId: string }): Promise<void> {
   const [same] = await ctx.db
     .select({ id: authorities.id })
     .from(authorities)
@@ -69,6 +69,6 @@ async function mustBeNew(ctx: Scoped, caseId: string, input: { process: string; 
         isNull(authorities.revokedAt),
       ),
     );
-  const said = "This paper is on file for this purpose already.";
-  if (same) throw new AppError("conflict", said, { exhibitId: said });
+  const message = "This paper is on file for this purpose already.";
+  if (same) throw new AppError("conflict", message, { exhibitId: message });
 }

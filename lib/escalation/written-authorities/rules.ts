@@ -35,6 +35,6 @@ export function processesOf(processes: readonly Process[], playbook: Playbook | 
 /** `AUTH-1` */
 export const authorityCode = (number: number): string => `AUTH-${number}`;
 
-export function refuse(field: string, said: string): never {
-  throw new AppError("invalid", said, { [field]: said });
+export function refuse(field: string, message: string): never {
+  throw new AppError("invalid", message, { [field]: message });
 }

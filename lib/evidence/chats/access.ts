@@ -2,14 +2,14 @@ import "server-only";
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { cases, chatImports, chatSenders } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 export type ImportRow = typeof chatImports.$inferSelect;
 
 /** The reading with the key of its case, when this person may see the case. @throws AppError not_found */
-export async function findImport(ctx: Scoped, importId: string): Promise<ImportRow & { keyId: string }> {
+export async function findImport(ctx: TxCtx, importId: string): Promise<ImportRow & { keyId: string }> {
   if (isId(importId)) {
     const [row] = await ctx.db
       .select({ ...getTableColumns(chatImports), keyId: cases.keyId })
@@ -22,7 +22,7 @@ export async function findImport(ctx: Scoped, importId: string): Promise<ImportR
 }
 
 /** As findImport, and nobody else changes it until this transaction ends. @throws AppError not_found */
-export async function lockImport(ctx: Scoped, importId: string): Promise<ImportRow & { keyId: string }> {
+export async function lockImport(ctx: TxCtx, importId: string): Promise<ImportRow & { keyId: string }> {
   const found = await findImport(ctx, importId);
   const [row] = await ctx.db
     .select()
@@ -34,7 +34,7 @@ export async function lockImport(ctx: Scoped, importId: string): Promise<ImportR
 }
 
 /** @throws AppError not_found */
-export async function findSender(ctx: Scoped, senderId: string) {
+export async function findSender(ctx: TxCtx, senderId: string) {
   if (isId(senderId)) {
     const [row] = await ctx.db
       .select({ ...getTableColumns(chatSenders), keyId: cases.keyId })

@@ -20,7 +20,7 @@ export const StartImport = z.object({
 
 export const AnswerImport = z.object({ importId, dateOrder: order });
 
-export const TieSender = z.object({
+export const LinkSender = z.object({
   senderId: z.uuid("The sender is missing."),
   /** `client`, `nobody`, or the id of an account on the identity board. */
   to: z.union([z.literal("client"), z.literal("nobody"), z.uuid()], "Choose who this is."),

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatMessages, chatSenders, incidents } from "@/db/schema";
 import { incidentCode } from "@/lib/casework/incidents/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { pageSize } from "@/lib/platform/paging";
@@ -49,7 +49,7 @@ export const listMessages = query("case.read", async (ctx, importId: string, ask
   return { messages, page, total: hits.length, looked, more, times: hits.map(({ sentAt }) => sentAt) };
 });
 
-async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Promise<string[]> {
+async function idsFrom(ctx: TxCtx, where: SQL | undefined, offset: number): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: chatMessages.id })
     .from(chatMessages)
@@ -60,7 +60,7 @@ async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Pro
   return rows.map(({ id }) => id);
 }
 
-async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
+async function lookFor(ctx: TxCtx, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
   const hits: { id: string; sentAt: Date }[] = [];
   let looked = 0;
   let bytes = 0;
@@ -82,7 +82,7 @@ async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter
 }
 
 /** How large the sealed words of the next messages are, in bytes: a stranger wrote them, and one can be huge. */
-async function sizesFrom({ db }: Scoped, where: SQL | undefined, after: number): Promise<number[]> {
+async function sizesFrom({ db }: TxCtx, where: SQL | undefined, after: number): Promise<number[]> {
   const rows = await db
     .select({ size: sql<number>`coalesce(octet_length(${chatMessages.words}), 0)` })
     .from(chatMessages)
@@ -92,7 +92,7 @@ async function sizesFrom({ db }: Scoped, where: SQL | undefined, after: number):
   return rows.map(({ size }) => size);
 }
 
-function sealedFrom({ db }: Scoped, where: SQL | undefined, after: number, limit: number) {
+function sealedFrom({ db }: TxCtx, where: SQL | undefined, after: number, limit: number) {
   return db
     .select({ id: chatMessages.id, seq: chatMessages.seq, sentAt: chatMessages.sentAt, words: chatMessages.words })
     .from(chatMessages)
@@ -112,7 +112,7 @@ function holds(words: string | null, { word, marker }: MessageFilter): boolean {
 const fold = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 async function viewPage(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   row: ImportRow,
   { ids, withWords }: { ids: string[]; withWords: boolean },

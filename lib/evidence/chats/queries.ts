@@ -14,7 +14,7 @@ import {
 import { findCase } from "@/lib/casework/cases/access";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -91,8 +91,8 @@ export const listExportChoices = query(
     return rows
       .filter(({ look }) => !["jpeg", "png", "webp", "gif", "tiff", "pdf"].includes(String(look.kind ?? "")))
       .map(({ id, number, description }) => {
-        const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
-        return { id, label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+        const message = vault.open({ table: "exhibits", column: "description", row: id }, description);
+        return { id, label: `${exhibitCode(number)} ${message.slice(0, 80)}` };
       });
   },
 );
@@ -105,7 +105,7 @@ export const mayReadWords = query("case.read", async (ctx, exhibitId: string): P
   return (await ctx.db.$count(exposures, and(mine, eq(exposures.what, "text"), gte(exposures.at, since)))) > 0;
 });
 
-async function readSenders(ctx: Scoped, row: ImportRow & { keyId: string }): Promise<SenderView[]> {
+async function readSenders(ctx: TxCtx, row: ImportRow & { keyId: string }): Promise<SenderView[]> {
   const vault = await openVault(ctx, row.keyId);
   const labels = new Map((await listAccountChoices(ctx, row.caseId)).map(({ id, label }) => [id, label]));
   const written = count(chatMessages.id);

@@ -40,9 +40,9 @@ function placing(zone: string) {
   const nthOf = countRepeats();
   return ({ seq, at, wall, stamp, sender, kind, words, media, cut }: ReadMessage, format: ChatFormat) => {
     const sentAt = at === null ? clock(wall ?? "") : new Date(at);
-    const said = cut ? `${words}${cutWords}` : words;
-    const nth = nthOf({ format, sender, sentAt, kind, words: said });
-    return { seq, sentAt, stamp, sender, kind, words: said, media, nth };
+    const message = cut ? `${words}${cutWords}` : words;
+    const nth = nthOf({ format, sender, sentAt, kind, words: message });
+    return { seq, sentAt, stamp, sender, kind, words: message, media, nth };
   };
 }
 

@@ -49,7 +49,7 @@ export function readProblem(text: string | null): Pick<ImportView, "problem" | "
   if (text === null) return { problem: null, detail: null };
   const space = text.indexOf(" ");
   const word = space === -1 ? text : text.slice(0, space);
-  const known = word === "lines" ? "lines" : chatProblems.find((one) => one === word);
+  const known = word === "lines" ? "lines" : chatProblems.find((chatProblem) => chatProblem === word);
   return { problem: known ?? "unreadable", detail: space === -1 ? null : text.slice(space + 1) };
 }
 

@@ -69,7 +69,7 @@ export type MessageFilter = {
   from?: string;
   to?: string;
   word?: string;
-  /** A key of lib/evidence/chats/markers.ts, or `any`. */
+  /** A key of lib/evidence/exhibits/chats/markers.ts, or `any`. */
   marker?: string;
   kind?: MessageKind;
 };

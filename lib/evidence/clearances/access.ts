@@ -5,13 +5,13 @@ import { clearances, derivatives, exhibits, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { sensitivities } from "@/lib/evidence/exhibits/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { type Masks, newestMasks, pictureKey, stillStands } from "./rules";
-import type { Look, Picture, PictureView } from "./types";
+import type { Picture, PictureClearance, PictureView } from "./types";
 
 /** Who looked at which picture of a case, by `pictureKey`: the newest answer of each. Whoever calls may see the case. */
-export async function readLooks(ctx: Scoped, caseId: string): Promise<Map<string, Look>> {
+export async function readClearances(ctx: TxCtx, caseId: string): Promise<Map<string, PictureClearance>> {
   return new Map(
     (await rowsOf(ctx, caseId)).map(({ exhibitId, page, sha256, lookedBy, lookedAt, found }) => {
       const picture = { exhibitId, page, sha256 };
@@ -20,7 +20,7 @@ export async function readLooks(ctx: Scoped, caseId: string): Promise<Map<string
   );
 }
 
-async function rowsOf(ctx: Scoped, caseId: string) {
+async function rowsOf(ctx: TxCtx, caseId: string) {
   return ctx.db
     .select()
     .from(clearances)
@@ -29,7 +29,7 @@ async function rowsOf(ctx: Scoped, caseId: string) {
 }
 
 /** The newest masked copies of these exhibits, by exhibit and page. */
-export async function readMasks(ctx: Scoped, exhibitIds: readonly string[]): Promise<(exhibitId: string) => Masks> {
+export async function readMasks(ctx: TxCtx, exhibitIds: readonly string[]): Promise<(exhibitId: string) => Masks> {
   const { id, exhibitId, kind, page, version, sha256 } = derivatives;
   const made =
     exhibitIds.length === 0
@@ -39,16 +39,18 @@ export async function readMasks(ctx: Scoped, exhibitIds: readonly string[]): Pro
           .from(derivatives)
           .where(and(eq(derivatives.orgId, ctx.orgId), eq(kind, "redacted"), among(exhibitId, [...exhibitIds])));
   const masks = new Map(
-    exhibitIds.map((one) => [one, newestMasks(made.filter((copy) => copy.exhibitId === one))] as const),
+    exhibitIds.map(
+      (exhibitId) => [exhibitId, newestMasks(made.filter((copy) => copy.exhibitId === exhibitId))] as const,
+    ),
   );
   return (one) => masks.get(one) ?? new Map();
 }
 
 /** Pictures of a case as a page shows them, each with who looked at it. @throws AppError not_found */
-export async function viewPictures(ctx: Scoped, caseId: string, pictures: readonly Picture[]): Promise<PictureView[]> {
+export async function viewPictures(ctx: TxCtx, caseId: string, pictures: readonly Picture[]): Promise<PictureView[]> {
   const { keyId } = await findCase(ctx, caseId);
   const vault = await openVault(ctx, keyId);
-  const ids = [...new Set(pictures.map((one) => one.exhibitId))];
+  const ids = [...new Set(pictures.map((picture) => picture.exhibitId))];
   const place = (row: string) => ({ table: "exhibits", column: "description", row });
   const rows = new Map(
     (await exhibitsOf(ctx, caseId, ids)).map((row) => [
@@ -59,21 +61,21 @@ export async function viewPictures(ctx: Scoped, caseId: string, pictures: readon
   const masksOf = await readMasks(ctx, ids);
   const looks = new Map((await rowsOf(ctx, caseId)).map((row) => [pictureKey(row), row]));
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  return pictures.flatMap((one): PictureView[] => {
-    const row = rows.get(one.exhibitId);
+  return pictures.flatMap((picture): PictureView[] => {
+    const row = rows.get(picture.exhibitId);
     if (!row) return [];
-    const look = looks.get(pictureKey(one));
+    const look = looks.get(pictureKey(picture));
     const masks = masksOf(row.id);
-    const copy = masks.get(one.page);
+    const copy = masks.get(picture.page);
     return [
       {
-        ...one,
+        ...picture,
         exhibit: exhibitLabel(row.number),
         description: row.description,
-        sensitivity: sensitivities.find((one) => one === row.sensitivity) ?? "ordinary",
-        copyId: copy?.sha256 === one.sha256 ? copy.id : null,
-        stands: stillStands(row, masks, one),
-        look: look
+        sensitivity: sensitivities.find((sensitivity) => sensitivity === row.sensitivity) ?? "ordinary",
+        copyId: copy?.sha256 === picture.sha256 ? copy.id : null,
+        stands: stillStands(row, masks, picture),
+        clearance: look
           ? {
               by: people.find((person) => person.id === look.lookedBy)?.name ?? "A former colleague",
               mine: look.lookedBy === ctx.actor.memberId,
@@ -88,7 +90,7 @@ export async function viewPictures(ctx: Scoped, caseId: string, pictures: readon
 }
 
 /** Those of these exhibits that are of this case. */
-export async function exhibitsOf(ctx: Scoped, caseId: string, ids: readonly string[]) {
+export async function exhibitsOf(ctx: TxCtx, caseId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return ctx.db
     .select()

@@ -5,7 +5,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -65,7 +65,7 @@ export const clearPictures = command({
 });
 
 /** What was drawn on the page is what would leave: no mask came meanwhile. @returns the codes of the exhibits by id */
-async function requireStanding(ctx: Scoped, caseId: string, pictures: Answers): Promise<Map<string, string>> {
+async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): Promise<Map<string, string>> {
   const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
   const ids = [...new Set(looked.map(([, one]) => one.exhibitId))];
   const rows = new Map((await exhibitsOf(ctx, caseId, ids)).map((row) => [row.id, row]));

@@ -17,7 +17,7 @@ export function pictureWords({ exhibit, page }: Named): string {
 /** Pictures in a sentence, runs of pages drawn together: `E-01, page 1; E-02, pages 1 to 3`. */
 export function picturesSaid(pictures: readonly Named[]): string {
   const codes = [...new Set(pictures.map(({ exhibit }) => exhibit))];
-  const pagesOf = (code: string) => pictures.filter((one) => one.exhibit === code).map(({ page }) => page);
+  const pagesOf = (code: string) => pictures.filter((picture) => picture.exhibit === code).map(({ page }) => page);
   return codes.map((code) => pagesSaid(code, pagesOf(code))).join("; ");
 }
 

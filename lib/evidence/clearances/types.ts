@@ -11,7 +11,7 @@ export type Finding = (typeof findings)[number];
 export type Picture = { exhibitId: string; page: number; sha256: string };
 
 /** Who said that they looked at a picture, by member id. */
-export type Look = { picture: Picture; by: string; at: Date; found: Finding };
+export type PictureClearance = { picture: Picture; by: string; at: Date; found: Finding };
 
 export type PictureView = Picture & {
   /** `E-01` */
@@ -22,5 +22,5 @@ export type PictureView = Picture & {
   copyId: string | null;
   /** False once a mask was made after this picture: it does not leave any more. */
   stands: boolean;
-  look: { by: string; mine: boolean; at: Date; found: Finding; reason: string | null } | null;
+  clearance: { by: string; mine: boolean; at: Date; found: Finding; reason: string | null } | null;
 };

@@ -22,7 +22,7 @@ const kinds = { stripped: "stripped", masked: "redacted" } as const;
 export const handOutCopy = command({
   needs: "case.write",
   input: HandOutCopy,
-  pace: "look",
+  rateLimit: "look",
   async run(ctx, { exhibitId, what, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     await requireNoStop(ctx, exhibit.caseId);

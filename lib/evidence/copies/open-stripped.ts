@@ -41,7 +41,7 @@ const readToStrip = query("case.read", async (ctx, exhibitId: string) => {
 
 const findStripped = query("case.read", async (ctx, exhibitId: string) => {
   const copies = await listDerivatives(ctx, exhibitId);
-  return copies.find((one) => one.kind === "stripped")?.id;
+  return copies.find((copy) => copy.kind === "stripped")?.id;
 });
 
 /** Two people may ask at once: the second finds what the first one kept. */

@@ -8,7 +8,8 @@ import type { CopiesView, CopyView } from "./types";
 export const listCopies = query("case.read", async (ctx, exhibitId: string): Promise<CopiesView> => {
   const made = await listDerivatives(ctx, exhibitId);
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? (id ? "A former colleague" : null);
+  const nameOf = (id: string | null) =>
+    people.find((person) => person.id === id)?.name ?? (id ? "A former colleague" : null);
   const views = made.map(({ kind, format, ...one }): CopyView => {
     const { id, page, version, sha256, size, tool, reason, boxes, madeAt } = one;
     return {
@@ -27,8 +28,8 @@ export const listCopies = query("case.read", async (ctx, exhibitId: string): Pro
     };
   });
   return {
-    masked: views.filter((one) => one.kind === "redacted"),
-    stripped: views.find((one) => one.kind === "stripped") ?? null,
-    pages: views.filter((one) => one.kind === "page"),
+    masked: views.filter((view) => view.kind === "redacted"),
+    stripped: views.find((view) => view.kind === "stripped") ?? null,
+    pages: views.filter((view) => view.kind === "page"),
   };
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { custodyEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { detailsPlace } from "./rules";
 import type { CustodyEvent } from "./types";
 
 /** Adds to the ledger of an exhibit, which only grows: the database numbers and chains the events. */
 export async function noteCustody(
-  ctx: Scoped,
+  ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   event: CustodyEvent,
 ): Promise<void> {

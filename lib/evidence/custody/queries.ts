@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { custodyEvents, custodyHeads, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { detailLines, detailsPlace, ledgerBreak } from "./rules";
 
@@ -12,7 +12,7 @@ import { type CustodyDetails, type CustodyEventView, type CustodyLedger, custody
  * with the one that the database keeps apart. Callers found the exhibit first, so its case may be seen.
  * @param vault of the case; what a person typed is opened with it
  */
-export async function readLedger(ctx: Scoped, exhibitId: string, vault: Vault): Promise<CustodyLedger> {
+export async function readLedger(ctx: TxCtx, exhibitId: string, vault: Vault): Promise<CustodyLedger> {
   const link = sql<boolean>`${custodyEvents.seq} = row_number() over (order by ${custodyEvents.seq})
     and ${custodyEvents.previous} = lag(${custodyEvents.hash}, 1, sha256(uuid_send(${custodyEvents.exhibitId}))) over (order by ${custodyEvents.seq})
     and ${custodyEvents.hash} = app.custody_hash(custody_events)`;
@@ -41,7 +41,7 @@ function eventView({ event, link, name }: Row, vault: Vault): CustodyEventView {
     sha256,
     sha256After,
     verified,
-    action: custodyActions.find((one) => one === action) ?? "viewed",
+    action: custodyActions.find((custodyAction) => custodyAction === action) ?? "viewed",
     by: name ?? (by ? "A former colleague" : ""),
     details: detailLines(openDetails(event, vault)),
     hash: hash.toString("hex"),

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { Box, DerivativeView, NewDerivative } from "./types";
@@ -14,7 +14,7 @@ type Parent = { id: string; caseId: string; keyId: string };
  * first one there. Whoever calls holds the case or is the only job on this exhibit, and writes the ledger and audit.
  * @returns the id of the row @throws a database error 42501 while the case is stopped for images
  */
-export async function keepDerivative(ctx: Scoped, exhibit: Parent, made: NewDerivative): Promise<string> {
+export async function keepDerivative(ctx: TxCtx, exhibit: Parent, made: NewDerivative): Promise<string> {
   const id = newId();
   const { reason, boxes = [], width = null, height = null, ...plain } = made;
   const vault = reason || boxes.length > 0 ? await openVault(ctx, exhibit.keyId) : null;
@@ -46,7 +46,7 @@ export function derivativeView(row: DerivativeRow, vault: Vault): DerivativeView
   };
 }
 
-async function nextVersion(ctx: Scoped, exhibitId: string, { kind, page }: NewDerivative): Promise<number> {
+async function nextVersion(ctx: TxCtx, exhibitId: string, { kind, page }: NewDerivative): Promise<number> {
   if (kind !== "redacted") return 0;
   const same = and(eq(derivatives.exhibitId, exhibitId), eq(derivatives.kind, kind), eq(derivatives.page, page));
   const [last] = await ctx.db

@@ -3,7 +3,7 @@ import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -43,13 +43,13 @@ export const readDerivative = query(
 export type OpenedDerivative = { derivative: DerivativeView; file: OpenedFile };
 
 /** A derivative and its plain bytes. @throws AppError not_found; StorageError not_found | broken | away */
-export async function openDerivative(ctx: Ctx | Scoped, derivativeId: string): Promise<OpenedDerivative> {
+export async function openDerivative(ctx: Ctx | TxCtx, derivativeId: string): Promise<OpenedDerivative> {
   const { keyId, ...derivative } = await readDerivative(ctx, derivativeId);
   const files = await openFiles(ctx, keyId);
   return { derivative, file: await files.open(derivative.fileId) };
 }
 
-async function keyOfExhibit(ctx: Scoped, exhibitId: string): Promise<string> {
+async function keyOfExhibit(ctx: TxCtx, exhibitId: string): Promise<string> {
   if (isId(exhibitId)) {
     const [row] = await ctx.db
       .select({ keyId: cases.keyId })

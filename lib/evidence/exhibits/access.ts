@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { accounts, cases, exhibits, incidents, uploads } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { CaptureDetails } from "./input";
@@ -29,7 +29,7 @@ export class OffsetRefused extends AppError {
 }
 
 /** The exhibit with the key of its case, when this person may see the case. @throws AppError not_found */
-export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<ExhibitRow & { keyId: string }> {
+export async function findExhibit(ctx: TxCtx, exhibitId: string): Promise<ExhibitRow & { keyId: string }> {
   if (isId(exhibitId)) {
     const [row] = await ctx.db
       .select({ ...getTableColumns(exhibits), keyId: cases.keyId })
@@ -42,7 +42,7 @@ export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<Exhib
 }
 
 /** The announced upload, when this person may see its case. @throws AppError not_found */
-export async function findUpload(ctx: Scoped, uploadId: string): Promise<FoundUpload> {
+export async function findUpload(ctx: TxCtx, uploadId: string): Promise<FoundUpload> {
   if (isId(uploadId)) {
     const [row] = await ctx.db
       .select({ ...getTableColumns(uploads), keyId: cases.keyId, closedAt: cases.closedAt })
@@ -55,7 +55,7 @@ export async function findUpload(ctx: Scoped, uploadId: string): Promise<FoundUp
 }
 
 /** The first exhibit of the case with these bytes; null when there is none. */
-export async function findSameBytes(ctx: Scoped, caseId: string, sha256: string): Promise<KnownExhibit | null> {
+export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string): Promise<KnownExhibit | null> {
   const [row] = await ctx.db
     .select({ exhibitId: exhibits.id, number: exhibits.number })
     .from(exhibits)
@@ -66,7 +66,7 @@ export async function findSameBytes(ctx: Scoped, caseId: string, sha256: string)
 }
 
 /** Postgres refuses as well; this says why, and before a byte is read. @throws AppError conflict */
-export async function requireNoStop(ctx: Scoped, caseId: string): Promise<void> {
+export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
   if (!(await isStopped(ctx, caseId))) return;
   throw new AppError(
     "conflict",
@@ -75,7 +75,7 @@ export async function requireNoStop(ctx: Scoped, caseId: string): Promise<void> 
 }
 
 /** Accounts and incidents that are named must be of this case. @throws AppError invalid with the field */
-export async function requireOfCase(ctx: Scoped, caseId: string, details: CaptureDetails): Promise<void> {
+export async function requireOfCase(ctx: TxCtx, caseId: string, details: CaptureDetails): Promise<void> {
   const { accountId, incidentIds } = details;
   if (accountId) {
     const found = await ctx.db.$count(accounts, and(eq(accounts.caseId, caseId), eq(accounts.id, accountId)));

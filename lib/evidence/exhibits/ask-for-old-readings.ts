@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, not, sql } from "drizzle-orm";
 import { derivatives, exhibits, imageStops } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
 
@@ -12,7 +12,7 @@ const batch = 2000;
 /** Asks that every mail is read again that only an older reader has read, the newest first. @returns how many were */
 export async function askForOldReadings(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const newest = sql`(select d.tool from ${derivatives} d where d.exhibit_id = ${exhibits.id} and d.kind = 'text'
       order by d.version desc limit 1)`;
     const stopped = sql`exists (select 1 from ${imageStops} s where s.case_id = ${exhibits.caseId} and s.lifted_at is null)`;

@@ -203,7 +203,7 @@ export const Findings = z.object({
 export type Findings = z.output<typeof Findings>;
 
 /** What the sandbox found and made, and the digest of the bytes as they were read back. */
-export const NoteLook = z.object({
+export const RecordInspection = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   sha256: digest,
   look: z.object({
@@ -219,7 +219,7 @@ export const NoteLook = z.object({
   findings: Findings.prefault({}),
   made: z.array(MadeFile).max(100).default([]),
 });
-export type NoteLook = z.output<typeof NoteLook>;
+export type RecordInspection = z.output<typeof RecordInspection>;
 
 /** What a newer reader made of a mail that is kept, and the digest of the bytes as they were read back. */
 export const NoteReading = z.object({

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { custodyEvents, derivatives, wordCovers } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { ExhibitMarks } from "./types";
 
@@ -28,7 +28,7 @@ export const listMarks = query(
   },
 );
 
-function masksOf({ db }: Scoped, caseId: string, ids: string[]) {
+function masksOf({ db }: TxCtx, caseId: string, ids: string[]) {
   return db
     .selectDistinct({ exhibitId: derivatives.exhibitId })
     .from(derivatives)
@@ -36,7 +36,7 @@ function masksOf({ db }: Scoped, caseId: string, ids: string[]) {
 }
 
 /** Covers of words that nobody took back. */
-function coversOf({ db }: Scoped, caseId: string, ids: string[]) {
+function coversOf({ db }: TxCtx, caseId: string, ids: string[]) {
   const lifted = alias(wordCovers, "lifted");
   return db
     .selectDistinct({ exhibitId: wordCovers.exhibitId })
@@ -47,7 +47,7 @@ function coversOf({ db }: Scoped, caseId: string, ids: string[]) {
     );
 }
 
-function exportsOf({ db }: Scoped, caseId: string, ids: string[]) {
+function exportsOf({ db }: TxCtx, caseId: string, ids: string[]) {
   return db
     .select({ exhibitId: custodyEvents.exhibitId, purpose: custodyEvents.purpose })
     .from(custodyEvents)

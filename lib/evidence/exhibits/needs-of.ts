@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { accounts, exhibits, incidentExhibits } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { fromAccount, onScreen } from "./rules";
 import { type ExhibitNeed, exhibitNeeds } from "./types";
 
@@ -9,7 +9,7 @@ import { type ExhibitNeed, exhibitNeeds } from "./types";
  * What each exhibit of a case still needs, as `exhibitNeedsOf` says it, in SQL: so that a case with thousands is
  * counted and filtered without reading them. Whether a sealed value is there is no secret; what it says stays sealed.
  */
-export function needsOf({ db, orgId }: Scoped, caseId: string) {
+export function needsOf({ db, orgId }: TxCtx, caseId: string) {
   const { accountId, capturedAt, capturedZone, device, id, lookedAt, method, number, sha256, sourceUrl } = exhibits;
   const first = sql<number>`min(${number}) over (partition by ${sha256})`;
   const tied = sql`exists (select 1 from ${incidentExhibits} where ${incidentExhibits.exhibitId} = ${id})`;

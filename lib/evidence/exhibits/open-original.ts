@@ -1,6 +1,6 @@
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { type ByteRange, type OpenedFile, StorageError } from "@/lib/platform/storage/storage";
 import type { OriginalView } from "./types";
@@ -9,7 +9,7 @@ export type OpenOriginal = SandboxFile & { part: (range?: ByteRange) => Promise<
 
 /** The original bytes of an exhibit, to be read as often as needed. @throws AppError not_found; StorageError not_found */
 export async function openOriginal(
-  ctx: Ctx | Scoped,
+  ctx: Ctx | TxCtx,
   { keyId, fileId, size }: Pick<OriginalView, "keyId" | "fileId" | "size">,
 ): Promise<OpenOriginal> {
   const files = await openFiles(ctx, keyId);

@@ -7,7 +7,7 @@ import { pickIncidents } from "@/lib/casework/incidents/queries";
 import { incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
 import { readLedger } from "@/lib/evidence/custody/queries";
 import type { CustodyLedger } from "@/lib/evidence/custody/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -142,7 +142,7 @@ export const readUploadToReceive = query("case.write", async (ctx, uploadId: str
   return uploadViewOf(ctx, row);
 });
 
-async function uploadViewOf(ctx: Scoped, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {
+async function uploadViewOf(ctx: TxCtx, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {
   const { id, caseId, keyId, size, sha256, exhibitId } = row;
   return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
 }
@@ -175,7 +175,7 @@ export const readCaptureChoices = query("case.read", async (ctx, caseId: string)
 });
 
 async function viewsOf(
-  ctx: Scoped,
+  ctx: TxCtx,
   rows: readonly ExhibitRow[],
   of: { id: string; keyId: string },
 ): Promise<ExhibitView[]> {
@@ -207,7 +207,7 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
   const { id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt } = row;
   const words = openWords(vault, id, row);
   const { tool, clockOffset, postId, language, sentSha256, fileModifiedAt } = row;
-  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
   const account = (row.accountId && known.accounts.get(row.accountId)) || null;
   return {
     id,
@@ -228,9 +228,9 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     sentSha256,
     fileModifiedAt,
     ...words,
-    timeSource: timeSources.find((one) => one === row.timeSource) ?? null,
-    visibility: visibilities.find((one) => one === row.visibility) ?? null,
-    sensitivity: sensitivities.find((one) => one === row.sensitivity) ?? "ordinary",
+    timeSource: timeSources.find((timeSource) => timeSource === row.timeSource) ?? null,
+    visibility: visibilities.find((visibility) => visibility === row.visibility) ?? null,
+    sensitivity: sensitivities.find((sensitivity) => sensitivity === row.sensitivity) ?? "ordinary",
     label: exhibitLabel(number),
     account,
     method,
@@ -250,7 +250,7 @@ function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): 
   return row.lookedAt ? (row.look as ExhibitLook) : null;
 }
 
-async function accountsOf(ctx: Scoped, ids: string[]): Promise<Map<string, ExhibitAccount>> {
+async function accountsOf(ctx: TxCtx, ids: string[]): Promise<Map<string, ExhibitAccount>> {
   const rows = await ctx.db
     .select()
     .from(accounts)
@@ -262,12 +262,12 @@ function accountOf({ id, number, platform, handle, platformId }: typeof accounts
   return { id, code: `A${number}`, platform, handle, platformId };
 }
 
-async function namesOf(ctx: Scoped): Promise<Map<string, string>> {
+async function namesOf(ctx: TxCtx): Promise<Map<string, string>> {
   const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function tiesOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["ties"]> {
+async function tiesOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["ties"]> {
   const rows = await ctx.db
     .select({
       exhibitId: incidentExhibits.exhibitId,
@@ -288,7 +288,7 @@ async function tiesOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known
   return ties;
 }
 
-async function checkedOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["checked"]> {
+async function checkedOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["checked"]> {
   const { verified, at, seq } = custodyEvents;
   const rows = await ctx.db
     .select({

@@ -1,6 +1,6 @@
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { listReadings } from "./list-readings";
 import { openReading } from "./open-reading";
@@ -10,7 +10,7 @@ import { openReading } from "./open-reading";
  * other file, for a version that is none, and for what an earlier release looked into.
  * @throws AppError not_found; StorageError not_found | broken | away
  */
-export async function readKeptText(ctx: Ctx | Scoped, exhibitId: string, version?: number): Promise<PlainText | null> {
+export async function readKeptText(ctx: Ctx | TxCtx, exhibitId: string, version?: number): Promise<PlainText | null> {
   const { keyId, readings } = await listReadings(ctx, exhibitId);
   const reading = version === undefined ? readings[0] : readings.find((one) => one.version === version);
   return reading ? openReading(await openFiles(ctx, keyId), reading) : null;

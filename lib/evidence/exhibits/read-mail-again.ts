@@ -1,7 +1,7 @@
 import "server-only";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
@@ -26,7 +26,7 @@ export async function readMailAgain(
   const { readings } = await listReadings(ctx, exhibitId);
   const [before] = readings;
   if (original.look?.kind !== "eml" || !before || before.tool.startsWith(textReaderName)) return;
-  if (await inScope(ctx, "read only", (scoped) => isStopped(scoped, original.caseId))) return;
+  if (await withTransaction(ctx, "read only", (scoped) => isStopped(scoped, original.caseId))) return;
   const file = await openOriginal(ctx, original);
   const { rendering } = await looker.renderPages(file, { maxPages: 1 });
   if (rendering.kind !== "text") return;

@@ -90,6 +90,6 @@ async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Send
     if (held !== offset) throw new OffsetRefused(held, "The file goes on at another place.");
   }
   if ((offset ?? 0) + size === upload.size) return;
-  const said = "The file is not as large as it was announced. Choose it again.";
-  throw new AppError("invalid", said, { size: said });
+  const message = "The file is not as large as it was announced. Choose it again.";
+  throw new AppError("invalid", message, { size: message });
 }

@@ -206,8 +206,8 @@ const otherInWords = (mime: string): string =>
  * True when two readings of one file show a person other words: in what stands there, in a header or in the name of
  * something attached. How lines break and how many spaces stand between words is no difference.
  */
-export function readsOtherwise(one: PlainText, other: PlainText): boolean {
-  return allWordsOf(one) !== allWordsOf(other);
+export function readsOtherwise(plainText: PlainText, other: PlainText): boolean {
+  return allWordsOf(plainText) !== allWordsOf(other);
 }
 
 /** An earlier reading as lines: the headers and attachments that are no longer shown so, then its words. */

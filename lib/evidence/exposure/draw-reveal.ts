@@ -6,7 +6,7 @@ import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import type { OriginalView } from "@/lib/evidence/exhibits/types";
 import { parseInput } from "@/lib/kernel/access/command";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
@@ -57,7 +57,7 @@ const readReveal = query("case.read", async (ctx, { exhibitId, page, derivativeI
   return { original, copyId: await findPage(ctx, original.id, page) };
 });
 
-async function findPage(ctx: Scoped, exhibitId: string, page: number): Promise<string | undefined> {
+async function findPage(ctx: TxCtx, exhibitId: string, page: number): Promise<string | undefined> {
   const { kind, page: number } = derivatives;
   const [row] = await ctx.db
     .select({ id: derivatives.id })
@@ -66,7 +66,7 @@ async function findPage(ctx: Scoped, exhibitId: string, page: number): Promise<s
   return row?.id;
 }
 
-async function requireMasked(ctx: Scoped, exhibitId: string, derivativeId: string): Promise<string> {
+async function requireMasked(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
   const copy = await readDerivative(ctx, derivativeId);
   if (copy.exhibitId !== exhibitId || copy.kind !== "redacted") throw new AppError("not_found", "No such copy.");
   return copy.id;

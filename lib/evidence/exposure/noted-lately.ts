@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { custodyEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { wordsPurpose } from "./labels";
 
 const anHour = 3_600_000;
 
 /** Whether the ledger has it already that this person saw the words within the last hour. */
-export async function notedLately(ctx: Scoped, exhibitId: string): Promise<boolean> {
+export async function notedLately(ctx: TxCtx, exhibitId: string): Promise<boolean> {
   const { by, action, purpose, at } = custodyEvents;
   const mine = and(eq(custodyEvents.exhibitId, exhibitId), eq(by, ctx.actor.memberId ?? ctx.orgId));
   const lately = and(eq(purpose, wordsPurpose), gt(at, new Date(ctx.now.getTime() - anHour)));

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exposures, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
@@ -41,7 +41,7 @@ export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerEx
   }));
 });
 
-async function countFrom(ctx: Scoped, from: CivilDate, of?: SQL): Promise<(Counted & { memberId: string })[]> {
+async function countFrom(ctx: TxCtx, from: CivilDate, of?: SQL): Promise<(Counted & { memberId: string })[]> {
   const day = sql<CivilDate>`to_char(${exposures.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
   const start = instantOnWall(`${from}T00:00`, officeZone());
   const { memberId, what } = exposures;

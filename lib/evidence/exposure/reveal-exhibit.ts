@@ -4,7 +4,7 @@ import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { readDerivative } from "@/lib/evidence/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { requireNoStop } from "./access";
@@ -18,7 +18,7 @@ import type { ExposureKind } from "./types";
 export const revealExhibit = command({
   needs: "case.write",
   input: RevealExhibit,
-  pace: "look",
+  rateLimit: "look",
   async run(ctx, { exhibitId, what, page, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     if (what !== "text") await requireNoStop(ctx, exhibit.caseId);
@@ -34,7 +34,7 @@ export const revealExhibit = command({
 });
 
 /** A line of the ledger names no copy of another exhibit. @throws AppError not_found */
-async function requireCopyOf(ctx: Scoped, exhibitId: string, derivativeId: string): Promise<void> {
+async function requireCopyOf(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<void> {
   const copy = await readDerivative(ctx, derivativeId);
   if (copy.exhibitId !== exhibitId) throw new AppError("not_found", "No such copy.");
 }
@@ -47,7 +47,7 @@ function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boo
 
 /** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */
 async function noteExposure(
-  ctx: Scoped,
+  ctx: TxCtx,
   exhibit: { id: string; caseId: string },
   seen: { what: ExposureKind; page: number | null },
 ): Promise<void> {

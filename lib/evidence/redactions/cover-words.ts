@@ -1,7 +1,7 @@
 import "server-only";
 import { parseInput, requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { keepPace } from "@/lib/kernel/access/rate-limits";
+import { applyRateLimit } from "@/lib/kernel/access/rate-limits";
 import { AppError } from "@/lib/platform/errors";
 import { findPlaces, type Places } from "./find-places";
 import { CoverWords } from "./input";
@@ -21,7 +21,7 @@ export async function coverWords(ctx: Ctx, raw: unknown): Promise<Covered> {
   requirePermission(ctx, "case.write");
   const { where, place, ...asked } = parseInput(CoverWords, raw);
   // Each time a whole chat may be looked through.
-  await keepPace(ctx, "search");
+  await applyRateLimit(ctx, "search");
   const found = await findPlaces(ctx, asked.exhibitId, asked.words);
   if (found.of === null) throw new AppError("conflict", nothingToCover);
   const only = where === "one" ? Number(place) : null;
@@ -49,8 +49,8 @@ function whereSaid({ of, places, beside }: Places): string {
     : "They appear only in a part of the file that came in another export before: cover them everywhere.";
 }
 
-function refused(field: "words" | "place", said: string): AppError {
-  return new AppError("invalid", said, { [field]: said });
+function refused(field: "words" | "place", message: string): AppError {
+  return new AppError("invalid", message, { [field]: message });
 }
 
 const shown = 8;

@@ -9,7 +9,7 @@ import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { listReadings } from "@/lib/evidence/exhibits/list-readings";
 import { openReading } from "@/lib/evidence/exhibits/open-reading";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import type { PlainText } from "@/lib/platform/sandbox/types";
@@ -82,7 +82,7 @@ const findInChat = query("case.write", async (ctx, exhibitId: string, words: str
 const opened = 2000;
 
 /** Some at a time, since a stranger wrote them and one can be huge. */
-async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: string) {
+async function inMessages(ctx: TxCtx, vault: Vault, importId: string, words: string) {
   const places: number[] = [];
   const senders = new Set<string>();
   const { id, seq, senderId } = chatMessages;
@@ -94,7 +94,7 @@ async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: st
     more = sizes.length === opened;
     for (const piece of piecesWithin(
       openedBytes,
-      sizes.map((one) => one.size),
+      sizes.map((size) => size.size),
     )) {
       const rows = await ctx.db
         .select({ id, seq, senderId, words: chatMessages.words })
@@ -103,8 +103,8 @@ async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: st
         .orderBy(asc(seq))
         .limit(piece.count);
       for (const row of rows) {
-        const said = vault.openMaybe(messagePlace(row.id, "words"), row.words) ?? "";
-        if (new PhraseFinder(said).find(words).length > 0) places.push(row.seq);
+        const message = vault.openMaybe(messagePlace(row.id, "words"), row.words) ?? "";
+        if (new PhraseFinder(message).find(words).length > 0) places.push(row.seq);
         if (row.senderId) senders.add(row.senderId);
       }
       last = rows.at(-1)?.seq ?? last;
@@ -113,7 +113,7 @@ async function inMessages(ctx: Scoped, vault: Vault, importId: string, words: st
   return { places, senders: [...senders] };
 }
 
-async function namesOf(ctx: Scoped, vault: Vault, senders: readonly string[]): Promise<string[]> {
+async function namesOf(ctx: TxCtx, vault: Vault, senders: readonly string[]): Promise<string[]> {
   if (senders.length === 0) return [];
   const rows = await ctx.db
     .select({ id: chatSenders.id, name: chatSenders.name })

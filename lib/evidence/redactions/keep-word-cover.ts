@@ -6,7 +6,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -29,8 +29,8 @@ export const keepWordCover = command({
     const vault = await openVault(ctx, exhibit.keyId);
     const covers = await readCovers(ctx, vault, { caseId });
     const standing = covers.get(exhibitId) ?? [];
-    const same = (one: (typeof standing)[number]) => denseOf(one.words) === denseOf(words);
-    if (standing.some((one) => same(one) && (one.place === null || one.place === place)))
+    const same = (wordCover: (typeof standing)[number]) => denseOf(wordCover.words) === denseOf(words);
+    if (standing.some((wordCover) => same(wordCover) && (wordCover.place === null || wordCover.place === place)))
       throw refused("words", "These words are covered there already.");
     refuseTold([...covers.values()].flat(), { words, reason });
     if (standing.length >= mostCovers)
@@ -64,16 +64,16 @@ export const keepWordCover = command({
 /** A reason is printed: no reason of a case tells what another cover of it hides. */
 function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<WordCover, "words"> & { reason: string }) {
   const given = new PhraseFinder(reason);
-  if (standing.some((one) => given.find(one.words).length > 0))
+  if (standing.some((wordCover) => given.find(wordCover.words).length > 0))
     throw refused("reason", "The reason is printed and holds words that are covered in this case. Take them out.");
-  if (standing.some((one) => new PhraseFinder(one.reason ?? "").find(words).length > 0))
+  if (standing.some((wordCover) => new PhraseFinder(wordCover.reason ?? "").find(words).length > 0))
     throw refused("words", "These words appear in the printed reason of another cover. Take that one back first.");
 }
 
-const refused = (field: "words" | "reason", said: string) => new AppError("invalid", said, { [field]: said });
+const refused = (field: "words" | "reason", message: string) => new AppError("invalid", message, { [field]: message });
 
 /** Whether a version of the case was approved and not withdrawn: it keeps what it shows. Whoever calls may see the case. */
-async function hasApproved({ db, orgId }: Scoped, caseId: string): Promise<boolean> {
+async function hasApproved({ db, orgId }: TxCtx, caseId: string): Promise<boolean> {
   const built = inArray(packets.status, ["approved", "handed_over"]);
   const inBuilding = and(eq(packets.status, "building"), isNotNull(packets.decidedBy));
   return (

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { auditEntries, members, wordCovers } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { type Role, roles } from "@/lib/kernel/access/roles";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { coverPlace } from "./rules";
@@ -16,7 +16,7 @@ type Of = {
 
 /** The covers of a case that stand, by exhibit, the oldest first. Whoever calls may see the case. */
 export async function readCovers(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   { caseId, exhibitId, also }: Of,
 ): Promise<Map<string, WordCoverView[]>> {
@@ -57,7 +57,7 @@ type Made = { exhibitId: string; madeBy: string };
  * The role in which each cover was made, asked for in the order in which they were made: a member may have another one by
  * now. Each has one entry in the log, written with it.
  */
-async function rolesThen(ctx: Scoped, caseId: string): Promise<(made: Made) => Role | undefined> {
+async function rolesThen(ctx: TxCtx, caseId: string): Promise<(made: Made) => Role | undefined> {
   const { subjectId, memberId, role } = auditEntries;
   const rows = await ctx.db
     .select({ subjectId, memberId, role })
@@ -74,6 +74,6 @@ async function rolesThen(ctx: Scoped, caseId: string): Promise<(made: Made) => R
   return ({ exhibitId, madeBy }) => {
     const at = left.findIndex((one) => one.subjectId === exhibitId && one.memberId === madeBy);
     const [found] = at < 0 ? [] : left.splice(at, 1);
-    return roles.find((one) => one === found?.role);
+    return roles.find((role) => role === found?.role);
   };
 }

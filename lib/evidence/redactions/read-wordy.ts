@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { chatImports, derivatives } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** The exhibits of a case of which words were read, so that some can be covered. Whoever calls may see the case. */
-export async function readWordy({ db, orgId }: Scoped, caseId: string): Promise<Set<string>> {
+export async function readWordy({ db, orgId }: TxCtx, caseId: string): Promise<Set<string>> {
   const texts = await db
     .selectDistinct({ exhibitId: derivatives.exhibitId })
     .from(derivatives)

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, desc, eq, gt } from "drizzle-orm";
 import { chatImports, derivatives } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { NumberedReading } from "./types";
 
 /** Null where nothing was read of it. Whoever calls may see the exhibit. */
-export async function readingOf({ db, orgId }: Scoped, exhibitId: string): Promise<NumberedReading | null> {
+export async function readingOf({ db, orgId }: TxCtx, exhibitId: string): Promise<NumberedReading | null> {
   const [chat] = await db
     .select({ id: chatImports.id })
     .from(chatImports)

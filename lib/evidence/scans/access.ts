@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, exhibits, scans } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
@@ -12,7 +12,7 @@ import { isHeld, letOutUntil, standingOf } from "./rules";
 export type ScanRow = typeof scans.$inferSelect;
 
 /** What a scan needs of an exhibit, when this person, or job, may see its case. @throws AppError not_found */
-export async function findScanned(ctx: Scoped, exhibitId: string) {
+export async function findScanned(ctx: TxCtx, exhibitId: string) {
   if (isId(exhibitId)) {
     const { id, caseId, sha256, size, fileId } = exhibits;
     const [row] = await ctx.db
@@ -28,7 +28,7 @@ export async function findScanned(ctx: Scoped, exhibitId: string) {
 export type Scanned = Awaited<ReturnType<typeof findScanned>>;
 
 /** The row of an exhibit, or undefined when nothing is recorded of it. */
-export async function scanOf(ctx: Scoped, exhibitId: string): Promise<ScanRow | undefined> {
+export async function scanOf(ctx: TxCtx, exhibitId: string): Promise<ScanRow | undefined> {
   const [row] = await ctx.db
     .select()
     .from(scans)
@@ -37,7 +37,7 @@ export async function scanOf(ctx: Scoped, exhibitId: string): Promise<ScanRow | 
 }
 
 /** The row of an exhibit, made when it is not there; nobody else changes it until this transaction ends. */
-export async function lockScan(ctx: Scoped, exhibit: { id: string; caseId: string }): Promise<ScanRow> {
+export async function lockScan(ctx: TxCtx, exhibit: { id: string; caseId: string }): Promise<ScanRow> {
   await ctx.db.insert(scans).values(pendingRow(ctx, exhibit)).onConflictDoNothing();
   const [row] = await ctx.db
     .select()
@@ -48,7 +48,7 @@ export async function lockScan(ctx: Scoped, exhibit: { id: string; caseId: strin
   return row;
 }
 
-export function pendingRow(ctx: Scoped, exhibit: { id: string; caseId: string }): typeof scans.$inferInsert {
+export function pendingRow(ctx: TxCtx, exhibit: { id: string; caseId: string }): typeof scans.$inferInsert {
   const { id: exhibitId, caseId } = exhibit;
   return { id: newId(), orgId: ctx.orgId, caseId, exhibitId, state: "pending", askedAt: ctx.now };
 }
@@ -57,7 +57,7 @@ export function pendingRow(ctx: Scoped, exhibit: { id: string; caseId: string })
  * Before an original is handed out as a file. @returns whether it is one that this person let out a moment ago
  * @throws AppError conflict for one that a scanner has not called clean
  */
-export async function refuseHeld(ctx: Scoped, exhibitId: string): Promise<{ letOut: boolean }> {
+export async function refuseHeld(ctx: TxCtx, exhibitId: string): Promise<{ letOut: boolean }> {
   const row = await scanOf(ctx, exhibitId);
   const standing = standingOf(row?.state, scannerAddress() !== null);
   if (!isHeld(standing)) return { letOut: false };

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, lt, not, or, sql } from "drizzle-orm";
 import { exhibits, scans } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { askVersion } from "@/lib/platform/clamd/ask-clamd";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
@@ -28,7 +28,7 @@ export async function askForUnscanned(ctx: Ctx): Promise<number> {
   const address = scannerAddress();
   if (address === null) return 0;
   const present = await presentList(address);
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const ids = [...(await beginMissing(scoped)), ...(await listDue(scoped)), ...(await listOutdated(scoped, present))];
     for (const exhibitId of ids) await enqueue(scoped, "exhibit.scan", { exhibitId });
     return ids.length;
@@ -43,7 +43,7 @@ async function presentList(address: string): Promise<number | null> {
 }
 
 /** Files that an older list called clean, the newest first: those are looked at, and old ones were seen by many lists. */
-async function listOutdated(ctx: Scoped, present: number | null): Promise<string[]> {
+async function listOutdated(ctx: TxCtx, present: number | null): Promise<string[]> {
   if (present === null) return [];
   // As listNumber reads it; a verdict without a number is left as it is.
   const then = sql`substring(${scans.engine} from '^[^/]+/([0-9]{1,9})(/|$)')::int`;
@@ -57,7 +57,7 @@ async function listOutdated(ctx: Scoped, present: number | null): Promise<string
   return rows.map(({ id }) => id);
 }
 
-async function beginMissing(ctx: Scoped): Promise<string[]> {
+async function beginMissing(ctx: TxCtx): Promise<string[]> {
   const none = sql`not exists (select 1 from ${scans} s where s.exhibit_id = ${exhibits.id})`;
   const settled = lt(exhibits.receivedAt, addHours(ctx.now, -settledHours));
   const rows = await ctx.db
@@ -75,7 +75,7 @@ async function beginMissing(ctx: Scoped): Promise<string[]> {
 }
 
 /** Those that nobody asks for any more by themselves: a try is an hour old, or a day where asking again changes nothing. */
-async function listDue(ctx: Scoped): Promise<string[]> {
+async function listDue(ctx: TxCtx): Promise<string[]> {
   const since = sql`coalesce(${scans.lastTriedAt}, ${scans.askedAt})`;
   const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;
   const untried = and(eq(scans.tries, 0), before(settledHours));

@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { scans } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { heldInPacket } from "./labels";
 import { standingOf } from "./rules";
 
 /** Of these exhibits those whose originals go nowhere, each with the words that a packet prints. */
-export async function heldOf(ctx: Scoped, exhibitIds: readonly string[]): Promise<Map<string, string>> {
+export async function heldOf(ctx: TxCtx, exhibitIds: readonly string[]): Promise<Map<string, string>> {
   if (exhibitIds.length === 0) return new Map();
   const rows = await ctx.db
     .select({ id: scans.exhibitId, state: scans.state })

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { scans } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import type { ScanProblem } from "@/lib/platform/clamd/problems";
 import type { ScanRow } from "./access";
 import { askedAgainAt } from "./rules";
 
 /** Counts a try without a verdict, and has the job ask again at the time that the rule gives. */
-export async function keepTry(ctx: Scoped, row: ScanRow, problem: ScanProblem): Promise<void> {
+export async function keepTry(ctx: TxCtx, row: ScanRow, problem: ScanProblem): Promise<void> {
   const tries = row.tries + 1;
   await ctx.db
     .update(scans)

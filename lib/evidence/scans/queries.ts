@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, members, scans } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { ScanProblem } from "@/lib/platform/clamd/problems";
@@ -43,7 +43,7 @@ export const scanStandings = query("case.read", async (ctx, caseId: string, ids?
   return { standings, otherwise: standingOf(undefined, setUp) };
 });
 
-async function letOutOf(ctx: Scoped, row: ScanRow, keyId: string): Promise<ScanView["letOut"]> {
+async function letOutOf(ctx: TxCtx, row: ScanRow, keyId: string): Promise<ScanView["letOut"]> {
   const until = letOutUntil(row.letOutAt, ctx.now);
   if (!until || !row.letOutBy || row.letOutReason === null) return null;
   const [person] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.letOutBy));

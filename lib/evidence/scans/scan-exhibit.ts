@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { scans } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { askVersion, scanStream } from "@/lib/platform/clamd/ask-clamd";
 import { ScanFailed, type ScanProblem } from "@/lib/platform/clamd/problems";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
@@ -25,7 +25,7 @@ export async function scanExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }
   requirePermission(ctx, "job.run");
   const address = scannerAddress();
   if (address === null) return;
-  const { exhibit, row } = await inScope(ctx, "read only", async (scoped) => ({
+  const { exhibit, row } = await withTransaction(ctx, "read only", async (scoped) => ({
     exhibit: await findScanned(scoped, exhibitId),
     row: await scanOf(scoped, exhibitId),
   }));
@@ -58,7 +58,7 @@ async function scanAgain(ctx: Ctx, exhibit: Scanned, row: ScanRow, address: stri
     const ended = () => stream.cancel().catch(() => undefined);
     const { virus } = await scanStream(address, whole(stream, exhibit.size), limits).finally(ended);
     if (virus !== null) return await unlessThere(() => noteScan(ctx, { exhibitId: exhibit.id, virus, engine }));
-    await inScope(ctx, "read write", (scoped) => keepCleanAgain(scoped, row, engine));
+    await withTransaction(ctx, "read write", (scoped) => keepCleanAgain(scoped, row, engine));
   } catch (error) {
     if (!(error instanceof ScanFailed)) throw error;
   }
@@ -76,7 +76,7 @@ async function* whole(stream: ReadableStream<Uint8Array>, size: number): AsyncGe
 
 /** The same problem once more is counted and not audited again: a scanner may be down for days. */
 async function noteProblem(ctx: Ctx, exhibitId: string, problem: ScanProblem): Promise<void> {
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const row = await lockScan(scoped, await findScanned(scoped, exhibitId));
     const isSame = row.state === "pending" && row.tries > 0 && row.problem === problem;
     if (isSame) return keepTry(scoped, row, problem);
@@ -94,7 +94,7 @@ async function unlessThere(act: () => Promise<unknown>): Promise<void> {
 }
 
 /** The same verdict by a newer list: which one is kept, and no line of the log for each file and day. */
-async function keepCleanAgain(ctx: Scoped, { id, tries }: ScanRow, engine: string): Promise<void> {
+async function keepCleanAgain(ctx: TxCtx, { id, tries }: ScanRow, engine: string): Promise<void> {
   await ctx.db
     .update(scans)
     .set({ engine, tries: tries + 1, lastTriedAt: ctx.now, scannedAt: ctx.now })

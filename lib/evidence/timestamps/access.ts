@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 
 export type StampRow = typeof timestamps.$inferSelect;
@@ -9,7 +9,7 @@ export type StampRow = typeof timestamps.$inferSelect;
 type Exhibit = { id: string; caseId: string; sha256: string };
 
 /** The row of this authority, made when it is not there; nobody else changes it until this transaction ends. */
-export async function lockStamp(ctx: Scoped, exhibit: Exhibit, authority: string): Promise<StampRow> {
+export async function lockStamp(ctx: TxCtx, exhibit: Exhibit, authority: string): Promise<StampRow> {
   await ctx.db
     .insert(timestamps)
     .values(pendingRow(ctx, exhibit, authority))
@@ -24,7 +24,7 @@ export async function lockStamp(ctx: Scoped, exhibit: Exhibit, authority: string
   return row;
 }
 
-export function pendingRow(ctx: Scoped, exhibit: Exhibit, authority: string): typeof timestamps.$inferInsert {
+export function pendingRow(ctx: TxCtx, exhibit: Exhibit, authority: string): typeof timestamps.$inferInsert {
   const { id: exhibitId, caseId, sha256 } = exhibit;
   return { id: newId(), orgId: ctx.orgId, caseId, exhibitId, sha256, authority, state: "pending", askedAt: ctx.now };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { exhibits, timestamps } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { addHours } from "@/lib/platform/time/clock";
 import { type Authority, authorities } from "@/lib/platform/tsa/authorities";
@@ -23,7 +23,7 @@ export async function askForMissing(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
   const ids = new Set<string>();
   for (const authority of authorities()) {
-    await inScope(ctx, "read write", async (scoped) => {
+    await withTransaction(ctx, "read write", async (scoped) => {
       const found = [...(await beginMissing(scoped, authority)), ...(await listDue(scoped, authority))];
       for (const id of found) {
         if (ids.has(id)) continue;
@@ -36,7 +36,7 @@ export async function askForMissing(ctx: Ctx): Promise<number> {
 }
 
 /** Makes those pending that have no row with this authority. */
-async function beginMissing(ctx: Scoped, { name }: Authority): Promise<string[]> {
+async function beginMissing(ctx: TxCtx, { name }: Authority): Promise<string[]> {
   const none = sql`not exists (select 1 from ${timestamps} t
     where t.exhibit_id = ${exhibits.id} and t.authority = ${name})`;
   const settled = lt(exhibits.receivedAt, addHours(ctx.now, -settledHours));
@@ -55,7 +55,7 @@ async function beginMissing(ctx: Scoped, { name }: Authority): Promise<string[]>
 }
 
 /** Those that nobody asks for any more by themselves: a try is an hour old, a refusal a day. */
-async function listDue(ctx: Scoped, { name }: Authority): Promise<string[]> {
+async function listDue(ctx: TxCtx, { name }: Authority): Promise<string[]> {
   const since = sql`coalesce(${timestamps.lastTriedAt}, ${timestamps.askedAt})`;
   const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;
   const untried = and(eq(timestamps.state, "pending"), eq(timestamps.tries, 0), before(settledHours));

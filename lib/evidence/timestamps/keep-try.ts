@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import type { StampRow } from "./access";
 import { askedAgainAt, stateOf } from "./rules";
 import type { StampProblem } from "./types";
 
 /** Counts a try that brought nothing, and has the job ask again at the time that the rule gives. */
-export async function keepTry(ctx: Scoped, row: StampRow, problem: StampProblem): Promise<StampRow["state"]> {
+export async function keepTry(ctx: TxCtx, row: StampRow, problem: StampProblem): Promise<StampRow["state"]> {
   const state = stateOf(problem);
   const tries = row.tries + 1;
   await ctx.db

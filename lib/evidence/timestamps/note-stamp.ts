@@ -42,7 +42,7 @@ async function check(token: Uint8Array, sha256: string): Promise<Proven> {
     return checkToken(token, { sha256, trusted });
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
-    const said = stampProblemSentences[error.problem];
-    throw new AppError("invalid", said, { token: said });
+    const message = stampProblemSentences[error.problem];
+    throw new AppError("invalid", message, { token: message });
   }
 }

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { type Authority, authorities, trustedRoots } from "@/lib/platform/tsa/authorities";
@@ -42,7 +42,7 @@ export async function stampExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string 
 }
 
 function readDue(ctx: Ctx, exhibitId: string): Promise<{ sha256: string; due: Authority[] }> {
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const { sha256 } = await findExhibit(scoped, exhibitId);
     const rows = await scoped.db
       .select()
@@ -59,7 +59,7 @@ function readDue(ctx: Ctx, exhibitId: string): Promise<{ sha256: string; due: Au
 
 /** It failed for another exhibit a moment ago: this one says so, and the round comes back to it. */
 async function letWait(ctx: Ctx, { exhibitId, authority, problem }: Said): Promise<"waits"> {
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const row = await lockStamp(scoped, await findExhibit(scoped, exhibitId), authority);
     if (row.state !== "pending" || row.tries > 0) return;
     await scoped.db
@@ -92,12 +92,12 @@ async function stampBy(ctx: Ctx, { exhibitId, sha256, authority }: Asking): Prom
 }
 
 /** The same problem once more is counted and not audited again: an authority may be down for days. */
-async function noteProblem(ctx: Ctx, said: Said) {
-  await inScope(ctx, "read write", async (scoped) => {
-    const row = await lockStamp(scoped, await findExhibit(scoped, said.exhibitId), said.authority);
-    const same = row.tries > 0 && row.problem === said.problem;
-    if (row.state !== "held" && same) return void (await keepTry(scoped, row, said.problem));
-    await noteStampProblem(scoped, said);
+async function noteProblem(ctx: Ctx, answer: Said) {
+  await withTransaction(ctx, "read write", async (scoped) => {
+    const row = await lockStamp(scoped, await findExhibit(scoped, answer.exhibitId), answer.authority);
+    const same = row.tries > 0 && row.problem === answer.problem;
+    if (row.state !== "held" && same) return void (await keepTry(scoped, row, answer.problem));
+    await noteStampProblem(scoped, answer);
   });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { ledgerWords } from "./labels";
 import type { LedgerProblem } from "./types";
 
@@ -12,7 +12,7 @@ export type LedgerFound = { exhibitId: string; lines: number; problem: string | 
  * the first releases, covers fewer columns; those it leaves out must be empty.
  * @returns one for each exhibit, with the first problem in words
  */
-export async function checkLedgers(ctx: Scoped, exhibitIds: readonly string[]): Promise<LedgerFound[]> {
+export async function checkLedgers(ctx: TxCtx, exhibitIds: readonly string[]): Promise<LedgerFound[]> {
   if (exhibitIds.length === 0) return [];
   const ids = sql`${`{${exhibitIds.join(",")}}`}::uuid[]`;
   const rows = await ctx.db.execute<{

@@ -43,7 +43,7 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
     .select()
     .from(timestamps)
     .where(and(among(timestamps.exhibitId, ids), eq(timestamps.state, "held")));
-  const ledgers = new Map((await checkLedgers(ctx, ids)).map((one) => [one.exhibitId, one]));
+  const ledgers = new Map((await checkLedgers(ctx, ids)).map((ledgerFound) => [ledgerFound.exhibitId, ledgerFound]));
   return rows.map(({ row: { id, caseId, number, fileId, sha256, size }, caseCode, keyId }) => ({
     exhibitId: id,
     caseId,

@@ -5,7 +5,7 @@ import { hashSentences } from "@/lib/evidence/custody/labels";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { NoteBreak } from "./input";
 
 /**
@@ -28,7 +28,7 @@ export const noteBreak = command({
   },
 });
 
-async function isKnown(ctx: Scoped, exhibitId: string): Promise<boolean> {
+async function isKnown(ctx: TxCtx, exhibitId: string): Promise<boolean> {
   const [last] = await ctx.db
     .select({ verified: custodyEvents.verified })
     .from(custodyEvents)

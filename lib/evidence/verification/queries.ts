@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { among } from "@/db/among";
 import { auditEntries, cases, custodyEvents, exhibits } from "@/db/schema";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { checkLedgers } from "./check-ledgers";
 import { nights } from "./rules";
@@ -44,7 +44,7 @@ export const listAlarms = query("audit.read", async (ctx): Promise<Alarm[]> => {
   });
 });
 
-async function namesOf(ctx: Scoped, ids: string[]) {
+async function namesOf(ctx: TxCtx, ids: string[]) {
   const rows = await ctx.db
     .select({ exhibitId: exhibits.id, caseId: exhibits.caseId, caseCode: cases.code, number: exhibits.number })
     .from(exhibits)
@@ -54,7 +54,7 @@ async function namesOf(ctx: Scoped, ids: string[]) {
 }
 
 /** Originals that were read back whole since, and ledgers that hold. */
-async function mendedOf(ctx: Scoped, ids: string[]): Promise<Set<string>> {
+async function mendedOf(ctx: TxCtx, ids: string[]): Promise<Set<string>> {
   const checks = await ctx.db
     .select({ exhibitId: custodyEvents.exhibitId, verified: custodyEvents.verified })
     .from(custodyEvents)
@@ -64,6 +64,6 @@ async function mendedOf(ctx: Scoped, ids: string[]): Promise<Set<string>> {
   const ledgers = await checkLedgers(ctx, ids);
   return new Set([
     ...ids.filter((id) => last.get(id) === true).map((id) => `original ${id}`),
-    ...ledgers.filter((one) => one.problem === null).map((one) => `ledger ${one.exhibitId}`),
+    ...ledgers.filter((ledger) => ledger.problem === null).map((ledger) => `ledger ${ledger.exhibitId}`),
   ]);
 }

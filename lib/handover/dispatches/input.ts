@@ -19,8 +19,8 @@ export const NoteDispatch = z
   .transform(({ at, zone, ...rest }, context) => {
     const sentAt = instantOnWall(at, zone);
     if (sentAt) return { ...rest, sentAt };
-    const said = "That is not a time that a clock in this zone showed.";
-    context.addIssue({ code: "custom", path: ["at"], message: said, input: at });
+    const message = "That is not a time that a clock in this zone showed.";
+    context.addIssue({ code: "custom", path: ["at"], message: message, input: at });
     return z.NEVER;
   });
 export type NoteDispatch = z.output<typeof NoteDispatch>;

@@ -3,11 +3,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
 import { findCase, lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
-import { readDoor } from "@/lib/handover/handovers/read-door";
-import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
+import { readReleaseCheck } from "@/lib/handover/handovers/read-release-check";
+import { annexProblem, annexRelease, checkReleases, releaseProblem } from "@/lib/handover/handovers/rules";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -22,7 +22,7 @@ import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { NoteDispatch } from "./input";
 import { methodLabels } from "./labels";
-import { doorOn, proofPlace, whyNotThen } from "./rules";
+import { proofPlace, releaseCheckOn, whyNotThen } from "./rules";
 
 type Packet = Awaited<ReturnType<typeof lockPacket>>;
 type Receiver = { name: string; rank: string; agency: string; unit: string };
@@ -50,7 +50,7 @@ export const noteDispatch = command({
     const found = await findCase(ctx, packet.caseId);
     const receiver = await receiverOf(ctx, liaisonId);
     const zone = findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
-    const door = doorOn(await readDoor(ctx, packet), civilDate(sentAt, zone));
+    const door = releaseCheckOn(await readReleaseCheck(ctx, packet), civilDate(sentAt, zone));
     const sentBy = await senderOf(ctx, input.sentBy ?? memberId);
     const annex = passThrough(door, input);
     if (annex) requireStepUp(ctx, "annex.give");
@@ -85,38 +85,38 @@ export const noteDispatch = command({
   },
 });
 
-async function receiverOf(ctx: Scoped, liaisonId: string): Promise<Receiver> {
+async function receiverOf(ctx: TxCtx, liaisonId: string): Promise<Receiver> {
   const [row] = await ctx.db
     .select({ liaison: liaisons, name: members.name })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  const said = whyNotConfirmed(row.liaison);
-  if (said) throw refuse("liaisonId", said);
+  const message = whyNotConfirmed(row.liaison);
+  if (message) throw refuse("liaisonId", message);
   const { rank, agency, unit } = row.liaison;
   return { name: row.name, rank, agency, unit };
 }
 
 /** The release under which the annex went along, or null without one. @throws AppError with what no release covers */
-function passThrough(door: ReturnType<typeof doorOn>, { liaisonId, withAnnex }: NoteDispatch) {
-  const at = atTheDoor(door, liaisonId, withAnnex);
-  const refused = whyNotThrough(at);
+function passThrough(door: ReturnType<typeof releaseCheckOn>, { liaisonId, withAnnex }: NoteDispatch) {
+  const at = checkReleases(door, liaisonId, withAnnex);
+  const refused = releaseProblem(at);
   if (refused) throw refuse("liaisonId", refused);
   if (!withAnnex) return null;
   const annex = annexRelease(door, at);
   if (door.hasAnnex && annex) return annex;
-  throw refuse("withAnnex", door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.");
+  throw refuse("withAnnex", door.hasAnnex ? (annexProblem(at) ?? "") : "This packet has no sealed annex.");
 }
 
-async function senderOf(ctx: Scoped, sentBy: string): Promise<string> {
+async function senderOf(ctx: TxCtx, sentBy: string): Promise<string> {
   const member = await findMember(ctx, sentBy).catch(() => null);
   if (!member || member.role === "liaison") throw refuse("sentBy", "Choose somebody of your organisation.");
   return member.id;
 }
 
 /** The same version to the same receiver at the same minute is the same dispatch; the packet is locked meanwhile. */
-async function refuseTwice(ctx: Scoped, input: NoteDispatch): Promise<void> {
+async function refuseTwice(ctx: TxCtx, input: NoteDispatch): Promise<void> {
   const { packetId, method, sentAt } = input;
   const same = and(
     eq(dispatches.method, method),
@@ -127,14 +127,14 @@ async function refuseTwice(ctx: Scoped, input: NoteDispatch): Promise<void> {
     .select({ id: dispatches.id })
     .from(dispatches)
     .where(and(eq(dispatches.packetId, packetId), same));
-  const said = "This is noted already.";
-  if (rows.length > 0) throw new AppError("conflict", said, { at: said });
+  const message = "This is noted already.";
+  if (rows.length > 0) throw new AppError("conflict", message, { at: message });
 }
 
 type Transfer = { codes: readonly string[]; vault: Vault; receiver: Receiver; input: NoteDispatch };
 
 /** Each exhibit's ledger says to whom it went and how, and the packet counts as handed over. */
-async function noteTransfer(ctx: Scoped, packet: Packet, { codes, vault, receiver, input }: Transfer): Promise<void> {
+async function noteTransfer(ctx: TxCtx, packet: Packet, { codes, vault, receiver, input }: Transfer): Promise<void> {
   const { id, caseId, code, version } = packet;
   const { name, rank, unit, agency } = receiver;
   const to = [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", ");
@@ -148,6 +148,6 @@ async function noteTransfer(ctx: Scoped, packet: Packet, { codes, vault, receive
   await touchCase(ctx, caseId);
 }
 
-function refuse(field: string, said: string): AppError {
-  return new AppError("invalid", said, { [field]: said });
+function refuse(field: string, message: string): AppError {
+  return new AppError("invalid", message, { [field]: message });
 }

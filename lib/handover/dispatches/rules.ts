@@ -1,4 +1,4 @@
-import type { Door } from "@/lib/handover/handovers/types";
+import type { ReleaseCheck } from "@/lib/handover/handovers/types";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { qrCode } from "@/lib/platform/qr";
@@ -6,7 +6,7 @@ import { plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The door as it was on the day when something left: who was taken off later was named then, what was revoked later stood. */
-export function doorOn(door: Door, day: CivilDate): Door {
+export function releaseCheckOn(door: ReleaseCheck, day: CivilDate): ReleaseCheck {
   const releases = door.releases.map((release) => ({
     ...release,
     revokedOn: release.revokedOn !== null && release.revokedOn > day ? null : release.revokedOn,

@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
-import { readDoor } from "@/lib/handover/handovers/read-door";
-import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handover/handovers/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import { readReleaseCheck } from "@/lib/handover/handovers/read-release-check";
+import { checkReleases, coveredUntil, releaseProblem } from "@/lib/handover/handovers/rules";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPacket, lockPacket } from "@/lib/packets/packets/access";
 import { refuseNeverLooked } from "@/lib/packets/packets/refuse-never-looked";
 import { refuseReplaced } from "@/lib/packets/packets/refuse-replaced";
@@ -17,7 +17,7 @@ import type { FirstLinkEventName } from "./types";
 type Packet = typeof packets.$inferSelect;
 
 /** A link of a case that this person sees. @throws AppError not_found */
-export async function findFirstLink(ctx: Scoped, linkId: string) {
+export async function findFirstLink(ctx: TxCtx, linkId: string) {
   if (isId(linkId)) {
     const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, linkId));
     const [link] = await ctx.db.select().from(firstLinks).where(mine);
@@ -33,7 +33,7 @@ export async function findFirstLink(ctx: Scoped, linkId: string) {
  * The packet of a link, locked, when it may leave: approved, the newest of its kind, and nothing of it is stopped.
  * @throws AppError not_found, conflict
  */
-export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet> {
+export async function lockToGive(ctx: TxCtx, packetId: string): Promise<Packet> {
   await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
   const packet = await lockPacket(ctx, packetId);
   if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
@@ -44,16 +44,16 @@ export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet>
 }
 
 /** An officer whose office was called back, by id. @throws AppError not_found, invalid at `liaisonId` */
-export async function findCalledBack(ctx: Scoped, liaisonId: string): Promise<string> {
+export async function findCalledBack(ctx: TxCtx, liaisonId: string): Promise<string> {
   const officer = await readOfficer(ctx, liaisonId);
   if (!officer) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  const said = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
-  if (!officer.confirmedAt) throw new AppError("invalid", said, { liaisonId: said });
+  const message = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
+  if (!officer.confirmedAt) throw new AppError("invalid", message, { liaisonId: message });
   return liaisonId;
 }
 
 /** The entry of an officer; null for one who was removed. */
-async function readOfficer(ctx: Scoped, liaisonId: string) {
+async function readOfficer(ctx: TxCtx, liaisonId: string) {
   const [row] = await ctx.db
     .select({ confirmedAt: liaisons.confirmedAt })
     .from(liaisons)
@@ -63,10 +63,10 @@ async function readOfficer(ctx: Scoped, liaisonId: string) {
 }
 
 /** Until when the client lets this officer have the packet. @throws AppError invalid at `liaisonId` with what must come out */
-export async function requireCover(ctx: Scoped, packet: Packet, liaisonId: string): Promise<Date> {
-  const door = await readDoor(ctx, packet);
-  const said = whyNotThrough(atTheDoor(door, liaisonId, false));
-  if (said) throw new AppError("invalid", said, { liaisonId: said });
+export async function requireCover(ctx: TxCtx, packet: Packet, liaisonId: string): Promise<Date> {
+  const door = await readReleaseCheck(ctx, packet);
+  const message = releaseProblem(checkReleases(door, liaisonId, false));
+  if (message) throw new AppError("invalid", message, { liaisonId: message });
   return coveredUntil(door, liaisonId) ?? ctx.now;
 }
 
@@ -75,7 +75,7 @@ export async function requireCover(ctx: Scoped, packet: Packet, liaisonId: strin
  * those that it covers for a shorter time end with it. By the rule of the door, decision 0009. The caller holds the case.
  * @returns the ids of the links that were closed
  */
-export async function closeUncovered(ctx: Scoped, caseId: string): Promise<string[]> {
+export async function closeUncovered(ctx: TxCtx, caseId: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ link: firstLinks, packet: packets })
     .from(firstLinks)
@@ -85,7 +85,7 @@ export async function closeUncovered(ctx: Scoped, caseId: string): Promise<strin
   for (const { link, packet } of rows.filter((row) => !row.link.expiresAt || row.link.expiresAt > ctx.now)) {
     const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, link.id));
     const officer = await readOfficer(ctx, link.liaisonId);
-    const until = officer && coveredUntil(await readDoor(ctx, packet), link.liaisonId);
+    const until = officer && coveredUntil(await readReleaseCheck(ctx, packet), link.liaisonId);
     if (!until) {
       await ctx.db.update(firstLinks).set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId }).where(mine);
       await noteLinkEvent(ctx, link, "revoked", "uncovered");
@@ -100,7 +100,7 @@ export async function closeUncovered(ctx: Scoped, caseId: string): Promise<strin
 
 /** Appends to the log of a link, in the transaction of the change. */
 export async function noteLinkEvent(
-  ctx: Scoped,
+  ctx: TxCtx,
   { id: linkId, caseId }: { id: string; caseId: string },
   event: FirstLinkEventName,
   note: string | null = null,

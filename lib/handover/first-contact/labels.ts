@@ -1,4 +1,4 @@
-import type { DoorOutcome } from "@/lib/auth/first-contact/types";
+import type { LinkOutcome } from "@/lib/auth/first-contact/types";
 import type { FirstLinkEventName, FirstLinkState } from "./types";
 
 export const linkStateLabels: Record<FirstLinkState, string> = {
@@ -48,12 +48,12 @@ export const codeRisk =
 export const sayWithCode =
   "A code by phone can be overheard. Type it yourself and tell it to nobody, also not to somebody who says that they call from us. An account with a passkey is safer: say so if you want one, and an administrator makes it.";
 
-export type DoorPage = { title: string; text: string };
+export type ClosedPage = { title: string; text: string };
 
 const ask = "Call the person who gave you the link.";
 
 /** What each closed door says to whoever stands before it. None says anything about the matter. */
-export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage> = {
+export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedPage> = {
   unknown: {
     title: "This link leads nowhere",
     text: `Look at the address again: it may have been cut in two. If it is whole, nobody here made it. ${ask}`,
@@ -90,7 +90,7 @@ export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage>
   },
 };
 
-export const usedUp: DoorPage = {
+export const usedUp: ClosedPage = {
   title: "All three downloads are used up",
   text: `You can still acknowledge receipt and ask. ${ask} They can make a new link.`,
 };

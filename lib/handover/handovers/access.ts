@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findGiven } from "@/lib/packets/packets/find-given";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { AppError } from "@/lib/platform/errors";
@@ -11,7 +11,7 @@ import { isReadable } from "./rules";
 import type { OfficerPart } from "./types";
 
 /** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
-export async function findOwnHandover(ctx: Scoped, handoverId: string) {
+export async function findOwnHandover(ctx: TxCtx, handoverId: string) {
   if (isId(handoverId) && ctx.actor.memberId) {
     const [row] = await ctx.db
       .select({ handover: handovers, packet: packets })
@@ -26,7 +26,7 @@ export async function findOwnHandover(ctx: Scoped, handoverId: string) {
 }
 
 /** The same, while the packet may be read. @throws AppError conflict once it was withdrawn, or no release lets them have it */
-export async function findReadableHandover(ctx: Scoped, handoverId: string) {
+export async function findReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
   if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
   const cover = await readCover(ctx, found.handover);
@@ -36,7 +36,7 @@ export async function findReadableHandover(ctx: Scoped, handoverId: string) {
 
 /** Whether the client lets this officer have a version now, by the one rule of the database. It asks by ids alone. */
 export async function readCover(
-  ctx: Scoped,
+  ctx: TxCtx,
   { packetId, liaisonId }: { packetId: string; liaisonId: string },
   identity = false,
 ): Promise<Cover> {
@@ -47,7 +47,7 @@ export async function readCover(
 }
 
 /** The same, and nobody else writes on the handover until this transaction ends. */
-export async function lockReadableHandover(ctx: Scoped, handoverId: string) {
+export async function lockReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
   await ctx.db
     .select({ id: handovers.id })
@@ -58,13 +58,13 @@ export async function lockReadableHandover(ctx: Scoped, handoverId: string) {
 }
 
 /** Whether the file is held back: its case is stopped for images of a minor, and an exhibit is in it. */
-export async function isHeld(ctx: Scoped, packetId: string): Promise<boolean> {
+export async function isHeld(ctx: TxCtx, packetId: string): Promise<boolean> {
   const [row] = await ctx.db.execute<{ held: boolean }>(sql`select app.packet_held(${packetId}::uuid) as held`);
   return row?.held ?? false;
 }
 
 /** The newest later version of a packet that this officer was given too and that still counts. */
-export async function findNewerGiven(ctx: Scoped, packet: typeof packets.$inferSelect) {
+export async function findNewerGiven(ctx: TxCtx, packet: typeof packets.$inferSelect) {
   const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
   const mine = and(eq(handovers.liaisonId, ctx.actor.memberId ?? ctx.orgId), ne(packets.status, "withdrawn"));
   const [row] = await ctx.db
@@ -78,7 +78,7 @@ export async function findNewerGiven(ctx: Scoped, packet: typeof packets.$inferS
 }
 
 /** @throws AppError not_found; conflict once it was withdrawn or replaced by one they have, and while its file is held back */
-export async function findHandoverToHandOut(ctx: Scoped, handoverId: string) {
+export async function findHandoverToHandOut(ctx: TxCtx, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
   const newer = await findNewerGiven(ctx, found.packet);
   if (newer)
@@ -94,7 +94,7 @@ export async function findHandoverToHandOut(ctx: Scoped, handoverId: string) {
  * One file of a packet for its officer. The database itself shows an annex only while its release stands.
  * @throws AppError not_found; conflict once the packet was withdrawn, while it is held back, and for a closed annex
  */
-export async function findPart(ctx: Scoped, handoverId: string, part: OfficerPart) {
+export async function findPart(ctx: TxCtx, handoverId: string, part: OfficerPart) {
   const found = await findHandoverToHandOut(ctx, handoverId);
   const { handover, packet } = found;
   const file = await findGiven(ctx, packet, part).catch((error: unknown) => {

@@ -49,7 +49,7 @@ export const reasonHints: Record<QuestionReason, string> = {
 };
 
 /** What the people of the case do about each reason, and where: below the case, in the next draft, or in the packet. */
-export const mendings: Record<
+export const corrections: Record<
   QuestionReason,
   { what: string; at: "case" | "draft" | "packet"; path: string; words: string }
 > = {

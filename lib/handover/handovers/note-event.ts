@@ -1,12 +1,12 @@
 import "server-only";
 import { handoverEvents } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import type { HandoverEventName } from "./types";
 
 /** Appends to the log of a handover, in the transaction of the change. */
 export async function noteEvent(
-  ctx: Scoped,
+  ctx: TxCtx,
   handover: { id: string; caseId: string },
   event: HandoverEventName,
   note: string | null = null,

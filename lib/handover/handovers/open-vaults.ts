@@ -1,9 +1,9 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 
 /** Opens the key of a packet once: the rows of a page share a vault or two. */
-export function openVaults(ctx: Scoped): (keyId: string) => Promise<Vault> {
+export function openVaults(ctx: TxCtx): (keyId: string) => Promise<Vault> {
   const opened = new Map<string, Promise<Vault>>();
   return (keyId) => {
     const vault = opened.get(keyId) ?? openVault(ctx, keyId);

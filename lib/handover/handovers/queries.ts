@@ -15,7 +15,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { displayReference } from "@/lib/casework/references/rules";
 import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { standingOf } from "@/lib/handover/officers/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { listLiaisons } from "@/lib/organisation/members/queries";
@@ -25,13 +25,12 @@ import { readStanding } from "@/lib/packets/packets/read-standing";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { findOwnHandover, findPart, isHeld, readCover } from "./access";
 import { listExhibitsGiven } from "./list-exhibits-given";
-import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";
-import { atTheDoor, cannotMend, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
+import { readReleaseCheck } from "./read-release-check";
+import { cannotCorrect, checkReleases, type PartChoice, partsToAskAbout, releaseProblem } from "./rules";
 import {
   type DeliveryView,
-  type Door,
   type HandoverEventView,
   type HandoverView,
   type InboxItem,
@@ -40,6 +39,7 @@ import {
   type OfficerPart,
   type PartView,
   partsForOfficers,
+  type ReleaseCheck,
   type ToTell,
 } from "./types";
 
@@ -52,7 +52,7 @@ export const listInbox = query("handover.read", async (ctx): Promise<InboxItem[]
   return rows.map((row) => itemOf(row, rows));
 });
 
-async function ownRows(ctx: Scoped): Promise<Given[]> {
+async function ownRows(ctx: TxCtx): Promise<Given[]> {
   const { memberId } = ctx.actor;
   if (!memberId) return [];
   return ctx.db
@@ -141,7 +141,7 @@ export const listAskable = query("handover.answer", async (ctx, handoverId: stri
 });
 
 /** The files that this officer may have now, the packet itself first. */
-async function partsOf(ctx: Scoped, packet: Joined["packet"]): Promise<PartView[]> {
+async function partsOf(ctx: TxCtx, packet: Joined["packet"]): Promise<PartView[]> {
   const rows = await ctx.db
     .select()
     .from(packetParts)
@@ -157,7 +157,7 @@ function annexForOfficer({ withAnnex }: Joined["handover"], parts: readonly Part
   return parts.some(({ part }) => part === "annex") ? "given" : "closed";
 }
 
-async function eventsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, HandoverEventView[]>> {
+async function eventsOf(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, HandoverEventView[]>> {
   const found = new Map<string, HandoverEventView[]>();
   if (handoverIds.length === 0) return found;
   const rows = await ctx.db
@@ -173,7 +173,7 @@ async function eventsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string,
 
 /** Who was given a packet and what they did with it, for the people of the case. */
 export const listDeliveries = query("case.read", async (ctx, packetId: string): Promise<DeliveryView[]> => {
-  const door = await readDoor(ctx, await findPacket(ctx, packetId));
+  const door = await readReleaseCheck(ctx, await findPacket(ctx, packetId));
   const rows = await ctx.db
     .select({ handover: handovers, officer: liaisons, name: members.name })
     .from(handovers)
@@ -216,7 +216,7 @@ export const listLaterVersions = query("case.read", async (ctx, packetId: string
         eq(packets.caseId, caseId),
         eq(packets.number, number),
         gt(packets.version, version),
-        notInArray(packets.status, [...cannotMend]),
+        notInArray(packets.status, [...cannotCorrect]),
       ),
     )
     .orderBy(desc(packets.version));
@@ -225,10 +225,10 @@ export const listLaterVersions = query("case.read", async (ctx, packetId: string
 function annexForStaff(
   now: Date,
   { withAnnex, annexUntil, liaisonId }: Joined["handover"],
-  door: Door,
+  door: ReleaseCheck,
 ): DeliveryView["annex"] {
   if (annexUntil && annexUntil > now) return "open";
-  if (door.hasAnnex && !atTheDoor(door, liaisonId, true).identity) return "may";
+  if (door.hasAnnex && !checkReleases(door, liaisonId, true).identity) return "may";
   return withAnnex ? "closed" : "none";
 }
 
@@ -260,12 +260,12 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
   const officers = await listLiaisons(ctx);
   const given = await ctx.db.select().from(handovers).where(eq(handovers.packetId, packetId));
   const withLogin = await listWithLogin(ctx);
-  const door = await readDoor(ctx, packet);
+  const door = await readReleaseCheck(ctx, packet);
   return officers.map((officer) => {
-    const at = atTheDoor(door, officer.id, door.hasAnnex);
+    const at = checkReleases(door, officer.id, door.hasAnnex);
     return {
       ...officer,
-      covered: whyNotThrough(at) === null,
+      covered: releaseProblem(at) === null,
       standing: standingOf(officer),
       hasAccount: withLogin.has(officer.id),
       door: at,

@@ -2,12 +2,12 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { handoverOutcomes } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVaults } from "./open-vaults";
 import type { OutcomeView } from "./types";
 
 /** Where these handovers stand, newest first. */
-export async function readOutcomes(ctx: Scoped, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
+export async function readOutcomes(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
   const found = new Map<string, OutcomeView[]>();
   if (handoverIds.length === 0) return found;
   const rows = await ctx.db

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { exhibits, handoverQuestions, handovers, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { openVaults } from "./open-vaults";
 import { partWords } from "./rules";
@@ -13,7 +13,7 @@ import type { QuestionView } from "./types";
  * The questions on these handovers, newest first. What the reader may not see is left out by the database: an officer
  * gets no names and no version that was not given to them.
  */
-export async function readQuestions(ctx: Scoped, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
+export async function readQuestions(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
   if (handoverIds.length === 0) return new Map();
   const rows = await questionRows(ctx, handoverIds);
   const vaults = openVaults(ctx);
@@ -25,7 +25,7 @@ export async function readQuestions(ctx: Scoped, handoverIds: string[]): Promise
   return found;
 }
 
-async function questionRows(ctx: Scoped, handoverIds: string[]) {
+async function questionRows(ctx: TxCtx, handoverIds: string[]) {
   const asked = alias(packets, "asked");
   const mending = alias(packets, "mending");
   const given = alias(handovers, "given");
@@ -57,7 +57,7 @@ type QuestionRow = Awaited<ReturnType<typeof questionRows>>[number];
 async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionView> {
   const { id, reason, part, words, askedAt, answer, answeredAt, mendedBy } = row.question;
   const place = (column: string) => ({ table: "handover_questions", column, row: id });
-  const said = vault.openMaybe(place("answer"), answer);
+  const message = vault.openMaybe(place("answer"), answer);
   const mended = mendedBy ? { packetId: mendedBy, version: row.version, handoverId: row.givenAs } : null;
   return {
     id,
@@ -66,6 +66,6 @@ async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionVie
     exhibitId: row.exhibitId,
     askedAt,
     words: vault.open(place("words"), words),
-    answer: said !== null && answeredAt ? { words: said, at: answeredAt, by: row.by ?? "", mended } : null,
+    answer: message !== null && answeredAt ? { words: message, at: answeredAt, by: row.by ?? "", mended } : null,
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findLeakedFields } from "@/lib/packets/packets/snapshot/leaks";
 import { protectedValues } from "@/lib/packets/packets/snapshot/protected-values";
 import { AppError } from "@/lib/platform/errors";
@@ -10,11 +10,11 @@ import { AppError } from "@/lib/platform/errors";
  * @param texts by the name of their field, which is a word that a person reads too: `message`, `answer`
  * @throws AppError invalid at the field, with the kind of value that must come out
  */
-export async function refuseProtectedWords(ctx: Scoped, caseId: string, texts: Record<string, string>): Promise<void> {
+export async function refuseProtectedWords(ctx: TxCtx, caseId: string, texts: Record<string, string>): Promise<void> {
   const { clientId } = await findCase(ctx, caseId);
   const { secrets } = await protectedValues(ctx, clientId);
   const [leak] = findLeakedFields(texts, secrets);
   if (!leak) return;
-  const said = `The ${leak.path} holds the client’s ${leak.what}. Take it out.`;
-  throw new AppError("invalid", said, { [leak.path]: said });
+  const message = `The ${leak.path} holds the client’s ${leak.what}. Take it out.`;
+  throw new AppError("invalid", message, { [leak.path]: message });
 }

@@ -3,10 +3,10 @@ import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { kindOf } from "@/lib/packets/packets/rules";
 import type { PacketStatus } from "@/lib/packets/packets/types";
 import { endedWords, whatMustComeOut } from "@/lib/packets/release-cover/rules";
-import type { AtTheDoor } from "@/lib/packets/release-cover/types";
+import type { Uncovered } from "@/lib/packets/release-cover/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { mendings, sectionLabels } from "./labels";
-import type { Door, InboxItem, QuestionReason } from "./types";
+import { corrections, sectionLabels } from "./labels";
+import type { InboxItem, QuestionReason, ReleaseCheck } from "./types";
 
 /**
  * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
@@ -27,12 +27,16 @@ export function isNewReading(lastOpenedAt: Date | null, now: Date): boolean {
 }
 
 /** What no release lets this officer have of a packet. Ids alone decide. @param identity whether the sealed annex is to go along */
-export function atTheDoor({ releases, exhibits, day }: Door, officerId: string, identity: boolean): AtTheDoor {
+export function checkReleases(
+  { releases, exhibits, day }: ReleaseCheck,
+  officerId: string,
+  identity: boolean,
+): Uncovered {
   return whatMustComeOut({ releases, officerId, exhibits, identity, day });
 }
 
 /** The standing release that lets this officer have the annex for the longest time. */
-export function annexRelease(door: Door, { standing }: AtTheDoor): Door["releases"][number] | null {
+export function annexRelease(door: ReleaseCheck, { standing }: Uncovered): ReleaseCheck["releases"][number] | null {
   const fit = door.releases.filter((release) => release.identity && standing.includes(release.code));
   return fit.toSorted((a, b) => b.ends.getTime() - a.ends.getTime())[0] ?? null;
 }
@@ -41,8 +45,8 @@ export function annexRelease(door: Door, { standing }: AtTheDoor): Door["release
  * Until when the client lets this officer have a packet: the end of the first day after which something of it is
  * covered by no release any more. Null when it is not covered now.
  */
-export function coveredUntil(door: Door, officerId: string): Date | null {
-  const through = (day: CivilDate) => whyNotThrough(atTheDoor({ ...door, day }, officerId, false)) === null;
+export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null {
+  const through = (day: CivilDate) => releaseProblem(checkReleases({ ...door, day }, officerId, false)) === null;
   if (!through(door.day)) return null;
   const coming = door.releases.filter(({ expiresOn }) => expiresOn !== null && expiresOn >= door.day);
   const ends = coming.toSorted((a, b) => a.ends.getTime() - b.ends.getTime());
@@ -50,19 +54,19 @@ export function coveredUntil(door: Door, officerId: string): Date | null {
 }
 
 /** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
-export function whyNotThrough(at: AtTheDoor): string | null {
+export function releaseProblem(at: Uncovered): string | null {
   const ended = at.ended.map((one) => `${endedWords(one)}.`);
   if (!at.named)
     return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
   if (at.standing.length === 0)
     return ["No release is valid for this officer today, so nothing of it may leave.", ...ended].join(" ");
   if (at.exhibits.length === 0) return null;
-  const said = `No release lets this officer have ${at.exhibits.join(", ")}.`;
-  return [said, ...ended, "Take them out in the next version, or record a release first."].join(" ");
+  const message = `No release lets this officer have ${at.exhibits.join(", ")}.`;
+  return [message, ...ended, "Take them out in the next version, or record a release first."].join(" ");
 }
 
 /** Why the annex cannot go along; null when it can. */
-export function whyNoAnnex(at: AtTheDoor): string | null {
+export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
   const ended = at.ended.map((one) => `${endedWords(one)}.`);
   return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
@@ -74,7 +78,7 @@ export function isReadable(item: Pick<InboxItem, "status">): boolean {
 }
 
 /** Why the files of a version are closed to its officer; null while they are open. @param item.newer given to them too */
-export function whyClosed(
+export function closedReason(
   item: Pick<InboxItem, "status" | "cover"> & { newer: unknown },
 ): "withdrawn" | "no_release" | "replaced" | null {
   if (!isReadable(item)) return "withdrawn";
@@ -102,14 +106,19 @@ export function partWords(kind: string, part: string | null): string | null {
 }
 
 /** A version in one of these never reaches an officer, so it mends nothing. */
-export const cannotMend = ["failed", "cancelled", "returned", "withdrawn"] as const satisfies readonly PacketStatus[];
+export const cannotCorrect = [
+  "failed",
+  "cancelled",
+  "returned",
+  "withdrawn",
+] as const satisfies readonly PacketStatus[];
 
 type Asked = { reason: QuestionReason; exhibitId: string | null };
 type InCase = { packetId: string; caseId: string; kind: string };
 
 /** What the people of the case do about a question, and the page or field where. An exhibit leads to its own page. */
-export function mendingOf({ reason, exhibitId }: Asked, { packetId, caseId, kind }: InCase) {
-  const { what, at, path, words } = mendings[reason];
+export function correctionOf({ reason, exhibitId }: Asked, { packetId, caseId, kind }: InCase) {
+  const { what, at, path, words } = corrections[reason];
   if (reason === "manifest_error" && exhibitId)
     return { what, href: `/cases/${caseId}/evidence/${exhibitId}`, words: "Open the exhibit" };
   const start = {

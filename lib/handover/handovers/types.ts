@@ -1,6 +1,6 @@
 import type { Standing } from "@/lib/handover/officers/types";
 import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/packets/types";
-import type { AtTheDoor, Cover, DoorRelease } from "@/lib/packets/release-cover/types";
+import type { Cover, CoveringRelease, Uncovered } from "@/lib/packets/release-cover/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** The files that an officer is given, in the order in which they are listed. */
@@ -19,11 +19,11 @@ export type OfficerPart = (typeof partsForOfficers)[number];
 export type PartView = PacketPartView & { part: OfficerPart };
 
 /** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
-export type Door = {
+export type ReleaseCheck = {
   exhibits: string[];
   hasAnnex: boolean;
   day: CivilDate;
-  releases: (DoorRelease & { id: string; ends: Date })[];
+  releases: (CoveringRelease & { id: string; ends: Date })[];
 };
 
 export type HandoverEventName =
@@ -165,7 +165,7 @@ export type OfficerChoice = {
   standing: Standing;
   /** They can sign in to the portal. */
   hasAccount: boolean;
-  door: AtTheDoor;
+  door: Uncovered;
   /** Whether the packet has a sealed annex, and a release lets this officer have it. */
   annex: "none" | "covered" | "not_covered";
   holdsIt: boolean;

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /** An officer's entry, held until the end of the transaction. @throws AppError not_found, also for a removed one */
-export async function lockLiaison(ctx: Scoped, liaisonId: string) {
+export async function lockLiaison(ctx: TxCtx, liaisonId: string) {
   if (isId(liaisonId)) {
     const mine = and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId));
     const [entry] = await ctx.db.select().from(liaisons).where(mine).for("update");

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import { liaisons, members, organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AddLiaison } from "./input";
@@ -33,9 +33,9 @@ export const addLiaison = command({
   },
 });
 
-async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
+async function refuseKnown(ctx: TxCtx, email: string): Promise<void> {
   const same = and(eq(members.orgId, ctx.orgId), eq(members.email, email));
   const [known] = await ctx.db.select({ id: members.id }).from(members).where(same);
-  const said = "Somebody with this address is entered already.";
-  if (known) throw new AppError("conflict", said, { email: said });
+  const message = "Somebody with this address is entered already.";
+  if (known) throw new AppError("conflict", message, { email: message });
 }

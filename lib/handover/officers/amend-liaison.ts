@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { lockLiaison } from "./access";
 import { AmendLiaison } from "./input";
@@ -20,7 +20,7 @@ export const amendLiaison = command({
   async run(ctx, { liaisonId, name, version, ...said }) {
     const before = await lockLiaison(ctx, liaisonId);
     const now = () => ({ name: before.name, ...Object.fromEntries(fields.map((field) => [field, before[field]])) });
-    await settleEdition(ctx, { record: liaisonId, seen: version, now });
+    await bumpRecordVersion(ctx, { record: liaisonId, seen: version, now });
     const changed: string[] = fields.filter((field) => before[field] !== said[field]);
     const renamed = before.name !== name;
     if (renamed) changed.unshift("name");

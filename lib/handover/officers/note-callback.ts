@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { liaisonCallbacks, liaisons } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -46,19 +46,19 @@ export const noteCallback = command({
 
 function refuseTime({ changedAt }: Entry, calledAt: Date, now: Date): void {
   const minute = 60_000;
-  const said =
+  const message =
     calledAt > now
       ? "That time is still to come."
       : changedAt && calledAt.getTime() < changedAt.getTime() - (changedAt.getTime() % minute)
         ? "The entry was changed after this call. Call once more."
         : null;
-  if (said) throw new AppError("invalid", said, { at: said });
+  if (message) throw new AppError("invalid", message, { at: message });
 }
 
-async function refuseConfirming(ctx: Scoped, entry: Entry, memberId: string): Promise<void> {
+async function refuseConfirming(ctx: TxCtx, entry: Entry, memberId: string): Promise<void> {
   if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
-  const said = whyNotConfirm(entry, memberId);
-  if (said) throw new AppError("invalid", said, { result: said });
+  const message = whyNotConfirm(entry, memberId);
+  if (message) throw new AppError("invalid", message, { result: message });
   // The administrator who founds an organisation lets everybody in and enters the first officers.
   const refusal = { founders: true, code: "invalid", field: "result" } as const;
   for (const first of new Set([entry.addedBy, entry.changedBy, ...entry.editors]))
@@ -67,7 +67,7 @@ async function refuseConfirming(ctx: Scoped, entry: Entry, memberId: string): Pr
 
 type Call = { liaisonId: string; result: CallbackResult; callbackId: string; memberId: string };
 
-async function settle(ctx: Scoped, { liaisonId, result, callbackId, memberId }: Call): Promise<void> {
+async function settle(ctx: TxCtx, { liaisonId, result, callbackId, memberId }: Call): Promise<void> {
   if (result === "not_confirmed") return;
   const none = { confirmedBy: null, confirmedAt: null, callbackId: null };
   const whole = { confirmedBy: memberId, confirmedAt: ctx.now, callbackId };

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 
 /** The key under which words about officers are sealed; the first call of an organisation makes it. */
-export async function openDirectory(ctx: Scoped): Promise<Vault> {
+export async function openDirectory(ctx: TxCtx): Promise<Vault> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id })
     .from(dataKeys)

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { liaisonCallbacks, liaisons, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { listWithLogin } from "./list-with-login";
@@ -49,7 +49,7 @@ function nameOf(names: ReadonlyMap<string, string>, id: string | null): string |
   return id === null ? null : (names.get(id) ?? "A former colleague");
 }
 
-async function callsOf(ctx: Scoped, names: ReadonlyMap<string, string>): Promise<Map<string, CallbackView[]>> {
+async function callsOf(ctx: TxCtx, names: ReadonlyMap<string, string>): Promise<Map<string, CallbackView[]>> {
   const rows = await ctx.db
     .select()
     .from(liaisonCallbacks)

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type dispatches, type handovers, recalls } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -14,7 +14,7 @@ export function coverOf({ packetId, liaisonId }: Pick<typeof handovers | typeof 
 }
 
 /** A recall of a case that this person sees. @throws AppError not_found */
-export async function findRecall(ctx: Scoped, recallId: string) {
+export async function findRecall(ctx: TxCtx, recallId: string) {
   if (isId(recallId)) {
     const [row] = await ctx.db
       .select()

@@ -4,7 +4,7 @@ import { dispatches, handovers, recalls } from "@/db/schema";
 import { lockOpenCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { MakeRecall } from "./input";
 import { openRecall } from "./open-recall";
@@ -30,7 +30,7 @@ export const makeRecall = command({
   },
 });
 
-async function findHeld(ctx: Scoped, how: "portal" | "paper", id: string) {
+async function findHeld(ctx: TxCtx, how: "portal" | "paper", id: string) {
   const [row] =
     how === "portal"
       ? await ctx.db

@@ -1,13 +1,13 @@
 import "server-only";
 import { recalls } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { Copy } from "./access";
 
 /** @returns what the log says of it */
-export async function openRecall(ctx: Scoped, copy: Copy, releaseId: string | null): Promise<AuditEntry> {
+export async function openRecall(ctx: TxCtx, copy: Copy, releaseId: string | null): Promise<AuditEntry> {
   const madeBy = ctx.actor.memberId;
   if (!madeBy) throw new AppError("forbidden", "A person recalls a copy.");
   const id = newId();

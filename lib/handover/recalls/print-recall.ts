@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { dispatches, handovers, organisations, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
@@ -21,7 +21,7 @@ export const printRecall = command({
     const row = await findRecall(ctx, recallId);
     const { caseId, packetId } = row;
     const [packet] = await ctx.db.select().from(packets).where(eq(packets.id, packetId));
-    const view = (await listRecalls(ctx, packetId)).find((one) => one.id === recallId);
+    const view = (await listRecalls(ctx, packetId)).find((recall) => recall.id === recallId);
     if (!packet || !view) throw new AppError("not_found", "No such recall.");
     const found = await findCase(ctx, caseId);
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
@@ -48,7 +48,7 @@ export const printRecall = command({
 });
 
 /** When the copy left, and whether the sealed annex went along. */
-async function leftOf(ctx: Scoped, { handoverId, dispatchId }: Awaited<ReturnType<typeof findRecall>>) {
+async function leftOf(ctx: TxCtx, { handoverId, dispatchId }: Awaited<ReturnType<typeof findRecall>>) {
   const [row] = handoverId
     ? await ctx.db
         .select({ leftAt: handovers.deliveredAt, withAnnex: handovers.withAnnex })

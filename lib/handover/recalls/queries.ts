@@ -13,7 +13,7 @@ import {
 } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import { officePlace } from "@/lib/handover/dispatches/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
@@ -30,10 +30,10 @@ export const listRecalls = query("case.read", async (ctx, packetId: string): Pro
 export const listCaseRecalls = query("case.read", async (ctx, caseId: string): Promise<RecallView[]> => {
   await findCase(ctx, caseId);
   const all = await readRecalls(ctx, eq(recalls.caseId, caseId));
-  return [...all.filter((one) => !one.settledAt), ...all.filter((one) => one.settledAt)];
+  return [...all.filter((recall) => !recall.settledAt), ...all.filter((recall) => recall.settledAt)];
 });
 
-async function readRecalls(ctx: Scoped, which: ReturnType<typeof eq>): Promise<RecallView[]> {
+async function readRecalls(ctx: TxCtx, which: ReturnType<typeof eq>): Promise<RecallView[]> {
   const holder = sql`coalesce(${handovers.liaisonId}, ${dispatches.liaisonId})`;
   const rows = await ctx.db
     .select({
@@ -135,9 +135,9 @@ export const listUnreleased = query("packet.decide", async (ctx): Promise<Unrele
 
 const mostListed = 100;
 
-async function namesOf(ctx: Scoped): Promise<(id: string) => string> {
+async function namesOf(ctx: TxCtx): Promise<(id: string) => string> {
   const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  return (id) => rows.find((one) => one.id === id)?.name ?? "A former colleague";
+  return (id) => rows.find((row) => row.id === id)?.name ?? "A former colleague";
 }
 
 const whoIs = ({ rank, agency, unit }: { rank: string; agency: string; unit: string }, name: string): string =>

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { dispatches, handovers } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { type Copy, coverOf } from "./access";
 import { openRecall } from "./open-recall";
 
@@ -13,7 +13,7 @@ import { openRecall } from "./open-recall";
  * @returns what the log says of each
  */
 export async function recallUncovered(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   { releaseId, memberId }: { releaseId: string; memberId?: string },
 ): Promise<AuditEntry[]> {

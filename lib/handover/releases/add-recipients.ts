@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
 import { type cases, liaisons, members, releaseRecipients } from "@/db/schema";
-import { refuseDenied } from "@/lib/casework/cases/access";
+import { refuseConflicted } from "@/lib/casework/cases/access";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
@@ -18,7 +18,7 @@ type Case = Pick<typeof cases.$inferSelect, "id" | "clientId">;
  * @throws AppError not_found, invalid at `officers` for one who is not confirmed or must not see the client
  */
 export async function addRecipients(
-  ctx: Scoped,
+  ctx: TxCtx,
   { id: caseId, clientId }: Case,
   release: { id: string; ends: Date },
   ticks: Readonly<Record<string, boolean>>,
@@ -40,7 +40,7 @@ export async function addRecipients(
         `${officer.name} is not confirmed. Somebody calls their office back first, under Officers.`,
       );
     }
-    await refuseDenied(ctx, clientId, id, "officers");
+    await refuseConflicted(ctx, clientId, id, "officers");
   }
   await ctx.db.insert(releaseRecipients).values(
     ids.map((memberId) => ({
@@ -62,6 +62,6 @@ export async function addRecipients(
   }));
 }
 
-function refuse(code: "not_found" | "invalid", said: string): AppError {
-  return new AppError(code, said, { officers: said });
+function refuse(code: "not_found" | "invalid", message: string): AppError {
+  return new AppError(code, message, { officers: message });
 }

@@ -5,7 +5,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { closeUncovered } from "@/lib/handover/first-contact/access";
 import { recallUncovered } from "@/lib/handover/recalls/recall-uncovered";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
 /**
@@ -15,7 +15,7 @@ import { enqueue } from "@/lib/kernel/jobs/queue";
  * @returns what the log says of it
  */
 export async function closeCopies(
-  ctx: Scoped,
+  ctx: TxCtx,
   { caseId, releaseId }: { caseId: string; releaseId: string },
   of?: { memberId: string },
 ): Promise<AuditEntry[]> {

@@ -3,7 +3,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { exhibits, liaisons, members, releaseRecipients, releases } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -32,14 +32,14 @@ export const listReleases = query("case.read", async (ctx, caseId: string): Prom
       exhibit: scan === null ? null : exhibitLabel(scan),
       grantedBy: by,
       state: releaseState(release, today),
-      officers: all.filter((one) => !one.takenOff),
-      takenOff: all.filter((one) => one.takenOff),
+      officers: all.filter((recipient) => !recipient.takenOff),
+      takenOff: all.filter((recipient) => recipient.takenOff),
     };
   });
 });
 
 /** The officers whom the releases of a case name, by release. */
-async function recipientsOf(ctx: Scoped, caseId: string): Promise<Map<string, RecipientView[]>> {
+async function recipientsOf(ctx: TxCtx, caseId: string): Promise<Map<string, RecipientView[]>> {
   const rows = await ctx.db
     .select({ recipient: releaseRecipients, officer: liaisons })
     .from(releaseRecipients)
@@ -48,7 +48,7 @@ async function recipientsOf(ctx: Scoped, caseId: string): Promise<Map<string, Re
     .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
   if (rows.length === 0) return new Map();
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "A former colleague";
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "A former colleague";
   const held = await readHeld(ctx, caseId);
   const found = new Map<string, RecipientView[]>();
   for (const { recipient, officer } of rows) {

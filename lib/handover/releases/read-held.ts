@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { dispatches, firstLinks, handovers, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { heldWords } from "./labels";
 import type { HeldView } from "./types";
 
 /** What of a case each officer was given, in the portal, on paper, or is offered by a link, by the id of their entry. */
-export async function readHeld(ctx: Scoped, caseId: string): Promise<Map<string, HeldView[]>> {
+export async function readHeld(ctx: TxCtx, caseId: string): Promise<Map<string, HeldView[]>> {
   const about = { code: packets.code, version: packets.version };
   const given = await ctx.db
     .select({ ...about, memberId: handovers.liaisonId, withAnnex: handovers.withAnnex })

@@ -11,8 +11,8 @@ const warnDays = 7;
 
 /** The last day of a release. @throws AppError invalid on `signedOn` or `expiresOn` */
 export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, today: CivilDate): CivilDate {
-  const refuse = (field: string, said: string) => {
-    throw new AppError("invalid", said, { [field]: said });
+  const refuse = (field: string, message: string) => {
+    throw new AppError("invalid", message, { [field]: message });
   };
   if (signedOn > today) refuse("signedOn", "This day has not come yet.");
   const end = expiresOn ?? addDays(signedOn, defaultDays);
@@ -46,6 +46,6 @@ type Officer = { name: string; unit: string };
 
 /** Whether the words of a paper may mean this officer. It only puts them first in a list: a person ticks whom it means. */
 export function mayMean(words: string, { name, unit }: Officer): boolean {
-  const said = words.toLowerCase();
-  return [name, unit].some((part) => part.length > 3 && said.includes(part.toLowerCase()));
+  const message = words.toLowerCase();
+  return [name, unit].some((part) => part.length > 3 && message.includes(part.toLowerCase()));
 }

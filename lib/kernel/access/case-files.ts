@@ -5,15 +5,15 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { sealedFiles } from "@/lib/platform/storage/file-storage";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { type Ctx, inScope, type Scoped } from "./ctx";
+import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { unwrapKey, wrapKey } from "./vault";
 
 /**
  * The sealed files under a data key that this person may see: a case's `keyId`, or a packet's `fileKeyId`. No
  * transaction stays open while bytes move. @throws AppError not_found when the key was destroyed or may not be seen
  */
-export async function openFiles(ctx: Ctx | Scoped, keyId: string): Promise<SealedFiles> {
-  const wrapped = await inScope(ctx, "read only", async (scoped) => {
+export async function openFiles(ctx: Ctx | TxCtx, keyId: string): Promise<SealedFiles> {
+  const wrapped = await withTransaction(ctx, "read only", async (scoped) => {
     const [row] = await scoped.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
     return row?.wrapped;
   });
@@ -36,7 +36,7 @@ export async function orDrop<T>(files: SealedFiles, fileIds: readonly string[], 
 }
 
 /** Makes the key of one packet, or of its annex, which its liaison may open and nothing else of the case. Gives its id. */
-export async function createPacketKey(ctx: Scoped, purpose: "packet" | "annex"): Promise<string> {
+export async function createPacketKey(ctx: TxCtx, purpose: "packet" | "annex"): Promise<string> {
   const keyId = newId();
   const wrapped = wrapKey(newToken(), ctx.orgId, keyId);
   await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose, wrapped, createdAt: ctx.now });
@@ -54,7 +54,7 @@ export function newFiles(ctx: Ctx): { keyId: string; wrapped: string; files: Sea
 }
 
 /** Writes the key that `newFiles` made. @throws Error when it is no key of this organisation */
-export async function keepKey(ctx: Scoped, purpose: "import", key: { keyId: string; wrapped: string }): Promise<void> {
+export async function keepKey(ctx: TxCtx, purpose: "import", key: { keyId: string; wrapped: string }): Promise<void> {
   unwrapKey(key.wrapped, ctx.orgId, key.keyId);
   await ctx.db
     .insert(dataKeys)

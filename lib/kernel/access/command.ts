@@ -5,16 +5,16 @@ import { AppError } from "@/lib/platform/errors";
 import { measured, type Work } from "@/lib/platform/telemetry/measured";
 import { writeAudit } from "./append-entry";
 import type { AuditEntry } from "./audit-entry";
-import { type Ctx, inScope, type Scoped } from "./ctx";
+import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
-import { keepPace, type Pace } from "./rate-limits";
+import { applyRateLimit, type RateLimit } from "./rate-limits";
 import { sealReason } from "./reason-of-entry";
 import { may, type Permission } from "./roles";
 
 type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
 
-export type Command<T> = (ctx: Ctx | Scoped, raw: unknown) => Promise<T>;
+export type Command<T> = (ctx: Ctx | TxCtx, raw: unknown) => Promise<T>;
 
 /**
  * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
@@ -25,8 +25,8 @@ export function command<Schema extends z.ZodType, T>(spec: {
   needs: Permission;
   input: Schema;
   /** What a person may do only so often. */
-  pace?: Pace;
-  run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
+  rateLimit?: RateLimit;
+  run: (ctx: TxCtx, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
   // Measured by the permission until the first entry says what the command does.
   let known: string = spec.needs;
@@ -36,9 +36,9 @@ export function command<Schema extends z.ZodType, T>(spec: {
       notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
         requirePermission(ctx, spec.needs);
         const input = parseInput(spec.input, raw);
-        if (spec.pace) await keepPace(ctx, spec.pace);
+        if (spec.rateLimit) await applyRateLimit(ctx, spec.rateLimit);
         return translateDatabaseError(() =>
-          inScope(ctx, "read write", async (scoped) => {
+          withTransaction(ctx, "read write", async (scoped) => {
             const { value, audit } = await spec.run(scoped, input);
             const entries = [audit].flat() as AuditEntry[];
             known = entries[0]?.action ?? known;
@@ -62,7 +62,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   return parsed.data;
 }
 
-export function requirePermission(ctx: Ctx | Scoped, needs: Permission): void {
+export function requirePermission(ctx: Ctx | TxCtx, needs: Permission): void {
   if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", "Your role may not do this.");
 }
 

@@ -33,7 +33,7 @@ type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string>
 export type Ctx = Base & { readonly db?: undefined };
 
 /** A context inside its transaction: the only thing that can read or write. */
-export type Scoped = Base & { readonly db: Tx };
+export type TxCtx = Base & { readonly db: Tx };
 
 /** The one place where the brand is put on. */
 export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
@@ -41,9 +41,9 @@ export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
 }
 
 /** Runs `act` in one transaction behind the wall; inside a transaction already, in a savepoint when it writes. */
-export async function inScope<T>(ctx: Ctx | Scoped, mode: Mode, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (ctx.db) {
-    const open = ctx as Scoped;
+    const open = ctx as TxCtx;
     if (mode === "read only") return act(open);
     return inSavepoint(open, act);
   }
@@ -61,7 +61,7 @@ export async function inScope<T>(ctx: Ctx | Scoped, mode: Mode, act: (ctx: Scope
   return value;
 }
 
-async function inSavepoint<T>(open: Scoped, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   let done: Tx | undefined;
   const value = await open.db.transaction((tx) => {
     done = tx as Tx;
@@ -72,7 +72,7 @@ async function inSavepoint<T>(open: Scoped, act: (ctx: Scoped) => Promise<T>): P
 }
 
 /** Reads something that every act of a batch needs once for all of them; outside a batch each time. */
-export async function onceInBatch<T>(ctx: Scoped, key: string, read: () => Promise<T>): Promise<T> {
+export async function onceInBatch<T>(ctx: TxCtx, key: string, read: () => Promise<T>): Promise<T> {
   if (!ctx.batch) return read();
   if (!ctx.batch.known.has(key)) ctx.batch.known.set(key, await read());
   return ctx.batch.known.get(key) as T;

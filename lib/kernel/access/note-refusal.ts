@@ -5,7 +5,7 @@ import { AppError, TooOften } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import { appendBy } from "./append-entry";
-import { type Ctx, inScope, type Scoped } from "./ctx";
+import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import type { Permission } from "./roles";
 
 type Attempt = { needs: Permission | null; raw: unknown };
@@ -15,7 +15,7 @@ type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed
  * Runs an act of a person. When it is refused, that is appended to the log in a transaction of its own, after the
  * act's was rolled back, so that no rollback swallows it. Inside a transaction whoever opened it does this.
  */
-export async function notingRefusals<T>(ctx: Ctx | Scoped, attempt: Attempt, act: () => Promise<T>): Promise<T> {
+export async function notingRefusals<T>(ctx: Ctx | TxCtx, attempt: Attempt, act: () => Promise<T>): Promise<T> {
   if (!ctx.actor.memberId) return act();
   try {
     return await act();
@@ -55,7 +55,7 @@ const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
 async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pace: object): Promise<void> {
   const memberId = ctx.actor.memberId;
   const detail = JSON.stringify({ ...(needs ? { needs } : {}), ...pace });
-  await inScope(ctx, "read write", ({ db }) =>
+  await withTransaction(ctx, "read write", ({ db }) =>
     appendBy(db, sql`audit.note_refusal(${action}, ${memberId}::uuid, ${aimedAt(raw)}::uuid, ${detail}::jsonb)`),
   );
 }

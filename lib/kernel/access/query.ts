@@ -1,9 +1,9 @@
 import "server-only";
 import { requirePermission } from "./command";
-import { type Ctx, inScope, type Scoped } from "./ctx";
+import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { refuseReading } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
-import { keepPace, type Pace } from "./rate-limits";
+import { applyRateLimit, type RateLimit } from "./rate-limits";
 import type { Permission } from "./roles";
 
 /**
@@ -13,18 +13,20 @@ import type { Permission } from "./roles";
  */
 export function query<Args extends unknown[], T>(
   needs: Permission,
-  read: (ctx: Scoped, ...args: Args) => Promise<T>,
-  pace?: Pace,
+  read: (ctx: TxCtx, ...args: Args) => Promise<T>,
+  pace?: RateLimit,
 ) {
-  return (ctx: Ctx | Scoped, ...args: Args): Promise<T> =>
+  return (ctx: Ctx | TxCtx, ...args: Args): Promise<T> =>
     notingRefusals(ctx, { needs, raw: args }, async () => {
       requirePermission(ctx, needs);
-      if (pace) await keepPace(ctx, pace);
-      return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseReading);
+      if (pace) await applyRateLimit(ctx, pace);
+      return withTransaction(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseReading);
     });
 }
 
 /** Several reads in one transaction: one page, one look at the data. */
-export function reading<T>(ctx: Ctx, act: (ctx: Scoped) => Promise<T>): Promise<T> {
-  return notingRefusals(ctx, { needs: null, raw: null }, () => inScope(ctx, "read only", act).catch(refuseReading));
+export function reading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  return notingRefusals(ctx, { needs: null, raw: null }, () =>
+    withTransaction(ctx, "read only", act).catch(refuseReading),
+  );
 }

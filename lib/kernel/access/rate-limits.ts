@@ -4,12 +4,12 @@ import { ask } from "@/db/client";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 import { TooOften } from "@/lib/platform/errors";
-import type { Ctx, Scoped } from "./ctx";
+import type { Ctx, TxCtx } from "./ctx";
 
-export type Pace = "search" | "reveal" | "look" | "export" | "draft" | "record";
+export type RateLimit = "search" | "reveal" | "look" | "export" | "draft" | "record";
 
 /** So many at once, then one in so many seconds, for one person. Our own default, kind D: no day of work comes near. */
-export const paces: Readonly<Record<Pace, { burst: number; seconds: number; said: string }>> = {
+export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; said: string }>> = {
   search: { burst: 200, seconds: 1, said: "You searched very often in a short time." },
   reveal: { burst: 15, seconds: 300, said: "Many protected details were shown to you in a short time." },
   look: { burst: 300, seconds: 5, said: "Many pictures and words of evidence were shown to you in a short time." },
@@ -23,16 +23,16 @@ export const paces: Readonly<Record<Pace, { burst: number; seconds: number; said
  * it, and outside the act's transaction, so that an act that fails has used it too. Jobs have none.
  * @throws TooOften
  */
-export async function keepPace(ctx: Ctx | Scoped, pace: Pace): Promise<void> {
+export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise<void> {
   const { memberId } = ctx.actor;
   // Inside a transaction, whoever opened it has been counted.
   if (!memberId || ctx.db) return;
-  const { burst, seconds } = paces[pace];
+  const { burst, seconds } = rateLimits[pace];
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);
   const [row] = await ask<{ ok: boolean }>(
     sql`select auth.take_each(array[${key}::bytea], array[${burst}::float8], array[${1 / seconds}::float8]) as ok`,
   );
-  if (!row?.ok) throw new TooOften(pace, `${paces[pace].said} Try again in ${waitOf(seconds)}.`, seconds);
+  if (!row?.ok) throw new TooOften(pace, `${rateLimits[pace].said} Try again in ${waitOf(seconds)}.`, seconds);
 }
 
 function waitOf(seconds: number): string {

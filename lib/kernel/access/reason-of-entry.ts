@@ -4,7 +4,7 @@ import type { Sealed } from "@/db/columns";
 import { cases, clients } from "@/db/schema";
 import { isSealed } from "@/lib/platform/crypto/crypto";
 import type { AuditEntry } from "./audit-entry";
-import type { Scoped } from "./ctx";
+import type { TxCtx } from "./ctx";
 import { openVault, type Vault } from "./vault";
 
 /** Entries whose reason a person typed. All other details are ids, kinds, dates and words of ours. */
@@ -30,7 +30,7 @@ const place = (row: string) => ({ table: "entries", column: "reason", row });
  * The log outlives the case, so what a person typed goes into it sealed under the key of the case, or of the client: it
  * is erased with that key, and the chain over it still holds.
  */
-export async function sealReason(ctx: Scoped, entry: AuditEntry): Promise<AuditEntry> {
+export async function sealReason(ctx: TxCtx, entry: AuditEntry): Promise<AuditEntry> {
   const { reason } = entry.detail as { reason?: string };
   if (!reason || !typed.includes(entry.action)) return entry;
   const vault = await openVault(ctx, await keyOf(ctx, entry));
@@ -44,7 +44,7 @@ export function openReason(vault: Vault, row: string, reason: string): string {
   return isSealed(reason) ? vault.open(place(row), reason as Sealed) : reason;
 }
 
-async function keyOf(ctx: Scoped, { caseId, subjectId }: AuditEntry): Promise<string> {
+async function keyOf(ctx: TxCtx, { caseId, subjectId }: AuditEntry): Promise<string> {
   const table = caseId ? cases : clients;
   const [row] = await ctx.db
     .select({ keyId: table.keyId })

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
-import { editions, members } from "@/db/schema";
+import { members, recordVersions } from "@/db/schema";
 import { ClashError } from "@/lib/platform/errors";
-import type { Ctx, Scoped } from "./ctx";
-import { inScope } from "./ctx";
+import type { Ctx, TxCtx } from "./ctx";
+import { withTransaction } from "./ctx";
 
 /** What a form shows of a field: text, a tick as true or false, several values, or nothing. */
 type Shown = string | number | boolean | null | undefined | readonly string[];
@@ -22,10 +22,10 @@ type Edit = {
  * older version changes nothing. Counts the change up in the same transaction.
  * @throws ClashError with what stands now
  */
-export async function settleEdition(ctx: Scoped, { record, seen = 0, now }: Edit): Promise<void> {
-  const mine = and(eq(editions.orgId, ctx.orgId), eq(editions.recordId, record));
-  await ctx.db.insert(editions).values({ orgId: ctx.orgId, recordId: record, version: 0 }).onConflictDoNothing();
-  const [known] = await ctx.db.select().from(editions).where(mine).for("update");
+export async function bumpRecordVersion(ctx: TxCtx, { record, seen = 0, now }: Edit): Promise<void> {
+  const mine = and(eq(recordVersions.orgId, ctx.orgId), eq(recordVersions.recordId, record));
+  await ctx.db.insert(recordVersions).values({ orgId: ctx.orgId, recordId: record, version: 0 }).onConflictDoNothing();
+  const [known] = await ctx.db.select().from(recordVersions).where(mine).for("update");
   if (!known) throw new Error("The record has no edition.");
   if (known.version !== seen) {
     const theirs = Object.fromEntries(Object.entries(await now()).map(([name, value]) => [name, shownAs(value)]));
@@ -33,17 +33,17 @@ export async function settleEdition(ctx: Scoped, { record, seen = 0, now }: Edit
     throw new ClashError({ by, at: (known.changedAt ?? ctx.now).toISOString(), version: known.version, theirs });
   }
   const change = { version: known.version + 1, changedBy: ctx.actor.memberId, changedAt: ctx.now };
-  await ctx.db.update(editions).set(change).where(mine);
+  await ctx.db.update(recordVersions).set(change).where(mine);
 }
 
 /** Versions for the forms of a page; a record that nobody changed yet is at 0. */
-export function readEditions(ctx: Ctx | Scoped, records: readonly string[]): Promise<Record<string, number>> {
-  return inScope(ctx, "read only", async ({ db, orgId }) => {
+export function readRecordVersions(ctx: Ctx | TxCtx, records: readonly string[]): Promise<Record<string, number>> {
+  return withTransaction(ctx, "read only", async ({ db, orgId }) => {
     if (records.length === 0) return {};
     const rows = await db
-      .select({ id: editions.recordId, version: editions.version })
-      .from(editions)
-      .where(and(eq(editions.orgId, orgId), among(editions.recordId, [...records])));
+      .select({ id: recordVersions.recordId, version: recordVersions.version })
+      .from(recordVersions)
+      .where(and(eq(recordVersions.orgId, orgId), among(recordVersions.recordId, [...records])));
     return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
   });
 }
@@ -54,7 +54,7 @@ function shownAs(value: Shown): string[] {
   return typeof value === "object" ? [...value] : [String(value)];
 }
 
-async function nameOf(ctx: Scoped, memberId: string | null): Promise<string> {
+async function nameOf(ctx: TxCtx, memberId: string | null): Promise<string> {
   if (!memberId) return "The record itself";
   if (memberId === ctx.actor.memberId) return "You, in another window,";
   const [row] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, memberId));

@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
-import type { Ctx, Scoped } from "./ctx";
+import type { Ctx, TxCtx } from "./ctx";
 import { markUnconfirmed } from "./note-refusal";
 import { type GuardedAct, proves, stepUps } from "./step-ups";
 
@@ -8,14 +8,14 @@ import { type GuardedAct, proves, stepUps } from "./step-ups";
  * For what the table of step-ups names: the person proved a moment ago who they are, as well as this act wants.
  * @throws AppError invalid at `password`, or at `passkey` where only a passkey is enough
  */
-export function requireStepUp(ctx: Ctx | Scoped, act: GuardedAct): void {
+export function requireStepUp(ctx: Ctx | TxCtx, act: GuardedAct): void {
   if (!proves(ctx.steppedUp, act)) throw stepUpRefusal(act);
 }
 
 /** The refusal, at the field of the form where the proof is given. */
 export function stepUpRefusal(act: GuardedAct): AppError {
-  const { field, said } = words[stepUps[act]];
-  return markUnconfirmed(new AppError("invalid", said, { [field]: said }));
+  const { field, said: message } = words[stepUps[act]];
+  return markUnconfirmed(new AppError("invalid", message, { [field]: message }));
 }
 
 const words = {

@@ -3,7 +3,7 @@ import { doubleMetaphone } from "double-metaphone";
 import { eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
-import { onceInBatch, type Scoped } from "./ctx";
+import { onceInBatch, type TxCtx } from "./ctx";
 import { unwrapKey } from "./vault";
 
 /** `alleged_name` has keys of its own: a copy of the tokens does not show which client is the subject of another case. */
@@ -27,11 +27,11 @@ export type Tokens = {
 };
 
 /** The organisation's own index key: the same value in two organisations gives two different tokens. */
-export async function openTokens(ctx: Scoped): Promise<Tokens> {
+export async function openTokens(ctx: TxCtx): Promise<Tokens> {
   return onceInBatch(ctx, "tokens", () => readTokens(ctx));
 }
 
-async function readTokens(ctx: Scoped): Promise<Tokens> {
+async function readTokens(ctx: TxCtx): Promise<Tokens> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id, wrapped: dataKeys.wrapped })
     .from(dataKeys)
@@ -46,7 +46,7 @@ async function readTokens(ctx: Scoped): Promise<Tokens> {
     return made;
   };
   const heard = (field: TokenField, spellings: readonly string[]) => {
-    const codes = new Set(spellings.flatMap((one) => doubleMetaphone(one).filter(Boolean)));
+    const codes = new Set(spellings.flatMap((spelling) => doubleMetaphone(spelling).filter(Boolean)));
     return [...codes].map((code) => keyedToken(keyFor(field, "sound"), code));
   };
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { AppError, type ErrorCode } from "@/lib/platform/errors";
-import type { Scoped } from "./ctx";
+import type { TxCtx } from "./ctx";
 
 type Options = {
   /** Who joined before the organisation's first client counts, although the other let them in. */
@@ -19,7 +19,7 @@ const young = "You joined, or got your role, less than 7 days ago. Until then yo
  * Postgres says the same (`app.keep_second_person`).
  */
 export async function whyNotSecond(
-  ctx: Scoped,
+  ctx: TxCtx,
   first: string,
   { founders = false }: Options = {},
 ): Promise<string | null> {
@@ -42,18 +42,18 @@ type Refusal = {
 
 /** @throws AppError forbidden, or with the code that is named, when whoever acts is no second person to `first` */
 export async function requireSecondPerson(
-  ctx: Scoped,
+  ctx: TxCtx,
   first: string,
   { own, code = "forbidden", field, ...options }: Refusal & Options = {},
 ): Promise<void> {
   const found = await whyNotSecond(ctx, first, options);
   if (!found) return;
-  const said = first === ctx.actor.memberId ? (own ?? found) : found;
-  throw new AppError(code, said, field ? { [field]: said } : {});
+  const message = first === ctx.actor.memberId ? (own ?? found) : found;
+  throw new AppError(code, message, field ? { [field]: message } : {});
 }
 
 /** Whoever is new neither asks for a complete folder nor releases one. @throws AppError forbidden for 7 days */
-export async function requireSettled(ctx: Scoped): Promise<void> {
+export async function requireSettled(ctx: TxCtx): Promise<void> {
   const [row] = await ctx.db.execute<{ young: boolean }>(
     sql`select app.is_new(${ctx.actor.memberId}::uuid, ${ctx.now.toISOString()}::timestamptz) as young`,
   );

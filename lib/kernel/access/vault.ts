@@ -7,7 +7,7 @@ import { freshKeyRing, keyRing, wrappingKek } from "@/lib/platform/crypto/key-ri
 import { type Kek, kekIdOf } from "@/lib/platform/crypto/key-ring-text";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
-import type { Scoped } from "./ctx";
+import type { TxCtx } from "./ctx";
 
 /** Where a sealed value lives. Read with another place, it does not open. */
 export type Place = { table: string; column: string; row: string };
@@ -28,7 +28,7 @@ export type Vault = {
 type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export" | "staff" | "breach" | "rights";
 
 /** Makes a new data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
-export async function createVault(ctx: Scoped, purpose: Purpose): Promise<Vault> {
+export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {
   const keyId = newId();
   const key = newToken();
   await ctx.db.insert(dataKeys).values({
@@ -42,7 +42,7 @@ export async function createVault(ctx: Scoped, purpose: Purpose): Promise<Vault>
 }
 
 /** Opens an existing data key. @throws AppError not_found when the key was destroyed */
-export async function openVault(ctx: Scoped, keyId: string): Promise<Vault> {
+export async function openVault(ctx: TxCtx, keyId: string): Promise<Vault> {
   const [row] = await ctx.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
   if (!row?.wrapped) throw new AppError("not_found", "The key of these records no longer exists.");
   return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
@@ -57,7 +57,7 @@ export function wrapKey(key: Buffer, orgId: string, keyId: string, { id, key: ke
 export function unwrapKey(wrapped: string, orgId: string, keyId: string, ring: readonly Kek[] = keyRing()): Buffer {
   const id = kekIdOf(wrapped);
   if (id === null) return unwrapUnnamed(wrapped, `dek|${orgId}|${keyId}`, ring);
-  const isIts = (one: Kek) => one.id === id;
+  const isIts = (kek: Kek) => kek.id === id;
   const kek = ring.find(isIts) ?? freshKeyRing().find(isIts);
   if (!kek) throw new Error("The key ring does not hold the key that wraps this.");
   return decrypt(deriveKey(kek.key, "wrap"), wrapped.slice(id.length + 1), `dek|${orgId}|${keyId}|${id}`);

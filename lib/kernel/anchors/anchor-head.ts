@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { auditAnchors, auditEntries } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { recordHead } from "@/lib/kernel/access/head-record";
 import { readHead } from "@/lib/kernel/audit/read-chain";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
@@ -34,12 +34,12 @@ export async function anchorHead(ctx: Ctx, where: "all" | "local" = "all"): Prom
   const filed = await fileAnchors(ctx, where);
   const stamped = where === "all" ? await stampAnchors(ctx) : 0;
   if (where === "all") await mailHead(ctx);
-  return { made, filed, stamped, last: (await inScope(ctx, "read only", lastAnchor))?.seq ?? 0 };
+  return { made, filed, stamped, last: (await withTransaction(ctx, "read only", lastAnchor))?.seq ?? 0 };
 }
 
 async function makeAnchor(ctx: Ctx): Promise<number> {
   const { head } = await readHead(ctx);
-  const last = await inScope(ctx, "read only", lastAnchor);
+  const last = await withTransaction(ctx, "read only", lastAnchor);
   if (!head || head.seq <= (last?.seq ?? 0)) return 0;
   if (!isAnchorDue(head.seq, last, ctx.now)) {
     // What the database wrote by itself, such as sign-ins, is vouched for from here on as well.
@@ -47,7 +47,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
     return 0;
   }
   await noteWhatBroke(ctx, last);
-  return inScope(ctx, "read write", async ({ db, orgId, now }) => {
+  return withTransaction(ctx, "read write", async ({ db, orgId, now }) => {
     const [entry] = await db
       .select({ at: auditEntries.at })
       .from(auditEntries)
@@ -71,7 +71,7 @@ async function noteWhatBroke(ctx: Ctx, last: Anchor | null): Promise<void> {
   if (broken) await noteBroken(ctx, broken);
 }
 
-async function lastAnchor({ db, orgId }: Scoped): Promise<Anchor | null> {
+async function lastAnchor({ db, orgId }: TxCtx): Promise<Anchor | null> {
   const newest = db.select().from(auditAnchors).where(eq(auditAnchors.orgId, orgId));
   const [row] = await newest.orderBy(desc(auditAnchors.seq)).limit(1);
   return row ?? null;
@@ -81,7 +81,7 @@ const unfiled = (orgId: string) => and(eq(auditAnchors.orgId, orgId), isNull(aud
 
 /** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
 async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
-  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.select().from(auditAnchors).where(unfiled(orgId)).orderBy(asc(auditAnchors.seq)).limit(atOnce),
   );
   if (rows.length === 0) return 0;
@@ -89,7 +89,7 @@ async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
   // The row says that it is filed when the bucket has it too.
   if (where === "local" && env().S3_BUCKET) return 0;
   const seqs = rows.map(({ seq }) => seq);
-  await inScope(ctx, "read write", ({ db, orgId }) =>
+  await withTransaction(ctx, "read write", ({ db, orgId }) =>
     db
       .update(auditAnchors)
       .set({ filedAt: sql`${ctx.now.toISOString()}::timestamptz` })

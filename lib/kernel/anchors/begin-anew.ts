@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { auditEntries } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { readHead } from "@/lib/kernel/audit/read-chain";
 import { lineOf, signAnchor } from "./access";
 import { appendAnchors } from "./append-anchors";
@@ -17,7 +17,7 @@ export async function beginAnew(ctx: Ctx): Promise<number> {
   const { head } = await readHead(ctx);
   if (!head) return 0;
   const { seq, hash } = head;
-  const [entry] = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const [entry] = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db
       .select({ at: auditEntries.at })
       .from(auditEntries)

@@ -1,7 +1,7 @@
 import "server-only";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { anchorHead } from "./anchor-head";
 import { noteBroken } from "./note-broken";
 import { readAnchors } from "./read-anchors";
@@ -23,7 +23,7 @@ export async function checkLog(ctx: Ctx): Promise<LogReport> {
   }
   const detail = { entries: report.entries, anchors: report.anchors };
   const entry = { action: "audit.checked", subjectId: ctx.orgId, detail } as const;
-  await inScope(ctx, "read write", ({ db }) => writeAudit(db, entry));
+  await withTransaction(ctx, "read write", ({ db }) => writeAudit(db, entry));
   await tidyHeadRecords(ctx.orgId, ctx.now);
   return report;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { auditAnchors, mails, members } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { postMails } from "@/lib/kernel/mail/post-mails";
 import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
@@ -15,14 +15,14 @@ import { headMail } from "./labels";
 export async function mailHead(ctx: Ctx): Promise<number> {
   if (!hasMailServer()) return 0;
   const occasion = `log-head:${ctx.now.toISOString().slice(0, 10)}`;
-  const { anchor, made } = await inScope(ctx, "read only", async ({ db, orgId }) => {
+  const { anchor, made } = await withTransaction(ctx, "read only", async ({ db, orgId }) => {
     const mine = and(eq(auditAnchors.orgId, orgId), isNotNull(auditAnchors.signature));
     const [newest] = await db.select().from(auditAnchors).where(mine).orderBy(desc(auditAnchors.seq)).limit(1);
     const today = and(eq(mails.orgId, orgId), eq(mails.occasion, occasion));
     return { anchor: newest, made: await db.select({ id: mails.id }).from(mails).where(today).limit(1) };
   });
   if (!anchor || made.length > 0) return 0;
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const administrators = await scoped.db
       .select({ id: members.id })
       .from(members)

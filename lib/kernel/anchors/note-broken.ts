@@ -1,6 +1,6 @@
 import "server-only";
 import { writeAuditSeldom } from "@/lib/kernel/access/append-entry";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { ChainBreak } from "@/lib/kernel/audit/types";
 
 /** What is broken stays broken: it is said once a day, by which supervisors are told of it. */
@@ -9,5 +9,5 @@ const seconds = 24 * 3600 - 60;
 /** Writes into the log itself that it does not hold, and from where on. */
 export async function noteBroken(ctx: Ctx, { seq, problem }: ChainBreak): Promise<void> {
   const entry = { action: "audit.broken", subjectId: ctx.orgId, detail: { problem, seq } } as const;
-  await inScope(ctx, "read write", ({ db }) => writeAuditSeldom(db, entry, seconds));
+  await withTransaction(ctx, "read write", ({ db }) => writeAuditSeldom(db, entry, seconds));
 }

@@ -80,7 +80,7 @@ function add(reading: Reading, text: string, from: OutsideAnchor["from"]): void 
   ofOrg.lines.push({ seq, hash, at, madeAt, begins, from, signed: checkSignature(line, reading.publicPem) });
   const ofSeq = ofOrg.anchors.get(seq) ?? [];
   ofOrg.anchors.set(seq, ofSeq);
-  const known = ofSeq.find((one) => one.hash === hash) ?? { hash, tokens: [] };
+  const known = ofSeq.find((anchored) => anchored.hash === hash) ?? { hash, tokens: [] };
   if (!ofSeq.includes(known)) ofSeq.push(known);
   if (token) known.tokens.push(Buffer.from(token, "base64"));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { auditAnchors } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addHours } from "@/lib/platform/time/clock";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { type Authority, authorities, trustedRoots } from "@/lib/platform/tsa/authorities";
@@ -37,7 +37,7 @@ function listDue(ctx: Ctx): Promise<Anchor[]> {
   const due = or(isNull(auditAnchors.lastTriedAt), lte(auditAnchors.lastTriedAt, addHours(ctx.now, -againHours)));
   const filed = and(isNotNull(auditAnchors.filedAt), isNull(auditAnchors.token));
   const mine = and(eq(auditAnchors.orgId, ctx.orgId), filed, due);
-  return inScope(ctx, "read only", ({ db }) =>
+  return withTransaction(ctx, "read only", ({ db }) =>
     db.select().from(auditAnchors).where(mine).orderBy(desc(auditAnchors.seq)).limit(atOnce),
   );
 }
@@ -81,5 +81,5 @@ async function keep(ctx: Ctx, anchor: Anchor, got: { token: Buffer; genTime: Dat
 
 async function change(ctx: Ctx, { seq }: Anchor, values: Partial<Anchor>): Promise<void> {
   const one = and(eq(auditAnchors.orgId, ctx.orgId), eq(auditAnchors.seq, seq), isNull(auditAnchors.token));
-  await inScope(ctx, "read write", ({ db }) => db.update(auditAnchors).set(values).where(one));
+  await withTransaction(ctx, "read write", ({ db }) => db.update(auditAnchors).set(values).where(one));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import { auditAnchors } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { ChainBreak, ChainReport } from "@/lib/kernel/audit/types";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { addHours } from "@/lib/platform/time/clock";
@@ -64,7 +64,7 @@ async function compare(
 }
 
 async function readTable(ctx: Ctx, publicPem?: string): Promise<AnchorRow[]> {
-  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.select().from(auditAnchors).where(eq(auditAnchors.orgId, orgId)).orderBy(asc(auditAnchors.seq)),
   );
   const hourAgo = addHours(ctx.now, -1);

@@ -1,6 +1,6 @@
 import "server-only";
 import { writeAuditSeldom } from "@/lib/kernel/access/append-entry";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
 type View = { action: "case.viewed" | "client.viewed"; subjectId: string; caseId?: string };
 
@@ -21,7 +21,7 @@ export async function noteView(ctx: Ctx, view: View): Promise<void> {
   const key = `${memberId} ${view.action} ${view.subjectId}`;
   const now = ctx.now.getTime();
   if ((noted.get(key) ?? 0) > now - seconds * 1000) return;
-  await inScope(ctx, "read write", ({ db }) => writeAuditSeldom(db, { ...view, detail: {} }, seconds));
+  await withTransaction(ctx, "read write", ({ db }) => writeAuditSeldom(db, { ...view, detail: {} }, seconds));
   if (noted.size >= most) noted.clear();
   noted.set(key, now);
 }

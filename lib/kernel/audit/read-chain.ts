@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { ChainRow } from "./types";
 
 /** So many entries share a transaction and are in memory at once. */
@@ -11,7 +11,7 @@ type Read = Omit<ChainRow, "seq"> & { seq: string };
 /** The entries behind `after`, in their order and in batches. Memory does not grow with the chain. */
 export async function* readChain(ctx: Ctx, after: number): AsyncGenerator<ChainRow[]> {
   for (let last = after; ; ) {
-    const rows = await inScope(ctx, "read only", ({ db, orgId }) => db.execute<Read>(statement(orgId, last)));
+    const rows = await withTransaction(ctx, "read only", ({ db, orgId }) => db.execute<Read>(statement(orgId, last)));
     const [end] = rows.slice(-1);
     if (!end) return;
     yield rows.map((row) => ({ ...row, seq: Number(row.seq) }));
@@ -29,7 +29,7 @@ export type Head = { seq: number; hash: Buffer } | null;
 
 /** The head that the database keeps, the number of the last entry there is, and the database's time, at one instant. */
 export async function readHead(ctx: Ctx): Promise<{ head: Head; last: number; now: string }> {
-  const [row] = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const [row] = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.execute<{ seq: string | null; hash: Buffer | null; last: string | null; now: string }>(sql`
       select h.seq, h.hash, (select max(e.seq) from audit.entries e where e.org_id = ${orgId}::uuid) as last,
         to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as now

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { addHours } from "@/lib/platform/time/clock";
 import type { JobName, JobPayload } from "./names";
@@ -18,6 +18,6 @@ export async function orLater<Name extends JobName>(
     await act();
   } catch (error) {
     if (!(error instanceof NotConfined)) throw error;
-    await inScope(ctx, "read write", (scoped) => enqueue(scoped, name, payload, addHours(ctx.now, laterHours)));
+    await withTransaction(ctx, "read write", (scoped) => enqueue(scoped, name, payload, addHours(ctx.now, laterHours)));
   }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type SendOptions } from "pg-boss";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { traceparent } from "@/lib/platform/telemetry/span";
 import type { JobName, JobPayload } from "./names";
 
@@ -25,7 +25,7 @@ const patience: Partial<Record<JobName, SendOptions>> = {
  * In a batch the same job is asked for once. @param startAfter an instant before which no worker takes it
  */
 export async function enqueue<Name extends JobName>(
-  ctx: Scoped,
+  ctx: TxCtx,
   name: Name,
   payload: Omit<JobPayload[Name], "orgId">,
   startAfter?: Date,

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
 type NewMail = {
@@ -19,7 +19,7 @@ type NewMail = {
  * @returns how many were made
  */
 export async function postMails(
-  ctx: Scoped,
+  ctx: TxCtx,
   written: readonly { mail: NewMail; reminderIds: readonly string[] }[],
 ): Promise<number> {
   if (written.length === 0) return 0;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { mails, members } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/mail/smtp";
 import { addHours } from "@/lib/platform/time/clock";
 
@@ -35,7 +35,7 @@ export async function sendMail(ctx: Ctx, { mailId }: { mailId: string }): Promis
 }
 
 async function claim(ctx: Ctx, mailId: string) {
-  return inScope(ctx, "read write", async ({ db, orgId, now }) => {
+  return withTransaction(ctx, "read write", async ({ db, orgId, now }) => {
     const free = or(isNull(mails.claimedAt), lt(mails.claimedAt, addHours(now, -claimHours)));
     const due = and(lte(mails.notBefore, now), gt(mails.madeAt, addHours(now, -freshHours)));
     const [mail] = await db
@@ -66,7 +66,7 @@ function readersOf(kind: (typeof mails.$inferSelect)["kind"]) {
 }
 
 async function mark(ctx: Ctx, mailId: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {
-  await inScope(ctx, "read write", ({ db, orgId }) =>
+  await withTransaction(ctx, "read write", ({ db, orgId }) =>
     db
       .update(mails)
       .set(change)

@@ -173,10 +173,10 @@ function alertsOf(rule: ClockRule, start: ClockStart, at: Changed, moment: Momen
     const instant = addHours(start.at, after + at.stoodStill * 24);
     return alert(String(after), civilDate(instant, moment.zone), instant);
   });
-  const sameAsDue = (one: ClockAlert) =>
-    due.dueAt && one.at ? one.at.getTime() === due.dueAt.getTime() : one.on === due.dueOn;
+  const sameAsDue = (clockAlert: ClockAlert) =>
+    due.dueAt && clockAlert.at ? clockAlert.at.getTime() === due.dueAt.getTime() : clockAlert.on === due.dueOn;
   return [
-    ...early.filter((one) => !sameAsDue(one) && one.on >= start.on),
+    ...early.filter((clockAlert) => !sameAsDue(clockAlert) && clockAlert.on >= start.on),
     alert("due", due.dueOn, due.dueAt),
     alert("overdue", addDays(due.dueOn, 1)),
   ].toSorted((a, b) => a.on.localeCompare(b.on));

@@ -54,16 +54,18 @@ type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
 
 /** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
 function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
-  const said = charge.elements.find((one) => one.side === "pair" && one.need === need.there);
+  const said = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
   const answer = { incidentIds: said?.incidentIds ?? [], exhibitIds: said?.exhibitIds ?? [], note: said?.note ?? "" };
   const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
-  const worst = (["gap", "ask", "judged", "met"] as const).find((state) => all.some((one) => one.state === state));
-  const telling = all.filter((one) => one.state === worst);
+  const worst = (["gap", "ask", "judged", "met"] as const).find((state) =>
+    all.some((judgement) => judgement.state === state),
+  );
+  const telling = all.filter((judgement) => judgement.state === worst);
   return {
     need: need.there,
     state: worst ?? "ask",
-    words: telling.map((one) => one.words).join(" "),
-    by: [...new Set(telling.flatMap((one) => one.by))],
+    words: telling.map((judgement) => judgement.words).join(" "),
+    by: [...new Set(telling.flatMap((judgement) => judgement.by))],
     answer,
     sources: need.sources,
   };
@@ -71,20 +73,20 @@ function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: L
 
 function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
   const [name, value = ""] = word.split(":");
-  const tied = new Set(charge.elements.flatMap((one) => one.incidentIds));
-  const acts = facts.incidents.filter((one) => one.kind === "act" && tied.has(one.id));
+  const tied = new Set(charge.elements.flatMap((element) => element.incidentIds));
+  const acts = facts.incidents.filter((incident) => incident.kind === "act" && tied.has(incident.id));
   if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
   if (name === "course_of_conduct") return judgeCourse(acts);
   if (name === "act_from") {
-    const late = codesOf(acts.filter((one) => one.day >= value));
+    const late = codesOf(acts.filter((act) => act.day >= value));
     if (late.length > 0) return { state: "met", words: `As late as ${formatDate(value)}.`, by: late };
     return gap(`No act tied to this offence is as late as ${formatDate(value)}.`);
   }
   if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
   if (name === "years_over") return judgeYears(Number(value), charge, law);
   const by = [
-    ...codesOf(facts.incidents.filter((one) => answer.incidentIds.includes(one.id))),
-    ...codesOf(facts.exhibits.filter((one) => answer.exhibitIds.includes(one.id))),
+    ...codesOf(facts.incidents.filter((incident) => answer.incidentIds.includes(incident.id))),
+    ...codesOf(facts.exhibits.filter((exhibit) => answer.exhibitIds.includes(exhibit.id))),
   ];
   if (by.length > 0 || answer.note) {
     return { state: "judged", words: answer.note || "A person tied these facts to it.", by };
@@ -97,18 +99,18 @@ const codesOf = (all: readonly { code: string }[]) => all.map((one) => one.code)
 
 /** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
 function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {
-  const known = all.filter((one) => one.isKnowledge);
+  const known = all.filter((incident) => incident.isKnowledge);
   if (known.length === 0) {
     return gap(
       "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
     );
   }
   if (acts.length === 0) return gap("Tie the acts to the elements first.");
-  const before = known.filter((one) => acts.some((act) => act.happenedAt >= one.happenedAt));
+  const before = known.filter((incident) => acts.some((act) => act.happenedAt >= incident.happenedAt));
   if (before.length === 0) {
     return gap(`${codesOf(known).join(", ")} came after every act that is tied. Tie a later act, or log one.`);
   }
-  const words = before.map((one) => `${one.code}: ${one.knowledgeText ?? "shows knowledge"}`).join("; ");
+  const words = before.map((incident) => `${incident.code}: ${incident.knowledgeText ?? "shows knowledge"}`).join("; ");
   return { state: "met", words: `${words}.`, by: codesOf(before) };
 }
 
@@ -120,10 +122,10 @@ function judgeCourse(acts: readonly IncidentFact[]): Judgement {
 }
 
 function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {
-  const said = charge.elements.find((one) => one.side === "home" && one.element === at);
+  const answer = charge.elements.find((element) => element.side === "home" && element.element === at);
   const by = [
-    ...codesOf(facts.incidents.filter((one) => said?.incidentIds.includes(one.id))),
-    ...codesOf(facts.exhibits.filter((one) => said?.exhibitIds?.includes(one.id))),
+    ...codesOf(facts.incidents.filter((incident) => answer?.incidentIds.includes(incident.id))),
+    ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id))),
   ];
   const text = elementText(charge, { side: "home", element: at }, law) ?? "";
   if (by.length > 0) return { state: "met", words: `As element ${at + 1} at home.`, by };
@@ -147,7 +149,7 @@ export function caseWarnings(
   named: readonly string[],
   today: CivilDate,
 ): WarningView[] {
-  const acts = facts.incidents.filter((one) => one.kind === "act");
+  const acts = facts.incidents.filter((incident) => incident.kind === "act");
   if (acts.length === 0) return [];
   return warnings.flatMap(({ key, when, text, todo, sources }) => {
     const by = applies(when, acts, facts.isPreserved, named, today);
@@ -164,11 +166,11 @@ function applies(
   today: CivilDate,
 ): readonly IncidentFact[] | null {
   if (when.is === "single_act") return acts.length === 1 ? acts : null;
-  if (when.is === "only_acts") return acts.every((one) => when.natures.includes(one.nature)) ? acts : null;
-  if (when.is === "no_acts") return acts.some((one) => when.natures.includes(one.nature)) ? null : acts;
+  if (when.is === "only_acts") return acts.every((act) => when.natures.includes(act.nature)) ? acts : null;
+  if (when.is === "no_acts") return acts.some((act) => when.natures.includes(act.nature)) ? null : acts;
   const early =
     when.is === "act_before"
-      ? acts.filter((one) => one.day < when.day && when.offences.some((key) => named.includes(key)))
-      : acts.filter((one) => one.day < addDays(today, -when.days) && !isPreserved);
+      ? acts.filter((act) => act.day < when.day && when.offences.some((key) => named.includes(key)))
+      : acts.filter((act) => act.day < addDays(today, -when.days) && !isPreserved);
   return early.length > 0 ? early : null;
 }

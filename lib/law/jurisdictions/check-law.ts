@@ -23,11 +23,11 @@ export function brokenLaw(law: Law): string[] {
 function brokenChecklists(law: Law): string[] {
   return Object.entries(law.checklists).flatMap(([pair, lists]) => {
     const listed = new Set(law.packetWords[pair]?.laws.map((one) => one.no) ?? []);
-    return lists.flatMap((one) =>
-      one.lines.flatMap((line) =>
+    return lists.flatMap((list) =>
+      list.lines.flatMap((line) =>
         line.law
           .filter((no) => !listed.has(no))
-          .map((no) => `checklist ${pair} ${one.kind} version ${one.version}: line ${line.id}: no law source ${no}`),
+          .map((no) => `checklist ${pair} ${list.kind} version ${list.version}: line ${line.id}: no law source ${no}`),
       ),
     );
   });
@@ -37,8 +37,8 @@ function brokenChecklists(law: Law): string[] {
 function brokenStations(law: Law): string[] {
   return Object.entries(law.stations).flatMap(([country, list]) => {
     const names = new Set([...list.names, ...list.earlierNames]);
-    const said = [...list.alsoPeople, ...list.alsoWords, ...Object.values(list.shortNames)];
-    return said.filter((name) => !names.has(name)).map((name) => `stations of ${country}: no station ${name}`);
+    const messages = [...list.alsoPeople, ...list.alsoWords, ...Object.values(list.shortNames)];
+    return messages.filter((name) => !names.has(name)).map((name) => `stations of ${country}: no station ${name}`);
   });
 }
 
@@ -55,7 +55,7 @@ function repeats(law: Law): string[] {
     ...law.documents.map((d) => `document ${d.key}`),
     ...law.playbooks.map((p) => `playbook ${p.pair} version ${p.version}`),
     ...Object.entries(law.checklists).flatMap(([pair, lists]) =>
-      lists.map((one) => `checklist ${pair} ${one.kind} version ${one.version}`),
+      lists.map((list) => `checklist ${pair} ${list.kind} version ${list.version}`),
     ),
   ];
   return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `${key} stands twice`);

@@ -9,7 +9,7 @@ export function brokenPacketWords(law: Law): string[] {
   return Object.entries(law.packetWords).flatMap(([pair, words]) =>
     [
       ...(words.pair === pair ? [] : [`they say that they are of ${words.pair}`]),
-      ...(law.playbooks.some((one) => one.pair === pair) ? [] : ["no playbook of that pair"]),
+      ...(law.playbooks.some((playbook) => playbook.pair === pair) ? [] : ["no playbook of that pair"]),
       ...brokenSentences(words),
       ...brokenLabels(words),
       ...brokenCertificates(words),
@@ -51,11 +51,13 @@ function brokenCertificates({ certificates }: PacketWords): string[] {
 
 /** Every number of a law source that is named must stand in the list, once. */
 function brokenNumbers(words: PacketWords): string[] {
-  const listed = words.laws.map((one) => one.no);
+  const listed = words.laws.map((law) => law.no);
   const named = [
     ...Object.values(words.words).flatMap((one) => one.sources),
-    ...words.standards.flatMap((one) => one.law),
-    ...words.certificates.flatMap((one) => one.blocks.flatMap((block) => ("sources" in block ? block.sources : []))),
+    ...words.standards.flatMap((standard) => standard.law),
+    ...words.certificates.flatMap((certificate) =>
+      certificate.blocks.flatMap((block) => ("sources" in block ? block.sources : [])),
+    ),
     ...Object.values(words.offenceLaw).flat(),
     ...Object.values(words.providerLaw).flat(),
     ...Object.keys(words.providerReach),

@@ -99,7 +99,9 @@ function mapped(fields: Fields, around: Around): Fields {
 function sourced(value: unknown): unknown {
   if (!isFields(value) || typeof value.text !== "string" || !Array.isArray(value.sources)) return value;
   const { text } = value;
-  const sources = value.sources.map((one) => (isFields(one) && !("text" in one) ? { text, ...one } : one));
+  const sources = value.sources.map((source) =>
+    isFields(source) && !("text" in source) ? { text, ...source } : source,
+  );
   return { ...value, sources };
 }
 

@@ -19,12 +19,12 @@ export const clockKindMeanings: Record<ClockKind, string> = {
 /** The marks that no time limit is shown without. Our own default rests on no source, and its letter says so. */
 export function weakMarks(kind: ClockKind, sources: readonly LegalSource[]): Mark[] {
   if (kind === "D") return [];
-  return (["G", "C"] as const).filter((mark) => sources.some((one) => one.marks.includes(mark)));
+  return (["G", "C"] as const).filter((mark) => sources.some((source) => source.marks.includes(mark)));
 }
 
 /** The marks of something that rests on no source at all, or on one to be confirmed; empty when one was read. */
 export function onlyWeakMarks(sources: readonly LegalSource[]): Mark[] {
-  const all = sources.flatMap((one) => one.marks);
+  const all = sources.flatMap((source) => source.marks);
   return all.every((mark) => mark === "G" || mark === "C") ? [...new Set(all)] : [];
 }
 

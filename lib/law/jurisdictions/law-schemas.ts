@@ -34,7 +34,7 @@ export function lawSchemas(): Record<string, Node> {
   );
 }
 
-const same = (one: Node) => one;
+const same = (node: Node) => node;
 /** What stands for a paper of each thing of a list is checked when it is read. */
 const repeated = ({ $schema, ...one }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: one });
 
@@ -63,8 +63,8 @@ function plain(schema: z.ZodType): Node {
   return one;
 }
 
-function shaped(one: Node, mayTakeOver: boolean): Node {
-  const both = one.allOf ? spread(one.allOf) : one;
+function shaped(node: Node, mayTakeOver: boolean): Node {
+  const both = node.allOf ? spread(node.allOf) : node;
   const { oneOf, anyOf = oneOf, ...rest } = both;
   const inner = (piece: Node) => shaped(piece, mayTakeOver);
   const made: Node = {
@@ -79,8 +79,13 @@ function shaped(one: Node, mayTakeOver: boolean): Node {
 }
 
 /** An object that knows its names, and may stand short: `use: name`. */
-function closed(one: Node, properties: Record<string, Node>, inner: (piece: Node) => Node, mayTakeOver: boolean): Node {
-  const { required = [], ...rest } = one;
+function closed(
+  node: Node,
+  properties: Record<string, Node>,
+  inner: (piece: Node) => Node,
+  mayTakeOver: boolean,
+): Node {
+  const { required = [], ...rest } = node;
   const isSource = ["text", "source", "marks", "checkedOn"].every((name) => name in properties);
   const needed = isSource && mayTakeOver ? required.filter((name) => name !== "text") : required;
   const own = Object.fromEntries(Object.entries(properties).map(([name, piece]) => [name, inner(piece)]));
@@ -100,7 +105,7 @@ function closed(one: Node, properties: Record<string, Node>, inner: (piece: Node
 
 /** What must be both: the names of the one beside those of each kind of the other. */
 function spread(all: readonly Node[]): Node {
-  const kinds = all.map((one) => one.oneOf ?? one.anyOf ?? [one]);
+  const kinds = all.map((node) => node.oneOf ?? node.anyOf ?? [node]);
   const pairs = kinds.reduce((left, right) => left.flatMap((a) => right.map((b) => together(a, b))));
   return pairs.length === 1 && pairs[0] ? pairs[0] : { anyOf: pairs };
 }

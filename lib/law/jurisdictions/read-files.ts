@@ -24,7 +24,7 @@ export function readFiles(dir: string, under = ""): DataFile[] {
     const place = `${under}${name.replace(ending, "")}`;
     return fs.statSync(file).isDirectory() ? readFiles(file, `${place}/`) : [{ file, place, data: parse(file) }];
   });
-  const twice = files.find((one, i) => files.findIndex((other) => other.place === one.place) !== i);
+  const twice = files.find((file, i) => files.findIndex((other) => other.place === file.place) !== i);
   if (twice) throw new Error(`${twice.file}: stands twice, with two endings`);
   return files;
 }
@@ -50,7 +50,7 @@ function parse(file: string): unknown {
     const text = fs.readFileSync(file, "utf8");
     return isYaml ? yaml().parse(text, { strict: true }) : JSON.parse(text);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file}: not ${isYaml ? "YAML" : "JSON"}: ${said.replace(/\s+/g, " ")}`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: not ${isYaml ? "YAML" : "JSON"}: ${message.replace(/\s+/g, " ")}`);
   }
 }

@@ -87,7 +87,7 @@ type Known = DataFile & { kind: Kind | "words"; pair?: string };
 export function readLawFolder(dir: string): LawFolder {
   const files = readFiles(dir).map(known);
   const parts = partsOf(files);
-  const whole = files.map((one) => ({ ...one, data: fill(one, parts) }));
+  const whole = files.map((file) => ({ ...file, data: fill(file, parts) }));
   for (const { kind, ...one } of whole) if (kind === "sources") checked(one, fileSchemas.sources);
   const labels: [label: string, file: string][] = [];
   const alone = whole.filter((one) => one.pair === undefined).map((one) => lawOf(one, labels));
@@ -108,12 +108,12 @@ export function readLawFolder(dir: string): LawFolder {
 const listNames = Object.keys(lists);
 
 /** What a file is, by where it lies. */
-function known(one: DataFile): Known {
-  const path = one.place.split("/");
+function known(dataFile: DataFile): Known {
+  const path = dataFile.place.split("/");
   const kind = path[0] === "pairs" ? kindInPairs(path.slice(1)) : kindAlone(path);
-  if (!kind) throw new Error(`${one.file}: law is not read from such a file`);
+  if (!kind) throw new Error(`${dataFile.file}: law is not read from such a file`);
   const pair = path[0] === "pairs" && path.length > 2 ? { pair: path[1] } : {};
-  return { ...one, kind, ...pair };
+  return { ...dataFile, kind, ...pair };
 }
 
 function kindAlone(path: readonly string[]): Known["kind"] | null {
@@ -165,27 +165,27 @@ function fill({ kind, file, data }: Known, parts: Parts): unknown {
   }
 }
 
-function lawOf(one: Known, labels: [string, string][]): LawDraft {
+function lawOf(known: Known, labels: [string, string][]): LawDraft {
   const label = (word: string, keys: readonly string[]) => {
-    labels.push(...keys.map((key): [string, string] => [`${word} ${key}`, one.file]));
+    labels.push(...keys.map((key): [string, string] => [`${word} ${key}`, known.file]));
   };
-  if (one.kind in lists) {
-    const { to, called } = lists[one.kind as keyof typeof lists];
-    const data = checked(one, fileSchemas[one.kind as keyof typeof lists]);
+  if (known.kind in lists) {
+    const { to, called } = lists[known.kind as keyof typeof lists];
+    const data = checked(known, fileSchemas[known.kind as keyof typeof lists]);
     label(
       called,
       data.map((each) => ("key" in each ? each.key : each.code)),
     );
     return { ...noLaw, [to]: data };
   }
-  if (one.kind === "calendars") return { ...noLaw, calendars: checked(one, fileSchemas.calendars) };
-  if (one.kind === "stations") return { ...noLaw, stations: checked(one, fileSchemas.stations) };
-  if (one.kind === "checklists") return { ...noLaw, checklists: { "": checked(one, fileSchemas.checklists) } };
-  if (one.kind !== "paper") return noLaw;
-  const papers = Array.isArray(one.data) ? one.data : [];
-  const documents = papers.map((data) => withSources(checked({ ...one, data }, fileSchemas.paper)));
+  if (known.kind === "calendars") return { ...noLaw, calendars: checked(known, fileSchemas.calendars) };
+  if (known.kind === "stations") return { ...noLaw, stations: checked(known, fileSchemas.stations) };
+  if (known.kind === "checklists") return { ...noLaw, checklists: { "": checked(known, fileSchemas.checklists) } };
+  if (known.kind !== "paper") return noLaw;
+  const papers = Array.isArray(known.data) ? known.data : [];
+  const documents = papers.map((data) => withSources(checked({ ...known, data }, fileSchemas.paper)));
   if (documents.some((paper) => paper.sources.length === 0))
-    throw new Error(`${one.file}: sources: neither the paper nor a piece of it names one`);
+    throw new Error(`${known.file}: sources: neither the paper nor a piece of it names one`);
   label(
     "document",
     documents.map((paper) => paper.key),
@@ -195,32 +195,32 @@ function lawOf(one: Known, labels: [string, string][]): LawDraft {
 
 /** @throws Error for a playbook or words of another pair */
 function pairLaw(pair: string, files: readonly Known[], labels: [string, string][]): LawDraft {
-  const of = (kind: Kind) => files.filter((one) => one.kind === kind);
-  const playbooks = of("playbook").map((one) => {
-    const folder = of("steps").filter((each) => each.place.startsWith(`${one.place}/`));
+  const of = (kind: Kind) => files.filter((file) => file.kind === kind);
+  const playbooks = of("playbook").map((known) => {
+    const folder = of("steps").filter((each) => each.place.startsWith(`${known.place}/`));
     const steps = folder.map((each) => checked(each, fileSchemas.steps));
-    const data = checked({ ...one, data: withSteps(one.data, steps) }, fileSchemas.playbook);
-    if (data.pair !== pair) throw new Error(`${one.file}: pair: is ${data.pair}, but the folder is ${pair}`);
-    labels.push([`playbook ${pair} version ${data.version}`, one.file]);
+    const data = checked({ ...known, data: withSteps(known.data, steps) }, fileSchemas.playbook);
+    if (data.pair !== pair) throw new Error(`${known.file}: pair: is ${data.pair}, but the folder is ${pair}`);
+    labels.push([`playbook ${pair} version ${data.version}`, known.file]);
     return data;
   });
-  const rows = of("dual-criminality").flatMap((one) => {
-    const data = checked(one, fileSchemas["dual-criminality"]);
-    labels.push(...data.map((row): [string, string] => [`pairing ${row.key}`, one.file]));
+  const rows = of("dual-criminality").flatMap((known) => {
+    const data = checked(known, fileSchemas["dual-criminality"]);
+    labels.push(...data.map((row): [string, string] => [`pairing ${row.key}`, known.file]));
     return data;
   });
-  const checklists = of("checklists").flatMap((one) => {
-    const data = checked(one, fileSchemas.checklists);
+  const checklists = of("checklists").flatMap((known) => {
+    const data = checked(known, fileSchemas.checklists);
     labels.push(
-      ...data.map((each): [string, string] => [`checklist ${pair} ${each.kind} version ${each.version}`, one.file]),
+      ...data.map((each): [string, string] => [`checklist ${pair} ${each.kind} version ${each.version}`, known.file]),
     );
     return data;
   });
-  const words = of("packets").map((one) => {
-    labels.push([`packet words ${pair}`, one.file]);
-    return [pair, checked(one, fileSchemas.packets)];
+  const words = of("packets").map((known) => {
+    labels.push([`packet words ${pair}`, known.file]);
+    return [pair, checked(known, fileSchemas.packets)];
   });
-  const briefings = of("briefing").map((one) => [pair, checked(one, fileSchemas.briefing)]);
+  const briefings = of("briefing").map((known) => [pair, checked(known, fileSchemas.briefing)]);
   return {
     ...noLaw,
     playbooks,
@@ -241,11 +241,11 @@ function withSteps(playbook: unknown, files: readonly object[]): unknown {
 function wordsOf(files: readonly Known[]): Partial<Words> {
   return Object.fromEntries(
     files
-      .filter((one) => one.kind === "words")
-      .map((one) => {
-        const name = one.place.split("/").at(-1) ?? "";
-        if (!(name in wordSchemas)) throw new Error(`${one.file}: law is not read from such a file`);
-        return [name, checked(one, wordSchemas[name as WordFile])];
+      .filter((file) => file.kind === "words")
+      .map((file) => {
+        const name = file.place.split("/").at(-1) ?? "";
+        if (!(name in wordSchemas)) throw new Error(`${file.file}: law is not read from such a file`);
+        return [name, checked(file, wordSchemas[name as WordFile])];
       }),
   );
 }

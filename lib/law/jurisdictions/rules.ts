@@ -49,7 +49,9 @@ export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseL
       .flatMap(({ sources }) => sources.flatMap(({ marks }) => marks))
       .filter((m) => m === "G" || m === "C");
     const mark = weak.length > 0 ? ` [${[...new Set(weak)].join(" ")}]` : "";
-    const numbers = own.flatMap(({ contacts }) => contacts.map((one) => `${one.value} (${one.label.toLowerCase()})`));
+    const numbers = own.flatMap(({ contacts }) =>
+      contacts.map((contact) => `${contact.value} (${contact.label.toLowerCase()})`),
+    );
     return numbers.length > 0 ? [`${home.name}: ${numbers.join(", ")}${mark}`] : [];
   });
   return [...new Set(lines)].join("; ");
@@ -85,7 +87,7 @@ export function entityOf(
   const byPlace = clauses.flatMap((clause) => / for (\w\w) users$/.exec(clause)?.[1] ?? []);
   const clause = byPlace.length > 0 ? clauses.find((one) => one.endsWith(` for ${there} users`)) : clauses[0];
   const name = clause?.replace(/ \(outside .*\)$/, "").replace(/ for \w\w users$/, "");
-  return name ? { name, source: found?.sources.find((one) => one.text === "Legal entity.") ?? null } : null;
+  return name ? { name, source: found?.sources.find((source) => source.text === "Legal entity.") ?? null } : null;
 }
 
 export function findPlatform(key: string, law: Law = houseLaw): Platform | null {

@@ -11,10 +11,10 @@ export function findUses(entry: Pick<LawEntry, "part" | "key">, law: Law): LawUs
 const names: Partial<Record<LawEntry["part"], (step: PlaybookStep, key: string) => boolean>> = {
   agencies: (step, key) => step.agencies.includes(key),
   clocks: (step, key) =>
-    step.clocks.some((one) => one.code === key) || (step.rungs ?? []).some((r) => r.clockCode === key),
+    step.clocks.some((clock) => clock.code === key) || (step.rungs ?? []).some((r) => r.clockCode === key),
   numbers: (step, key) =>
     step.produces.references.includes(key) ||
-    step.prerequisites.some((one) => "anyOf" in one && one.anyOf.includes(key)) ||
+    step.prerequisites.some((prerequisite) => "anyOf" in prerequisite && prerequisite.anyOf.includes(key)) ||
     step.doneWhen.some((one) => "anyOf" in one && one.anyOf.includes(key)),
   facts: (step, key) => (step.rungs ?? []).some((rung) => `consent-${rung.authority}` === key),
 };
@@ -26,7 +26,7 @@ function inSteps({ part, key }: Pick<LawEntry, "part" | "key">, law: Law): LawUs
     const where = `Ladder ${playbook.home.name} to ${playbook.there.name}, version ${playbook.version}`;
     const at = (step: string) => `${playbook.pair} ${playbook.version} ${step}`;
     const steps = Object.values(playbook.steps).filter((step) => uses(step, key));
-    const whole = part === "clocks" && playbook.caseClocks.some((one) => one.code === key);
+    const whole = part === "clocks" && playbook.caseClocks.some((caseClock) => caseClock.code === key);
     return [
       ...steps.map((step) => ({ key: at(step.key), where, words: step.title, entry: null })),
       ...(whole ? [{ key: at("case"), where, words: "The whole case", entry: null }] : []),

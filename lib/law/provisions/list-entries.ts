@@ -39,7 +39,7 @@ export function listEntries(part: CatalogPart, law: Law, today: CivilDate, chang
 function lastRead(draft: Draft): CivilDate {
   const newest = (sources: readonly LegalSource[]) =>
     sources
-      .map((one) => one.checkedOn)
+      .map((source) => source.checkedOn)
       .toSorted()
       .at(-1) ?? "";
   if (draft.sources.length > 0) return newest(draft.sources);
@@ -185,7 +185,7 @@ function clock(one: ClockRule, law: Law): Draft {
 function countriesOf(rule: ClockRule, law: Law): string[] {
   const sides = law.playbooks.flatMap((playbook) =>
     Object.values(playbook.steps)
-      .filter((step) => step.clocks.some((one) => one.code === rule.code))
+      .filter((step) => step.clocks.some((clock) => clock.code === rule.code))
       .map((step) => playbook[step.side].code),
   );
   return [...new Set(sides.length > 0 ? sides : country(rule.calendar))];

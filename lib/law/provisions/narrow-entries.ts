@@ -34,8 +34,8 @@ function isOf(entry: LawEntry, code: string): boolean {
 
 function saysAll(entry: LawEntry, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const said = plain(textOf(entry));
-  return words.every((word) => said.includes(word));
+  const message = plain(textOf(entry));
+  return words.every((word) => message.includes(word));
 }
 
 function textOf(entry: LawEntry): string {
@@ -47,7 +47,7 @@ function textOf(entry: LawEntry): string {
     entry.force?.words ?? "",
     ...entry.says.map((line) => line.text),
     ...entry.facts.flatMap((fact) => [fact.name, fact.value]),
-    ...sources.flatMap((one) => [one.text, one.source]),
+    ...sources.flatMap((source) => [source.text, source.source]),
   ].join(" ");
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { provisionVersions } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { lockLaw } from "./access";
@@ -13,7 +13,7 @@ import type { AmendablePart, Provision, ProvisionChange } from "./types";
  * @throws AppError not_found; conflict when somebody changed it in the meantime
  */
 export async function openProvision(
-  ctx: Scoped,
+  ctx: TxCtx,
   at: { part: AmendablePart; key: string; seen: number },
 ): Promise<{ by: string; released: Provision; newest: ProvisionChange | null }> {
   const by = await lockLaw(ctx);
@@ -32,6 +32,6 @@ export async function openProvision(
     .orderBy(desc(provisionVersions.version))
     .limit(1);
   if ((newest?.version ?? 0) === at.seen) return { by, released, newest: newest ?? null };
-  const said = "Somebody changed this while you wrote. Look at their version in the history, then save yours again.";
-  throw new AppError("conflict", said);
+  const message = "Somebody changed this while you wrote. Look at their version in the history, then save yours again.";
+  throw new AppError("conflict", message);
 }

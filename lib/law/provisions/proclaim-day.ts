@@ -22,8 +22,8 @@ export const proclaimDay = command({
     if (!holidays) throw new AppError("invalid", "No such calendar.", { calendar: "Choose a calendar from the list." });
     const known = holidayOn(holidays, day);
     if (known) {
-      const said = `This day is a holiday already: ${known}.`;
-      throw new AppError("conflict", said, { day: said });
+      const message = `This day is a holiday already: ${known}.`;
+      throw new AppError("conflict", message, { day: message });
     }
     const id = newId();
     await ctx.db

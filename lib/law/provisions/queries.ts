@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { members, proclaimedDays, provisionVersions } from "@/db/schema";
-import { onceInBatch, type Scoped } from "@/lib/kernel/access/ctx";
+import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { isWithdrawn, layOver } from "./rules";
@@ -18,12 +18,12 @@ import type {
  * The law as this organisation has it: the release, with what its administrators found since then laid over it, and
  * the days that were proclaimed holidays. Whatever reckons with law on behalf of a person asks here.
  */
-export async function readLaw(ctx: Scoped): Promise<Law> {
+export async function readLaw(ctx: TxCtx): Promise<Law> {
   return onceInBatch(ctx, "law", async () => (await readLaidLaw(ctx)).law);
 }
 
 /** As readLaw, with the changes that this release has no place for. */
-async function readLaidLaw(ctx: Scoped): Promise<{ law: Law; leftOut: LeftOut[]; changes: ProvisionChange[] }> {
+async function readLaidLaw(ctx: TxCtx): Promise<{ law: Law; leftOut: LeftOut[]; changes: ProvisionChange[] }> {
   const [changes, days] = await Promise.all([
     ctx.db
       .selectDistinctOn([provisionVersions.part, provisionVersions.key])

@@ -83,7 +83,7 @@ function newestOf(changes: readonly ProvisionChange[]): ProvisionChange[] {
     const at = `${one.part} ${one.key}`;
     if ((byKey.get(at)?.version ?? 0) < one.version) byKey.set(at, one);
   }
-  return [...byKey.values()].filter((one) => !isWithdrawn(one));
+  return [...byKey.values()].filter((provisionChange) => !isWithdrawn(provisionChange));
 }
 
 function layPart<T extends Sourced>(
@@ -180,7 +180,7 @@ function contactOf(line: string, kept: readonly Contact[]): Contact {
   const at = line.indexOf(":");
   const label = line.slice(0, at).trim();
   const value = line.slice(at + 1).trim();
-  return kept.find((one) => one.label === label && one.value === value) ?? { label, value };
+  return kept.find((contact) => contact.label === label && contact.value === value) ?? { label, value };
 }
 
 /** Only what differs from the release. An absent note and an empty one are the same. */

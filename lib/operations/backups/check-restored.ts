@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { plural } from "@/lib/platform/text/format";
 import type { Manifest } from "./input";
@@ -51,7 +51,7 @@ async function checkFiles(orgId: string, finding: Finding, counts: { files: numb
 }
 
 async function erasedCases(orgId: string): Promise<Set<string>> {
-  const rows = await inScope(jobCtx(orgId), "read only", ({ db }) =>
+  const rows = await withTransaction(jobCtx(orgId), "read only", ({ db }) =>
     db.execute<{ id: string }>(
       sql`select c.id from app.cases c join app.data_keys k on k.id = c.key_id where k.wrapped = ''`,
     ),
@@ -71,7 +71,7 @@ async function checkWalls(): Promise<Finding> {
 
 /** Walks the chain again as `audit.append` made it, and compares its end with the one the backup names. */
 async function checkAudit(orgId: string, heads: Manifest["heads"], finding: Finding): Promise<number> {
-  const [found] = await inScope(jobCtx(orgId), "read only", async ({ db }) => {
+  const [found] = await withTransaction(jobCtx(orgId), "read only", async ({ db }) => {
     await db.execute(sql`set local timezone = 'UTC'`);
     return db.execute<{ count: number; broken: number; seq: string; hash: string }>(sql`
       select count(*)::int as count, count(*) filter (where not coalesce(linked and whole, false))::int as broken,

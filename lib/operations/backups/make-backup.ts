@@ -88,7 +88,7 @@ async function* erasedLines(erased: readonly ErasedKey[]): AsyncGenerator<Buffer
 function requireRecipients({ recipients, keyRecipients }: MakeBackup): void {
   if (recipients.length === 0)
     throw new BackupError("no_recipients", "BACKUP_RECIPIENTS names nobody who could open a backup.");
-  if (!keyRecipients.some((one) => recipients.includes(one))) return;
+  if (!keyRecipients.some((keyRecipient) => recipients.includes(keyRecipient))) return;
   throw new BackupError(
     "no_recipients",
     "The same public key stands in BACKUP_RECIPIENTS and in BACKUP_KEY_RECIPIENTS. Take two.",

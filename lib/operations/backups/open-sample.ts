@@ -4,7 +4,7 @@ import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Sealed } from "@/db/columns";
 import * as schema from "@/db/schema";
 import { cases, dataKeys, imports } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { isSealed } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
@@ -24,7 +24,7 @@ const wide = ["directory", "staff", "signing"] as const;
 export async function openSample(ctx: Ctx, size: number): Promise<Sample> {
   const sample: Sample = { columns: 0, opened: 0, erased: 0, shut: [] };
   const keys = new Map<string, Vault | null>();
-  const shared = await inScope(ctx, "read only", ({ db }) =>
+  const shared = await withTransaction(ctx, "read only", ({ db }) =>
     db
       .select({ id: dataKeys.id })
       .from(dataKeys)
@@ -32,12 +32,12 @@ export async function openSample(ctx: Ctx, size: number): Promise<Sample> {
   );
   const wideKeys = shared.map(({ id }) => id);
   for (const column of sealedColumns()) {
-    await inScope(ctx, "read only", (scoped) => openColumn({ scoped, keys, wideKeys }, column, size, sample));
+    await withTransaction(ctx, "read only", (scoped) => openColumn({ scoped, keys, wideKeys }, column, size, sample));
   }
   return sample;
 }
 
-type Opening = { scoped: Scoped; keys: Map<string, Vault | null>; wideKeys: string[] };
+type Opening = { scoped: TxCtx; keys: Map<string, Vault | null>; wideKeys: string[] };
 
 function sealedColumns(): SealedColumn[] {
   const tables = Object.values(schema).filter((value) => value instanceof PgTable) as PgTable[];

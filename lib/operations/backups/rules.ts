@@ -15,7 +15,7 @@ export const backupName = (at: Date): string => `crossdocket-${at.toISOString().
 export function listBackups(names: readonly string[]): string[] {
   const stems = names.filter((one) => name.test(one) && one.endsWith(dataEnding));
   return stems
-    .map((one) => one.slice(0, -dataEnding.length))
+    .map((stem) => stem.slice(0, -dataEnding.length))
     .sort()
     .reverse();
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
+import { linkExhibit } from "@/lib/casework/incidents/link-exhibit";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -43,9 +43,9 @@ export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit)
   const sending = { uploadId, size: bytes.length, body, signal: new AbortController().signal };
   const { receipt } = await receiveUpload(then, sending, async () => then);
   const { exhibitId } = receipt;
-  await lookIntoExhibit(jobCtx(ctx.orgId, { now: () => then.now }), { exhibitId });
+  await inspectExhibit(jobCtx(ctx.orgId, { now: () => then.now }), { exhibitId });
   const incidentId = exhibit.incident === undefined ? undefined : incidentIds[exhibit.incident];
-  if (incidentId) await tieExhibit(then, { caseId, exhibitId, incidentId });
+  if (incidentId) await linkExhibit(then, { caseId, exhibitId, incidentId });
 }
 
 const halfHour = 30 * 60_000;

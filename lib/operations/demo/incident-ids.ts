@@ -1,11 +1,11 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import { incidents } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
 /** The incidents of a case in the order in which they happened, as the story numbers them. */
 export async function listIncidentIds(ctx: Ctx, caseId: string): Promise<string[]> {
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const rows = await scoped.db
       .select({ id: incidents.id })
       .from(incidents)

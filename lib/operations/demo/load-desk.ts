@@ -4,7 +4,7 @@ import { closeReview } from "@/lib/casework/reviews/close-review";
 import { replyToReview } from "@/lib/casework/reviews/reply-to-review";
 import { writeReview } from "@/lib/casework/reviews/write-review";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { saveView } from "@/lib/oversight/saved-views/save-view";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
@@ -37,6 +37,6 @@ export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise
   });
   const away = { memberId: cast.sipho.memberId, coverId: thandi.memberId };
   const days = { fromOn: dayAgo(supervisor.ctx, 2), untilOn: dayAgo(supervisor.ctx, -5) };
-  await setLeave(daysAgo(supervisor.ctx, 3), { ...away, ...days });
+  await recordAbsence(daysAgo(supervisor.ctx, 3), { ...away, ...days });
   await saveView(supervisor.ctx, { name: "High risk and overdue", query: "due=overdue&risk=high", shared: "on" });
 }

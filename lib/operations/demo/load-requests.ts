@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
 import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
 import { noteAnswer } from "@/lib/privacy/data-subject-requests/commands/note-answer";
@@ -60,7 +60,7 @@ export async function loadRequests({ supervisor, thandi }: Cast, opened: Map<str
 }
 
 async function codeOf(ctx: Ctx, caseId: string): Promise<string> {
-  const [row] = await inScope(ctx, "read only", ({ db }) =>
+  const [row] = await withTransaction(ctx, "read only", ({ db }) =>
     db.select({ code: cases.code }).from(cases).where(eq(cases.id, caseId)),
   );
   return row?.code ?? "";

@@ -5,7 +5,7 @@ import { openSession } from "@/lib/auth/sessions/open-session";
 import { isLoopback } from "@/lib/auth/sessions/session";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { demoDoors, demoPeople } from "./people";
+import { demoPeople, demoSignIns } from "./people";
 
 /** One click signs in only in the demonstration, and only for a browser on this very machine. */
 export function demoIsOpen(host: string | null): boolean {
@@ -18,7 +18,7 @@ export function demoIsOpen(host: string | null): boolean {
  * @throws AppError not_found outside the demonstration, and for a role that has no door
  */
 export async function openDemoSession(role: unknown, host: string | null): Promise<void> {
-  const door = demoDoors.find((each) => each.role === role);
+  const door = demoSignIns.find((each) => each.role === role);
   const person = demoPeople.find((each) => each.key === door?.key);
   if (!demoIsOpen(host) || !person) throw new AppError("not_found", "There is no such sign-in here.");
   const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${person.email})`);

@@ -16,7 +16,7 @@ export const demoPeople = [
 export type DemoKey = (typeof demoPeople)[number]["key"];
 
 /** The four doors on the sign-in page: one person for each role. */
-export const demoDoors = [
+export const demoSignIns = [
   { role: "caseworker", key: "thandi", label: "Caseworker", about: "Thandi Mokoena: her cases, step by step" },
   {
     role: "supervisor",

@@ -3,9 +3,9 @@ import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listAccountChoices, listSubjects } from "@/lib/casework/subjects/queries";
+import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
-import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { listMessages } from "@/lib/evidence/chats/list-messages";
 import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -42,11 +42,11 @@ async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { cha
   await readExport(jobCtx(ctx.orgId, { now: () => ctx.now }), { importId });
   const account = (await listAccountChoices(ctx, caseId)).at(-1);
   for (const sender of (await readImport(ctx, importId)).senders) {
-    await tieSender(ctx, { senderId: sender.id, to: sender.name === act.client ? "client" : account?.id });
+    await linkSender(ctx, { senderId: sender.id, to: sender.name === act.client ? "client" : account?.id });
   }
   const asked = { filter: {}, page: 1, homeZone: zone, withWords: true };
   const { messages } = await listMessages(ctx, importId, asked);
-  const chosen = messages.filter((one) => act.pick.some((words) => one.words?.startsWith(words)));
+  const chosen = messages.filter((message) => act.pick.some((words) => message.words?.startsWith(words)));
   return makeIncidents(ctx, { importId, messageIds: chosen.map(({ id }) => id), nature: act.nature });
 }
 

@@ -23,7 +23,7 @@ export async function playFileAct(ctx: Ctx, caseId: string, act: FileAct): Promi
   const { askedBy, answer, days, note } = act;
   const acceptedOn = addDays(on, answer);
   const expiresOn = addDays(acceptedOn, days);
-  const number = (await listReferences(ctx, caseId)).find((one) => one.kind === "preservation");
+  const number = (await listReferences(ctx, caseId)).find((reference) => reference.kind === "preservation");
   // Recorded on the day on which the answer came, so that no day of it lies ahead.
   const then = { ...ctx, now: new Date(ctx.now.getTime() + answer * 86_400_000) };
   const asked = {

@@ -35,7 +35,7 @@ export async function playNumberAct(ctx: Ctx, caseId: string, act: NumberAct): P
 }
 
 async function newest(ctx: Ctx, caseId: string, kind: string): Promise<string> {
-  const [found] = (await listReferences(ctx, caseId)).filter((one) => one.kind === kind);
+  const [found] = (await listReferences(ctx, caseId)).filter((reference) => reference.kind === kind);
   if (!found) throw new Error(`The story has no number of the kind ${kind} yet.`);
   return found.id;
 }

@@ -36,7 +36,7 @@ export async function playPacket(cast: Cast, { story, caseId, owner }: Playing):
 
 /** The author looks at each picture before it leaves, and finds nothing of a client whom we made up. */
 async function lookAtPictures(ctx: Ctx, caseId: string, packetId: string): Promise<void> {
-  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ look }) => look === null);
+  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ clearance: look }) => look === null);
   const answers = left.map(({ exhibitId, page, sha256 }, i) => [i, { exhibitId, page, sha256, found: "nothing" }]);
   if (left.length > 0) await clearPictures(ctx, { caseId, pictures: Object.fromEntries(answers) });
 }

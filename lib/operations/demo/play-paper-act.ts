@@ -61,6 +61,6 @@ function answerTo(block: DocumentBlock, answers: Readonly<Record<string, string>
 /** A sentence of the case as the client would say it. */
 function inOwnWords(block: DocumentBlock, instead: Readonly<Record<string, string>>): string | undefined {
   if (block.kind !== "numbered") return undefined;
-  const said = Object.entries(instead).reduce((text, [ours, theirs]) => text.replaceAll(ours, theirs), block.text);
-  return said === block.text ? undefined : said;
+  const message = Object.entries(instead).reduce((text, [ours, theirs]) => text.replaceAll(ours, theirs), block.text);
+  return message === block.text ? undefined : message;
 }

@@ -16,7 +16,7 @@ export function readStories(folder = fileURLToPath(new URL("data", import.meta.u
   const named = files.find(({ place }) => place === "parts")?.data;
   const parts: Parts = new Map(typeof named === "object" && named ? Object.entries(named) : []);
   const of = <Schema extends z.ZodType>(isOne: (place: string) => boolean, schema: Schema) =>
-    files.filter(({ place }) => isOne(place)).map((one) => read(one, parts, schema));
+    files.filter(({ place }) => isOne(place)).map((file) => read(file, parts, schema));
   return {
     cases: of((place) => place.startsWith("cases/"), demoSchemas.case),
     releases: of((place) => place === "releases", demoSchemas.releases).flat(),

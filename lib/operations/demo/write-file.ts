@@ -24,11 +24,11 @@ export async function writeFile(exhibit: StoryExhibit, setting: Setting): Promis
 
 /** The export of WhatsApp on an Android telephone set to South African English. */
 function writeChat(lines: readonly ChatLine[], { dayOf }: Setting): string {
-  const said = lines.map(({ ago, at, by, words }) => {
+  const messages = lines.map(({ ago, at, by, words }) => {
     const head = `${dayOf(ago).replaceAll("-", "/")}, ${at} - `;
     return by ? `${head}${by}: ${words}` : `${head}${words}`;
   });
-  return `${said.join("\n")}\n`;
+  return `${messages.join("\n")}\n`;
 }
 
 /** Each server writes its line above those it found (RFC 5321, 4.4), so the last hop stands first. */

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
@@ -10,7 +10,7 @@ import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 export type ExportRow = typeof schema.caseExports.$inferSelect;
 
 /** The export, when this person may see it. @throws AppError not_found */
-export async function findExport(ctx: Scoped, exportId: string): Promise<ExportRow> {
+export async function findExport(ctx: TxCtx, exportId: string): Promise<ExportRow> {
   const { caseExports } = schema;
   if (isId(exportId)) {
     const [row] = await ctx.db
@@ -23,7 +23,7 @@ export async function findExport(ctx: Scoped, exportId: string): Promise<ExportR
 }
 
 /** As findExport, and nobody else changes it until this transaction ends. @throws AppError not_found */
-export async function lockExport(ctx: Scoped, exportId: string): Promise<ExportRow> {
+export async function lockExport(ctx: TxCtx, exportId: string): Promise<ExportRow> {
   const { id } = await findExport(ctx, exportId);
   const [row] = await ctx.db.select().from(schema.caseExports).where(eq(schema.caseExports.id, id)).for("update");
   if (!row) throw new AppError("not_found", "No such folder.");

@@ -19,7 +19,7 @@ import { reasonPlace } from "./rules";
 export const askExport = command({
   needs: "case.export",
   input: AskExport,
-  pace: "export",
+  rateLimit: "export",
   async run(ctx, { caseId, reason }) {
     await requireSettled(ctx);
     requireStepUp(ctx, "export.ask");

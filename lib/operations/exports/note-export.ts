@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { caseExports, mails, members } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -57,7 +57,7 @@ const words = {
 } as const;
 
 /** A mail for each supervisor, once for each stage, without a word of the reason. */
-async function tellSupervisors(ctx: Scoped, row: ExportRow, stage: keyof typeof words): Promise<number> {
+async function tellSupervisors(ctx: TxCtx, row: ExportRow, stage: keyof typeof words): Promise<number> {
   const supervisors = await ctx.db
     .select({ id: members.id })
     .from(members)

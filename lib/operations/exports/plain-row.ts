@@ -1,7 +1,7 @@
 import "server-only";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { leaves, type RawRow } from "./access";
 import { type Naming, plainOf, readText } from "./rules";
@@ -9,7 +9,7 @@ import type { Plain } from "./types";
 
 /** A row as it leaves: opened, without what is only ours, ids as names. */
 export async function plainRow(
-  ctx: Scoped,
+  ctx: TxCtx,
   table: PgTable,
   row: RawRow,
   { vault, naming }: { vault: Vault; naming: Naming },

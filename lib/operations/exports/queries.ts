@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { caseExports, cases, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -37,7 +37,7 @@ export const readExport = query("export.release", async (ctx, exportId: string):
 
 type Which = { kind: ExportView["kind"]; caseId?: string; requestId?: string; id?: string };
 
-async function readViews(ctx: Scoped, { kind, caseId, requestId, id }: Which): Promise<ExportView[]> {
+async function readViews(ctx: TxCtx, { kind, caseId, requestId, id }: Which): Promise<ExportView[]> {
   const rows = await ctx.db
     .select({ row: caseExports, askedBy: members.name, decidedBy: deciders.name, caseCode: cases.code })
     .from(caseExports)

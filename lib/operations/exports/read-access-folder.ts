@@ -1,6 +1,6 @@
 import "server-only";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { drawAccess } from "./draw-access";
 import { jsonFile } from "./json-file";
@@ -13,7 +13,7 @@ export async function* readAccessFolder(
   asked: { clientId: string; namesStaff: boolean },
 ): AsyncGenerator<ZipPiece> {
   requirePermission(ctx, "case.read");
-  const { kinds, leftOut } = await inScope(ctx, "read only", (scoped) => readAccess(scoped, asked));
+  const { kinds, leftOut } = await withTransaction(ctx, "read only", (scoped) => readAccess(scoped, asked));
   for (const { name, rows } of kinds) yield jsonFile(`data/${name}.json`, rows);
   yield jsonFile("data/left_out.json", leftOut);
   yield textFile("index.html", drawAccess(kinds, leftOut, ctx.now));

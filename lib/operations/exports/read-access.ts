@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { among } from "@/db/among";
 import { auditEntries, cases, liaisons, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { auditWords } from "@/lib/kernel/audit/rules";
 import { officeZone } from "@/lib/law/office/rules";
@@ -19,7 +19,7 @@ type Asked = { clientId: string; namesStaff: boolean };
  * What a client is given of what is kept about them: their own details, cases, words and papers, column by column as
  * `accessColumns` names them. Who is not the client is left out or put out. With what stays out, and why.
  */
-export async function readAccess(ctx: Scoped, { clientId, namesStaff }: Asked) {
+export async function readAccess(ctx: TxCtx, { clientId, namesStaff }: Asked) {
   const own = await ctx.db
     .select({ id: cases.id })
     .from(cases)
@@ -64,7 +64,7 @@ const ownOf = (client: Record<string, Plain>): string[] =>
   });
 
 /** Everybody of whom this organisation knows that they are not the client. */
-async function othersOf(ctx: Scoped, folders: readonly CaseKinds[], namesStaff: boolean) {
+async function othersOf(ctx: TxCtx, folders: readonly CaseKinds[], namesStaff: boolean) {
   const people = await ctx.db.select().from(members).where(eq(members.orgId, ctx.orgId));
   const offices = await ctx.db.select().from(liaisons).where(eq(liaisons.orgId, ctx.orgId));
   const told = (kind: string, columns: readonly string[], word: string) =>
@@ -98,7 +98,7 @@ function papersOf(folders: readonly CaseKinds[]): Kind["rows"] {
 }
 
 /** Day by day and by role; with names only when a supervisor said so. */
-async function looksOf(ctx: Scoped, clientId: string, own: readonly { id: string }[], namesStaff: boolean) {
+async function looksOf(ctx: TxCtx, clientId: string, own: readonly { id: string }[], namesStaff: boolean) {
   const ids = own.map(({ id }) => id);
   const about = or(eq(auditEntries.subjectId, clientId), ids.length ? among(auditEntries.caseId, ids) : undefined);
   const rows = await ctx.db

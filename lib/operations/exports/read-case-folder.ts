@@ -3,7 +3,7 @@ import { heldOf } from "@/lib/evidence/scans/held-of";
 import { quarantinedName } from "@/lib/evidence/scans/rules";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { fileName, isCopy } from "@/lib/packets/packets/rules";
 import { type PacketPartKey, stampedCopies } from "@/lib/packets/packets/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -22,7 +22,7 @@ import { textFile } from "./text-file";
  */
 export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<FolderPiece> {
   requirePermission(ctx, "case.read");
-  const found = await inScope(ctx, "read only", async (scoped) => {
+  const found = await withTransaction(ctx, "read only", async (scoped) => {
     const kinds = await readKinds(scoped, caseId);
     const ids = (kinds.raw.get("exhibits") ?? []).map((row) => String(row.id));
     return { ...kinds, held: await heldOf(scoped, ids) };
@@ -79,7 +79,7 @@ async function* filesOf(
 async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonly RawRow[]) {
   for (const packet of packets) {
     const folder = `packets/${safeName(`${packet.code} version ${packet.version}`)}`;
-    const mine = parts.filter((one) => one.packetId === packet.id);
+    const mine = parts.filter((part) => part.packetId === packet.id);
     const copies = mine.filter(({ part }) => isCopy(part as PacketPartKey));
     const copy = packet.withdrawnAt === null ? stampedCopies.superseded : stampedCopies.withdrawn;
     const stands = copies.length === 0 && packet.withdrawnAt === null;
@@ -88,7 +88,7 @@ async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonl
       // The record keeps what was signed, beside the copy that says on every page that it no longer counts.
       yield* fileOf(files, packet.fileId, { name: stands ? `${folder}/packet.pdf` : `${folder}/${asServed(packet)}` });
     }
-    const made = mine.filter((one) => one.fileId !== packet.fileId);
+    const made = mine.filter((raw) => raw.fileId !== packet.fileId);
     for (const part of made) {
       const files = await openFiles(ctx, String(part.keyId));
       const own = `${folder}/${part.part}/${safeName(String(part.name))}`;

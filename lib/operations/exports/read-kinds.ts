@@ -3,7 +3,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { auditEntries, cases, clients, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import type { RawRow } from "./access";
@@ -24,7 +24,7 @@ export type CaseKinds = {
 };
 
 /** Everything that is recorded of a case, opened, in one look; nothing of it has an id of ours any more. */
-export async function readKinds(ctx: Scoped, caseId: string): Promise<CaseKinds> {
+export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> {
   const found = await findCase(ctx, caseId);
   const vault = await openVault(ctx, found.keyId);
   const raw = new Map<KindName, RawRow[]>();
@@ -56,7 +56,7 @@ export async function readKinds(ctx: Scoped, caseId: string): Promise<CaseKinds>
   return { code: found.code, keyId: found.keyId, kinds, raw, naming };
 }
 
-async function plainRows(ctx: Scoped, table: PgTable, rows: readonly RawRow[], by: { vault: Vault; naming: Naming }) {
+async function plainRows(ctx: TxCtx, table: PgTable, rows: readonly RawRow[], by: { vault: Vault; naming: Naming }) {
   const plain: Kind["rows"] = [];
   for (const row of rows) plain.push(await plainRow(ctx, table, row, by));
   return plain;
@@ -84,7 +84,7 @@ function namingOf(
 
 type Reading = { vault: Vault; naming: Naming; caseId: string };
 
-async function auditOf(ctx: Scoped, where: SQL, { vault, naming, caseId }: Reading): Promise<Kind["rows"]> {
+async function auditOf(ctx: TxCtx, where: SQL, { vault, naming, caseId }: Reading): Promise<Kind["rows"]> {
   const rows = await ctx.db
     .select({
       number: auditEntries.seq,

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
 import { notDeniedTo, notRestricted } from "@/lib/casework/cases/access";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
 import type { ZipPiece } from "@/lib/platform/zip/zip-pieces";
 import { jsonFile } from "./json-file";
@@ -23,7 +23,7 @@ type OnCase = (done: number, cases: number) => Promise<void>;
 export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase: OnCase): AsyncGenerator<ZipPiece> {
   requirePermission(ctx, "case.read");
   const theirs = sql`(${notDeniedTo(askedBy)} and ${notRestricted})`;
-  const total = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const total = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.$count(cases, and(eq(cases.orgId, orgId), theirs)),
   );
   const listed: { code: string; folder: string }[] = [];
@@ -38,7 +38,7 @@ export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase:
     }
     if (some.length < batch) break;
   }
-  yield* await inScope(ctx, "read only", wholeOf);
+  yield* await withTransaction(ctx, "read only", wholeOf);
   yield { name: "organisation/log.json", open: () => logOf(ctx, askedBy) };
   const items = listed.map(({ code, folder }) => `<li><a href="${folder}/index.html">${escaped(code)}</a></li>`);
   const body = `<h1>All cases</h1><p class="box"><strong>In clear.</strong> Everything here can be read by whoever has this folder.</p><ul>${items.join("\n")}</ul><p>Beside them: <a href="organisation/">people, officers, changes of the law and the log</a>.</p>`;
@@ -46,7 +46,7 @@ export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase:
 }
 
 function nextCases(ctx: Ctx, after: number, theirs: SQL) {
-  return inScope(ctx, "read only", ({ db, orgId }) =>
+  return withTransaction(ctx, "read only", ({ db, orgId }) =>
     db
       .select({ id: cases.id, code: cases.code, number: cases.number })
       .from(cases)
@@ -56,7 +56,7 @@ function nextCases(ctx: Ctx, after: number, theirs: SQL) {
   );
 }
 
-async function wholeOf(ctx: Scoped): Promise<ZipPiece[]> {
+async function wholeOf(ctx: TxCtx): Promise<ZipPiece[]> {
   const { db, orgId } = ctx;
   const naming = await namingOf(ctx);
   const plain = (rows: readonly object[]) => rows.map((row) => plainOf(row, naming) as Record<string, Plain>);
@@ -77,7 +77,13 @@ async function wholeOf(ctx: Scoped): Promise<ZipPiece[]> {
   const officers = await db.select().from(liaisons).where(eq(liaisons.orgId, orgId));
   const law = await db.select().from(provisionVersions).where(eq(provisionVersions.orgId, orgId));
   const days = await db.select().from(proclaimedDays).where(eq(proclaimedDays.orgId, orgId));
-  const rows = people.map((one) => [one.code, one.name, one.role, one.email, one.joinedAt.toISOString()]);
+  const rows = people.map((person) => [
+    person.code,
+    person.name,
+    person.role,
+    person.email,
+    person.joinedAt.toISOString(),
+  ]);
   const without = (all: readonly Record<string, unknown>[], ...keys: string[]) =>
     all.map((one) => Object.fromEntries(Object.entries(one).filter(([key]) => !keys.includes(key))));
   return [
@@ -91,7 +97,7 @@ async function wholeOf(ctx: Scoped): Promise<ZipPiece[]> {
 }
 
 /** People and cases by their codes. What the log says of anything else is in the folder of its case. */
-async function namingOf({ db, orgId }: Scoped): Promise<Naming> {
+async function namingOf({ db, orgId }: TxCtx): Promise<Naming> {
   const people = await db.select({ id: members.id, code: members.code }).from(members).where(eq(members.orgId, orgId));
   const all = await db.select({ id: cases.id, code: cases.code }).from(cases).where(eq(cases.orgId, orgId));
   const names = new Map([...people, ...all].map(({ id, code }) => [id, code]));
@@ -99,11 +105,11 @@ async function namingOf({ db, orgId }: Scoped): Promise<Naming> {
 }
 
 async function* logOf(ctx: Ctx, askedBy: string): AsyncGenerator<Uint8Array> {
-  const naming = await inScope(ctx, "read only", namingOf);
+  const naming = await withTransaction(ctx, "read only", namingOf);
   yield Buffer.from("[");
   let first = true;
   for (let after = 0; ; ) {
-    const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+    const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
       db
         .select()
         .from(auditEntries)

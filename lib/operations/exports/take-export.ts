@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
 import { refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { type ExportRow, lockExport } from "./access";
@@ -16,7 +16,7 @@ import { OneExport } from "./input";
 export const takeExport = command({
   needs: "case.export",
   input: OneExport,
-  pace: "export",
+  rateLimit: "export",
   async run(ctx, { exportId }) {
     const row = await lockExport(ctx, exportId);
     if (row.askedBy !== ctx.actor.memberId) throw new AppError("not_found", "No such folder.");
@@ -36,7 +36,7 @@ export const takeExport = command({
 });
 
 /** Of one case, or of one client. From everything, restricted cases were left out when it was made. */
-async function casesIn(ctx: Scoped, { caseId, clientId }: ExportRow): Promise<string[]> {
+async function casesIn(ctx: TxCtx, { caseId, clientId }: ExportRow): Promise<string[]> {
   if (!clientId) return caseId ? [caseId] : [];
   const mine = and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, clientId));
   return (await ctx.db.select({ id: cases.id }).from(cases).where(mine)).map(({ id }) => id);

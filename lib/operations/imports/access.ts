@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { imports } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import type { Head, Mapping, Said } from "./types";
+import type { Head, Mapping, RowMessage } from "./types";
 
 export type ImportRow = typeof imports.$inferSelect;
 
@@ -15,7 +15,7 @@ const importPlace = (column: "file_name" | "head" | "mapping", row: string) => (
 const rowPlace = (column: "cells" | "said", row: string) => ({ table: "import_rows", column, row });
 
 /** The import, when this person may see it. @throws AppError not_found */
-export async function findImport(ctx: Scoped, importId: string): Promise<ImportRow> {
+export async function findImport(ctx: TxCtx, importId: string): Promise<ImportRow> {
   if (isId(importId)) {
     const [row] = await ctx.db
       .select()
@@ -27,7 +27,7 @@ export async function findImport(ctx: Scoped, importId: string): Promise<ImportR
 }
 
 /** As findImport, and nobody else changes it until this transaction ends. @throws AppError not_found */
-export async function lockImport(ctx: Scoped, importId: string): Promise<ImportRow> {
+export async function lockImport(ctx: TxCtx, importId: string): Promise<ImportRow> {
   const { id } = await findImport(ctx, importId);
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, id)).for("update");
   if (!row) throw new AppError("not_found", "No such list.");
@@ -51,14 +51,14 @@ export function importSeals(vault: Vault, id: string) {
     cells: (rowId: string, cells: readonly string[]) => vault.seal(rowPlace("cells", rowId), JSON.stringify(cells)),
     openCells: (rowId: string, cells: Sealed | null): string[] =>
       cells === null ? [] : (JSON.parse(vault.open(rowPlace("cells", rowId), cells)) as string[]),
-    said: (rowId: string, said: readonly Said[]): Sealed | null =>
-      said.length === 0 ? null : vault.seal(rowPlace("said", rowId), JSON.stringify(said)),
-    openSaid: (rowId: string, said: Sealed | null): Said[] =>
-      said === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), said)) as Said[]),
+    said: (rowId: string, messages: readonly RowMessage[]): Sealed | null =>
+      messages.length === 0 ? null : vault.seal(rowPlace("said", rowId), JSON.stringify(messages)),
+    openSaid: (rowId: string, said: Sealed | null): RowMessage[] =>
+      said === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), said)) as RowMessage[]),
   };
 }
 
 /** @throws AppError conflict when the import is not in one of these states */
-export function requireState(row: ImportRow, states: readonly ImportRow["state"][], said: string): void {
-  if (!states.includes(row.state)) throw new AppError("conflict", said);
+export function requireState(row: ImportRow, states: readonly ImportRow["state"][], message: string): void {
+  if (!states.includes(row.state)) throw new AppError("conflict", message);
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { importRows } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { RowState } from "./types";
 
 /** How many rows stand where, counted afresh. */
-export async function countRows(ctx: Scoped, importId: string) {
+export async function countRows(ctx: TxCtx, importId: string) {
   const found = await ctx.db
     .select({ state: importRows.state, n: sql<number>`count(*)::int` })
     .from(importRows)

@@ -4,15 +4,15 @@ import { among } from "@/db/among";
 import { cases, clients, importRows, references, searchTokens } from "@/db/schema";
 import { reasonsByOwner, type TokenHit } from "@/lib/casework/clients/rules";
 import type { MatchReason } from "@/lib/casework/clients/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens, type TokenField } from "@/lib/kernel/access/search-tokens";
 import type { Judged, Judging } from "./judge-rows";
-import type { Said } from "./types";
+import type { RowMessage } from "./types";
 
-type Alike = { errors: Said[]; twins: Said[] };
+type Alike = { errors: RowMessage[]; twins: RowMessage[] };
 
 /** What of each row is known already: in the file, by a client who seems the same, by a number. */
-export async function findAlike(ctx: Scoped, rows: readonly Judged[], by: Judging): Promise<Map<number, Alike>> {
+export async function findAlike(ctx: TxCtx, rows: readonly Judged[], by: Judging): Promise<Map<number, Alike>> {
   const found = new Map<number, Alike>(rows.map(({ row }) => [row, { errors: [], twins: [] }]));
   if (by.within !== "none") await addWithinFile(ctx, rows, by, found);
   await addByNumber(ctx, rows, by, found);
@@ -20,11 +20,11 @@ export async function findAlike(ctx: Scoped, rows: readonly Judged[], by: Judgin
   return found;
 }
 
-const twin = (field: string, was: string, text: string): Said => ({ kind: "warning", field, was, text });
+const twin = (field: string, was: string, text: string): RowMessage => ({ kind: "warning", field, was, text });
 
 type Marked = { row: number; clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 
-async function addWithinFile(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
   const first = new Map<string, number>();
   const note = ({ row, ...marks }: Marked) => {
     for (const [name, mark] of Object.entries(marks)) {
@@ -59,8 +59,8 @@ async function addWithinFile(ctx: Scoped, rows: readonly Judged[], by: Judging, 
   }
 }
 
-async function readMarked(ctx: Scoped, rows: readonly Judged[], by: Judging): Promise<Marked[]> {
-  const marks = (name: "clientMark" | "codeMark" | "numberMark") => rows.flatMap((one) => one.marks[name] ?? []);
+async function readMarked(ctx: TxCtx, rows: readonly Judged[], by: Judging): Promise<Marked[]> {
+  const marks = (name: "clientMark" | "codeMark" | "numberMark") => rows.flatMap((row) => row.marks[name] ?? []);
   const any = [
     [importRows.clientMark, marks("clientMark")] as const,
     [importRows.codeMark, marks("codeMark")] as const,
@@ -77,7 +77,7 @@ async function readMarked(ctx: Scoped, rows: readonly Judged[], by: Judging): Pr
     .orderBy(importRows.row);
 }
 
-async function addByNumber(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
   const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((one) => one.canonical)))];
   if (canonicals.length === 0) return;
   const known = await ctx.db
@@ -95,7 +95,7 @@ async function addByNumber(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
   for (const { row, numbers, built } of rows) {
     for (const { place, kind, canonical } of numbers) {
       const same = known.find((one) => one.kind === kind && one.canonical === canonical && !own.has(one.caseId));
-      const was = String(built.references.find((one) => one.place === place)?.input.raw ?? "");
+      const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
       if (same) found.get(row)?.twins.push(twin(`${place}.raw`, was, `Case ${same.code} has this number.`));
     }
   }
@@ -109,7 +109,7 @@ const reasonWords: Record<MatchReason, string> = {
   sounds_alike: "name sounds alike",
 };
 
-async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
   const wanted = await tokensOf(ctx, rows);
   const all = [...new Map([...wanted.values()].flat().map(({ token }) => [token.toString("hex"), token])).values()];
   if (all.length === 0) return;
@@ -129,7 +129,7 @@ async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
   const own = await ownCases(
     ctx,
     by,
-    [...people.values()].flatMap((one) => one.caseIds),
+    [...people.values()].flatMap((person) => person.caseIds),
   );
   for (const { row, built } of rows) {
     const { name = "" } = built.form.client as { name?: string };
@@ -152,7 +152,7 @@ async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
 
 type Wanted = { token: Buffer; part: number | null };
 
-async function tokensOf(ctx: Scoped, rows: readonly Judged[]): Promise<Map<number, Wanted[]>> {
+async function tokensOf(ctx: TxCtx, rows: readonly Judged[]): Promise<Map<number, Wanted[]>> {
   const tokens = await openTokens(ctx);
   return new Map(
     rows.map(({ row, built }) => {
@@ -173,7 +173,7 @@ async function tokensOf(ctx: Scoped, rows: readonly Judged[]): Promise<Map<numbe
 
 type Known = { code: string; pseudonym: string; codes: string[]; caseIds: string[] };
 
-async function readPeople(ctx: Scoped, ids: string[]): Promise<Map<string, Known>> {
+async function readPeople(ctx: TxCtx, ids: string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db
     .select({
@@ -199,7 +199,7 @@ async function readPeople(ctx: Scoped, ids: string[]): Promise<Map<string, Known
 }
 
 /** Which of these cases this very import brought in: a row is not its own twin. */
-async function ownCases(ctx: Scoped, by: Judging, caseIds: readonly string[]): Promise<Set<string>> {
+async function ownCases(ctx: TxCtx, by: Judging, caseIds: readonly string[]): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await ctx.db
     .select({ caseId: importRows.caseId })

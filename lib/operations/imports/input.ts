@@ -73,7 +73,7 @@ export const RunImport = z
   .refine((form) => form.twins !== "import" || form.why !== null, { path: ["why"], message: askWhy });
 
 /** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
-export const MendRow = z
+export const CorrectRow = z
   .object({
     importId,
     row: z.coerce.number().int().min(1).max(1_048_576),

@@ -6,7 +6,7 @@ import { BringInCase } from "@/lib/casework/cases/input";
 import { refuseOddDays, refuseUnusable } from "@/lib/casework/cases/rules";
 import { RecordReference } from "@/lib/casework/references/input";
 import { readReference } from "@/lib/casework/references/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -14,13 +14,13 @@ import { civilDate } from "@/lib/platform/time/clock";
 import type { ImportRow, ImportSeals } from "./access";
 import { findAlike } from "./find-alike";
 import { type BuiltRow, buildRow, choosing, fold, homeZoneOf } from "./rules";
-import type { Mapping, Said } from "./types";
+import type { Mapping, RowMessage } from "./types";
 
 export type OpenRow = { id: string; row: number; cells: readonly string[] };
 type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 export type Judged = OpenRow & {
   built: BuiltRow;
-  said: Said[];
+  said: RowMessage[];
   state: "good" | "bad" | "twin";
   marks: Marks;
   ownerId: string | null;
@@ -41,17 +41,17 @@ export type Judging = {
  * Judges rows by the very inputs and rules of the form, then by what the organisation and the file hold already.
  * Nothing is written.
  */
-export async function judgeRows(ctx: Scoped, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
+export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
   const choose = choosing(by.mapping, by.law);
   const owners = await listOwnersByMail(ctx);
   const setting = { ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };
-  const judged = rows.map((one): Judged => {
-    const built = buildRow(one.row, one.cells, setting);
+  const judged = rows.map((row): Judged => {
+    const built = buildRow(row.row, row.cells, setting);
     const { ownerEmail } = built;
     const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
-    const said = [...built.said, ...sayOfForm(ctx, built, by.law), ...sayOfOwner(ownerEmail, ownerId)];
-    const numbers = numbersOf(ctx, built, by.law, said);
-    return { ...one, built, said, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
+    const messages = [...built.said, ...sayOfForm(ctx, built, by.law), ...sayOfOwner(ownerEmail, ownerId)];
+    const numbers = numbersOf(ctx, built, by.law, messages);
+    return { ...row, built, said: messages, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
   });
   const taken = await findTaken(ctx, judged);
   const alike = await findAlike(ctx, judged, by);
@@ -68,15 +68,16 @@ export async function judgeRows(ctx: Scoped, rows: readonly OpenRow[], by: Judgi
   return judged;
 }
 
-const fault = (field: string, was: string, text: string): Said => ({ kind: "error", field, was, text });
+const fault = (field: string, was: string, text: string): RowMessage => ({ kind: "error", field, was, text });
 
-const isFaulty = ({ said }: Judged, field: string) => said.some((one) => one.kind === "error" && one.field === field);
+const isFaulty = ({ said: messages }: Judged, field: string) =>
+  messages.some((rowMessage) => rowMessage.kind === "error" && rowMessage.field === field);
 
 /** A case takes a number once. */
-function repeatedNumbers({ numbers, built }: Judged): Said[] {
+function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
   return numbers.flatMap(({ place, kind, canonical }, at) => {
     const before = numbers.slice(0, at).some((one) => one.kind === kind && one.canonical === canonical);
-    const was = String(built.references.find((one) => one.place === place)?.input.raw ?? "");
+    const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
     return before ? [fault(`${place}.raw`, was, "This number stands twice in this row.")] : [];
   });
 }
@@ -84,10 +85,10 @@ function repeatedNumbers({ numbers, built }: Judged): Said[] {
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
 /** What the form itself would have said, each at its field, with what stood there. */
-function sayOfForm(ctx: Scoped, { form, said }: BuiltRow, law: Law): Said[] {
-  const known = new Set(said.filter(({ kind }) => kind === "error").map(({ field }) => field));
+function sayOfForm(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
+  const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
-  const found: Said[] = [];
+  const found: RowMessage[] = [];
   const say = (field: string, text: string) => {
     if (known.has(field)) return;
     known.add(field);
@@ -118,21 +119,21 @@ function wasAt(form: unknown, field: string): string {
   return typeof at === "string" ? at.slice(0, 200) : "";
 }
 
-function sayOfOwner(email: string | null, ownerId: string | null): Said[] {
+function sayOfOwner(email: string | null, ownerId: string | null): RowMessage[] {
   if (email === null || ownerId) return [];
   const text = "No caseworker or supervisor here has this e-mail. Whoever runs the import owns the case.";
   return [{ kind: "warning", field: "owner", was: email, text }];
 }
 
 /** Reads each number; what is odd about it is told, and it is kept as it was typed. */
-function numbersOf(ctx: Scoped, built: BuiltRow, law: Law, said: Said[]): Judged["numbers"] {
+function numbersOf(ctx: TxCtx, built: BuiltRow, law: Law, messages: RowMessage[]): Judged["numbers"] {
   const today = civilDate(ctx.now, homeZoneOf(String(built.form.pair ?? ""), law));
   return built.references.flatMap(({ place, input }) => {
     const parsed = RecordReference.safeParse({ ...input, caseId: built.form.id });
     const raw = String(input.raw ?? "");
     for (const issue of parsed.error?.issues ?? []) {
       const name = issue.path.join(".");
-      said.push(fault(`${place}.${name}`, String(input[name] ?? ""), issue.message));
+      messages.push(fault(`${place}.${name}`, String(input[name] ?? ""), issue.message));
     }
     if (!parsed.success) return [];
     const { kind, station, issuer } = parsed.data;
@@ -140,7 +141,7 @@ function numbersOf(ctx: Scoped, built: BuiltRow, law: Law, said: Said[]): Judged
     if (!read) return [];
     for (const { field, text } of read.warnings) {
       const odd = `${text} It is kept as it stands.`;
-      said.push({ kind: "warning", field: `${place}.${field}`, was: raw, text: odd });
+      messages.push({ kind: "warning", field: `${place}.${field}`, was: raw, text: odd });
     }
     return [{ place, kind, canonical: read.canonical }];
   });
@@ -158,7 +159,7 @@ function marksOf(seals: ImportSeals, built: BuiltRow, numbers: Judged["numbers"]
   };
 }
 
-async function findTaken(ctx: Scoped, judged: readonly Judged[]): Promise<Set<string>> {
+async function findTaken(ctx: TxCtx, judged: readonly Judged[]): Promise<Set<string>> {
   const codes = judged.map(({ built }) => codeOf(built)).filter(Boolean);
   if (codes.length === 0) return new Set();
   const found = await ctx.db
@@ -168,7 +169,7 @@ async function findTaken(ctx: Scoped, judged: readonly Judged[]): Promise<Set<st
   return new Set(found.map(({ pseudonym }) => pseudonym));
 }
 
-async function listOwnersByMail(ctx: Scoped): Promise<Map<string, string>> {
+async function listOwnersByMail(ctx: TxCtx): Promise<Map<string, string>> {
   const staff = await ctx.db
     .select({ id: members.id, email: members.email })
     .from(members)

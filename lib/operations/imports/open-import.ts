@@ -1,9 +1,9 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { type ImportRow, importSeals } from "./access";
 
 /** The sealed parts of an import and its rows, opened and sealed under its own key. */
-export async function openImport(ctx: Scoped, row: ImportRow) {
+export async function openImport(ctx: TxCtx, row: ImportRow) {
   return importSeals(await openVault(ctx, row.keyId), row.id);
 }

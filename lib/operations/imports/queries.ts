@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { auditEntries, cases, importMappings, importRows, imports, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -25,7 +25,7 @@ export const listImports = query("case.import", async (ctx): Promise<ImportView[
   return views;
 });
 
-async function viewOf(ctx: Scoped, list: ImportRow, by: string): Promise<ImportView> {
+async function viewOf(ctx: TxCtx, list: ImportRow, by: string): Promise<ImportView> {
   const seals = importSeals(await openVault(ctx, list.keyId), list.id);
   const { id, number, format, state, problem, startedAt, finishedAt, twinsToo } = list;
   const { rows, good, bad, twins, imported, leftOut, failed } = list;
@@ -97,7 +97,7 @@ export const readRow = query("case.import", async (ctx, importId: string, row: n
   return rowView(await openImport(ctx, list), found);
 });
 
-function selectRows(ctx: Scoped) {
+function selectRows(ctx: TxCtx) {
   return ctx.db
     .select({ row: importRows, code: cases.code })
     .from(importRows)
@@ -128,7 +128,7 @@ export const listMappings = query("case.import", async (ctx) => {
     .from(importMappings)
     .where(eq(importMappings.orgId, ctx.orgId))
     .orderBy(asc(importMappings.name));
-  return rows.map((one) => ({ ...one, mapping: one.mapping as unknown as KeptMapping }));
+  return rows.map((row) => ({ ...row, mapping: row.mapping as unknown as KeptMapping }));
 });
 
 /** Which list and row a case came from, and when; null for one that was opened by hand. */

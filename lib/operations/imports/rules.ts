@@ -7,7 +7,7 @@ import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
 import { readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
-import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
+import type { DateOrder, KeptMapping, Mapping, RowMessage, UnknownWord } from "./types";
 
 export { guessDates } from "@/lib/platform/text/list-dates";
 
@@ -34,7 +34,7 @@ export function guessMapping(headers: readonly string[], law: Law): Mapping {
     if (place && kind) fixed[`${place}.kind`] = kind;
     const key = place
       ? `${place}.raw`
-      : importFields.find((one) => one.known.includes(word) && !taken.has(one.key))?.key;
+      : importFields.find((importField) => importField.known.includes(word) && !taken.has(importField.key))?.key;
     if (key) taken.add(key);
     return key ?? null;
   });
@@ -53,7 +53,9 @@ function firstFixed(law: Law): Record<string, string> {
   return {
     pair: playbook?.pair ?? "",
     risk: "standard",
-    ...Object.fromEntries(Object.entries(notAgreedYet).map(([field, said]) => [`client.safeContact.${field}`, said])),
+    ...Object.fromEntries(
+      Object.entries(notAgreedYet).map(([field, message]) => [`client.safeContact.${field}`, message]),
+    ),
     "client.safeContact.zone": zone,
     closingNote: "Closed before it came from a list",
     ...Object.fromEntries([...numbers, ...accounts, ...incidents]),
@@ -108,7 +110,7 @@ function sayOfDate(
   field: string,
   was: string,
   { order, today }: { order: DateOrder; today: CivilDate | null },
-): Said[] {
+): RowMessage[] {
   const read = readCellMoment(was, order, today);
   if (read?.isOtherOrder) {
     const [set, only] = order === "mdy" ? ["month first", "day first"] : ["day first", "month first"];
@@ -139,7 +141,7 @@ export type BuiltRow = {
   /** Each with the place of its fields, such as `references.0`. */
   references: { place: string; input: Record<string, unknown> }[];
   ownerEmail: string | null;
-  said: Said[];
+  said: RowMessage[];
   unknown: UnknownWord[];
 };
 
@@ -251,8 +253,8 @@ function whenOf(place: string, text: string, by: Dating) {
   const { when, about } = wallFrom(text, by.order, by.today);
   by.built.said.push(...sayOfDate(`${place}.when`, text, by));
   if (about) {
-    const said = "No time stands here, so it is noon and marked as about.";
-    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: said });
+    const message = "No time stands here, so it is noon and marked as about.";
+    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
   }
   return { when, timeIsAbout: about };
 }

@@ -23,7 +23,7 @@ export type Mapping = {
 export type KeptMapping = Omit<Mapping, "columns"> & { columns: Record<string, string> };
 
 /** Something said of a row: at which field, in plain words, with what stood there. */
-export type Said = { kind: "error" | "warning"; field: string; text: string; was: string };
+export type RowMessage = { kind: "error" | "warning"; field: string; text: string; was: string };
 
 /** A word of the file that stands in a column of choices and is not known. */
 export type UnknownWord = { choice: string; word: string; count: number };
@@ -66,7 +66,7 @@ export type RowView = {
   row: number;
   state: RowState;
   decision: "import" | "leave_out" | null;
-  said: Said[];
+  said: RowMessage[];
   cells: string[];
   caseId: string | null;
   caseCode: string | null;

@@ -13,7 +13,7 @@ import { noteRetired } from "./note-retired";
  */
 export async function retireKek(id: string): Promise<void> {
   const ring = freshKeyRing();
-  if (!ring.some((one) => one.id === id)) throw new AppError("not_found", "The ring holds no key of that id.");
+  if (!ring.some((kek) => kek.id === id)) throw new AppError("not_found", "The ring holds no key of that id.");
   if (ring.at(-1)?.id === id)
     throw new AppError("conflict", "It is the newest key, which wraps everything. Rotate first.");
   const still = await countNeeding(id, true);

@@ -5,7 +5,7 @@ import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readMailAgain } from "@/lib/evidence/exhibits/read-mail-again";
 import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
@@ -34,7 +34,7 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) =>
     orLater(ctx, "exhibit.look", { exhibitId }, async () => {
-      await lookIntoExhibit(ctx, { exhibitId });
+      await inspectExhibit(ctx, { exhibitId });
       await readMailAgain(ctx, { exhibitId });
     }),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),

@@ -64,12 +64,12 @@ function progress(json: boolean, done: readonly LogReport[]) {
   return (entries: number) => {
     if (json || Date.now() - last < 2_000) return;
     last = Date.now();
-    console.error(`  ${done.reduce((sum, one) => sum + one.entries, entries)} entries walked`);
+    console.error(`  ${done.reduce((sum, logReport) => sum + logReport.entries, entries)} entries walked`);
   };
 }
 
 function summarise(reports: readonly LogReport[], unreadable: number): void {
-  const sum = (key: "entries" | "anchors" | "tokens") => reports.reduce((all, one) => all + one[key], 0);
+  const sum = (key: "entries" | "anchors" | "tokens") => reports.reduce((all, logReport) => all + logReport[key], 0);
   const walked = [plural(sum("entries"), "entry", "entries"), plural(sum("anchors"), "anchor")];
   const tokens = plural(sum("tokens"), "time stamp");
   if (unreadable > 0) console.log(`note    ${plural(unreadable, "line")} of the file of anchors cannot be read.`);

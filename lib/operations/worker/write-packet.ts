@@ -2,7 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { showcase } from "@/lib/operations/demo/showcase";
 import { writeOutPacket } from "@/lib/packets/packets/building/write-out-packet";
@@ -14,7 +14,7 @@ type Found = { ctx: Ctx; caseId: string; code: string };
 
 /** The script behind `npm run packet`: one packet of one case into a folder, as the job would build it, not approved. */
 async function write([folder = "", kind = "", code = ""]: readonly string[], json: boolean): Promise<number> {
-  const known = packetKindKeys.find((one) => one === kind);
+  const known = packetKindKeys.find((packetKindKey) => packetKindKey === kind);
   if (!known) return stop(`There is no kind "${kind}". It is one of: ${packetKindKeys.join(", ")}.`);
   const found = await findCaseByCode(code);
   if (found === "several") return stop(`More than one organisation has a case ${code}.`);
@@ -44,7 +44,7 @@ async function findCaseByCode(code: string): Promise<Found | "several" | null> {
   const found: Found[] = [];
   for (const { id } of orgs) {
     const ctx = jobCtx(id);
-    const rows = await inScope(ctx, "read only", ({ db }) =>
+    const rows = await withTransaction(ctx, "read only", ({ db }) =>
       db
         .select({ id: cases.id, code: cases.code })
         .from(cases)
@@ -57,8 +57,8 @@ async function findCaseByCode(code: string): Promise<Found | "several" | null> {
   return found.length > 1 ? "several" : (found[0] ?? null);
 }
 
-function stop(said: string): number {
-  console.error(said);
+function stop(message: string): number {
+  console.error(message);
   return 1;
 }
 

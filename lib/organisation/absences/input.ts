@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requiredDate } from "@/lib/platform/fields";
 
-export const SetLeave = z
+export const RecordAbsence = z
   .object({
     memberId: z.uuid("Choose who is away."),
     coverId: z.uuid("Choose who covers."),
@@ -18,4 +18,4 @@ export const SetLeave = z
     }
   });
 
-export const EndLeave = z.object({ leaveId: z.uuid("The leave is missing.") });
+export const EndAbsence = z.object({ leaveId: z.uuid("The leave is missing.") });

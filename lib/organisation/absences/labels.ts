@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/platform/text/format";
-import type { Away, LeaveState } from "./types";
+import type { AbsenceState, Away } from "./types";
 
-export const leaveLabels: Record<LeaveState, string> = { coming: "To come", now: "Away now", over: "Over" };
+export const absenceLabels: Record<AbsenceState, string> = { coming: "To come", now: "Away now", over: "Over" };
 
 /** `away until 5 Dec 2026, covered by Thandi Example` */
 export function awayWords({ untilOn, coverName }: Pick<Away, "untilOn" | "coverName">): string {

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { leaves, members } from "@/db/schema";
+import { absences, members } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import { stateOf } from "./rules";
-import type { Away, LeaveView } from "./types";
+import type { AbsenceView, Away } from "./types";
 
 const who = alias(members, "who");
 const cover = alias(members, "cover");
@@ -15,37 +15,37 @@ export const listAway = query(
   async (ctx): Promise<Away[]> =>
     ctx.db
       .select({
-        memberId: leaves.memberId,
+        memberId: absences.memberId,
         name: who.name,
         code: who.code,
-        untilOn: leaves.untilOn,
-        coverId: leaves.coverId,
+        untilOn: absences.untilOn,
+        coverId: absences.coverId,
         coverName: cover.name,
         coverCode: cover.code,
       })
-      .from(leaves)
-      .innerJoin(who, and(eq(who.orgId, leaves.orgId), eq(who.id, leaves.memberId)))
-      .innerJoin(cover, and(eq(cover.orgId, leaves.orgId), eq(cover.id, leaves.coverId)))
+      .from(absences)
+      .innerJoin(who, and(eq(who.orgId, absences.orgId), eq(who.id, absences.memberId)))
+      .innerJoin(cover, and(eq(cover.orgId, absences.orgId), eq(cover.id, absences.coverId)))
       .where(
         and(
-          eq(leaves.orgId, ctx.orgId),
-          isNull(leaves.endedAt),
-          lte(leaves.startsAt, ctx.now),
-          gt(leaves.endsAt, ctx.now),
+          eq(absences.orgId, ctx.orgId),
+          isNull(absences.endedAt),
+          lte(absences.startsAt, ctx.now),
+          gt(absences.endsAt, ctx.now),
         ),
       )
-      .orderBy(asc(who.name), asc(leaves.id)),
+      .orderBy(asc(who.name), asc(absences.id)),
 );
 
 /** Leaves of the organisation, those to come and of now first. At most 100. Everybody sees who covers for whom. */
-export const listLeaves = query("case.read", async (ctx): Promise<LeaveView[]> => {
+export const listAbsences = query("case.read", async (ctx): Promise<AbsenceView[]> => {
   const rows = await ctx.db
-    .select({ leave: leaves, name: who.name, coverName: cover.name })
-    .from(leaves)
-    .innerJoin(who, and(eq(who.orgId, leaves.orgId), eq(who.id, leaves.memberId)))
-    .innerJoin(cover, and(eq(cover.orgId, leaves.orgId), eq(cover.id, leaves.coverId)))
-    .where(eq(leaves.orgId, ctx.orgId))
-    .orderBy(desc(leaves.endsAt), asc(leaves.id))
+    .select({ leave: absences, name: who.name, coverName: cover.name })
+    .from(absences)
+    .innerJoin(who, and(eq(who.orgId, absences.orgId), eq(who.id, absences.memberId)))
+    .innerJoin(cover, and(eq(cover.orgId, absences.orgId), eq(cover.id, absences.coverId)))
+    .where(eq(absences.orgId, ctx.orgId))
+    .orderBy(desc(absences.endsAt), asc(absences.id))
     .limit(100);
   return rows.map(({ leave, name, coverName }) => {
     const { id, memberId, coverId, fromOn, untilOn, endedAt } = leave;

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
-import type { LeaveState } from "./types";
+import type { AbsenceState } from "./types";
 
 /** Longer than this is no leave: the cases get another owner. */
 const mostDays = 190;
@@ -19,7 +19,7 @@ function startOf(day: CivilDate, zone: string): Date {
 
 type Bounds = { startsAt: Date; endsAt: Date; endedAt: Date | null };
 
-export function stateOf(leave: Bounds, now: Date): LeaveState {
+export function stateOf(leave: Bounds, now: Date): AbsenceState {
   if (leave.endedAt || leave.endsAt <= now) return "over";
   return leave.startsAt <= now ? "now" : "coming";
 }

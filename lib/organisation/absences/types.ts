@@ -1,8 +1,8 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export type LeaveState = "coming" | "now" | "over";
+export type AbsenceState = "coming" | "now" | "over";
 
-export type LeaveView = {
+export type AbsenceView = {
   id: string;
   memberId: string;
   name: string;
@@ -10,7 +10,7 @@ export type LeaveView = {
   coverName: string;
   fromOn: CivilDate;
   untilOn: CivilDate;
-  state: LeaveState;
+  state: AbsenceState;
   endedAt: Date | null;
 };
 

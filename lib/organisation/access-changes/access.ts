@@ -1,17 +1,17 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** True while the organisation has no client and no case: its first people need no second person. */
-export async function isFounding(ctx: Scoped): Promise<boolean> {
+export async function isFounding(ctx: TxCtx): Promise<boolean> {
   const [row] = await ctx.db.execute<{ yes: boolean }>(sql`select app.is_founding() as yes`);
   return row?.yes ?? false;
 }
 
 /** Whom it is about, when they are still there. @throws AppError not_found */
-export async function findPerson(ctx: Scoped, memberId: string) {
+export async function findPerson(ctx: TxCtx, memberId: string) {
   const [row] = await ctx.db
     .select({ id: members.id, role: members.role })
     .from(members)
@@ -21,7 +21,7 @@ export async function findPerson(ctx: Scoped, memberId: string) {
 }
 
 /** The change, and nobody else decides it until this transaction ends. @throws AppError not_found */
-export async function lockAccessChange(ctx: Scoped, changeId: string) {
+export async function lockAccessChange(ctx: TxCtx, changeId: string) {
   const [row] = await ctx.db
     .select()
     .from(accessChanges)

@@ -1,7 +1,7 @@
 import "server-only";
 import { accessChanges } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -12,7 +12,7 @@ type Change = { kind: AccessKind; role: AccessRole; memberId?: string; invitatio
 
 /** Writes down what was asked for. Postgres says whether a second person can be had, and gives a role that needs none. */
 export async function askAccessChange(
-  ctx: Scoped,
+  ctx: TxCtx,
   { kind, role, memberId, invitationId }: Change,
 ): Promise<Asked & { audit: AuditEntry[] }> {
   const { memberId: askedBy } = ctx.actor;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accessChanges, invitations, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { whyNotSecond } from "@/lib/kernel/access/second-person";
 import { isFounding } from "./access";
@@ -11,7 +11,7 @@ import type { AccessChangeView } from "./types";
 const askers = alias(members, "askers");
 
 /** What waits, the longest first; a link that ran out waits for nobody. */
-function readWaiting(ctx: Scoped) {
+function readWaiting(ctx: TxCtx) {
   return ctx.db
     .select({
       change: accessChanges,

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isFounding } from "@/lib/organisation/access-changes/access";
 import { AppError } from "@/lib/platform/errors";
 
 /** A member of the ctx's organisation who has not been removed. @throws AppError not_found */
-export async function findMember(ctx: Scoped, memberId: string) {
+export async function findMember(ctx: TxCtx, memberId: string) {
   const [row] = await ctx.db
     .select()
     .from(members)
@@ -19,7 +19,7 @@ export async function findMember(ctx: Scoped, memberId: string) {
  * Without a supervisor nobody could be asked who comes in. Postgres says so too.
  * @throws AppError conflict when this is the last one and there are cases
  */
-export async function refuseLastSupervisor(ctx: Scoped, { role }: { role: string }): Promise<void> {
+export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string }): Promise<void> {
   if (role !== "supervisor" || (await isFounding(ctx))) return;
   const left = and(eq(members.orgId, ctx.orgId), eq(members.role, "supervisor"), isNull(members.removedAt));
   if ((await ctx.db.$count(members, left)) > 1) return;
@@ -27,9 +27,9 @@ export async function refuseLastSupervisor(ctx: Scoped, { role }: { role: string
 }
 
 /** A caseworker or supervisor of today, who can own a case. @throws AppError not_found; invalid at `field` for another role */
-export async function findStaff(ctx: Scoped, memberId: string, field: string) {
+export async function findStaff(ctx: TxCtx, memberId: string, field: string) {
   const person = await findMember(ctx, memberId);
   if (person.role === "caseworker" || person.role === "supervisor") return person;
-  const said = "Choose a caseworker or a supervisor.";
-  throw new AppError("invalid", said, { [field]: said });
+  const message = "Choose a caseworker or a supervisor.";
+  throw new AppError("invalid", message, { [field]: message });
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** The names of members by id, removed ones too: history keeps them. */
-export async function namesOf(ctx: Scoped, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function namesOf(ctx: TxCtx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids.flatMap((id) => id ?? []))];
   if (asked.length === 0) return new Map();
   const rows = await ctx.db

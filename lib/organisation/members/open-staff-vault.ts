@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 
 /** The key for reasons that are about people of the organisation and no case; the first one makes it. */
-export async function openStaffVault(ctx: Scoped): Promise<Vault> {
+export async function openStaffVault(ctx: TxCtx): Promise<Vault> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id })
     .from(dataKeys)

@@ -25,8 +25,8 @@ export const acknowledgeAlert = command({
     const asks = alert.rule === "client_twice";
     if (asks) requirePermission(ctx, "case.review");
     if (asks && !result) {
-      const said = "Say whether they are one person.";
-      throw new AppError("invalid", said, { result: said });
+      const message = "Say whether they are one person.";
+      throw new AppError("invalid", message, { result: message });
     }
     const [done] = await ctx.db
       .update(auditAlerts)

@@ -2,7 +2,7 @@ import "server-only";
 import { aliasedTable, and, desc, eq, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { auditAlerts, auditEntries, cases, clients, members } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { alertWords } from "./labels";
 import { ofAccounts, unseenByTheirs } from "./rules";
@@ -37,7 +37,7 @@ export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> 
 type Row = { alert: typeof auditAlerts.$inferSelect };
 
 /** When what is behind alerts of how somebody signs in was done, and with which kind of browser. */
-async function doneOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number, AlertView["done"]>> {
+async function doneOf(ctx: TxCtx, rows: readonly Row[]): Promise<Map<number, AlertView["done"]>> {
   const seqs = rows.flatMap(({ alert }) => (ofAccounts.includes(alert.rule as AlertKey) ? (alert.seq ?? []) : []));
   const entries = await ctx.db
     .select({ seq: auditEntries.seq, at: auditEntries.at, detail: auditEntries.detail })
@@ -49,7 +49,7 @@ async function doneOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number, Al
 }
 
 /** Which clients and cases the entries behind these alerts name, as far as whoever reads may see them. */
-async function recordsOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number, AlertRecord[]>> {
+async function recordsOf(ctx: TxCtx, rows: readonly Row[]): Promise<Map<number, AlertRecord[]>> {
   const about = rows.filter(({ alert }) => unseenByTheirs.includes(alert.rule as AlertKey));
   const seqs = about.flatMap(({ alert }) => alert.seq ?? []);
   const entries = await ctx.db
@@ -68,7 +68,7 @@ async function recordsOf(ctx: Scoped, rows: readonly Row[]): Promise<Map<number,
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, ids)));
   const known = new Map<string, AlertRecord>([
-    ...people.map((one): [string, AlertRecord] => [one.id, { kind: "client", ...one }]),
+    ...people.map((person): [string, AlertRecord] => [person.id, { kind: "client", ...person }]),
     ...open.map((one): [string, AlertRecord] => [one.id, { kind: "case", ...one }]),
   ]);
   return new Map(entries.map((entry) => [entry.seq, idsOf(entry).flatMap((id) => known.get(id) ?? [])]));

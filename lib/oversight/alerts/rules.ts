@@ -228,7 +228,7 @@ export function raiseFromViews(days: readonly DayOfViews[], today: string): Rais
   return days
     .filter(({ day }) => day === today)
     .filter(({ memberId, cases }) => {
-      const before = days.filter((one) => one.memberId === memberId && one.day < today).map((one) => one.cases);
+      const before = days.filter((day) => day.memberId === memberId && day.day < today).map((day) => day.cases);
       return cases > look.most || (cases >= look.least && isOdd(cases, before, look.sigmas));
     })
     .map(({ memberId, cases, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count: cases, seq }));
@@ -241,7 +241,7 @@ export function raiseFromReveals(days: readonly DayOfReveals[], today: string, c
   if (look.how !== "share") return [];
   const most = Math.max(look.least, Math.ceil(clients * look.share));
   return days
-    .filter((one) => one.day === today && one.clients >= most)
+    .filter((day) => day.day === today && day.clients >= most)
     .map(({ memberId, clients: count, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count, seq }));
 }
 
@@ -255,7 +255,12 @@ function isOdd(count: number, before: readonly number[], sigmas: number): boolea
 
 /** Each act of two people whose two proofs came from one browser. */
 export function raiseFromBrowsers(found: readonly OneBrowser[]): Raised[] {
-  return found.map((one) => ({ ...one, rule: "one_browser", occasion: `entry:${one.seq}`, count: 1 }));
+  return found.map((oneBrowser) => ({
+    ...oneBrowser,
+    rule: "one_browser",
+    occasion: `entry:${oneBrowser.seq}`,
+    count: 1,
+  }));
 }
 
 /** Once a week while there is no backup; not in the first days of an organisation. */

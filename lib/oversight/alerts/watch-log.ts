@@ -6,7 +6,7 @@ import type { Receiver } from "@/lib/escalation/reminders/access";
 import { listReceivers } from "@/lib/escalation/reminders/list-receivers";
 import { afterQuiet } from "@/lib/escalation/reminders/rules";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { postMails } from "@/lib/kernel/mail/post-mails";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { actionIn } from "@/lib/oversight/audit-log/access";
@@ -39,7 +39,7 @@ const mostEntries = 50_000;
  */
 export async function watchLog(ctx: Ctx): Promise<Raised[]> {
   requirePermission(ctx, "job.run");
-  const raised = await inScope(ctx, "read only", async (scoped) => [
+  const raised = await withTransaction(ctx, "read only", async (scoped) => [
     ...raiseFrom(await readWatched(scoped)),
     ...raiseFromViews(await readViews(scoped), officeToday(ctx.now)),
     ...raiseFromBrowsers(await readOneBrowser(scoped)),
@@ -47,14 +47,14 @@ export async function watchLog(ctx: Ctx): Promise<Raised[]> {
     ...(await readMissing(scoped)),
   ]);
   if (raised.length === 0) return [];
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const fresh = await keep(scoped, raised);
     await tellByMail(scoped, fresh);
     return fresh;
   });
 }
 
-async function readWatched({ db, orgId, now }: Scoped): Promise<Seen[]> {
+async function readWatched({ db, orgId, now }: TxCtx): Promise<Seen[]> {
   const { seq, at, memberId, subjectId, action, detail } = auditEntries;
   return db
     .select({ seq, at, memberId, subjectId, action, detail })
@@ -64,7 +64,7 @@ async function readWatched({ db, orgId, now }: Scoped): Promise<Seen[]> {
     .limit(mostEntries);
 }
 
-async function readViews({ db, orgId, now }: Scoped): Promise<DayOfViews[]> {
+async function readViews({ db, orgId, now }: TxCtx): Promise<DayOfViews[]> {
   const look = alertRules.cases_many;
   const days = look.how === "views" ? look.days : 0;
   const day = sql<string>`to_char(${auditEntries.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
@@ -88,7 +88,7 @@ async function readViews({ db, orgId, now }: Scoped): Promise<DayOfViews[]> {
 }
 
 /** Decisions of the last days, each held against who asked for it. */
-async function readOneBrowser({ db, orgId, now }: Scoped): Promise<OneBrowser[]> {
+async function readOneBrowser({ db, orgId, now }: TxCtx): Promise<OneBrowser[]> {
   const look = alertRules.one_browser;
   if (look.how !== "pairs") return [];
   const pairs = Object.entries(look.acts).flatMap(([decided, asked]) => asked.map((one) => ({ decided, asked: one })));
@@ -109,7 +109,7 @@ const askedActions = sql.raw(
   "first.action in ('export.asked', 'erasure.asked', 'look.asked', 'packet.drafted', 'first_link.made', 'liaison.added', 'liaison.amended', 'member.access_asked')",
 );
 
-async function readReveals({ db, orgId, now }: Scoped): Promise<DayOfReveals[]> {
+async function readReveals({ db, orgId, now }: TxCtx): Promise<DayOfReveals[]> {
   const look = alertRules.reveals_share;
   if (look.how !== "share") return [];
   const day = sql<string>`to_char(${auditEntries.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
@@ -132,9 +132,9 @@ async function readReveals({ db, orgId, now }: Scoped): Promise<DayOfReveals[]> 
   return rows.map((row) => ({ ...row, memberId: row.memberId ?? "", seq: Number(row.seq) }));
 }
 
-const countClients = ({ db, orgId }: Scoped): Promise<number> => db.$count(clients, eq(clients.orgId, orgId));
+const countClients = ({ db, orgId }: TxCtx): Promise<number> => db.$count(clients, eq(clients.orgId, orgId));
 
-async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
+async function readMissing({ db, orgId, now }: TxCtx): Promise<Raised[]> {
   const look = alertRules.backup_missing;
   if (look.how !== "missing") return [];
   const mine = eq(auditEntries.orgId, orgId);
@@ -151,7 +151,7 @@ async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
   return raiseMissing(first?.at ?? null, found.length > 0, now);
 }
 
-async function keep(ctx: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
+async function keep(ctx: TxCtx, raised: readonly Raised[]): Promise<Raised[]> {
   const { db, orgId, now } = ctx;
   const inviters = await readInviters(ctx, raised);
   const named = raised.flatMap(({ memberId, byId }) => [memberId ?? [], byId ?? []].flat());
@@ -176,7 +176,7 @@ async function keep(ctx: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
 }
 
 /** Who invited, or made the link for, the people whose joining was seen. The log does not say it of itself. */
-async function readInviters({ db, orgId }: Scoped, raised: readonly Raised[]): Promise<Map<string, string | null>> {
+async function readInviters({ db, orgId }: TxCtx, raised: readonly Raised[]): Promise<Map<string, string | null>> {
   const about = raised.filter(({ rule }) => rule === "access_given").flatMap(({ memberId }) => memberId ?? []);
   const rows = await db
     .select({ by: invitations.invitedBy, whom: invitations.acceptedBy })
@@ -190,12 +190,12 @@ async function readInviters({ db, orgId }: Scoped, raised: readonly Raised[]): P
  * One mail for what came up at once: to supervisors, and of how somebody signs in to administrators too. Whoever wants no
  * mail gets none; what is not urgent waits for the page.
  */
-async function tellByMail(ctx: Scoped, fresh: readonly Raised[]): Promise<void> {
+async function tellByMail(ctx: TxCtx, fresh: readonly Raised[]): Promise<void> {
   const urgent = fresh.filter(({ rule }) => alertWords[rule].urgent);
   if (urgent.length === 0) return;
   const receivers = await listReceivers(ctx, { roles: ["supervisor", "admin"] });
   const mails = receivers.flatMap((receiver) => {
-    const theirs = urgent.filter((one) => concerns(one, receiver));
+    const theirs = urgent.filter((raised) => concerns(raised, receiver));
     const [first] = theirs;
     if (!first || receiver.wishes.mails === "none") return [];
     const occasion = `alert:${first.rule}:${first.occasion}`;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { auditGroups, refusals } from "@/lib/kernel/audit/rules";
 import { officeZone } from "@/lib/law/office/rules";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
@@ -9,7 +9,7 @@ import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AuditFilters } from "./input";
 
 /** The entries of the organisation under the filters of the page. A number of no case that they may see finds nothing. */
-export function entriesUnder(ctx: Scoped, filters: AuditFilters): SQL | undefined {
+export function entriesUnder(ctx: TxCtx, filters: AuditFilters): SQL | undefined {
   const { groups, memberId, caseCode, from, until, refused } = filters;
   const known = (groups ?? []).filter((group) => group in auditGroups);
   return and(
@@ -24,7 +24,7 @@ export function entriesUnder(ctx: Scoped, filters: AuditFilters): SQL | undefine
 }
 
 /** Case numbers are typed with spaces, in small letters. */
-function casesNumbered(ctx: Scoped, typed: string) {
+function casesNumbered(ctx: TxCtx, typed: string) {
   const code = typed.toUpperCase().replace(/[\s-]+/g, "-");
   return ctx.db
     .select({ id: cases.id })
@@ -34,8 +34,8 @@ function casesNumbered(ctx: Scoped, typed: string) {
 
 /** Actions, or groups of them that end in `.*`. */
 export function actionIn(actions: readonly string[]): SQL | undefined {
-  const exact = actions.filter((one) => !one.endsWith(".*"));
-  const groups = actions.filter((one) => one.endsWith(".*"));
+  const exact = actions.filter((action) => !action.endsWith(".*"));
+  const groups = actions.filter((action) => action.endsWith(".*"));
   return or(
     exact.length > 0 ? inArray(auditEntries.action, exact) : undefined,
     ...groups.map((group) => like(auditEntries.action, `${group.slice(0, -1)}%`)),

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { textOf } from "@/lib/kernel/audit/hash-entry";
 import { auditDetail, auditWords, isPlain } from "@/lib/kernel/audit/rules";
@@ -25,7 +25,7 @@ const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "A
 export const exportLog = command({
   needs: "audit.read",
   input: ExportLog,
-  pace: "export",
+  rateLimit: "export",
   async run(ctx, { format, filters }) {
     const rows: Row[] = [];
     for (let after: number | undefined; rows.length < rowsMax; ) {
@@ -51,7 +51,7 @@ export const exportLog = command({
 
 type Row = Awaited<ReturnType<typeof readBatch>>[number];
 
-async function readBatch(ctx: Scoped, filters: AuditFilters, after: number | undefined) {
+async function readBatch(ctx: TxCtx, filters: AuditFilters, after: number | undefined) {
   const { seq, memberId, role, action, subjectId, caseId, detail, previous, hash, session } = auditEntries;
   return ctx.db
     .select({

@@ -3,7 +3,7 @@ import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, 
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { caseFlags, cases, references } from "@/db/schema";
 import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { casesCounted } from "@/lib/oversight/reports/access";
 import { actsByPlatform } from "@/lib/oversight/reports/rules";
@@ -21,12 +21,12 @@ import {
 } from "./types";
 
 /** What a list shows: never more than the person may see. */
-export function casesLike(ctx: Scoped, filters: CaseFilters): SQL | undefined {
+export function casesLike(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   return and(plainly(ctx, filters), ...facetNames.map((facet) => facetIs(ctx, filters, facet)));
 }
 
 /** The filters that have no counted facet. */
-export function plainly(ctx: Scoped, filters: CaseFilters): SQL | undefined {
+export function plainly(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   const { q, counted, quietSince: since, openedFrom, openedTo } = filters;
   return and(
     visibleCases(ctx),
@@ -40,9 +40,9 @@ export function plainly(ctx: Scoped, filters: CaseFilters): SQL | undefined {
 }
 
 /** One facet's own part of the filters; undefined when it asks nothing. */
-export function facetIs(ctx: Scoped, filters: CaseFilters, facet: FacetName): SQL | undefined {
+export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL | undefined {
   const { due, risk, owner, level, pair, quietDays, flagged, step, kind } = filters;
-  if (facet === "due") return due?.length ? or(...due.map((one) => dueIs(ctx, one))) : undefined;
+  if (facet === "due") return due?.length ? or(...due.map((dueFilter) => dueIs(ctx, dueFilter))) : undefined;
   if (facet === "risk") return risk?.length ? inArray(cases.risk, [...risk]) : undefined;
   if (facet === "owner") return owner?.length ? ownerIs(ctx, owner) : undefined;
   if (facet === "level") return level?.length ? inArray(cases.level, [...level]) : undefined;
@@ -67,12 +67,12 @@ export function plainStep(): SQL {
 const plainWords = (step: string): string => actsByPlatform().find((act) => step.startsWith(platformsCut(act))) ?? step;
 
 /** The instant before which nothing happened for this many days. */
-export function quietSince(ctx: Scoped, days: number): Date {
+export function quietSince(ctx: TxCtx, days: number): Date {
   return new Date(ctx.now.getTime() - days * 86_400_000);
 }
 
 /** An open flag lies on the case. */
-export function isFlagged(ctx: Scoped): SQL {
+export function isFlagged(ctx: TxCtx): SQL {
   const open = ctx.db
     .select({ id: caseFlags.caseId })
     .from(caseFlags)
@@ -80,7 +80,7 @@ export function isFlagged(ctx: Scoped): SQL {
   return inArray(cases.id, open);
 }
 
-function casesWithNumber(ctx: Scoped, kinds: readonly string[]) {
+function casesWithNumber(ctx: TxCtx, kinds: readonly string[]) {
   return ctx.db
     .select({ id: references.caseId })
     .from(references)
@@ -104,14 +104,14 @@ function beginsWith(typed: string): SQL | undefined {
   return or(ilike(cases.pseudonym, pattern), ilike(cases.code, pattern));
 }
 
-export function dueIs(ctx: Scoped, due: DueFilter): SQL | undefined {
+export function dueIs(ctx: TxCtx, due: DueFilter): SQL | undefined {
   if (due === "overdue") return overdueCases(ctx);
   if (due === "week") return nearCases(ctx);
   return due === "later" ? laterCases(ctx) : isNull(cases.nextDueOn);
 }
 
 /** `me`: own cases, and those that the person covers while a colleague is away. */
-function ownerIs(ctx: Scoped, owners: readonly string[]): SQL {
+function ownerIs(ctx: TxCtx, owners: readonly string[]): SQL {
   const ids = owners.filter(isId);
   const named = ids.length > 0 ? inArray(cases.ownerId, ids) : undefined;
   return or(named, owners.includes("me") ? answeredFor(ctx) : undefined) ?? sql`false`;

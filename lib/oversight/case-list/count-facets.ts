@@ -2,7 +2,7 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { answeredFor } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { dueIs, facetIs, isFlagged, plainly, plainStep, quietSince } from "./access";
 import { countCap } from "./rules";
@@ -68,7 +68,7 @@ function shaped(rows: readonly Row[], open: boolean): FacetCounts {
 }
 
 /** Whether a case fits each facet's own filter. */
-function flags(ctx: Scoped, filters: CaseFilters): SQL[] {
+function flags(ctx: TxCtx, filters: CaseFilters): SQL[] {
   return facetNames.map(
     (name) => sql`coalesce(${facetIs(ctx, filters, name) ?? sql`true`}, false) as ${sql.identifier(`fits_${name}`)}`,
   );
@@ -81,11 +81,11 @@ function othersFit(facet: FacetName): SQL {
   return and(...others) ?? sql`true`;
 }
 
-function dueClass(ctx: Scoped): SQL {
+function dueClass(ctx: TxCtx): SQL {
   const when = (due: DueFilter) => sql`when ${dueIs(ctx, due)} then ${due}`;
   return sql`case ${when("none")} ${when("overdue")} ${when("week")} ${when("later")} end`;
 }
 
-function quiet(ctx: Scoped, days: number): SQL {
+function quiet(ctx: TxCtx, days: number): SQL {
   return sql`${quietSince(ctx, days).toISOString()}::timestamptz`;
 }

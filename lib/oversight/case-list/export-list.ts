@@ -34,7 +34,7 @@ const head = [
 export const exportList = command({
   needs: "case.read",
   input: ExportList,
-  pace: "export",
+  rateLimit: "export",
   async run(ctx, { format, filters, sort }) {
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];

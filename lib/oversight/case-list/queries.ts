@@ -4,7 +4,7 @@ import { cases, members } from "@/db/schema";
 import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
 import { beyond, casesLike, type Stretch, stretchesOf } from "./access";
@@ -37,7 +37,7 @@ export const listCases = query(
       return writeMark(key, dir, { part: one.part, value: one.value, id: one.row.id, place: offset });
     };
     return {
-      rows: rows.map((one) => one.row),
+      rows: rows.map((row) => row.row),
       from: rows.length > 0 ? place + 1 : 0,
       total: counted ?? (await countCases(ctx, view.filters)),
       before: back ? (more ? markAt(0) : undefined) : mark && markAt(0),
@@ -84,7 +84,7 @@ type Reading = {
 };
 
 /** Walks the stretches from the mark on until a page and one row more are together. */
-async function readOn(ctx: Scoped, { where, stretches, dir, mark, size }: Reading): Promise<Read[]> {
+async function readOn(ctx: TxCtx, { where, stretches, dir, mark, size }: Reading): Promise<Read[]> {
   const order = stretches.map((stretch, part) => ({ stretch, part }));
   if (dir === "desc") order.reverse();
   const start = mark ? order.findIndex((one) => one.part === mark.part) : 0;
@@ -100,7 +100,7 @@ async function readOn(ctx: Scoped, { where, stretches, dir, mark, size }: Readin
 }
 
 /** The value of the order comes as text, so that no digit of an instant is lost on its way through the address. */
-async function readStretch(ctx: Scoped, by: Stretch, where: SQL | undefined, dir: SortDirection, limit: number) {
+async function readStretch(ctx: TxCtx, by: Stretch, where: SQL | undefined, dir: SortDirection, limit: number) {
   const to = dir === "asc" ? asc : desc;
   return ctx.db
     .select({ ...caseRow, value: by.by ? sql<string | null>`${by.by}::text` : sql<string | null>`null::text` })

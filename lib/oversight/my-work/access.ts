@@ -2,12 +2,12 @@ import "server-only";
 import { and } from "drizzle-orm";
 import { cases, members, packets } from "@/db/schema";
 import { answeredFor, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 export const mostOfficerItems = 100;
 
 /** What officers wait for on cases of mine; closed ones too, since they wait for an answer all the same. */
-export const ofMyCases = (ctx: Scoped) => and(visibleCases(ctx), answeredFor(ctx));
+export const ofMyCases = (ctx: TxCtx) => and(visibleCases(ctx), answeredFor(ctx));
 
 /** The columns of one line: which packet of which case, and who the officer is. */
 export const officerItem = {

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { cases, firstLinkEvents, firstLinks, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./access";
 import type { Few, FirstContactEvent, FirstContactItem } from "./types";
 
 const telling: FirstContactEvent[] = ["redeemed", "other_browser", "locked"];
 
 /** Links that were opened, tried from a second browser or locked since somebody last looked: the last such event of each. */
-export async function listFirstContacts(ctx: Scoped): Promise<Few<FirstContactItem>> {
+export async function listFirstContacts(ctx: TxCtx): Promise<Few<FirstContactItem>> {
   const news = and(
     isNotNull(firstLinks.newsAt),
     or(isNull(firstLinks.seenAt), gt(firstLinks.newsAt, firstLinks.seenAt)),
@@ -33,7 +33,7 @@ export async function listFirstContacts(ctx: Scoped): Promise<Few<FirstContactIt
     .orderBy(firstLinks.id, desc(firstLinkEvents.at), desc(firstLinkEvents.id))
     .limit(mostOfficerItems);
   const items = rows.flatMap(({ event, ...row }) => {
-    const known = telling.find((one) => one === event);
+    const known = telling.find((firstContactEvent) => firstContactEvent === event);
     return known ? [{ ...row, event: known }] : [];
   });
   return { items: items.toSorted((a, b) => a.at.getTime() - b.at.getTime()), count: items.length };

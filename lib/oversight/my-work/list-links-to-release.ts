@@ -2,12 +2,12 @@ import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { cases, firstLinks, members, packets } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems } from "./access";
 import type { Few, PacketItem } from "./types";
 
 /** Links that somebody else made and that wait for a second person, the longest wait first. */
-export async function listLinksToRelease(ctx: Scoped): Promise<Few<PacketItem>> {
+export async function listLinksToRelease(ctx: TxCtx): Promise<Few<PacketItem>> {
   const waits = and(isNull(firstLinks.releasedAt), isNull(firstLinks.revokedAt));
   const items = await ctx.db
     .select({

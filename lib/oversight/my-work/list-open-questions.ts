@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { cases, handoverQuestions, handovers, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./access";
 import type { Few, OfficerItem } from "./types";
 
 /** Questions of officers that nobody answered yet, oldest first, at most 100. */
-export async function listOpenQuestions(ctx: Scoped): Promise<Few<OfficerItem>> {
+export async function listOpenQuestions(ctx: TxCtx): Promise<Few<OfficerItem>> {
   const items = await ctx.db
     .select({
       ...officerItem,

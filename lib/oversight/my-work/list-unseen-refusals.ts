@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { cases, handoverOutcomes, handovers, members, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./access";
 import type { Few, OfficerItem } from "./types";
 
 /** Refusals of officers that nobody of the case noted as seen, oldest first, at most 100. */
-export async function listUnseenRefusals(ctx: Scoped): Promise<Few<OfficerItem>> {
+export async function listUnseenRefusals(ctx: TxCtx): Promise<Few<OfficerItem>> {
   const rows = await ctx.db
     .select({ ...officerItem, targetId: handovers.id, at: handoverOutcomes.recordedAt })
     .from(handoverOutcomes)

@@ -4,14 +4,14 @@ import { cases } from "@/db/schema";
 import { readReadings } from "@/lib/escalation/ladder/queries";
 import { listPlaces } from "@/lib/escalation/steps/list-places";
 import { factOf, standing, whoHasIt } from "@/lib/escalation/steps/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Few, WaitingItem } from "./types";
 
 /** So many cases are read, those in which least happened, and so many lines are drawn. */
 const most = 100;
 
 /** The steps of these cases that lie with somebody else, and with whom: by the rules that draw the ladder itself. */
-export async function listWaiting(ctx: Scoped, where: SQL | undefined): Promise<Few<WaitingItem> & { cut: boolean }> {
+export async function listWaiting(ctx: TxCtx, where: SQL | undefined): Promise<Few<WaitingItem> & { cut: boolean }> {
   const rows = await ctx.db
     .select()
     .from(cases)
@@ -24,7 +24,7 @@ export async function listWaiting(ctx: Scoped, where: SQL | undefined): Promise<
     const c = readings.get(row.id);
     const places = c ? Object.values(c.playbook.steps).flatMap((step) => listPlaces(c, step)) : [];
     return places
-      .filter((one) => standing(one.reading, one.step) === "waiting")
+      .filter((place) => standing(place.reading, place.step) === "waiting")
       .map(
         ({ key, reading, step }): WaitingItem => ({
           caseId: row.id,

@@ -15,7 +15,7 @@ import { listMyFlags } from "@/lib/casework/flags/queries";
 import { listMyReviews } from "@/lib/casework/reviews/queries";
 import { listOffersToMe } from "@/lib/casework/transfers/queries";
 import { deadlineCases } from "@/lib/escalation/reminders/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { todayAtHome } from "@/lib/law/office/rules";
@@ -36,11 +36,11 @@ const cap = 100;
 const day = 86_400_000;
 
 /** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
-function myOpenCases(ctx: Scoped): SQL | undefined {
+function myOpenCases(ctx: TxCtx): SQL | undefined {
   return and(visibleCases(ctx), openCases(), answeredFor(ctx));
 }
 
-async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number> {
+async function cappedCount(ctx: TxCtx, where: SQL | undefined): Promise<number> {
   const rows = ctx.db.select({ id: cases.id }).from(cases).where(where).limit(cap).as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
   return row?.n ?? 0;
@@ -55,7 +55,7 @@ export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> 
 });
 
 /** Cases of My work that are overdue, and those of the Deadlines page that are overdue or due in the next days. */
-async function countPressing(ctx: Scoped): Promise<{ overdue: number; deadlines: number }> {
+async function countPressing(ctx: TxCtx): Promise<{ overdue: number; deadlines: number }> {
   const overdue = await cappedCount(ctx, and(myOpenCases(ctx), overdueCases(ctx)));
   const deadlines = await cappedCount(ctx, and(deadlineCases(ctx, { whose: "mine" }), pressingCases(ctx)));
   return { overdue, deadlines };
@@ -93,7 +93,7 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
   };
 });
 
-async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Promise<Few<WorkItem>> {
+async function fewCases(ctx: TxCtx, where: SQL | undefined, order: SQL[]): Promise<Few<WorkItem>> {
   const rows = await ctx.db
     .select({
       caseId: cases.id,
@@ -120,17 +120,17 @@ async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Prom
   return { items, count: items.length < few ? items.length : await cappedCount(ctx, where) };
 }
 
-function draftedByMe(ctx: Scoped): SQL {
+function draftedByMe(ctx: TxCtx): SQL {
   return eq(packets.draftedBy, ctx.actor.memberId ?? ctx.orgId);
 }
 
 /** Ready, and drafted by somebody else, unless this person was given the permission to decide on their own. */
-async function toDecide(ctx: Scoped): Promise<SQL | undefined> {
+async function toDecide(ctx: TxCtx): Promise<SQL | undefined> {
   const ready = eq(packets.status, "ready");
   return (await mayDecideOwn(ctx)) ? ready : and(ready, ne(packets.draftedBy, ctx.actor.memberId ?? ctx.orgId));
 }
 
-async function countApprovals(ctx: Scoped): Promise<number> {
+async function countApprovals(ctx: TxCtx): Promise<number> {
   const rows = ctx.db
     .select({ id: packets.id })
     .from(packets)
@@ -153,7 +153,7 @@ const packetItem = {
   at: packets.draftedAt,
 };
 
-async function listPacketsBy(ctx: Scoped, where: SQL | undefined, limit = few): Promise<PacketItem[]> {
+async function listPacketsBy(ctx: TxCtx, where: SQL | undefined, limit = few): Promise<PacketItem[]> {
   return ctx.db
     .select({
       ...packetItem,
@@ -167,7 +167,7 @@ async function listPacketsBy(ctx: Scoped, where: SQL | undefined, limit = few): 
     .limit(limit);
 }
 
-async function listAcknowledged(ctx: Scoped): Promise<(PacketItem & { liaison: string })[]> {
+async function listAcknowledged(ctx: TxCtx): Promise<(PacketItem & { liaison: string })[]> {
   const rows = await ctx.db
     .select({ ...packetItem, at: handovers.acknowledgedAt, liaison: members.name })
     .from(handovers)

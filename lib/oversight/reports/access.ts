@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { isId } from "@/lib/platform/ids";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
@@ -24,7 +24,7 @@ import type { CaseSet, Filter } from "./types";
 type Period = Pick<Filter, "from" | "to">;
 
 /** The cases that the person may see, as `seen`, with what figures ask of a case: every figure hangs on it. */
-export function seenCases(ctx: Scoped): SQL {
+export function seenCases(ctx: TxCtx): SQL {
   const { id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt } = cases;
   const columns = [id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt].map((one) => sql`${one}`);
   return sql`select ${sql.join(columns, sql`, `)}, (${openedAt} at time zone ${officeZone()})::date as opened_on
@@ -35,12 +35,12 @@ export function seenCases(ctx: Scoped): SQL {
  * The rows of a set: case, key, days, and of refusals when it was settled and which row it is. Needs `seen` before it.
  * The same text counts the figure and lists the cases behind it.
  */
-export function rowsOf(ctx: Scoped, set: CaseSet, period: Period): SQL {
+export function rowsOf(ctx: TxCtx, set: CaseSet, period: Period): SQL {
   return texts[set](period, ctx);
 }
 
 /** The cases behind a cell, for the list; none for an address that names no cell. */
-export function casesCounted(ctx: Scoped, counted: string, period: Partial<Period>): SQL {
+export function casesCounted(ctx: TxCtx, counted: string, period: Partial<Period>): SQL {
   const asked = readCounted(counted);
   if (!asked) return sql`false`;
   const { set, key } = asked;
@@ -75,7 +75,7 @@ const onDays = (day: SQL, { from, to }: Period) => sql`${day} between ${from}::d
 const since = (start: SQL, opened: SQL, day: SQL) =>
   sql`${day} - case when ${start} <= ${day} then ${start} when ${opened} <= ${day} then ${opened} end`;
 
-const texts: Record<CaseSet, (period: Period, ctx: Scoped) => SQL> = {
+const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
   open: () => sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where c.closed_at is null`,
   opened: (period) =>
     sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where ${within(sql`c.opened_at`, period)}`,

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { printPaper } from "@/lib/documents/papers/print-paper";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { writeCsv } from "@/lib/platform/sheets/sheet";
@@ -24,7 +24,7 @@ type Asked = z.output<typeof ExportReport>;
 export const exportReport = command({
   needs: "team.read",
   input: ExportReport,
-  pace: "export",
+  rateLimit: "export",
   async run(ctx, asked) {
     const { report, format } = asked;
     const donor = report === "donor";
@@ -41,7 +41,7 @@ export const exportReport = command({
   },
 });
 
-async function bytesOf(ctx: Scoped, { report, format }: Asked, filter: Filter): Promise<Uint8Array> {
+async function bytesOf(ctx: TxCtx, { report, format }: Asked, filter: Filter): Promise<Uint8Array> {
   const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
   if (report === "donor") {
     const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };

@@ -53,7 +53,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
 const carried = ["open", "opened", "closed"] as const;
 const none: Counted = { n: 0, ofMember: 0, ofPair: 0 };
 
-const rowFor = (rows: readonly CountedRow[], key: string): Counted => rows.find((one) => one.key === key) ?? none;
+const rowFor = (rows: readonly CountedRow[], key: string): Counted => rows.find((row) => row.key === key) ?? none;
 const row = (key: string, label: string, cells: Cell[], note?: string): ReportRow => ({ key, label, cells, note });
 
 function partOf({ n, ofMember, ofPair, ...rest }: Counted & { key?: string }, set: CaseSet, of?: { owner: string }) {
@@ -63,13 +63,13 @@ function partOf({ n, ofMember, ofPair, ...rest }: Counted & { key?: string }, se
 /** Its count and, only when that is shown, what else is said of the same cases. */
 function withCount(
   { cell: cellFor }: Shown,
-  one: CountedRow,
+  counted: CountedRow,
   set: CaseSet,
-  others: (one: CountedRow) => Cell[],
-  key = one.key,
+  others: (counted: CountedRow) => Cell[],
+  key = counted.key,
 ): Cell[] {
-  const count = cellFor(one, { set, key });
-  return [count, ...others(one).map((cell) => (count.is === "count" ? cell : count))];
+  const count = cellFor(counted, { set, key });
+  return [count, ...others(counted).map((cell) => (count.is === "count" ? cell : count))];
 }
 
 const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.round((median ?? 0) * 10) / 10 });
@@ -186,7 +186,7 @@ function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Repo
   );
   const points: Chart["points"] = [];
   for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
-    const value = reveals.filter((one) => one.week === week).reduce((all, one) => all + one.reveals, 0);
+    const value = reveals.filter((reveal) => reveal.week === week).reduce((all, one) => all + one.reveals, 0);
     points.push({ label: formatDate(week), value });
   }
   const chart = { look: "line", title: "Reveals of everybody shown, by week", unit: "reveals", points } as const;

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { mondayOf } from "@/lib/evidence/exposure/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -37,7 +37,7 @@ export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {
   return [...rows];
 });
 
-async function readFigures(ctx: Scoped, filter: Filter): Promise<Figures> {
+async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
   const counted = {} as Record<CaseSet, CountedRow[]>;
   await planWhole(ctx, true);
   for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
@@ -50,13 +50,13 @@ async function readFigures(ctx: Scoped, filter: Filter): Promise<Figures> {
  * Figures go through every row once. The walls hide from Postgres how many those are, and by itself it would go row by
  * row, which took minutes with 10,000 cases. For this transaction alone.
  */
-async function planWhole(ctx: Scoped, on: boolean): Promise<void> {
+async function planWhole(ctx: TxCtx, on: boolean): Promise<void> {
   await ctx.db.execute(on ? sql`set local enable_nestloop to off` : sql`set local enable_nestloop to default`);
   await ctx.db.execute(on ? sql`set local work_mem to '64MB'` : sql`set local work_mem to default`);
 }
 
 /** Counts a set by key, three times over: under the filter, and with one half of it taken away. */
-async function countSet(ctx: Scoped, set: CaseSet, filter: Filter): Promise<CountedRow[]> {
+async function countSet(ctx: TxCtx, set: CaseSet, filter: Filter): Promise<CountedRow[]> {
   const member = filter.memberId ? sql`c.owner_id = ${filter.memberId}::uuid` : sql`true`;
   const pair = filter.pair ? sql`c.pair = ${filter.pair}` : sql`true`;
   const rows = await ctx.db.execute<CountedRow>(sql`
@@ -83,7 +83,7 @@ async function countSet(ctx: Scoped, set: CaseSet, filter: Filter): Promise<Coun
 }
 
 /** Reveals by person and week. Here the person of the filter is who looked, not who owns the case. */
-async function countReveals(ctx: Scoped, { from, to, memberId, pair }: Filter): Promise<Figures["reveals"]> {
+async function countReveals(ctx: TxCtx, { from, to, memberId, pair }: Filter): Promise<Figures["reveals"]> {
   const day = sql`(e.at at time zone ${officeZone()})::date`;
   const rows = await ctx.db.execute<{ memberId: string; name: string; on: CivilDate; reveals: number }>(sql`
     with seen as (${seenCases(ctx)})

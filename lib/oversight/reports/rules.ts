@@ -85,7 +85,7 @@ export function writeCounted({ set, key }: ListAsked): string {
 /** Reads it back; null when it names no set of ours. */
 export function readCounted(text: string): ListAsked | null {
   const [name = "", ...rest] = text.split(".");
-  const set = caseSets.find((one): one is CaseSet => one === name);
+  const set = caseSets.find((caseSet): caseSet is CaseSet => caseSet === name);
   return set ? { set, key: rest.length > 0 ? rest.join(".") : undefined } : null;
 }
 

@@ -1,17 +1,17 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /** A person's own view, or for a supervisor a shared one. */
-export function mayChangeView(ctx: Scoped, view: { memberId: string; shared: boolean }): boolean {
+export function mayChangeView(ctx: TxCtx, view: { memberId: string; shared: boolean }): boolean {
   return view.shared ? ctx.actor.role === "supervisor" : view.memberId === ctx.actor.memberId;
 }
 
 /** Locks a view that this person may change, also a removed one. @throws AppError not_found; forbidden for a shared one */
-export async function lockView(ctx: Scoped, viewId: string) {
+export async function lockView(ctx: TxCtx, viewId: string) {
   const mine = and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.id, viewId));
   const [row] = isId(viewId) ? await ctx.db.select().from(savedViews).where(mine) : [];
   if (!row) throw new AppError("not_found", "No such view.");
@@ -23,19 +23,19 @@ export async function lockView(ctx: Scoped, viewId: string) {
 }
 
 /** @throws AppError forbidden; sharing is for supervisors */
-export function refuseSharing(ctx: Scoped, shared: boolean): void {
+export function refuseSharing(ctx: TxCtx, shared: boolean): void {
   if (!shared || ctx.actor.role === "supervisor") return;
-  const said = "A supervisor shares views with everybody.";
-  throw new AppError("forbidden", said, { shared: said });
+  const message = "A supervisor shares views with everybody.";
+  throw new AppError("forbidden", message, { shared: message });
 }
 
 /** @throws AppError conflict on `name` when this person has another view of this name */
-export async function refuseSameName(ctx: Scoped, memberId: string, name: string, except?: string): Promise<void> {
+export async function refuseSameName(ctx: TxCtx, memberId: string, name: string, except?: string): Promise<void> {
   const rows = await ctx.db
     .select({ id: savedViews.id, removedAt: savedViews.removedAt })
     .from(savedViews)
     .where(and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.memberId, memberId), eq(savedViews.name, name)));
   if (!rows.some((row) => row.removedAt === null && row.id !== except)) return;
-  const said = "There is a view of this name already. Choose another name.";
-  throw new AppError("conflict", said, { name: said });
+  const message = "There is a view of this name already. Choose another name.";
+  throw new AppError("conflict", message, { name: message });
 }

@@ -18,8 +18,8 @@ export const amendView = command({
     refuseSharing(ctx, shared);
     if (row.name === name && row.shared === shared) throw new AppError("conflict", "Nothing was changed.");
     if (!shared && row.memberId !== ctx.actor.memberId) {
-      const said = "Only the person who saved it can stop sharing it.";
-      throw new AppError("forbidden", said, { shared: said });
+      const message = "Only the person who saved it can stop sharing it.";
+      throw new AppError("forbidden", message, { shared: message });
     }
     await refuseSameName(ctx, row.memberId, name, viewId);
     await ctx.db

@@ -15,8 +15,8 @@ export const chooseList = command({
     if (viewId) {
       const seen = and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.id, viewId), isNull(savedViews.removedAt));
       const [view] = await ctx.db.select({ id: savedViews.id }).from(savedViews).where(seen);
-      const said = "Choose one of the views above the list.";
-      if (!view) throw new AppError("invalid", said, { viewId: said });
+      const message = "Choose one of the views above the list.";
+      if (!view) throw new AppError("invalid", message, { viewId: message });
     }
     const chosen = { ...(columns === undefined ? {} : { columns }), ...(viewId === undefined ? {} : { viewId }) };
     await ctx.db

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { listChoices, savedViews } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { mayChangeView } from "./access";
 import { readColumns } from "./rules";
@@ -38,7 +38,7 @@ export const readListChoices = query("case.read", async (ctx): Promise<ListChoic
   };
 });
 
-function viewOf(ctx: Scoped, row: typeof savedViews.$inferSelect): SavedView {
+function viewOf(ctx: TxCtx, row: typeof savedViews.$inferSelect): SavedView {
   const { id, name, query: asked, columns, shared } = row;
   return { id, name, query: asked, columns: readColumns(columns), shared, mayChange: mayChangeView(ctx, row) };
 }

@@ -3,14 +3,14 @@ import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, members } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Hit, Match } from "./types";
 
 /** No search shows more cases than this. */
 export const most = 20;
 
 /** The cases of the matches, those found by something whole first, each with every reason once. */
-export async function withCases(ctx: Scoped, matches: readonly Match[]): Promise<Hit[]> {
+export async function withCases(ctx: TxCtx, matches: readonly Match[]): Promise<Hit[]> {
   const ids = [...new Set(matches.toSorted((a, b) => Number(b.exact) - Number(a.exact)).map((match) => match.caseId))];
   if (ids.length === 0) return [];
   const rows = await ctx.db

@@ -7,7 +7,7 @@ import { reasonsByOwner, type TokenHit } from "@/lib/casework/clients/rules";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { nameParts, openTokens } from "@/lib/kernel/access/search-tokens";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -34,7 +34,7 @@ import type { Found, Match } from "./types";
  */
 export const findCases = query("case.read", find, "search");
 
-async function find(ctx: Scoped, typed: string): Promise<Found> {
+async function find(ctx: TxCtx, typed: string): Promise<Found> {
   const text = typed.trim().slice(0, longestQuery);
   if (text.length < 2) return { hits: [], sole: undefined };
   const whole = [
@@ -50,12 +50,12 @@ async function find(ctx: Scoped, typed: string): Promise<Found> {
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
 }
 
-async function byNumber(ctx: Scoped, text: string): Promise<Match[]> {
+async function byNumber(ctx: TxCtx, text: string): Promise<Match[]> {
   const rows = await findByNumber(ctx, text);
   return rows.map(({ caseId, label, display }) => ({ caseId, exact: true, reason: { what: label, value: display } }));
 }
 
-async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
+async function byCode(ctx: TxCtx, text: string): Promise<Match[]> {
   const codes = codesIn(text);
   if (codes.length === 0) return [];
   const own = await ctx.db
@@ -76,7 +76,7 @@ async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
 }
 
 /** Accounts are found by keyed tokens, never by text. A platform's id is kept with the platform, so each one is tried. */
-async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
+async function byAccount(ctx: TxCtx, text: string): Promise<Match[]> {
   const tokens = await openTokens(ctx);
   const wanted = [
     ...handlesIn(text).map((value) => tokens.exact("handle", value)),
@@ -116,7 +116,7 @@ async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
 }
 
 /** Phones, e-mails and wallets of subjects, by keyed tokens; the value that is shown is opened under its own case's key. */
-async function byIdentifier(ctx: Scoped, text: string): Promise<Match[]> {
+async function byIdentifier(ctx: TxCtx, text: string): Promise<Match[]> {
   const tokens = await openTokens(ctx);
   const wanted = [
     ...phonesIn(text).map((value) => tokens.exact("phone", value)),
@@ -207,7 +207,7 @@ export const findByAllegedName = query("case.read", async (ctx, name: string): P
   return found;
 });
 
-async function byName(ctx: Scoped, text: string): Promise<Match[]> {
+async function byName(ctx: TxCtx, text: string): Promise<Match[]> {
   const name = nameBeginning(text);
   if (!name) return [];
   const rows = await ctx.db
@@ -227,7 +227,7 @@ async function byName(ctx: Scoped, text: string): Promise<Match[]> {
  * Every word typed begins a word of the case, or ends one of its numbers. The longest word leads, at most 200 cases by
  * it are looked at, and only then they are put in order: an order inside would tempt Postgres to walk all cases.
  */
-async function byWords(ctx: Scoped, text: string): Promise<Match[]> {
+async function byWords(ctx: TxCtx, text: string): Promise<Match[]> {
   const [longest, ...others] = wordsIn(text);
   if (!longest) return [];
   const w = caseWords;

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
 import { openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
 import { lastReviews } from "@/lib/casework/reviews/last-reviews";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
@@ -43,7 +43,7 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .toSorted((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name));
 });
 
-async function countCases(ctx: Scoped) {
+async function countCases(ctx: TxCtx) {
   const only = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
   const before = (days: number) => new Date(ctx.now.getTime() - days * day);
   const last = lastReviews(ctx);
@@ -66,7 +66,7 @@ async function countCases(ctx: Scoped) {
 }
 
 /** Packets that wait for whoever asks, by who drafted them: what `/approvals?by=` lists. */
-async function countReady(ctx: Scoped): Promise<Map<string, number>> {
+async function countReady(ctx: TxCtx): Promise<Map<string, number>> {
   const own = await mayDecideOwn(ctx);
   const rows = await ctx.db
     .select({ by: packets.draftedBy, n: counted })
@@ -76,7 +76,7 @@ async function countReady(ctx: Scoped): Promise<Map<string, number>> {
   return new Map(rows.filter(({ by }) => own || by !== ctx.actor.memberId).map(({ by, n }) => [by, n]));
 }
 
-async function countFlags(ctx: Scoped): Promise<Map<string, number>> {
+async function countFlags(ctx: TxCtx): Promise<Map<string, number>> {
   const rows = await ctx.db
     .select({ ownerId: cases.ownerId, n: counted })
     .from(caseFlags)
@@ -86,7 +86,7 @@ async function countFlags(ctx: Scoped): Promise<Map<string, number>> {
   return new Map(rows.map(({ ownerId, n }) => [ownerId, n]));
 }
 
-async function countReviews(ctx: Scoped): Promise<Map<string, number>> {
+async function countReviews(ctx: TxCtx): Promise<Map<string, number>> {
   const rows = await ctx.db
     .select({ ownerId: cases.ownerId, n: counted })
     .from(caseReviews)

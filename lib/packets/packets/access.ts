@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { deliverable, fileName } from "./rules";
@@ -11,7 +11,7 @@ import type { CopyKey, PacketPartKey } from "./types";
 export type Packet = typeof packets.$inferSelect;
 
 /** The packet, when this person may see its case. @throws AppError not_found otherwise */
-export async function findPacket(ctx: Scoped, packetId: string) {
+export async function findPacket(ctx: TxCtx, packetId: string) {
   if (isId(packetId)) {
     const [row] = await ctx.db
       .select()
@@ -26,7 +26,7 @@ export async function findPacket(ctx: Scoped, packetId: string) {
 }
 
 /** As findPacket, and nobody else changes the packet until this transaction ends. */
-export async function lockPacket(ctx: Scoped, packetId: string) {
+export async function lockPacket(ctx: TxCtx, packetId: string) {
   const seen = await findPacket(ctx, packetId);
   const [row] = await ctx.db
     .select()
@@ -48,7 +48,7 @@ export type PartPlace = { fileId: string; keyId: string; name: string; mime: str
 
 /** Where one file of a packet lies, and under which name it leaves. @throws AppError not_found when it has none */
 export async function findPart(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: typeof packets.$inferSelect,
   part: PacketPartKey,
 ): Promise<PartPlace> {
@@ -64,7 +64,7 @@ export async function findPart(
 
 /** The version that took the place of another: the first after it that was approved and still stands. */
 export async function findReplacing(
-  ctx: Scoped,
+  ctx: TxCtx,
   { caseId, number, version }: Pick<Packet, "caseId" | "number" | "version">,
 ): Promise<{ version: number; at: Date } | null> {
   const newer = and(eq(packets.caseId, caseId), eq(packets.number, number), gt(packets.version, version));

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { packetParts, packets } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addHours } from "@/lib/platform/time/clock";
 import { holdCopy } from "./hold-copy";
 import { deliverable } from "./rules";
@@ -19,7 +19,7 @@ const batch = 100;
  */
 export async function askForCopies(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
-  return inScope(ctx, "read write", async (scoped) => {
+  return withTransaction(ctx, "read write", async (scoped) => {
     const replaced = sql`exists (select 1 from ${packets} q where q.org_id = ${packets.orgId}
       and q.case_id = ${packets.caseId} and q.number = ${packets.number} and q.version > ${packets.version}
       and ${inArray(newer.status, [...deliverable])})`;

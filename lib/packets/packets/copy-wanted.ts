@@ -1,12 +1,12 @@
 import "server-only";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findReplacing, type Packet, type WantedCopy } from "./access";
 import { partNames, supersededName } from "./parts/names";
 import { wasApproved } from "./rules";
 import { stampedCopies } from "./types";
 
 /** Which copy says what a version is worth now; null while it counts, and for one that was never approved. */
-export async function copyWanted(ctx: Scoped, packet: Packet): Promise<WantedCopy | null> {
+export async function copyWanted(ctx: TxCtx, packet: Packet): Promise<WantedCopy | null> {
   if (!wasApproved(packet)) return null;
   if (packet.withdrawnAt)
     return { part: stampedCopies.withdrawn, name: partNames(packet).withdrawn_copy, replacedBy: null };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findPart, type PartPlace } from "./access";
 import { readStanding } from "./read-standing";
@@ -15,7 +15,7 @@ type Packet = typeof packets.$inferSelect;
  * every page. What was served stays as it is, for whoever holds it and checks its hash.
  * @throws AppError not_found when there is none; conflict while the copy is not made yet
  */
-export async function findGiven(ctx: Scoped, packet: Packet, part: PacketPartKey): Promise<PartPlace> {
+export async function findGiven(ctx: TxCtx, packet: Packet, part: PacketPartKey): Promise<PartPlace> {
   const place = await findPart(ctx, packet, part);
   const standing = await readStanding(ctx, packet);
   if (standing === null || isCopy(part)) return place;

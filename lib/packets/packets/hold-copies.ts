@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { holdCopy } from "./hold-copy";
 
 type Packet = typeof packets.$inferSelect;
@@ -10,7 +10,7 @@ type Packet = typeof packets.$inferSelect;
  * Holds a copy of each version of a packet that no longer counts, in the transaction that makes a newer one count.
  * Called by the job that builds a version: nobody else writes parts.
  */
-export async function holdCopies(ctx: Scoped, { caseId, number }: Pick<Packet, "caseId" | "number">): Promise<void> {
+export async function holdCopies(ctx: TxCtx, { caseId, number }: Pick<Packet, "caseId" | "number">): Promise<void> {
   const versions = await ctx.db
     .select()
     .from(packets)

@@ -1,6 +1,6 @@
 import "server-only";
 import { packetParts, type packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { newId } from "@/lib/platform/ids";
 import { copyDue } from "./copy-due";
@@ -11,7 +11,7 @@ type Packet = typeof packets.$inferSelect;
  * Holds the place of the copy of a version that no longer counts, with the served file in it as a sign that the copy is
  * not made, and asks for its job. Nothing unstamped of it is given out from then on.
  */
-export async function holdCopy(ctx: Scoped, packet: Packet): Promise<void> {
+export async function holdCopy(ctx: TxCtx, packet: Packet): Promise<void> {
   const due = await copyDue(ctx, packet);
   const { id: packetId, fileId, fileKeyId, fileSha256, fileSize, pages, caseId } = packet;
   if (!due || !fileId || !fileKeyId || !fileSha256 || fileSize === null) return;

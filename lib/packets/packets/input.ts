@@ -192,8 +192,8 @@ export function draftFields(sent: FormData): Record<string, unknown> {
     if (typeof text !== "string") return [];
     form.delete(field);
     const { numbers, odd } = readNumbers(text, kind);
-    const said = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
-    if (odd.length > 0) throw new AppError("invalid", said, { [field]: said });
+    const message = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
+    if (odd.length > 0) throw new AppError("invalid", message, { [field]: message });
     return numbers.map((one) => one.number);
   };
   for (const number of numbered("exhibits.numbers", "exhibit")) form.append(`exhibits.${exhibitCode(number)}`, "on");

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packetEvents, packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 
 /** The building ended because somebody asked. The stage and the exhibit stay, so that the page can say where. */
-export async function markCancelled(ctx: Scoped, { id, caseId }: { id: string; caseId: string }): Promise<void> {
+export async function markCancelled(ctx: TxCtx, { id, caseId }: { id: string; caseId: string }): Promise<void> {
   const { orgId, now, actor } = ctx;
   await ctx.db
     .update(packets)

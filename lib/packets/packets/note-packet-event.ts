@@ -1,14 +1,14 @@
 import "server-only";
 import { packetEvents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { PacketEventName } from "./types";
 
 /** Appends to the history of a packet, in the transaction of the change. `words` are sealed under the case's key. */
 export async function notePacketEvent(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: { id: string; caseId: string },
   event: PacketEventName,
   words: string | null = null,

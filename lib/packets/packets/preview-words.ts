@@ -10,7 +10,7 @@ import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
 import type { NumberedReading, WordCoverView } from "@/lib/evidence/redactions/types";
 
 import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
@@ -45,7 +45,7 @@ export async function previewWords(ctx: Ctx, caseId: string, exhibitId: string):
   const { keyId, reading, numbered, hasWords, covers, toPrint } = await readToPrint(ctx, caseId, exhibitId);
   const standing = covers.map((cover) => standingOf(cover, numbered));
   if (!hasWords || !toPrint)
-    return { hasWords, transcript: null, covers: standing.map((one) => ({ ...one, words: null })) };
+    return { hasWords, transcript: null, covers: standing.map((coverStanding) => ({ ...coverStanding, words: null })) };
   const { chat, secrets } = toPrint;
   const text = reading && !chat ? await readText(ctx, keyId, reading) : [];
   const transcript = makeTranscript(chat, text, secrets, { covers, reading });
@@ -96,7 +96,7 @@ const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: st
   return { keyId, reading, numbered, hasWords, covers, toPrint };
 });
 
-async function readOpen(ctx: Scoped, vault: Vault, { caseId, exhibitId }: { caseId: string; exhibitId: string }) {
+async function readOpen(ctx: TxCtx, vault: Vault, { caseId, exhibitId }: { caseId: string; exhibitId: string }) {
   const record = await readCase(ctx, caseId);
   const chat = (await readChats(ctx, vault, record, [exhibitId])).get(exhibitId) ?? null;
   return { chat, secrets: record.client.secrets };

@@ -4,7 +4,7 @@ import { members, packetEvents, packetParts, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { viewPictures } from "@/lib/evidence/clearances/access";
 import type { PictureView } from "@/lib/evidence/clearances/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -52,7 +52,7 @@ function zoneOf(found: { pair: string; playbookVersion: number }): string {
   return findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
 }
 
-async function rowsOf(ctx: Scoped, rows: readonly Row[], keyId: string): Promise<PacketRow[]> {
+async function rowsOf(ctx: TxCtx, rows: readonly Row[], keyId: string): Promise<PacketRow[]> {
   const names = await memberNames(ctx);
   const ids = rows.map((row) => row.id);
   const holders = await readHolders(ctx, ids, keyId);
@@ -76,7 +76,7 @@ function rowOf(row: Row, names: Map<string, string>, holders: Map<string, Holder
   };
 }
 
-async function memberNames(ctx: Scoped): Promise<Map<string, string>> {
+async function memberNames(ctx: TxCtx): Promise<Map<string, string>> {
   const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
@@ -93,7 +93,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     .from(packets)
     .where(and(eq(packets.caseId, row.caseId), eq(packets.number, row.number)))
     .orderBy(desc(packets.version));
-  const [newest] = versions.filter((one) => one.version > row.version && deliverable.includes(one.status));
+  const [newest] = versions.filter((version) => version.version > row.version && deliverable.includes(version.status));
   return {
     ...rowOf(row, names, await readHolders(ctx, [row.id], found.keyId)),
     caseId: row.caseId,
@@ -111,13 +111,13 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     decidedByAuthor: row.decidedBy !== null && row.decidedBy === row.draftedBy,
     decidedAt: row.decidedAt,
     decisionNote: row.decisionNote,
-    supersedes: versions.find((one) => one.id === row.supersedesId) ?? null,
+    supersedes: versions.find((version) => version.id === row.supersedesId) ?? null,
     supersededBy: newest ?? null,
   };
 });
 
 /** What was found at building; of one that waits for approval, as its pictures and releases stand now. */
-async function preflightNow(ctx: Scoped, row: Row, vault: Vault): Promise<PreflightView[]> {
+async function preflightNow(ctx: TxCtx, row: Row, vault: Vault): Promise<PreflightView[]> {
   const kept = row.preflight ?? [];
   const snapshot = row.status === "ready" ? snapshotOf(row, vault) : null;
   if (!snapshot) return kept;
@@ -159,7 +159,7 @@ function progressOf(row: Row, retriedAt: Date | null): BuildProgress {
   };
 }
 
-async function lastRetry(ctx: Scoped, packetId: string): Promise<Date | null> {
+async function lastRetry(ctx: TxCtx, packetId: string): Promise<Date | null> {
   const [row] = await ctx.db
     .select({ at: max(packetEvents.at) })
     .from(packetEvents)

@@ -6,7 +6,7 @@ import { exhibits, packetParts } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { findPacket, findPart, type PartPlace } from "./access";
@@ -47,7 +47,7 @@ type Asked = { packetId: string; withAnnex?: boolean };
  */
 export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
   requirePermission(ctx, "case.read");
-  const { parts, keyId, caseId, state } = await inScope(ctx, "read only", async (scoped) => {
+  const { parts, keyId, caseId, state } = await withTransaction(ctx, "read only", async (scoped) => {
     const packet = await findPacket(scoped, packetId);
     const rows = await scoped.db
       .select({ part: packetParts.part })
@@ -62,7 +62,7 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   });
   if (state) yield state;
   for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
-  const manifest = parts.find((one) => one.part === "manifest");
+  const manifest = parts.find((part) => part.part === "manifest");
   if (!manifest) return;
   const { beside, note } = await besideIn(ctx, manifest);
   if (note !== null) yield noteFile(note);
@@ -75,7 +75,7 @@ function travels(part: PacketPartKey, withAnnex: boolean): boolean {
 }
 
 /** What lies beside the served part keeps the name by which the manifest lists it; the note says what it is worth. */
-function inFolder(ctx: Scoped, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {
+function inFolder(ctx: TxCtx, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {
   return part === "served" ? findGiven(ctx, packet, part) : findPart(ctx, packet, part);
 }
 
@@ -88,8 +88,8 @@ async function besideIn(
   const { exhibits: listed } = Originals.parse(await new Response(stream).json());
   const beside = listed.flatMap(({ code, originals }) =>
     originals
-      .filter((one) => one.travels === "beside")
-      .map((one) => [code, one.travelsAs ?? one.name ?? `${code}.bin`] as const),
+      .filter((original) => original.travels === "beside")
+      .map((original) => [code, original.travelsAs ?? original.name ?? `${code}.bin`] as const),
   );
   const named = beside.map(
     ([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`] as const,
@@ -104,7 +104,7 @@ async function* originalsOf(
 ): AsyncGenerator<FolderFile> {
   if (beside.size === 0) return;
   const numbers = [...beside.keys()].map((code) => Number(code.slice(2)));
-  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+  const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db
       .select({ number: exhibits.number, fileId: exhibits.fileId })
       .from(exhibits)

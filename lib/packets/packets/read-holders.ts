@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { dispatches, firstLinks, handovers, liaisons, members, recalls, references } from "@/db/schema";
 import { displayReference } from "@/lib/casework/references/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { receiverLabels } from "./labels";
 import { rolesIn } from "./rules";
@@ -16,7 +16,7 @@ type Held = Omit<HolderView, "recall"> & { packetId: string };
  * @param keyId the case's key, under which an office in words is sealed
  */
 export async function readHolders(
-  ctx: Scoped,
+  ctx: TxCtx,
   packetIds: readonly string[],
   keyId: string,
 ): Promise<Map<string, HolderView[]>> {
@@ -32,7 +32,7 @@ export async function readHolders(
 }
 
 /** How the newest recall of a copy stands, by its handover or dispatch. */
-async function recallsOf(ctx: Scoped, packetIds: readonly string[]): Promise<Map<string, HolderView["recall"]>> {
+async function recallsOf(ctx: TxCtx, packetIds: readonly string[]): Promise<Map<string, HolderView["recall"]>> {
   const rows = await ctx.db
     .select()
     .from(recalls)
@@ -41,7 +41,7 @@ async function recallsOf(ctx: Scoped, packetIds: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.handoverId ?? row.dispatchId ?? row.id, row.outcome ?? "due"]));
 }
 
-async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<Held[]> {
+async function handedOver(ctx: TxCtx, packetIds: readonly string[]): Promise<Held[]> {
   const rows = await ctx.db
     .select({ handover: handovers, officer: liaisons, name: members.name })
     .from(handovers)
@@ -75,7 +75,7 @@ async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<He
   });
 }
 
-async function onPaper(ctx: Scoped, packetIds: readonly string[], keyId: string): Promise<Held[]> {
+async function onPaper(ctx: TxCtx, packetIds: readonly string[], keyId: string): Promise<Held[]> {
   const rows = await ctx.db
     .select({ dispatch: dispatches, officer: liaisons, name: members.name })
     .from(dispatches)

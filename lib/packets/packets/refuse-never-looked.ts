@@ -1,7 +1,7 @@
 import "server-only";
 import type { packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { neverAsked } from "./labels";
@@ -11,7 +11,7 @@ import { snapshotSchema } from "./snapshot/snapshot";
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
 
 /** At the door: what was approved before anybody was asked to look does not leave any more. @throws AppError conflict */
-export async function refuseNeverLooked(ctx: Scoped, packet: Packet): Promise<void> {
+export async function refuseNeverLooked(ctx: TxCtx, packet: Packet): Promise<void> {
   if (packet.snapshot === null) return;
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);

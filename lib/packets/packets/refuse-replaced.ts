@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { deliverable } from "./rules";
 
@@ -11,7 +11,7 @@ type Packet = Pick<typeof packets.$inferSelect, "caseId" | "number" | "version">
  * Nothing is given that a newer approved version replaced. @param at when it left, if that was earlier
  * @throws AppError conflict that says which version to give
  */
-export async function refuseReplaced(ctx: Scoped, packet: Packet, at?: Date): Promise<void> {
+export async function refuseReplaced(ctx: TxCtx, packet: Packet, at?: Date): Promise<void> {
   const { caseId, number, version } = packet;
   const [newer] = await ctx.db
     .select({ version: packets.version })

@@ -73,7 +73,7 @@ export function receiversOf(draft: DraftContent): { role: ReceiverRole; name: st
 
 /** The kind of a stored packet. @throws Error for one that this release does not know */
 export function kindOf(key: string): PacketKindKey {
-  const kind = packetKindKeys.find((one) => one === key);
+  const kind = packetKindKeys.find((packetKindKey) => packetKindKey === key);
   if (!kind) throw new Error(`no such kind of packet: ${key}`);
   return kind;
 }

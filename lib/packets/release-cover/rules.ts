@@ -1,9 +1,9 @@
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { AtTheDoor, DoorRelease, Ended } from "./types";
+import type { CoveringRelease, Ended, Uncovered } from "./types";
 
 type Leaving = {
-  releases: readonly DoorRelease[];
+  releases: readonly CoveringRelease[];
   officerId: string;
   /** What would leave: exhibits by code, and whether who and where the client is. */
   exhibits: readonly string[];
@@ -15,13 +15,13 @@ type Leaving = {
  * What no release lets this officer have on this day, by ids alone: the one rule beside `app.cover_of`. Releases add up:
  * two narrow ones may cover a packet together.
  */
-export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): AtTheDoor {
+export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): Uncovered {
   const meant = releases.filter((release) => release.officers.includes(officerId));
   const standing = meant.filter((release) => whyNotFor(release, officerId, day) === null);
   const covered = new Set(standing.flatMap((release) => release.exhibits));
   const bare = exhibits.filter((code) => !covered.has(code));
   const unknown = identity && !standing.some((release) => release.identity);
-  const missed = (release: DoorRelease) =>
+  const missed = (release: CoveringRelease) =>
     standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
   return {
     named: meant.length > 0,
@@ -33,14 +33,14 @@ export function whatMustComeOut({ releases, officerId, exhibits, identity, day }
 }
 
 /** Why a release that names this officer does not count for them on this day; null when it does. */
-function whyNotFor(release: DoorRelease, officerId: string, day: CivilDate): Ended | null {
+function whyNotFor(release: CoveringRelease, officerId: string, day: CivilDate): Ended | null {
   const off = release.takenOff.find(({ id }) => id === officerId);
   return off ? { code: release.code, why: "taken_off", on: off.on } : whyNotStanding(release, day);
 }
 
 /** Why a release does not count for anybody on this day; null when it stands. It counts on its last day. */
 export function whyNotStanding(
-  { code, signedOn, expiresOn, revokedOn }: Omit<DoorRelease, "officers" | "takenOff" | "exhibits" | "identity">,
+  { code, signedOn, expiresOn, revokedOn }: Omit<CoveringRelease, "officers" | "takenOff" | "exhibits" | "identity">,
   day: CivilDate,
 ): Ended | null {
   if (revokedOn) return { code, why: "revoked", on: revokedOn };

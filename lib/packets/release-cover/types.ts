@@ -11,7 +11,7 @@ export type Cover = "covered" | "unnamed" | "revoked" | "taken_off" | "expired" 
  * A release as somebody at the door looks at it. `officers`: whom it names, by the ids of their entries; `takenOff`: those
  * of them who were taken off it, and since which day.
  */
-export type DoorRelease = {
+export type CoveringRelease = {
   code: string;
   officers: readonly string[];
   takenOff: readonly { id: string; on: CivilDate }[];
@@ -29,7 +29,7 @@ export type Ended = { code: string; why: "expired" | "revoked" | "taken_off" | "
  * What no release lets out. `named`: some release names the officer; `standing` counts today; `ended` would have covered
  * something and no longer does.
  */
-export type AtTheDoor = {
+export type Uncovered = {
   named: boolean;
   standing: string[];
   exhibits: string[];

@@ -2,7 +2,7 @@ import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { signingKeys } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault, openVault } from "@/lib/kernel/access/vault";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
@@ -14,7 +14,7 @@ type Row = typeof signingKeys.$inferSelect;
 const placeOf = (row: string) => ({ table: "signing_keys", column: "private_key", row });
 
 /** The key that signs now, null before the first one. */
-export async function findSigningKey(ctx: Scoped): Promise<Row | null> {
+export async function findSigningKey(ctx: TxCtx): Promise<Row | null> {
   const [row] = await ctx.db
     .select()
     .from(signingKeys)
@@ -23,7 +23,7 @@ export async function findSigningKey(ctx: Scoped): Promise<Row | null> {
 }
 
 /** PKCS#8 as PEM. @throws AppError not_found when the data key is not for this role */
-export async function openPrivateKey(ctx: Scoped, row: Row): Promise<string> {
+export async function openPrivateKey(ctx: TxCtx, row: Row): Promise<string> {
   return (await openVault(ctx, row.keyId)).open(placeOf(row.id), row.privateKey);
 }
 
@@ -40,7 +40,7 @@ type Kept = {
  * Retires the key in use and puts this one in its place, sealed under a data key of its own.
  * @throws AppError conflict when another key is in use than the one that is meant
  */
-export async function replaceSigningKey(ctx: Scoped, { origin, chain, key, replaces }: Kept) {
+export async function replaceSigningKey(ctx: TxCtx, { origin, chain, key, replaces }: Kept) {
   const [own] = chain;
   const fingerprint = sha256(own.bytes).toString("hex");
   await retire(ctx, replaces);
@@ -63,7 +63,7 @@ export async function replaceSigningKey(ctx: Scoped, { origin, chain, key, repla
   return { id, fingerprint };
 }
 
-async function retire(ctx: Scoped, replaces: string | null): Promise<void> {
+async function retire(ctx: TxCtx, replaces: string | null): Promise<void> {
   const rows = await ctx.db
     .update(signingKeys)
     .set({ retiredAt: ctx.now })

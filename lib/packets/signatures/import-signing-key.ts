@@ -33,5 +33,5 @@ export const importSigningKey = command({
   },
 });
 
-const refused = (field: "privateKey" | "certificates", said: string) =>
-  new AppError("invalid", said, { [field]: said });
+const refused = (field: "privateKey" | "certificates", message: string) =>
+  new AppError("invalid", message, { [field]: message });

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import { organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { makeCertificate } from "@/lib/platform/cms/make-certificate";
 import { addHours } from "@/lib/platform/time/clock";
@@ -39,7 +39,7 @@ export const makeSigningKey = command({
   },
 });
 
-async function nameOfOrganisation(ctx: Scoped): Promise<string> {
+async function nameOfOrganisation(ctx: TxCtx): Promise<string> {
   const [row] = await ctx.db
     .select({ name: organisations.name })
     .from(organisations)

@@ -1,7 +1,7 @@
 import "server-only";
 import { createPrivateKey } from "node:crypto";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { roomFor, signDigest } from "@/lib/platform/cms/sign-digest";
 import { stampSignature } from "@/lib/platform/cms/stamp-signature";
 import { AppError } from "@/lib/platform/errors";
@@ -47,13 +47,13 @@ export async function openSigner(ctx: Ctx, { at }: { at: Date }): Promise<Signer
 }
 
 async function openKey(ctx: Ctx, at: Date) {
-  const found = await inScope(ctx, "read only", findSigningKey);
+  const found = await withTransaction(ctx, "read only", findSigningKey);
   if (!found || (found.origin === "made" && found.validUntil < at)) {
     await unlessMade(() => makeSigningKey(ctx, { replaces: found?.fingerprint ?? null }));
   } else if (found.validUntil < at) {
     throw new AppError("conflict", "The certificate that signs packets has run out. An administrator replaces it.");
   }
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const row = await findSigningKey(scoped);
     if (!row) throw new Error("No key that signs is in use.");
     return { row, pem: await openPrivateKey(scoped, row) };

@@ -31,7 +31,8 @@ export function readPrivateKey(pem: string, passphrase: string | null): KeyObjec
   }
 }
 
-const refused = (field: "privateKey" | "passphrase", said: string) => new AppError("invalid", said, { [field]: said });
+const refused = (field: "privateKey" | "passphrase", message: string) =>
+  new AppError("invalid", message, { [field]: message });
 
 /** PKCS#8 locked by PBKDF2 (RFC 8018) with a number of rounds that is not absurd. */
 function isSoonUnlocked(block: string): boolean {

@@ -27,7 +27,7 @@ export function readSigningChain(pem: string, now: Date): [Certificate, ...Certi
   return [own, ...above];
 }
 
-const refused = (said: string) => new AppError("invalid", said, { certificates: said });
+const refused = (message: string) => new AppError("invalid", message, { certificates: message });
 
 function readBlock(block: string, place: number): Certificate {
   try {
@@ -70,9 +70,9 @@ function requireChain(chain: readonly Certificate[], now: Date): void {
   }
 }
 
-function isSignedBy(one: Certificate, issuer: Certificate): boolean {
+function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   try {
-    return one.issuer.equals(issuer.subject) && one.x509.verify(issuer.key);
+    return certificate.issuer.equals(issuer.subject) && certificate.x509.verify(issuer.key);
   } catch {
     return false;
   }

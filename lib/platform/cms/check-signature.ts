@@ -81,9 +81,9 @@ function isChain(chain: readonly Certificate[]): boolean {
   const isOwn = ({ issuer, subject }: Certificate) => issuer.equals(subject);
   const [leaf, ...above] = chain;
   if (above.length === 0 && leaf && !isOwn(leaf)) return true;
-  return chain.every((one, place) => {
-    const issuer = chain[place + 1] ?? (isOwn(one) ? one : undefined);
-    return issuer !== undefined && one.x509.verify(issuer.key);
+  return chain.every((certificate, place) => {
+    const issuer = chain[place + 1] ?? (isOwn(certificate) ? certificate : undefined);
+    return issuer !== undefined && certificate.x509.verify(issuer.key);
   });
 }
 

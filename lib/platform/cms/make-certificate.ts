@@ -25,8 +25,10 @@ export function makeCertificate({ key, name, from, until }: SelfSigned): Buffer 
   const serial = randomBytes(16);
   // A positive integer of full length.
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-  const said = [...name].slice(0, longestName).join("");
-  const subject = sequence(setOf([sequence(oid(stampOids.commonName), writeDer(utf8Tag, Buffer.from(said, "utf8")))]));
+  const message = [...name].slice(0, longestName).join("");
+  const subject = sequence(
+    setOf([sequence(oid(stampOids.commonName), writeDer(utf8Tag, Buffer.from(message, "utf8")))]),
+  );
   const body = sequence(
     writeDer(0xa0, small(2)),
     writeDer(tags.integer, serial),

@@ -33,7 +33,9 @@ function takeApart(outer: Der): ReadSignature | null {
   if (!certificates || !sid || !signed || !way || !signature) return null;
   const all = certificates.parts.map(({ bytes }) => readCertificate(bytes));
   const [issuer, serial] = sid.parts;
-  const leaf = all.find((one) => one.serial === serialOf(serial) && issuer?.bytes.equals(one.issuer));
+  const leaf = all.find(
+    (certificate) => certificate.serial === serialOf(serial) && issuer?.bytes.equals(certificate.issuer),
+  );
   const digest = attributeIn(signed, oids.messageDigest)?.body;
   const certificateHash = attributeIn(signed, oids.signingCertificateV2)?.parts[0]?.parts[0]?.parts[0]?.body;
   if (!leaf || !digest || !certificateHash) return null;
@@ -57,7 +59,7 @@ function attributeIn(attributes: Der, name: string): Der | undefined {
 function climb(leaf: Certificate, all: readonly Certificate[]): [Certificate, ...Certificate[]] {
   const chain: [Certificate, ...Certificate[]] = [leaf];
   for (let last = leaf; ; ) {
-    const next = all.find((one) => !chain.includes(one) && one.subject.equals(last.issuer));
+    const next = all.find((certificate) => !chain.includes(certificate) && certificate.subject.equals(last.issuer));
     if (!next) return chain;
     chain.push(next);
     last = next;

@@ -9,7 +9,7 @@ export type Line = { atoms: readonly Atom[]; width: number };
 /** Wraps rich text, ragged right. What touches stays together; only a word wider than the line is cut. */
 export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook, pages: PageNumbers): readonly Line[] {
   // A document is laid out several times over, and most of its words stay where they were.
-  const numbers = typeof rich === "string" ? "" : rich.flatMap((one) => numberOf(one, pages)).join(",");
+  const numbers = typeof rich === "string" ? "" : rich.flatMap((inline) => numberOf(inline, pages)).join(",");
   return book.kept(`${styleKey(style)}|${width}|${numbers}`, rich, () => wrapAfresh(rich, style, width, book, pages));
 }
 

@@ -30,9 +30,9 @@ export function readExif(bytes: Buffer): string[] {
       else {
         const length = amount * (types[type] ?? 0);
         const from = length <= 4 ? entry + 8 : u32(entry + 8);
-        const said =
+        const message =
           length > 1 && length < 1 << 20 ? textOf(tag, type, bytes.subarray(from, from + length), little) : "";
-        if (said) found.push(said);
+        if (message) found.push(message);
       }
     }
     folder(u32(at + 2 + count * 12), false);

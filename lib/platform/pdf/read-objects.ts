@@ -96,7 +96,7 @@ export class PdfObjects {
 
   async filtersOf(dict: PdfDict): Promise<string[]> {
     const list = await this.list(dict.get("Filter"));
-    return list.flatMap((one) => (one instanceof PdfName ? [one.name] : []));
+    return list.flatMap((pdfValue) => (pdfValue instanceof PdfName ? [pdfValue.name] : []));
   }
 
   private at(no: number): number {

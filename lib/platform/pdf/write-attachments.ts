@@ -29,22 +29,22 @@ export async function* writeAttachments(
   return { names };
 }
 
-async function* writeOne(file: ObjectFile, one: Attachment, at: Date): AsyncGenerator<Uint8Array, PDFRef> {
+async function* writeOne(file: ObjectFile, attachment: Attachment, at: Date): AsyncGenerator<Uint8Array, PDFRef> {
   const { context } = file;
   const date = PDFString.fromDate(at);
   const dict = context.obj({
     Type: "EmbeddedFile",
-    Subtype: one.mimeType,
-    Params: { Size: one.size, CreationDate: date, ModDate: date },
+    Subtype: attachment.mimeType,
+    Params: { Size: attachment.size, CreationDate: date, ModDate: date },
   });
   const stream = file.nextRef();
-  yield* file.through(dict, one.open(), one.size, stream);
+  yield* file.through(dict, attachment.open(), attachment.size, stream);
   return file.add(
     context.obj({
       Type: "Filespec",
-      F: PDFHexString.fromText(one.name),
-      UF: PDFHexString.fromText(one.name),
-      Desc: PDFHexString.fromText(cut(printable(one.description), 1000)),
+      F: PDFHexString.fromText(attachment.name),
+      UF: PDFHexString.fromText(attachment.name),
+      Desc: PDFHexString.fromText(cut(printable(attachment.description), 1000)),
       EF: { F: stream, UF: stream },
       AFRelationship: "Source",
     }),

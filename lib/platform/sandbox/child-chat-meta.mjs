@@ -42,24 +42,26 @@ export function* readThread(thread, unreadable) {
 /** `instagram` or `facebook`, as the paths inside say; null when nothing says so. */
 export function sourceOf(thread, path = "") {
   const first = thread.messages.slice(0, 200).flatMap(mediaOf);
-  const said = [path, ...first, ...thread.messages.slice(0, 200).map((one) => String(one?.share?.link ?? ""))].join(
-    "\n",
-  );
+  const said = [
+    path,
+    ...first,
+    ...thread.messages.slice(0, 200).map((message) => String(message?.share?.link ?? "")),
+  ].join("\n");
   if (/instagram/i.test(said)) return "instagram";
   return /facebook|messenger/i.test(said) ? "facebook" : null;
 }
 
 function contentOf(raw) {
   const media = mediaOf(raw);
-  const said = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
+  const message = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
     .filter(Boolean)
     .join("\n");
-  const words = [markLikeOurs(said), ...besideOf(raw)].filter(Boolean).join("\n");
+  const words = [markLikeOurs(message), ...besideOf(raw)].filter(Boolean).join("\n");
   return {
     sender: text(raw.sender_name ?? raw.senderName).slice(0, NAME_MAX) || null,
     words: words.slice(0, WORDS_MAX),
     cut: words.length > WORDS_MAX,
-    kind: kindOf(raw, media, said),
+    kind: kindOf(raw, media, message),
     media: media.length > 0 ? media.join(", ").slice(0, MEDIA_MAX) : null,
   };
 }

@@ -97,12 +97,12 @@ export function createOrderCount(latestDay) {
 
   function add(header) {
     rows += 1;
-    const days = orders.map((one) => {
-      const day = dayOf(header, one.order);
-      if (day === null || day > latestDay) one.impossible += 1;
+    const days = orders.map((order) => {
+      const day = dayOf(header, order.order);
+      if (day === null || day > latestDay) order.impossible += 1;
       else {
-        if (day < one.last) one.back += 1;
-        one.last = day;
+        if (day < order.last) order.back += 1;
+        order.last = day;
       }
       return day;
     });
@@ -114,9 +114,9 @@ export function createOrderCount(latestDay) {
 
   /** The one order that the file allows; null, with an example, when it allows more than one or none. */
   function decide() {
-    const least = Math.min(...orders.map((one) => one.impossible));
+    const least = Math.min(...orders.map((order) => order.impossible));
     if (least > rows / 10) return { order: null, example };
-    let left = orders.filter((one) => one.impossible === least);
+    let left = orders.filter((order) => order.impossible === least);
     if (same) left = left.filter((one) => one.order !== "mdy");
     if (left.length > 1 && left.some((one) => one.back === 0)) left = left.filter((one) => one.back === 0);
     return { order: left.length === 1 ? left[0].order : null, example };

@@ -135,7 +135,7 @@ async function readThreads(files, request, outbox) {
 /** A mail is one message: who and when are what its own fields claim, which the exhibit's page sets beside the rest. */
 async function readMessage(bytes, line, unreadable) {
   const { headers, lines, attachments, cut: isCut } = await readMail(bytes);
-  const field = (name) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? "";
+  const field = (name) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";
   const stamp = field("date").slice(0, 60);
   const at = Date.parse(stamp.replace(/\([^)]*\)/g, ""));
   if (!isInstant(at) || !/[+-]\d{4}|\b(GMT|UT|UTC|Z|[ECMP][SD]T)\b/.test(stamp)) {

@@ -27,8 +27,8 @@ export function readHop(value) {
 }
 
 function seenIn(said, comments, isWeb) {
-  const greeting = comments.map((one) => GREETING.exec(one)?.[1]).find((one) => one !== undefined);
-  const seen = comments.filter((one) => !ABOUT_OTHER.test(one)).flatMap(addressOf);
+  const greeting = comments.map((comment) => GREETING.exec(comment)?.[1]).find((one) => one !== undefined);
+  const seen = comments.filter((comment) => !ABOUT_OTHER.test(comment)).flatMap(addressOf);
   const addresses = new Set(seen.map(({ ip }) => ip));
   const outside = addressIn(said ?? "");
   if (addresses.size > 1) return { claimed: greeting ?? said, seenIp: null, seenName: null };

@@ -105,7 +105,7 @@ class TreeReader extends PostalMime {
     if (multipart || !ENCODED.test(encoding)) node.contentDecoder = null;
     else if (encoding === "quoted-printable") node.contentDecoder = keepLineEnds(node.contentDecoder, this.av);
     if (!multipart || node.depth + this.outerDepth < MAX_DEPTH) return;
-    this.boundaries = this.boundaries.filter((one) => one.node !== node);
+    this.boundaries = this.boundaries.filter((boundary) => boundary.node !== node);
     this.problems.add("too_deep");
   }
 

@@ -19,10 +19,10 @@ export function openBook(bytes) {
   const { sheets, since1904 } = readBook(book);
   const links = relations(place);
   const folder = place.slice(0, place.lastIndexOf("/") + 1);
-  const linked = (kind) => read(links.find((one) => one.kind === kind)?.target ?? `${folder}${kind}.xml`);
+  const linked = (kind) => read(links.find((link) => link.kind === kind)?.target ?? `${folder}${kind}.xml`);
   const seen = sheets.filter((sheet) => !sheet.hidden);
-  const tables = seen.filter(({ id }) => links.some((one) => one.id === id && one.kind === "worksheet"));
-  const name = links.find((one) => one.id === tables[0]?.id)?.target;
+  const tables = seen.filter(({ id }) => links.some((link) => link.id === id && link.kind === "worksheet"));
+  const name = links.find((link) => link.id === tables[0]?.id)?.target;
   const rows = read(name);
   if (!rows) throw new ChatRefusal("not_a_table");
   return {

@@ -47,9 +47,9 @@ function openParser(parts, { value, text, borne }) {
   parser.on("opentagstart", () => {
     count = 0;
   });
-  parser.on("attribute", (one) => {
+  parser.on("attribute", (saxesAttribute) => {
     count += 1;
-    if (count > ATTRIBUTES_MAX || one.value.length > value) throw new ChatRefusal("unreadable");
+    if (count > ATTRIBUTES_MAX || saxesAttribute.value.length > value) throw new ChatRefusal("unreadable");
   });
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     depth += 1;

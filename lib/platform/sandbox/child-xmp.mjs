@@ -21,10 +21,10 @@ export function readXmp(bytes) {
   const met = new Set();
   let drawn = 0;
   const add = (name, value) => {
-    const said = `${name} ${value}`;
+    const message = `${name} ${value}`;
     if (DRAWING.test(name)) drawn += 1;
-    else if (!met.has(said)) found.push({ name, value });
-    met.add(said);
+    else if (!met.has(message)) found.push({ name, value });
+    met.add(message);
   };
   const isWhole = walk(text, add);
   if (drawn > 0) found.push({ name: "Settings of a program", value: `${drawn} properties, not listed` });

@@ -118,7 +118,8 @@ export function killConfined(child: ChildProcess): void {
 /** Another way than the first that confines, for tests of it. */
 async function findOther(way?: Way): Promise<Found> {
   const first = await find(false);
-  const other = way && way !== first.confinement.way ? candidates().find((one) => one.way === way) : undefined;
+  const other =
+    way && way !== first.confinement.way ? candidates().find((candidate) => candidate.way === way) : undefined;
   return other ? { confinement: { ...first.confinement, way: other.way }, wrap: other.wrap } : first;
 }
 
@@ -275,10 +276,10 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
     const command = [...nodeCommand(), join(sandboxFolder(), "child-probe.mjs"), JSON.stringify(ask)];
     const child = start(UNPROVEN, wrap({ command, readable: [] }), 10, "pipe");
     const timer = setTimeout(() => killConfined(child), PROBE_MS);
-    const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
+    const [message, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
     clearTimeout(timer);
-    return said
-      ? holesOf(JSON.parse(said) as Probed)
+    return message
+      ? holesOf(JSON.parse(message) as Probed)
       : complaint.split("\n")[0]?.slice(0, 200) || "the probe did not run";
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? "the probe did not run";
@@ -381,8 +382,8 @@ function librariesOf(files: readonly string[]): string[] {
   const ldd = program("ldd");
   if (!ldd) throw new Error("ldd is not installed");
   const stdio: StdioOptions = ["ignore", "pipe", "ignore"];
-  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], { env: NOTHING, encoding: "utf8", stdio });
-  const paths = [...said.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
+  const message = execFileSync(/* turbopackIgnore: true */ ldd, [...files], { env: NOTHING, encoding: "utf8", stdio });
+  const paths = [...message.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
   return [...new Set(paths)].filter((path) => !path.includes("/node_modules/"));
 }
 

@@ -49,16 +49,16 @@ const failed = 2;
 
 /** What a receiver of traces is sent. A failure says that it was one and nothing more. */
 export function tracesMessage(resource: Attributes, finished: readonly FinishedSpan[]) {
-  const spans = finished.map((one) => ({
-    traceId: one.traceId,
-    spanId: one.spanId,
-    parentSpanId: one.parentId,
-    name: one.name,
-    kind: kinds[one.kind],
-    startTimeUnixNano: nano(one.startMs),
-    endTimeUnixNano: nano(one.endMs),
-    attributes: pairs(one.attributes),
-    status: one.failed ? { code: failed } : {},
+  const spans = finished.map((finishedSpan) => ({
+    traceId: finishedSpan.traceId,
+    spanId: finishedSpan.spanId,
+    parentSpanId: finishedSpan.parentId,
+    name: finishedSpan.name,
+    kind: kinds[finishedSpan.kind],
+    startTimeUnixNano: nano(finishedSpan.startMs),
+    endTimeUnixNano: nano(finishedSpan.endMs),
+    attributes: pairs(finishedSpan.attributes),
+    status: finishedSpan.failed ? { code: failed } : {},
   }));
   return { resourceSpans: [{ resource: { attributes: pairs(resource) }, scopeSpans: [{ scope, spans }] }] };
 }

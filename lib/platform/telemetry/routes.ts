@@ -15,7 +15,7 @@ export function makeRouteOf(patterns: readonly string[]): (url: string | undefin
     if (plain.has(path)) return path;
     if (path.startsWith("/_next/static/")) return "/_next/static";
     const parts = path.split("/", 20);
-    return open.find((one) => fits(one, parts))?.text ?? "other";
+    return open.find((pattern) => fits(pattern, parts))?.text ?? "other";
   };
 }
 

@@ -17,8 +17,8 @@ export function openSpan(shelf: Shelf, parent: Span | null = shelf.here.getStore
 }
 
 function keptShare(): number {
-  const said = process.env.OTEL_TRACES_SAMPLER_ARG;
-  return said ? Number(said) : 1;
+  const message = process.env.OTEL_TRACES_SAMPLER_ARG;
+  return message ? Number(message) : 1;
 }
 
 /** How a job takes its trace along, by the W3C's rule for `traceparent`; nothing when nothing is measured. */

@@ -93,8 +93,8 @@ export class FoldedText {
       const looked = this.lower.replaceAll(/(?<![a-z])[ol\d][ol\d\s()./–—-]*(?![a-z])/g, (run) =>
         /\d/.test(run) ? run.replaceAll("o", "0").replaceAll("l", "1") : run,
       );
-      const said = looked.replaceAll(spokenWord, (word) => spoken.get(word) ?? word);
-      const repeated = said.replaceAll(
+      const message = looked.replaceAll(spokenWord, (word) => spoken.get(word) ?? word);
+      const repeated = message.replaceAll(
         /\b(double|dubbel|triple|driedubbel)[\s,]+(\d)/g,
         (_, times: string, digit: string) => digit.repeat(/^d(ouble|ubbel)/.test(times) ? 2 : 3),
       );

@@ -43,7 +43,7 @@ export function acceptToken(token: Uint8Array, expected: Expected): Proven & { t
  */
 export function checkToken(token: Uint8Array, expected: Expected): Proven {
   const { read, stated, path } = openToken(token, expected);
-  const outside = read.bundled.some((one) => !path.some(({ bytes }) => bytes.equals(one.bytes)));
+  const outside = read.bundled.some((certificate) => !path.some(({ bytes }) => bytes.equals(certificate.bytes)));
   if (outside) throw new TokenRefused("stray_certificate");
   if (!rewriteToken(read, path).equals(token)) throw new TokenRefused("not_strict");
   const { genTime, policy, serial } = stated;
@@ -108,7 +108,8 @@ const hashOfV2 = ({ parts: [first] }: Der): string | null =>
 /** The first name is that of the signer, and each other one that of a certificate above it. */
 function isBound(names: readonly Named[], path: readonly Certificate[]): boolean {
   return (
-    names.length > 0 && names.every((name, at) => (at === 0 ? path.slice(0, 1) : path).some((one) => fits(name, one)))
+    names.length > 0 &&
+    names.every((name, at) => (at === 0 ? path.slice(0, 1) : path).some((certificate) => fits(name, certificate)))
   );
 }
 

@@ -24,7 +24,7 @@ export function readTrusted(pem: string): Trusted {
   const all = blocks.flatMap(readBlock);
   const roots = all.filter(({ issuer, subject }) => issuer.equals(subject));
   if (roots.length === 0) throw new Error("The file of trusted time authorities holds no self-signed certificate.");
-  return { roots, issuers: all.filter((one) => !roots.includes(one)) };
+  return { roots, issuers: all.filter((certificate) => !roots.includes(certificate)) };
 }
 
 /** A bundle of a whole system may hold certificates from before version 3. */
@@ -51,7 +51,11 @@ export function findPath(
   const path = climb([signer], between, trusted.roots);
   if (!path) throw new TokenRefused("unknown_authority");
   // A root is trusted because it was configured, not because of how it signed itself.
-  if (!path.every((one, place) => isStrong(one) || (place === path.length - 1 && hasStrongKey(one)))) {
+  if (
+    !path.every(
+      (certificate, place) => isStrong(certificate) || (place === path.length - 1 && hasStrongKey(certificate)),
+    )
+  ) {
     throw new TokenRefused("weak_algorithm");
   }
   if (!path.every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter)) {
@@ -70,7 +74,8 @@ function climb(
   const root = roots.find((one) => isIssuedBy(last, one, path.length - 1));
   if (root && isUnderstood(root)) return [...path, root];
   for (const next of between) {
-    if (path.some((one) => one.bytes.equals(next.bytes)) || !isIssuedBy(last, next, path.length - 1)) continue;
+    if (path.some((certificate) => certificate.bytes.equals(next.bytes)) || !isIssuedBy(last, next, path.length - 1))
+      continue;
     const found = climb([...path, next], between, roots);
     if (found) return found;
   }

@@ -75,7 +75,8 @@ function readSigner(info: Der, bundled: readonly Certificate[]) {
   if (!whole || !isAlgorithm(digest) || signature?.tag !== tags.octets) throw notOne();
   if (unsigned.length > 1 || unsigned.some(({ tag }) => tag !== context1)) throw notOne();
   const named = bundled.filter(
-    (one) => issuer?.bytes.equals(one.issuer) && one.serial === serialOf(serial) && one.serial !== "",
+    (certificate) =>
+      issuer?.bytes.equals(certificate.issuer) && certificate.serial === serialOf(serial) && certificate.serial !== "",
   );
   const [signer] = named;
   if (!signer || named.length > 1) throw notOne("not_one_signer");
@@ -118,7 +119,7 @@ export function rewriteToken(token: SignedToken, keep: readonly Certificate[]): 
   const { sequence, set } = tags;
   const all = (tag: number, der: Der | undefined) => writeDer(tag, ...(der?.parts ?? []).map(({ bytes }) => bytes));
   const [version, sid, digest, signed, way, signature] = token.signerInfo.parts;
-  const certificates = token.bundled.filter((one) => keep.some(({ bytes }) => bytes.equals(one.bytes)));
+  const certificates = token.bundled.filter((certificate) => keep.some(({ bytes }) => bytes.equals(certificate.bytes)));
   const info = writeDer(
     sequence,
     version?.bytes ?? noBytes,

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { breaches, breachNotices, clients } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 export type BreachRow = typeof breaches.$inferSelect;
 
 /** The breach, and nobody else changes it until this transaction ends. @throws AppError not_found */
-export async function lockBreach(ctx: Scoped, breachId: string): Promise<BreachRow> {
+export async function lockBreach(ctx: TxCtx, breachId: string): Promise<BreachRow> {
   const [row] = await ctx.db
     .select()
     .from(breaches)
@@ -17,11 +17,11 @@ export async function lockBreach(ctx: Scoped, breachId: string): Promise<BreachR
   return row;
 }
 
-export const isNotice = (ctx: Scoped, breachId: string, clientId: string): SQL | undefined =>
+export const isNotice = (ctx: TxCtx, breachId: string, clientId: string): SQL | undefined =>
   and(eq(breachNotices.orgId, ctx.orgId), eq(breachNotices.breachId, breachId), eq(breachNotices.clientId, clientId));
 
 /** A notice with the key of its client, locked. @throws AppError not_found; conflict when it was given */
-export async function lockNotice(ctx: Scoped, breachId: string, clientId: string) {
+export async function lockNotice(ctx: TxCtx, breachId: string, clientId: string) {
   const [row] = await ctx.db
     .select()
     .from(breachNotices)
@@ -37,7 +37,7 @@ export async function lockNotice(ctx: Scoped, breachId: string, clientId: string
  * The clients whose data was within reach: whoever the log shows that account to have acted on or looked at in that
  * time, on those cases. Without account and time, everybody of those cases. With what shows it.
  */
-export async function findAffected(ctx: Scoped, row: BreachRow): Promise<{ clientId: string; shownBy: string[] }[]> {
+export async function findAffected(ctx: TxCtx, row: BreachRow): Promise<{ clientId: string; shownBy: string[] }[]> {
   const ids = row.caseIds ? sql`${sql.param(row.caseIds)}::uuid[]` : null;
   const onCase = (column: SQL) => (ids ? sql`and ${column} = any(${ids})` : sql``);
   if (!row.memberId && !row.fromAt && !row.untilAt) {

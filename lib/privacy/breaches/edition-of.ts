@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { editions } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import { recordVersions } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** Which edition of the safe contact stands now. */
-export async function editionOf(ctx: Scoped, clientId: string): Promise<number> {
+export async function editionOf(ctx: TxCtx, clientId: string): Promise<number> {
   const [row] = await ctx.db
-    .select({ version: editions.version })
-    .from(editions)
-    .where(and(eq(editions.orgId, ctx.orgId), eq(editions.recordId, clientId)));
+    .select({ version: recordVersions.version })
+    .from(recordVersions)
+    .where(and(eq(recordVersions.orgId, ctx.orgId), eq(recordVersions.recordId, clientId)));
   return row?.version ?? 0;
 }

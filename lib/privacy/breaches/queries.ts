@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
-import { breaches, breachNotices, cases, clients, editions } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import { breaches, breachNotices, cases, clients, recordVersions } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
@@ -38,7 +38,7 @@ export const readBreach = query("breach.write", async (ctx, breachId: string) =>
   return { breach: await viewOf(ctx, row), notices: await noticesOf(ctx, breachId) };
 });
 
-async function viewOf(ctx: Scoped, row: BreachRow): Promise<BreachView> {
+async function viewOf(ctx: TxCtx, row: BreachRow): Promise<BreachView> {
   const vault = await openVault(ctx, row.keyId);
   const names = await namesOf(ctx, [row.memberId, row.recordedBy]);
   const listed = row.caseIds?.length
@@ -67,7 +67,7 @@ async function viewOf(ctx: Scoped, row: BreachRow): Promise<BreachView> {
   };
 }
 
-async function noticesOf(ctx: Scoped, breachId: string): Promise<NoticeView[]> {
+async function noticesOf(ctx: TxCtx, breachId: string): Promise<NoticeView[]> {
   const rows = await ctx.db
     .select({ row: breachNotices, code: clients.code, pseudonym: clients.pseudonym, keyId: clients.keyId })
     .from(breachNotices)
@@ -77,9 +77,9 @@ async function noticesOf(ctx: Scoped, breachId: string): Promise<NoticeView[]> {
   const ids = rows.map(({ row }) => row.clientId);
   const known = ids.length
     ? await ctx.db
-        .select({ id: editions.recordId, version: editions.version })
-        .from(editions)
-        .where(and(eq(editions.orgId, ctx.orgId), among(editions.recordId, ids)))
+        .select({ id: recordVersions.recordId, version: recordVersions.version })
+        .from(recordVersions)
+        .where(and(eq(recordVersions.orgId, ctx.orgId), among(recordVersions.recordId, ids)))
     : [];
   const names = await namesOf(
     ctx,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, rightsRequests } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -15,7 +15,7 @@ export type RequestRow = typeof rightsRequests.$inferSelect;
 export const requestPlace = (row: string) => ({ table: "rights_requests", column: "words", row });
 
 /** The request, when this person may see it: by its case, or because it is theirs. @throws AppError not_found */
-export async function findRequest(ctx: Scoped, requestId: string): Promise<RequestRow> {
+export async function findRequest(ctx: TxCtx, requestId: string): Promise<RequestRow> {
   const [row] = isId(requestId)
     ? await ctx.db
         .select()
@@ -27,7 +27,7 @@ export async function findRequest(ctx: Scoped, requestId: string): Promise<Reque
 }
 
 /** The same with its words, and nobody else changes it until this transaction ends. @throws AppError not_found */
-export async function lockRequest(ctx: Scoped, requestId: string) {
+export async function lockRequest(ctx: TxCtx, requestId: string) {
   await findRequest(ctx, requestId);
   const mine = and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId));
   const [row] = await ctx.db.select().from(rightsRequests).where(mine).for("update");
@@ -45,18 +45,18 @@ export async function lockRequest(ctx: Scoped, requestId: string) {
 }
 
 /** A case that this person sees, by its number. @throws AppError invalid at `caseCode`, the same for none and not theirs */
-export async function findCaseByCode(ctx: Scoped, code: string) {
+export async function findCaseByCode(ctx: TxCtx, code: string) {
   const [row] = await ctx.db
     .select()
     .from(cases)
     .where(and(visibleCases(ctx), eq(cases.code, code)));
   if (row) return row;
-  const said = "You have no case with this number.";
-  throw new AppError("invalid", said, { caseCode: said });
+  const message = "You have no case with this number.";
+  throw new AppError("invalid", message, { caseCode: message });
 }
 
 /** @throws AppError invalid at `field` for a day that has not come */
-export function requireCome(ctx: Scoped, field: string, on: CivilDate): void {
+export function requireCome(ctx: TxCtx, field: string, on: CivilDate): void {
   if (on <= officeToday(ctx.now)) return;
   const wrong = "Choose a day that has come.";
   throw new AppError("invalid", wrong, { [field]: wrong });

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { cases, corrections, rightsRequests } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
@@ -31,7 +31,7 @@ export const readRequest = query("rights.write", async (ctx, requestId: string) 
   return { request, corrections: await correctionsOf(ctx, row) };
 });
 
-async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<RequestView[]> {
+async function viewsOf(ctx: TxCtx, rows: readonly RequestRow[]): Promise<RequestView[]> {
   const ids = rows.flatMap(({ caseId }) => caseId ?? []);
   const found = ids.length
     ? await ctx.db
@@ -39,12 +39,12 @@ async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<Reques
         .from(cases)
         .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, ids)))
     : [];
-  const people = rows.flatMap((one) => [
-    one.handlerId,
-    one.identifiedBy,
-    one.decidedBy,
-    one.answeredBy,
-    one.recordedBy,
+  const people = rows.flatMap((row) => [
+    row.handlerId,
+    row.identifiedBy,
+    row.decidedBy,
+    row.answeredBy,
+    row.recordedBy,
   ]);
   const names = await namesOf(ctx, people);
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? "") : null);
@@ -84,7 +84,7 @@ async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<Reques
   return views;
 }
 
-async function correctionsOf(ctx: Scoped, { id, caseId }: RequestRow): Promise<CorrectionView[]> {
+async function correctionsOf(ctx: TxCtx, { id, caseId }: RequestRow): Promise<CorrectionView[]> {
   if (!caseId) return [];
   const mine = and(eq(corrections.orgId, ctx.orgId), eq(corrections.requestId, id));
   const rows = await ctx.db.select().from(corrections).where(mine).orderBy(asc(corrections.notedAt));

@@ -3,12 +3,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
 import { isRestricted } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import type { RequestRow } from "./access";
 
 /** The request was settled: its clock on the case is answered. A closed case has no clock. */
-export async function stopClock(ctx: Scoped, { id, caseId }: RequestRow, note: string): Promise<void> {
+export async function stopClock(ctx: TxCtx, { id, caseId }: RequestRow, note: string): Promise<void> {
   if (!caseId) return;
   const mine = and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.id, id), isNull(handClocks.answeredOn));
   await ctx.db

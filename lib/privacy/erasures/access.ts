@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases, clients, erasureRequests, holds } from "@/db/schema";
 import { isRestricted } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { ErasedKind } from "./types";
@@ -10,7 +10,7 @@ import type { ErasedKind } from "./types";
 export type ErasureRow = typeof erasureRequests.$inferSelect;
 
 /** The request, and nobody else decides about it until this transaction ends. @throws AppError not_found */
-export async function lockErasure(ctx: Scoped, requestId: string): Promise<ErasureRow> {
+export async function lockErasure(ctx: TxCtx, requestId: string): Promise<ErasureRow> {
   const [row] = await ctx.db
     .select()
     .from(erasureRequests)
@@ -24,7 +24,7 @@ export async function lockErasure(ctx: Scoped, requestId: string): Promise<Erasu
 export type Target = { code: string; keyId: string; clientId: string; cases: { id: string; closedAt: Date | null }[] };
 
 /** The case or client as it stands. @throws AppError not_found */
-export async function findTarget(ctx: Scoped, of: ErasedKind, id: string): Promise<Target> {
+export async function findTarget(ctx: TxCtx, of: ErasedKind, id: string): Promise<Target> {
   const table = of === "case" ? cases : clients;
   if (isId(id)) {
     const [row] = await ctx.db
@@ -45,7 +45,7 @@ export async function findTarget(ctx: Scoped, of: ErasedKind, id: string): Promi
 }
 
 /** How many holds stand on these cases. */
-export async function countHolds(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+export async function countHolds(ctx: TxCtx, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
   return ctx.db.$count(
     holds,
@@ -54,14 +54,14 @@ export async function countHolds(ctx: Scoped, caseIds: readonly string[]): Promi
 }
 
 /** What keeps these cases from being erased by anybody. */
-export async function whyKept(ctx: Scoped, target: Target): Promise<"held" | "restricted" | null> {
+export async function whyKept(ctx: TxCtx, target: Target): Promise<"held" | "restricted" | null> {
   const ids = target.cases.map(({ id }) => id);
   if ((await countHolds(ctx, ids)) > 0) return "held";
   return (await isRestricted(ctx, ...ids)) ? "restricted" : null;
 }
 
 /** @throws AppError conflict when a case is open, held or restricted */
-export async function requireErasable(ctx: Scoped, target: Target): Promise<void> {
+export async function requireErasable(ctx: TxCtx, target: Target): Promise<void> {
   const why = await whyKept(ctx, target);
   if (why === "held") throw new AppError("conflict", "A hold stands on it. It is not erased until the hold is lifted.");
   if (why) throw new AppError("conflict", "It is restricted. It is not erased until the restriction is lifted.");

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { cases, erasureRequests, erasures, handovers, importRows, imports } from "@/db/schema";
 import { isRestricted } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
@@ -49,7 +49,7 @@ export const readLiveErasure = query("record.erase", async (ctx, erasedId: strin
   return view ?? null;
 });
 
-async function toViews(ctx: Scoped, rows: readonly ErasureRow[]): Promise<ErasureView[]> {
+async function toViews(ctx: TxCtx, rows: readonly ErasureRow[]): Promise<ErasureView[]> {
   const names = await namesOf(
     ctx,
     rows.flatMap((row) => [row.askedBy, row.decidedBy]),
@@ -180,7 +180,7 @@ export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> =>
 });
 
 /** Packets that police have and gave no outcome of. */
-async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+async function countWithPolice(ctx: TxCtx, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
   return ctx.db.$count(
     handovers,
@@ -194,7 +194,7 @@ async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise
 }
 
 /** Lists that these cases came in: they go with them. */
-async function countLists(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+async function countLists(ctx: TxCtx, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
   const those = ctx.db
     .select({ id: importRows.importId })

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseRestrictions, holds } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 /** The hold, and nobody else lifts it until this transaction ends. @throws AppError not_found */
-export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof holds.$inferSelect> {
+export async function lockHold(ctx: TxCtx, holdId: string): Promise<typeof holds.$inferSelect> {
   const [row] = await ctx.db
     .select()
     .from(holds)
@@ -17,7 +17,7 @@ export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof hold
 
 /** The restriction, and nobody else lifts it until this transaction ends. @throws AppError not_found */
 export async function lockRestriction(
-  ctx: Scoped,
+  ctx: TxCtx,
   restrictionId: string,
 ): Promise<typeof caseRestrictions.$inferSelect> {
   const [row] = await ctx.db

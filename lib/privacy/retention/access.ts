@@ -1,12 +1,12 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { organisations } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { keepingOf } from "./rules";
 import type { Keeping } from "./types";
 
 /** How many years this organisation keeps a closed case. */
-export async function findKeeping(ctx: Scoped): Promise<Keeping> {
+export async function findKeeping(ctx: TxCtx): Promise<Keeping> {
   const [row] = await ctx.db
     .select({ years: organisations.keepYears })
     .from(organisations)

@@ -36,7 +36,7 @@ export function brings(name: string): number {
     if (path === null || seen.has(path)) continue;
     seen.add(path);
     const { dependencies, optionalDependencies } = lock.packages[path] ?? {};
-    queue.push(...Object.keys({ ...dependencies, ...optionalDependencies }).map((one) => ({ from: path, name: one })));
+    queue.push(...Object.keys({ ...dependencies, ...optionalDependencies }).map((key) => ({ from: path, name: key })));
   }
   return seen.size - 1;
 }

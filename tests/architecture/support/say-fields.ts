@@ -40,7 +40,7 @@ export function sayFields(tables: readonly PgTable[]): string {
     .map((table) => getTableConfig(table))
     .map(({ name, columns }) => ({
       name,
-      ofCase: columns.some((one) => one.name === "caseId"),
+      ofCase: columns.some((column) => column.name === "caseId"),
       sealed: sealedOf(columns),
     }))
     .filter(({ sealed }) => sealed.length > 0)
@@ -57,16 +57,16 @@ function whoOf({ name, ofCase: hasCase }: { name: string; ofCase: boolean }): st
 }
 
 /** "case.import, who began it" is "supervisor (case.import), who began it". */
-function rolesWith(said: string): string {
-  const [permission = "", ...more] = said.split(", ");
+function rolesWith(message: string): string {
+  const [permission = "", ...more] = message.split(", ");
   const holders = Object.entries(grants)
     .filter(([, held]) => (held as readonly string[]).includes(permission))
     .map(([role]) => role);
-  return holders.length > 0 ? [`${holders.join(", ")} (${permission})`, ...more].join("; ") : said;
+  return holders.length > 0 ? [`${holders.join(", ")} (${permission})`, ...more].join("; ") : message;
 }
 
 function sealedOf(columns: ReturnType<typeof getTableConfig>["columns"]): string[] {
   return columns
-    .filter((one) => is(one, PgCustomColumn) && one.getSQLType() === "text")
-    .map((one) => one.name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+    .filter((column) => is(column, PgCustomColumn) && column.getSQLType() === "text")
+    .map((column) => column.name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 }

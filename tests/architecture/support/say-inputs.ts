@@ -47,18 +47,18 @@ function record({ properties = {}, required = [] }: Json): string {
     .join("; ");
 }
 
-function kind(one: Json): string {
-  const choices = one.anyOf ?? one.oneOf;
+function kind(json: Json): string {
+  const choices = json.anyOf ?? json.oneOf;
   if (choices) return [...new Set(choices.map(kind))].join(" or ");
-  if (one.const !== undefined) return one.const === "" ? "blank" : `"${one.const}"`;
-  if (one.enum)
-    return one.enum.length > 12 ? `one of ${one.enum.length} words` : one.enum.map((word) => `"${word}"`).join(", ");
-  if (one.type === "object") return one.properties ? `{ ${record(one)} }` : "a record";
-  if (one.type === "array") return `list of ${kind(one.items ?? {})}${range(one.minItems, one.maxItems, "")}`;
-  if (one.type === "string") return text(one);
-  if (one.type === "number" || one.type === "integer")
-    return `${one.type}${range(small(one.minimum), small(one.maximum), "")}`;
-  return one.type ?? "see the rules of its file";
+  if (json.const !== undefined) return json.const === "" ? "blank" : `"${json.const}"`;
+  if (json.enum)
+    return json.enum.length > 12 ? `one of ${json.enum.length} words` : json.enum.map((word) => `"${word}"`).join(", ");
+  if (json.type === "object") return json.properties ? `{ ${record(json)} }` : "a record";
+  if (json.type === "array") return `list of ${kind(json.items ?? {})}${range(json.minItems, json.maxItems, "")}`;
+  if (json.type === "string") return text(json);
+  if (json.type === "number" || json.type === "integer")
+    return `${json.type}${range(small(json.minimum), small(json.maximum), "")}`;
+  return json.type ?? "see the rules of its file";
 }
 
 function text({ format, pattern, minLength, maxLength }: Json): string {

@@ -10,7 +10,7 @@ import {
   subjects,
 } from "@/db/schema";
 import { parseReference } from "@/lib/casework/references/rules";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openTokens, type Tokens } from "@/lib/kernel/access/search-tokens";
 import { wrapKey } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
@@ -36,7 +36,7 @@ export async function makeBigOrganisation(count: number): Promise<BigOrganisatio
   const invented = Array.from({ length: count }, (_, at) => inventCase(at, { chance, people, today }));
   for (let from = 0; from < count; from += batch) {
     const some = invented.slice(from, from + batch);
-    await inScope(org.service(), "read write", (ctx) => write(ctx, some, caseworkers, today));
+    await withTransaction(org.service(), "read write", (ctx) => write(ctx, some, caseworkers, today));
   }
   // What the autovacuum of a running server has long done.
   await owner()`vacuum analyze`;
@@ -46,12 +46,19 @@ export async function makeBigOrganisation(count: number): Promise<BigOrganisatio
 /** Sealed values are stand-ins of the usual length: no list or search opens one. */
 const standIn = "A".repeat(160) as typeof clients.$inferInsert.name;
 
-async function write(ctx: Scoped, some: readonly InventedCase[], caseworkers: readonly Person[], today: string) {
+async function write(ctx: TxCtx, some: readonly InventedCase[], caseworkers: readonly Person[], today: string) {
   const { orgId } = ctx;
   const tokens = await openTokens(ctx);
-  const made = some.map((one) => {
-    const owned = caseworkers[one.owner]?.memberId ?? "";
-    return { ...one, ownerId: owned, caseId: newId(), clientId: newId(), caseKey: newId(), clientKey: newId() };
+  const made = some.map((inventedCase) => {
+    const owned = caseworkers[inventedCase.owner]?.memberId ?? "";
+    return {
+      ...inventedCase,
+      ownerId: owned,
+      caseId: newId(),
+      clientId: newId(),
+      caseKey: newId(),
+      clientKey: newId(),
+    };
   });
   const keyRow = (id: string, purpose: "case" | "client") => {
     return { id, orgId, purpose, wrapped: wrapKey(newToken(), orgId, id), createdAt: ctx.now };
@@ -94,7 +101,7 @@ async function write(ctx: Scoped, some: readonly InventedCase[], caseworkers: re
 
 type Made = InventedCase & { caseId: string; ownerId: string };
 
-async function writeAccounts(ctx: Scoped, made: readonly Made[], tokens: Tokens): Promise<void> {
+async function writeAccounts(ctx: TxCtx, made: readonly Made[], tokens: Tokens): Promise<void> {
   const { orgId, now } = ctx;
   const rows = made.map((m) => ({ ...m, subjectId: newId(), accountId: newId() }));
   await ctx.db
@@ -129,7 +136,7 @@ async function writeAccounts(ctx: Scoped, made: readonly Made[], tokens: Tokens)
 }
 
 /** Read by the same parser as a person's typing, so that the spellings are those of the product. */
-async function writeNumbers(ctx: Scoped, made: readonly Made[], today: string): Promise<void> {
+async function writeNumbers(ctx: TxCtx, made: readonly Made[], today: string): Promise<void> {
   const { orgId } = ctx;
   const rows = made.flatMap((m) =>
     m.numbers.map(({ kind, raw, station }) => {

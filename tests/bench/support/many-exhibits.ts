@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { custodyEvents, exhibits, uploads } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { webStreamOf } from "../../support/files";
@@ -13,7 +13,7 @@ type Given = { caseId: string; count: number; size: number; onFile: (plain: Uint
 
 /** Exhibits of random bytes with two ledger lines each, sealed by the real storage and written straight into the tables. */
 export async function plantExhibits(ctx: Ctx, given: Given): Promise<void> {
-  const { keyId } = await inScope(ctx, "read only", (scoped) => findCase(scoped, given.caseId));
+  const { keyId } = await withTransaction(ctx, "read only", (scoped) => findCase(scoped, given.caseId));
   const files = await openFiles(ctx, keyId);
   for (let from = 0; from < given.count; from += batch) {
     const some = await Promise.all(
@@ -30,10 +30,10 @@ export async function plantExhibits(ctx: Ctx, given: Given): Promise<void> {
 type Kept = { number: number; fileId: string; sha256: string; size: number };
 
 async function writeRows(ctx: Ctx, caseId: string, keyId: string, some: readonly Kept[]): Promise<void> {
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const vault = await openVault(scoped, keyId);
     const place = { orgId: ctx.orgId, caseId };
-    const rows = some.map((one) => ({ ...one, id: newId(), uploadId: newId() }));
+    const rows = some.map((kept) => ({ ...kept, id: newId(), uploadId: newId() }));
     const by = ctx.actor.memberId ?? "";
     await scoped.db.insert(uploads).values(
       rows.map(({ uploadId, size }) => ({

@@ -105,7 +105,7 @@ export const guarded: readonly {
   { name: "endSessionsAction", wants: "any", role: "admin", fields: {} },
   { name: "revealClientAction", wants: "best", role: "caseworker", fields: {} },
   { name: "revealClientAction", wants: "best", role: "supervisor", fields: {} },
-  { name: "decideLookAction", wants: "best", role: "supervisor", fields: { decision: "release" } },
+  { name: "decideEmergencyAccessAction", wants: "best", role: "supervisor", fields: { decision: "release" } },
   { name: "deliverPacketAction", wants: "best", role: "caseworker", fields: {} },
   { name: "deliverPacketAction", wants: "passkey", role: "caseworker", fields: { withAnnex: "on" } },
   { name: "giveAnnexAction", wants: "passkey", role: "caseworker", fields: {} },

@@ -9,7 +9,7 @@ import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
@@ -157,9 +157,9 @@ async function peopleAround(
   }
   const today = officeToday(new Date());
   const away = { memberId: owns.memberId };
-  await setLeave(now(owns.ctx), { ...away, coverId: cover.memberId, fromOn: today, untilOn: addDays(today, 1) });
+  await recordAbsence(now(owns.ctx), { ...away, coverId: cover.memberId, fromOn: today, untilOn: addDays(today, 1) });
   const next = { fromOn: addDays(today, 2), untilOn: addDays(today, 2) };
-  await setLeave(now(owns.ctx), { ...away, coverId: later.memberId, ...next });
+  await recordAbsence(now(owns.ctx), { ...away, coverId: later.memberId, ...next });
   return found;
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeCaseToPrint } from "../../support/case-to-print";
 import { addExhibit } from "../../support/exhibit";
 import { bytesOf } from "../../support/files";
@@ -40,7 +40,7 @@ export async function makePacketCase(count: number): Promise<PacketCase> {
   let exhibitBytes = 0;
   for await (const file of makeExhibitFiles(count)) {
     const receipt = await addExhibit(worker.ctx, caseId, file.bytes, { fileName: file.name });
-    await lookIntoExhibit(org.service(), { exhibitId: receipt.exhibitId });
+    await inspectExhibit(org.service(), { exhibitId: receipt.exhibitId });
     const path = join(folder, `${String(plain.length).padStart(4, "0")}.${file.kind}`);
     writeFileSync(path, file.bytes);
     plain.push({ path, kind: file.kind });
@@ -51,7 +51,7 @@ export async function makePacketCase(count: number): Promise<PacketCase> {
 
 /** What the assembler reads of each exhibit: its pages where there are any, else the picture itself. */
 async function preparedOf(org: Org, caseId: string) {
-  const { key, rows, pages } = await inScope(org.service(), "read only", async ({ db }) => ({
+  const { key, rows, pages } = await withTransaction(org.service(), "read only", async ({ db }) => ({
     key: (await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId)))[0]?.keyId ?? "",
     rows: await db
       .select({ id: exhibits.id, fileId: exhibits.fileId, size: exhibits.size })

@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 
 type Statement = { sql: string; params: unknown[] };
 type Spied = { session: { prepareQuery: (query: Statement, ...rest: unknown[]) => unknown } };
 type Node = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Node[] };
 
 /** Which ways Postgres takes to a table for everything that `read` asks, as the person of `ctx` and behind the wall. */
-async function waysTo(table: string, ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>): Promise<string[]> {
-  return inScope(ctx, "read only", async (scoped) => {
+async function waysTo(table: string, ctx: Ctx, read: (scoped: TxCtx) => Promise<unknown>): Promise<string[]> {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const asked = await statementsOf(scoped, () => read(scoped));
     const ways = new Set<string>();
     for (const one of asked) for (const way of waysIn(await planOf(scoped, one), table)) ways.add(way);
@@ -18,15 +18,15 @@ async function waysTo(table: string, ctx: Ctx, read: (scoped: Scoped) => Promise
 }
 
 /** Says that no statement reads the table from end to end, or which way it goes when one does. */
-export async function scanNote(table: string, ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>): Promise<string> {
+export async function scanNote(table: string, ctx: Ctx, read: (scoped: TxCtx) => Promise<unknown>): Promise<string> {
   const ways = await waysTo(table, ctx, read);
   const whole = ways.includes("Seq Scan");
   return `${whole ? "SEQUENTIAL SCAN" : "no sequential scan"} of ${table}: ${ways.join(", ")}`;
 }
 
 /** The same statements through bare postgres.js, kept prepared, by a role for which there is no wall. */
-export async function replayOf(bare: Sql, ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>) {
-  const asked = await inScope(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
+export async function replayOf(bare: Sql, ctx: Ctx, read: (scoped: TxCtx) => Promise<unknown>) {
+  const asked = await withTransaction(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
   // In a transaction, so that what a read says about its plans counts here too.
   const run = () =>
     bare.begin(async (tx) => {
@@ -36,8 +36,8 @@ export async function replayOf(bare: Sql, ctx: Ctx, read: (scoped: Scoped) => Pr
 }
 
 /** What a read asks behind the wall, statement by statement. */
-export const statementsOfRead = (ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>): Promise<Statement[]> =>
-  inScope(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
+export const statementsOfRead = (ctx: Ctx, read: (scoped: TxCtx) => Promise<unknown>): Promise<Statement[]> =>
+  withTransaction(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
 
 /** The same of a command, which opens transactions of its own: every session of drizzle is listened to meanwhile. */
 export async function statementsOfWrite(act: () => Promise<unknown>): Promise<Statement[]> {
@@ -67,7 +67,7 @@ function waysIn(node: Node, table: string, capped = false): string[] {
 }
 
 /** Drizzle keeps its session on the transaction; what passes through it is noted on the way. */
-async function statementsOf(scoped: Scoped, act: () => Promise<unknown>): Promise<Statement[]> {
+async function statementsOf(scoped: TxCtx, act: () => Promise<unknown>): Promise<Statement[]> {
   const { session } = scoped.db as unknown as Spied;
   const seen: Statement[] = [];
   const prepare = session.prepareQuery;
@@ -83,7 +83,7 @@ async function statementsOf(scoped: Scoped, act: () => Promise<unknown>): Promis
   return seen;
 }
 
-async function planOf(scoped: Scoped, { sql: text, params }: Statement): Promise<Node> {
+async function planOf(scoped: TxCtx, { sql: text, params }: Statement): Promise<Node> {
   const parts = text.split(/\$\d+/);
   const order = [...text.matchAll(/\$(\d+)/g)].map((match) => params[Number(match[1]) - 1]);
   const query = parts.flatMap((part, at) => (at < order.length ? [sql.raw(part), sql`${order[at]}`] : [sql.raw(part)]));

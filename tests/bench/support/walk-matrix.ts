@@ -28,7 +28,7 @@ const mostTries = 30;
 
 /** They would end or hide the very session that asks; or say 503 because no worker runs beside. */
 const ending = ["DELETE /api/session", "POST /api/session/cover", "GET /api/ready"];
-const endingActions = ["signOutAction", "leaveAction"];
+const endingActions = ["signOutAction", "quickExitAction"];
 /** Beside a form without a word in it there is no account to name: it does nothing, and its command is not asked. */
 const idle = "nameAccountAction";
 /** The page binds the secret of its link. */
@@ -54,7 +54,7 @@ export async function walkMatrix(origin: string, scene: Scene, every = 1): Promi
   await walk.part("actions, by person", () => walkActions(walk, scene, listed));
   await walk.part("everything, behind sessions that open nothing", () => walkLesser(walk, scene, listed));
   const { parts, wrong, busy } = walk.told();
-  const all = { name: "all cells", cells: sum(parts.map((one) => one.cells)), wrong: wrong.length };
+  const all = { name: "all cells", cells: sum(parts.map((part) => part.cells)), wrong: wrong.length };
   return { parts: [...parts, all], wrong, busy, unreached: unreachedIn(scene) };
 }
 
@@ -248,7 +248,7 @@ async function walkProofs(walk: Walk, scene: Scene, listed: readonly BuiltAction
     for (const role of new Set(guarded.map((one) => one.role))) {
       const cookie = await scene.proved(role, kind);
       for (const { name, wants, fields } of guarded.filter((one) => one.role === role)) {
-        const action = listed.find((one) => one.name === name);
+        const action = listed.find((builtAction) => builtAction.name === name);
         if (!action) throw new Error(`The build has no ${name}.`);
         const { status, text } = await walk.send(action, cookie, fields);
         const asked = asksForProof(text);

@@ -48,9 +48,9 @@ export async function putFile(url: string, path: string, size: number, headers: 
   const answered = once(sending, "response");
   await Promise.all([pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), sending), answered]);
   const [response] = await answered;
-  const said = await text(response);
-  if (response.statusCode >= 300) throw new Error(`${url.split("/").at(-2)}: ${response.statusCode} ${said}`);
-  return said;
+  const message = await text(response);
+  if (response.statusCode >= 300) throw new Error(`${url.split("/").at(-2)}: ${response.statusCode} ${message}`);
+  return message;
 }
 
 async function firstAnswer(child: ChildProcess, origin: string): Promise<void> {

@@ -22,7 +22,7 @@ async function withPasskey() {
   const { loginId, memberId } = await org.person("liaison");
   await givePasskey(await sessionBy(loginId, "invitation"));
   const session = await sessionBy(loginId, "passkey");
-  const ids = async () => (await listPasskeys(session)).map((one) => one.id);
+  const ids = async () => (await listPasskeys(session)).map((passkey) => passkey.id);
   return { loginId, memberId, session, ids };
 }
 
@@ -77,7 +77,10 @@ describe("changing factors", () => {
     await expect(removePasskey(session, (await ids())[0])).rejects.toMatchObject({ code: "conflict" });
     await givePasskey(session);
     const both = await Promise.allSettled((await ids()).map((id) => removePasskey(session, id)));
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     expect(await ids()).toHaveLength(1);
     await giveApp(session);
     await removePasskey(session, (await ids())[0]);

@@ -43,7 +43,7 @@ async function everyId(): Promise<{ of: string; id: string }[]> {
       and exists (select 1 from information_schema.columns o where o.table_schema = 'app' and o.table_name = c.table_name
         and o.column_name = 'org_id')`;
   const each = tables.map(
-    (one) => `select '${one.name}' as of, id::text from app."${one.name}" where org_id = '${org.id}'`,
+    (table) => `select '${table.name}' as of, id::text from app."${table.name}" where org_id = '${org.id}'`,
   );
   return superuser.unsafe<{ of: string; id: string }[]>(each.join(" union all "));
 }
@@ -51,8 +51,8 @@ async function everyId(): Promise<{ of: string; id: string }[]> {
 /** `caseId` is mostly the id of a case, and sometimes of anything else. */
 function idFor(name: string): fc.Arbitrary<string> {
   const table = `${name.replace(/Ids?$/, "").replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`;
-  const own = ids.filter((one) => one.of === table).map((one) => one.id);
-  const any = fc.constantFrom(...ids.map((one) => one.id));
+  const own = ids.filter((id) => id.of === table).map((id) => id.id);
+  const any = fc.constantFrom(...ids.map((id) => id.id));
   return own.length === 0
     ? any
     : fc.oneof({ arbitrary: fc.constantFrom(...own), weight: 9 }, { arbitrary: any, weight: 1 });
@@ -97,11 +97,11 @@ const counts = { tried: 0, refused: 0, done: 0 };
 const unexpected: string[] = [];
 
 async function tryOne({ file, needs, run }: Known, raw: unknown): Promise<void> {
-  const said = await outcome(run(ctxFor(needs), raw));
+  const message = await outcome(run(ctxFor(needs), raw));
   counts.tried += 1;
-  if (said === "done") counts.done += 1;
-  else if (said === "refused") counts.refused += 1;
-  else unexpected.push(`${file} ${said} ${fc.stringify(raw).slice(0, 600)}`);
+  if (message === "done") counts.done += 1;
+  else if (message === "refused") counts.refused += 1;
+  else unexpected.push(`${file} ${message} ${fc.stringify(raw).slice(0, 600)}`);
 }
 
 const half = (commands: readonly Known[]) => Math.ceil(wanted / 2 / commands.length);

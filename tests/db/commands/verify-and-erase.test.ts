@@ -34,9 +34,9 @@ describe("npm run audit:verify", () => {
   const verify = (...args: string[]) => runScript("verify-audit", args, { AUDIT_ANCHORS_DIR: folder.path });
 
   test("ends with 0 over a log that holds, and says what it walked", async () => {
-    const { code, said } = await verify();
+    const { code, said: message } = await verify();
     expect(code).toBe(0);
-    expect(said).toMatch(/\d+ entries, 0 anchors and 0 time stamps of 1 organisation: all hold\./);
+    expect(message).toMatch(/\d+ entries, 0 anchors and 0 time stamps of 1 organisation: all hold\./);
   });
 
   test("ends with 1 and names the first entry that a superuser changed, also for a program", async () => {
@@ -55,10 +55,10 @@ describe("npm run audit:verify", () => {
     const anchors = join(folder.path, "anchors.jsonl");
     const word = "the end of the log was cut off";
     await appendFile(anchors, `${JSON.stringify(line)}\nnot a line\n`);
-    const { code, said } = await verify();
+    const { code, said: message } = await verify();
     expect(code).toBe(1);
-    expect(said).toContain(word);
-    expect(said).toContain("1 line of the file of anchors cannot be read");
+    expect(message).toContain(word);
+    expect(message).toContain("1 line of the file of anchors cannot be read");
     // What docs/OPERATIONS.md says to do then.
     await writeFile(anchors, "");
     expect((await verify()).code).toBe(0);
@@ -66,9 +66,9 @@ describe("npm run audit:verify", () => {
 
   test("ends with 2 when it could not look, which says nothing about the log", async () => {
     const away = { DATABASE_URL: "postgres://nobody:geheim@127.0.0.1:1/nothing" };
-    const { code, said, complained } = await runScript("verify-audit", [], away);
+    const { code, said: message, complained } = await runScript("verify-audit", [], away);
     expect(code).toBe(2);
-    expect(said + complained).not.toContain("geheim");
+    expect(message + complained).not.toContain("geheim");
   });
 });
 
@@ -85,21 +85,21 @@ describe("npm run erased", () => {
     await decideErasure(second, { requestId, decision: "release" });
     await removeErased(org.service(), { requestId });
 
-    const { code, said } = await runScript("print-erased");
+    const { code, said: message } = await runScript("print-erased");
     expect(code).toBe(0);
-    const lines = said
+    const lines = message
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, string>);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatchObject({ org: org.id, of: "case", id: caseId });
-    expect(said).not.toMatch(/Nomvula|Second Example|writing/);
+    expect(message).not.toMatch(/Nomvula|Second Example|writing/);
 
     const list = join(folder.path, "erased.jsonl");
-    await writeFile(list, said);
+    await writeFile(list, message);
     const again = await runScript("print-erased", [list], { DATABASE_OWNER_URL: process.env.DATABASE_OWNER_URL ?? "" });
     expect(again).toMatchObject({ code: 0, said: "1 record in the list. 0 were still there, and are erased again.\n" });
-    await writeFile(list, `${said}{"keyId": 7}\n`);
+    await writeFile(list, `${message}{"keyId": 7}\n`);
     const broken = await runScript("print-erased", [list], {
       DATABASE_OWNER_URL: process.env.DATABASE_OWNER_URL ?? "",
     });
@@ -128,8 +128,8 @@ describe("the commands around a restore say what is missing before they touch an
     ["erased", [], /There is no database at/],
     ["audit-verify", [], /There is no/],
   ])("%s %j", async (program, args, words) => {
-    const { code, said, complained } = await ask(program, ...args);
+    const { code, said: message, complained } = await ask(program, ...args);
     expect(code).toBe(1);
-    expect(said + complained).toMatch(words);
+    expect(message + complained).toMatch(words);
   });
 });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { makeOrg } from "../../support/org";
 
@@ -11,7 +11,7 @@ test("200 commands at once leave one chain: no number is missing and each entry 
   const admin = await org.confirmed("admin");
   const invitation = (at: number) => ({ role: "caseworker", name: `Person ${at}`, email: `p${at}@test.example` });
   await Promise.all(Array.from({ length: many }, (_, at) => inviteMember(admin, invitation(at))));
-  const links = await inScope(org.service(), "read only", async ({ db }) => {
+  const links = await withTransaction(org.service(), "read only", async ({ db }) => {
     await db.execute(sql`set local timezone = 'UTC'`);
     return db.execute<{ seq: string; linked: boolean; right: boolean; action: string }>(sql`
       select seq, action, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq) as linked,

@@ -127,12 +127,12 @@ test("senders and workers are killed again and again: what was acknowledged is t
   const last = start("lib/operations/worker/worker.ts");
   last.stdout?.resume();
   const state = async () => Promise.all(packets.map(async (id) => (await getPacket(worker.ctx, id)).progress.status));
-  await vi.waitUntil(async () => (await state()).every((one) => one !== "building"), {
+  await vi.waitUntil(async () => (await state()).every((packetStatus) => packetStatus !== "building"), {
     timeout: 180_000,
     interval: 500,
   });
   const ends = () => Promise.all(erased.map(({ requestId }) => readErasureState(org.service(), requestId)));
-  await vi.waitUntil(async () => (await ends()).every((one) => one === "done"), { timeout: 180_000, interval: 500 });
+  await vi.waitUntil(async () => (await ends()).every((end) => end === "done"), { timeout: 180_000, interval: 500 });
   await kill(last);
 
   const built = await Promise.all(packets.map(async (id) => (await getPacket(worker.ctx, id)).progress));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { AppError } from "@/lib/platform/errors";
 import { makeOrg, type Org } from "../../support/org";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => superuser.end());
 
 /** Changes the case and, before its entry in the log is written, meets what the test has in store. */
-const changeAnd = (fate: (ctx: Scoped) => Promise<unknown>) =>
+const changeAnd = (fate: (ctx: TxCtx) => Promise<unknown>) =>
   command({
     needs: "case.write",
     input: z.object({}),
@@ -37,7 +37,9 @@ const changeAnd = (fate: (ctx: Scoped) => Promise<unknown>) =>
   });
 
 async function matter(): Promise<string | undefined> {
-  const [row] = await inScope(worker, "read only", ({ db }) => db.select().from(cases).where(eq(cases.id, caseId)));
+  const [row] = await withTransaction(worker, "read only", ({ db }) =>
+    db.select().from(cases).where(eq(cases.id, caseId)),
+  );
   return row?.matter;
 }
 

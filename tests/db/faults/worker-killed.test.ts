@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { inArray } from "drizzle-orm";
 import { afterEach, expect, inject, test, vi } from "vitest";
 import { custodyEvents } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { getPacket, listParts } from "@/lib/packets/packets/queries";
 import { draftedPacket } from "../../support/built-packet";
 import { makeOrg } from "../../support/org";
@@ -51,7 +51,7 @@ test("a packet whose worker is killed midway is built by the next one, once", { 
   expect(parts).toContain("served");
   expect(new Set(parts).size).toBe(parts.length);
   expect((await org.auditOf(id)).filter((action) => action === "packet.assembled")).toHaveLength(1);
-  const ledger = await inScope(org.service(), "read only", ({ db }) =>
+  const ledger = await withTransaction(org.service(), "read only", ({ db }) =>
     db.select().from(custodyEvents).where(inArray(custodyEvents.exhibitId, exhibitIds)),
   );
   const exported = ledger.filter(({ action }) => action === "exported").map(({ exhibitId }) => exhibitId);

@@ -8,7 +8,7 @@ import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { home } from "../../support/chat-import";
 import { drawPage, type Search } from "../../support/draw-page";
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const chat = await addExhibit(worker.ctx, caseId, Buffer.from(many.map(minute).join("\n")), { fileName: "chat.txt" });
   ({ id: importId } = await startImport(worker.ctx, { caseId, exhibitId: chat.exhibitId, zone: home }));
   await readExport(org.service(), { importId });
-  await inScope(worker.ctx, "read write", ({ db, orgId, now }) =>
+  await withTransaction(worker.ctx, "read write", ({ db, orgId, now }) =>
     db.insert(clockChanges).values(
       Array.from({ length: 103 }, (_, n) => ({
         id: newId(),

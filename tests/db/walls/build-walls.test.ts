@@ -4,7 +4,7 @@ import { buildWalls, listWalls, readWallState, readWalls, takeDownWalls } from "
 import { migrate } from "@/db/migrate";
 import { organisations } from "@/db/schema";
 import { readApplied, readSteps, replaced } from "@/db/standing";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobNames } from "@/lib/kernel/jobs/names";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
@@ -37,7 +37,7 @@ const builtAt = async (): Promise<string> => {
 };
 
 const seen = async (): Promise<number> => {
-  const rows = await inScope(await org.as("caseworker"), "read only", ({ db }) =>
+  const rows = await withTransaction(await org.as("caseworker"), "read only", ({ db }) =>
     db.select({ id: organisations.id }).from(organisations),
   );
   return rows.length;
@@ -109,11 +109,11 @@ describe("the walls of db/sql", () => {
   });
 
   test("the application can tell how they stand, and not say so", async () => {
-    const rows = await inScope(await org.as("caseworker"), "read only", ({ db }) =>
+    const rows = await withTransaction(await org.as("caseworker"), "read only", ({ db }) =>
       db.execute<{ mark: string }>(sql`select obj_description('ctx'::regnamespace, 'pg_namespace') as mark`),
     );
     expect(rows[0]?.mark).toContain(readWalls(appRole).hash);
-    const write = inScope(await org.as("caseworker"), "read write", ({ db }) =>
+    const write = withTransaction(await org.as("caseworker"), "read write", ({ db }) =>
       db.execute(sql`comment on schema ctx is 'walls'`),
     );
     await expect(write).rejects.toThrow();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -30,7 +30,7 @@ async function letIn(ctx: Ctx, memberId: string, id = caseId): Promise<string | 
 async function attempt(ctx: Ctx, statement: ReturnType<typeof sql>): Promise<string | null> {
   const kept = new Error("kept nothing");
   try {
-    await inScope(ctx, "read write", async ({ db }) => {
+    await withTransaction(ctx, "read write", async ({ db }) => {
       await db.execute(statement);
       throw kept;
     });
@@ -53,10 +53,10 @@ describe("who lets whom into a case", () => {
     expect(await letIn(colleague.ctx, third)).toBe("42501");
     const own = await plantCase(colleague.ctx);
     const move = sql`update app.case_members set case_id = ${caseId}::uuid where case_id = ${own}::uuid returning 1`;
-    const rows = await inScope(colleague.ctx, "read write", ({ db }) => db.execute(move));
+    const rows = await withTransaction(colleague.ctx, "read write", ({ db }) => db.execute(move));
     expect(rows).toHaveLength(0);
     const remove = sql`delete from app.case_members where case_id = ${caseId}::uuid returning 1`;
-    expect(await inScope(colleague.ctx, "read write", ({ db }) => db.execute(remove))).toHaveLength(0);
+    expect(await withTransaction(colleague.ctx, "read write", ({ db }) => db.execute(remove))).toHaveLength(0);
   });
 
   test("neither by an offer that they wrote themselves", async () => {

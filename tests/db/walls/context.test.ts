@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { members, organisations } from "@/db/schema";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { owner } from "../../support/db";
@@ -25,7 +25,7 @@ describe("the context of a transaction", () => {
 
   test("inside one, only one's own organisation is seen", async () => {
     const ctx = await one.as("admin");
-    const rows = await inScope(ctx, "read only", (scoped) =>
+    const rows = await withTransaction(ctx, "read only", (scoped) =>
       scoped.db.select({ id: organisations.id }).from(organisations),
     );
     expect(rows).toEqual([{ id: one.id }]);
@@ -42,7 +42,7 @@ describe("the context of a transaction", () => {
 
   test("a context of another transaction cannot be used again", async () => {
     const ctx = await one.as("admin");
-    const kept = await inScope(ctx, "read only", async (scoped) => {
+    const kept = await withTransaction(ctx, "read only", async (scoped) => {
       const [row] = await scoped.db.execute<{ c: string; s: string }>(
         sql`select current_setting('app.ctx') as c, current_setting('app.sig') as s`,
       );
@@ -72,7 +72,7 @@ describe("the context of a transaction", () => {
 
   test("a row cannot be written into another organisation, nor moved there", async () => {
     const ctx = await one.as("admin");
-    const write = inScope(ctx, "read write", (scoped) =>
+    const write = withTransaction(ctx, "read write", (scoped) =>
       scoped.db.insert(members).values({
         id: two.id,
         orgId: two.id,
@@ -84,7 +84,7 @@ describe("the context of a transaction", () => {
       }),
     );
     expect(sqlState(await write.catch((error: unknown) => error))).toBe("42501");
-    const move = inScope(ctx, "read write", (scoped) => scoped.db.update(members).set({ orgId: two.id }));
+    const move = withTransaction(ctx, "read write", (scoped) => scoped.db.update(members).set({ orgId: two.id }));
     expect(sqlState(await move.catch((error: unknown) => error))).toBe("42501");
   });
 });
@@ -93,7 +93,7 @@ describe("the audit log", () => {
   test("refuses change and removal, even to the owner of the tables", async () => {
     const ctx = await one.as("admin");
     for (const statement of ["update audit.entries set action = 'x'", "delete from audit.entries"]) {
-      const attempt = inScope(ctx, "read write", (scoped) => scoped.db.execute(sql.raw(statement)));
+      const attempt = withTransaction(ctx, "read write", (scoped) => scoped.db.execute(sql.raw(statement)));
       expect(sqlState(await attempt.catch((error: unknown) => error)), statement).toBe("42501");
     }
     await expect(owner()`truncate audit.entries`).rejects.toThrow(/append-only/);
@@ -101,7 +101,7 @@ describe("the audit log", () => {
 
   test("is a chain: each entry carries the hash of the one before", async () => {
     await one.person("caseworker", "Somebody Else");
-    const links = await inScope(await one.as("admin"), "read only", async (scoped) => {
+    const links = await withTransaction(await one.as("admin"), "read only", async (scoped) => {
       await scoped.db.execute(sql`set local timezone = 'UTC'`);
       return scoped.db.execute<{ seq: number; linked: boolean; right: boolean }>(sql`
         select seq, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq) as linked,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findCase } from "@/lib/casework/cases/access";
 import { createPacketKey, openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
@@ -74,7 +74,7 @@ describe("the walls of the tables of evidence", () => {
   test("a look is counted for nobody but who looked", async () => {
     const { org_id, case_id, exhibit_id } = parents;
     const write = (ctx: Ctx) =>
-      inScope(ctx, "read write", ({ db }) =>
+      withTransaction(ctx, "read write", ({ db }) =>
         db.execute(sql`insert into app.exposures (id, org_id, case_id, exhibit_id, member_id, what, at)
           values (${newId()}, ${org_id}, ${case_id}, ${exhibit_id}, ${worker.memberId}, 'text', now())`),
       );
@@ -108,7 +108,7 @@ describe("the walls of the tables of evidence", () => {
   test("a question about matches or a held packet leaves the one who asks where they were", async () => {
     const questions = [sql`select * from app.exact_hits(array['\\x00'::bytea])`, heldPacket(newId())];
     for (const name of ["worker", "colleague", "liaison", "admin"]) {
-      const roles = await inScope(readers[name] as Ctx, "read only", async ({ db }) => {
+      const roles = await withTransaction(readers[name] as Ctx, "read only", async ({ db }) => {
         const asked = [];
         for (const question of [sql`select 1`, ...questions]) {
           await db.execute(question);
@@ -145,7 +145,7 @@ describe("keys that files lie under", () => {
 
   test("an officer opens the key of the packet that was given to them, and no other key of the house", async () => {
     const officer = await org.person("liaison");
-    const [givenKey, otherKey] = await inScope(worker.ctx, "read write", async (scoped) => [
+    const [givenKey, otherKey] = await withTransaction(worker.ctx, "read write", async (scoped) => [
       await createPacketKey(scoped, "packet"),
       await createPacketKey(scoped, "packet"),
     ]);
@@ -158,7 +158,7 @@ describe("keys that files lie under", () => {
     expect(await open(officer.ctx, keyId)).toBe("not_found");
     expect(await open((await org.person("liaison")).ctx, givenKey as string)).toBe("not_found");
     expect(await open(readers.stranger as Ctx, givenKey as string)).toBe("not_found");
-    const [row] = await inScope(officer.ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(officer.ctx, "read only", ({ db }) =>
       db.execute<{ n: number }>(sql`select count(*)::int as n from app.data_keys`),
     );
     expect(row?.n).toBe(1);
@@ -171,7 +171,8 @@ describe("keys that files lie under", () => {
     expect(await open(officer.ctx, keyId)).toBe("not_found");
   });
 
-  const caseKey = () => inScope(worker.ctx, "read only", async (scoped) => (await findCase(scoped, caseId)).keyId);
+  const caseKey = () =>
+    withTransaction(worker.ctx, "read only", async (scoped) => (await findCase(scoped, caseId)).keyId);
 
   async function plantPacket(keyId: string, number: number): Promise<string> {
     const id = await plantRow("packets", { ...asWorker(), parents: { ...parents, number: String(number) } });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** The hole itself: what somebody types is put into the statement as it is. The product has none such. */
 const find = (ctx: Ctx, typed: string) =>
-  inScope(ctx, "read write", async ({ db }) => [
+  withTransaction(ctx, "read write", async ({ db }) => [
     ...(await db.execute<Record<string, unknown>>(sql.raw(`select code from app.cases where pseudonym = '${typed}'`))),
   ]);
 
@@ -81,7 +81,7 @@ describe("a statement that lets SQL in", () => {
   test("becomes nobody else: no role, no context that it made up, none of an earlier transaction", async () => {
     const state = (typed: string) => find(attacker.ctx, typed).then((rows) => rows.length, refusedBy);
     for (const role of ["postgres", "crossdocket", "pg_read_all_data"]) {
-      const changed = await inScope(attacker.ctx, "read write", ({ db }) =>
+      const changed = await withTransaction(attacker.ctx, "read write", ({ db }) =>
         db.execute(sql.raw(`set role ${role}`)),
       ).then(() => "became", refusedBy);
       expect(changed, role).not.toBe("became");
@@ -94,7 +94,7 @@ describe("a statement that lets SQL in", () => {
     // Of this very transaction: nothing but the signature is wrong.
     const stamp = "extract(epoch from transaction_timestamp())::text || ':' || pg_backend_pid()::text";
     expect(await state(forge(`${forged}' || ${stamp}`, "0".repeat(64)))).toBe("28000");
-    const kept = await inScope(victim.ctx, "read only", async ({ db }) => {
+    const kept = await withTransaction(victim.ctx, "read only", async ({ db }) => {
       const [row] = await db.execute<{ c: string; s: string }>(
         sql`select current_setting('app.ctx') as c, current_setting('app.sig') as s`,
       );
@@ -104,7 +104,7 @@ describe("a statement that lets SQL in", () => {
   });
 
   test("a context of a transaction that still runs serves no other connection", async () => {
-    await inScope(victim.ctx, "read only", async ({ db }) => {
+    await withTransaction(victim.ctx, "read only", async ({ db }) => {
       const [row] = await db.execute<{ c: string; s: string }>(
         sql`select current_setting('app.ctx') as c, current_setting('app.sig') as s`,
       );
@@ -137,7 +137,7 @@ describe("a statement that lets SQL in", () => {
   test("a storm of transactions over few connections never shows a row of somebody else", async () => {
     const both = [attacker.ctx, victim.ctx];
     const look = (no: number) =>
-      inScope(both[no % 2] as Ctx, "read only", async ({ db, orgId }) => {
+      withTransaction(both[no % 2] as Ctx, "read only", async ({ db, orgId }) => {
         const rows = await db.execute<{ org: string }>(sql`select distinct org_id as org from app.cases`);
         return rows.every((row) => row.org === orgId) && rows.length === 1;
       });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { among } from "@/db/among";
 import { cases } from "@/db/schema";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView } from "@/lib/oversight/case-list/types";
 import { newId } from "@/lib/platform/ids";
@@ -25,7 +25,7 @@ async function oneCase() {
 type Kept = { statement: string; runs: number };
 
 /** What the server itself says that it keeps for this connection. */
-const keptOn = async ({ db }: Scoped): Promise<Kept[]> => [
+const keptOn = async ({ db }: TxCtx): Promise<Kept[]> => [
   ...(await db.execute<Kept>(
     sql`select statement, (generic_plans + custom_plans)::int as runs from pg_prepared_statements`,
   )),
@@ -33,11 +33,11 @@ const keptOn = async ({ db }: Scoped): Promise<Kept[]> => [
 
 describe("a connection of the product", () => {
   test("keeps the statements of the cases page prepared, and plans none of them anew by being asked", async () => {
-    const kept = await inScope(here.ctx, "read only", async (scoped) => {
+    const kept = await withTransaction(here.ctx, "read only", async (scoped) => {
       for (let turn = 0; turn < 4; turn += 1) {
         await listCases(scoped, view);
         await readViewCounts(scoped);
-        await inScope(scoped, "read write", ({ db }) => db.execute(sql`select 'within', ${turn}::int`));
+        await withTransaction(scoped, "read write", ({ db }) => db.execute(sql`select 'within', ${turn}::int`));
         await scoped.db.execute(sql`select 'without values'`);
       }
       return keptOn(scoped);
@@ -52,7 +52,7 @@ describe("a connection of the product", () => {
   });
 
   test("keeps one statement for a list of any length, which finds what is on the list and no more", async () => {
-    const kept = await inScope(here.ctx, "read only", async (scoped) => {
+    const kept = await withTransaction(here.ctx, "read only", async (scoped) => {
       const { db } = scoped;
       const [row] = await db.select().from(cases);
       if (!row) throw new Error("There is a case.");
@@ -79,7 +79,7 @@ describe("a connection of the product", () => {
     // Ten in a row, since the connections of the pool, at most ten, take turns.
     for (let turn = 0; turn < 60; turn += 1) {
       const { ctx, caseId } = Math.floor(turn / 10) % 2 === 0 ? here : there;
-      const { pid, ids } = await inScope(ctx, "read only", async (scoped) => {
+      const { pid, ids } = await withTransaction(ctx, "read only", async (scoped) => {
         const [row] = await scoped.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
         return { pid: row?.pid ?? 0, ids: (await listCases(scoped, view)).rows.map(({ id }) => id) };
       });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -100,7 +100,7 @@ describe("the walls of the ladder's tables", () => {
 
   test("a question about a number leaves the one who asks where they were", async () => {
     for (const name of ["worker", "colleague", "liaison"]) {
-      const [before, after] = await inScope(readers[name] as Ctx, "read only", async ({ db }) => {
+      const [before, after] = await withTransaction(readers[name] as Ctx, "read only", async ({ db }) => {
         const role = () => db.execute<{ role: string }>(sql`select ctx.role() as role`);
         const [first] = await role();
         await db.execute(sql`select * from app.number_hits('cas', 'x')`);

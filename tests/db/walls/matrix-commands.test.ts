@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/auth/passwords/password";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { findCase, lockAnyCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { query } from "@/lib/kernel/access/query";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
@@ -36,7 +36,7 @@ const Shape = z.object({ caseId: z.uuid() });
 const acts = {
   read: (needs: PermissionName) => {
     const ask = query(needs, (ctx, caseId: string) => findCase(ctx, caseId));
-    return (ctx: Scoped, caseId: string) => ask(ctx, caseId);
+    return (ctx: TxCtx, caseId: string) => ask(ctx, caseId);
   },
   "work with any proof": guarded("packet.approve"),
   "work with the best proof": guarded("client.reveal"),
@@ -54,7 +54,7 @@ function guarded(by: GuardedAct) {
         throw enough;
       },
     });
-    return (ctx: Scoped, caseId: string) => act(ctx, { caseId });
+    return (ctx: TxCtx, caseId: string) => act(ctx, { caseId });
   };
 }
 
@@ -109,7 +109,7 @@ async function walk(actor: Actor): Promise<{ tried: number; mismatches: string[]
     const ctx = { ...actor.person.ctx, steppedUp: proven[proof] } as Ctx;
     const outer = proof === "nothing" || proof === "passkey";
     const here = actNames.filter((act) => act !== "read" || outer);
-    await inScope(ctx, "read write", async (scoped) => {
+    await withTransaction(ctx, "read write", async (scoped) => {
       for (const permission of permissions) {
         for (const act of here) {
           for (const state of outer ? (["open", "closed"] as const) : (["open"] as const)) {
@@ -149,7 +149,7 @@ async function walkSession(role: RoleName, kind: SessionName): Promise<string[]>
   for (const permission of someOf) {
     for (const act of actNames) {
       const found = await outcomeOf(() =>
-        inScope(ctx, "read write", (scoped) => acts[act](permission)(scoped, stage.open)),
+        withTransaction(ctx, "read write", (scoped) => acts[act](permission)(scoped, stage.open)),
       );
       const proof = worth === "closed" ? "nothing" : worth;
       const stands = { role, relation: "same organisation" } as const;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { type Actor, type Stage, setStage } from "../../support/actors";
 import { owner } from "../../support/db";
@@ -39,7 +39,9 @@ async function plantAll(): Promise<Planted[]> {
       for (const state of ["open", "closed"] as const) {
         const c = stage[state];
         const row = Object.fromEntries(
-          columns.filter((one) => one.required || one.name === "case_id").map((one) => [one.name, cellOf(t, one, c)]),
+          columns
+            .filter((column) => column.required || column.name === "case_id")
+            .map((column) => [column.name, cellOf(t, column, c)]),
         );
         // The trigger of cases wrote it for the open one; a closed one has none, and so nobody covers it.
         if (t === "case_owners") continue;
@@ -83,16 +85,16 @@ type Found = { t: string; c: string; see: number; change: number; add: number };
 
 /** All statements of one person in one round trip and one transaction, which is then taken back. */
 async function tryAll({ person }: Actor): Promise<Found[]> {
-  const mine = rows.map((one) => ({
-    ...one,
+  const mine = rows.map((row) => ({
+    ...row,
     row: {
-      ...JSON.parse(JSON.stringify(one.row).replaceAll(stage.owner.memberId, person.memberId)),
-      ...freshIds(one.row),
+      ...JSON.parse(JSON.stringify(row.row).replaceAll(stage.owner.memberId, person.memberId)),
+      ...freshIds(row.row),
     },
   }));
   let found: Found[] = [];
   const back = new Error("taken back");
-  await inScope(person.ctx, "read write", async ({ db }) => {
+  await withTransaction(person.ctx, "read write", async ({ db }) => {
     await db.execute(sql`select set_config('test.rows', ${JSON.stringify(mine)}, true)`);
     await db.execute(sql.raw(probe));
     const [row] = await db.execute<{ found: string }>(sql`select current_setting('test.found') as found`);

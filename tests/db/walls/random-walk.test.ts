@@ -2,15 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { findCase, lockAnyCase } from "@/lib/casework/cases/access";
 import { assignCase } from "@/lib/casework/cases/commands/assign-case";
-import { liftDenial } from "@/lib/casework/conflicts-of-interest/lift-denial";
-import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
-import { endLook } from "@/lib/casework/emergency-access/end-look";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { liftConflict } from "@/lib/casework/conflicts-of-interest/lift-conflict";
+import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { endEmergencyAccess } from "@/lib/casework/emergency-access/end-emergency-access";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
-import { endLeave } from "@/lib/organisation/absences/end-leave";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { endAbsence } from "@/lib/organisation/absences/end-absence";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { bySql } from "../../support/by-sql";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -66,11 +66,11 @@ function random(below: number): number {
 const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
 
 /** What the model says. */
-function may(user: User, one: Known): { read: boolean; work: boolean } {
-  if (user.org !== one.org || one.denied.has(user)) return { read: false, work: false };
-  const covering = !one.closed && covers.get(one.owner)?.by === user;
-  const work = user.role === "supervisor" || one.owner === user || one.members.has(user) || covering;
-  return { read: work || one.looks.has(user), work };
+function may(user: User, known: Known): { read: boolean; work: boolean } {
+  if (user.org !== known.org || known.denied.has(user)) return { read: false, work: false };
+  const covering = !known.closed && covers.get(known.owner)?.by === user;
+  const work = user.role === "supervisor" || known.owner === user || known.members.has(user) || covering;
+  return { read: work || known.looks.has(user), work };
 }
 
 const found = (act: Promise<unknown>) =>
@@ -79,7 +79,7 @@ const found = (act: Promise<unknown>) =>
     () => false,
   );
 
-type Probe = { is: "read" | "work"; try: (ctx: Scoped, some: readonly Known[]) => Promise<Set<string>> };
+type Probe = { is: "read" | "work"; try: (ctx: TxCtx, some: readonly Known[]) => Promise<Set<string>> };
 
 /** Ways of looking at cases, and of laying hands on them, past the scope. Each says which of them it got. */
 const bySqlAlone: Record<string, Probe> = {
@@ -99,7 +99,7 @@ const bySqlAlone: Record<string, Probe> = {
   },
 };
 
-async function idsOf({ db }: Scoped, some: readonly Known[], start: SQL, end = sql``): Promise<Set<string>> {
+async function idsOf({ db }: TxCtx, some: readonly Known[], start: SQL, end = sql``): Promise<Set<string>> {
   const ids = sql.join(
     some.map(({ id }) => sql`${id}::uuid`),
     sql`, `,
@@ -109,8 +109,8 @@ async function idsOf({ db }: Scoped, some: readonly Known[], start: SQL, end = s
 
 /** The same through the scope, one case at a time. */
 const byScope = {
-  page: { is: "read", try: (ctx: Scoped, id: string) => found(findCase(ctx, id)) },
-  lock: { is: "work", try: (ctx: Scoped, id: string) => found(lockAnyCase(ctx, id)) },
+  page: { is: "read", try: (ctx: TxCtx, id: string) => found(findCase(ctx, id)) },
+  lock: { is: "work", try: (ctx: TxCtx, id: string) => found(lockAnyCase(ctx, id)) },
 } as const;
 
 /** One change by the product's own command; the model changes when the command says that it did. */
@@ -124,94 +124,99 @@ async function change(): Promise<void> {
   await pick([give, letIn, deny, lift, shut, leave, look])(one, here, boss, other);
 }
 
-type Move = (one: Known, here: readonly User[], boss?: User, other?: User) => Promise<void>;
+type Move = (known: Known, here: readonly User[], boss?: User, other?: User) => Promise<void>;
 
-const give: Move = async (one, _here, boss, other) => {
-  if (!boss || !other || one.closed) return;
-  const given = await found(assignCase(boss.person.ctx, { caseId: one.id, memberId: other.person.memberId }));
-  expect(given, "given to whom").toBe(!one.denied.has(other) && one.owner !== other);
+const give: Move = async (known, _here, boss, other) => {
+  if (!boss || !other || known.closed) return;
+  const given = await found(assignCase(boss.person.ctx, { caseId: known.id, memberId: other.person.memberId }));
+  expect(given, "given to whom").toBe(!known.denied.has(other) && known.owner !== other);
   if (!given) return;
-  one.owner = other;
-  one.members.add(other);
+  known.owner = other;
+  known.members.add(other);
 };
 
-const letIn: Move = async (one, _here, boss, other) => {
-  if (!boss || !other || one.members.has(other)) return;
+const letIn: Move = async (known, _here, boss, other) => {
+  if (!boss || !other || known.members.has(other)) return;
   const row = sql`insert into app.case_members (org_id, case_id, member_id, since)
-    values (${boss.person.ctx.orgId}, ${one.id}, ${other.person.memberId}, now())`;
+    values (${boss.person.ctx.orgId}, ${known.id}, ${other.person.memberId}, now())`;
   const came = await found(bySql(boss.person.ctx, row));
-  expect(came, "let in").toBe(!one.denied.has(other));
-  if (came) one.members.add(other);
+  expect(came, "let in").toBe(!known.denied.has(other));
+  if (came) known.members.add(other);
 };
 
-const deny: Move = async (one, _here, boss, other) => {
-  if (!boss || !other || one.denied.has(other)) return;
-  const asked = { caseId: one.id, memberId: other.person.memberId, reason: "A conflict." };
-  const set = await setDenial(boss.person.ctx, asked).catch(() => null);
-  expect(set !== null, "denied").toBe(other !== boss && (one.owner !== other || one.closed));
+const deny: Move = async (known, _here, boss, other) => {
+  if (!boss || !other || known.denied.has(other)) return;
+  const asked = { caseId: known.id, memberId: other.person.memberId, reason: "A conflict." };
+  const set = await recordConflict(boss.person.ctx, asked).catch(() => null);
+  expect(set !== null, "denied").toBe(other !== boss && (known.owner !== other || known.closed));
   if (!set) return;
-  one.denied.set(other, set.id);
-  one.looks.delete(other);
+  known.denied.set(other, set.id);
+  known.looks.delete(other);
 };
 
-const lift: Move = async (one, here) => {
-  const [who, denialId] = [...one.denied][0] ?? [];
+const lift: Move = async (known, here) => {
+  const [who, denialId] = [...known.denied][0] ?? [];
   if (!who || !denialId) return;
   const by = here.find((user) => user.role === "supervisor" && user !== who);
-  const lifted = await found(liftDenial((by ?? who).person.ctx, { denialId }));
-  expect(lifted, "lifted").toBe(by !== undefined && !one.denied.has(by));
-  if (lifted) return void one.denied.delete(who);
+  const lifted = await found(liftConflict((by ?? who).person.ctx, { denialId }));
+  expect(lifted, "lifted").toBe(by !== undefined && !known.denied.has(by));
+  if (lifted) return void known.denied.delete(who);
   // Nobody is left who could: the owner of the tables helps the walk on.
-  if (!by) await unstick(one, who, denialId);
+  if (!by) await unstick(known, who, denialId);
 };
 
-const shut: Move = async (one, _here, boss) => {
+const shut: Move = async (known, _here, boss) => {
   if (!boss) return;
-  const at = one.closed ? sql`null` : sql`now()`;
-  await bySql(boss.person.ctx, sql`update app.cases set closed_at = ${at} where id = ${one.id}`);
-  one.closed = !one.closed;
+  const at = known.closed ? sql`null` : sql`now()`;
+  await bySql(boss.person.ctx, sql`update app.cases set closed_at = ${at} where id = ${known.id}`);
+  known.closed = !known.closed;
 };
 
 const leave: Move = async (_one, here) => {
   const who = pick(here);
   const known = covers.get(who);
   if (known) {
-    await endLeave(who.person.ctx, { leaveId: known.id });
+    await endAbsence(who.person.ctx, { leaveId: known.id });
     return void covers.delete(who);
   }
   const by = pick(here.filter((user) => user !== who));
   const today = officeToday(new Date());
   const asked = { memberId: who.person.memberId, coverId: by.person.memberId, fromOn: today, untilOn: today };
-  covers.set(who, { by, id: (await setLeave(who.person.ctx, asked)).id });
+  covers.set(who, { by, id: (await recordAbsence(who.person.ctx, asked)).id });
 };
 
-const look: Move = async (one, here, boss) => {
-  const [who, lookId] = [...one.looks][0] ?? [];
+const look: Move = async (known, here, boss) => {
+  const [who, lookId] = [...known.looks][0] ?? [];
   if (!boss) return;
   if (who && lookId) {
-    await endLook(boss.person.ctx, { lookId });
-    return void one.looks.delete(who);
+    await endEmergencyAccess(boss.person.ctx, { lookId });
+    return void known.looks.delete(who);
   }
   const asker = pick(here.filter((user) => user.role === "caseworker"));
-  const { id } = await askLook(asker.person.ctx, { code: one.code, reason: "An emergency." });
+  const { id } = await requestEmergencyAccess(asker.person.ctx, { code: known.code, reason: "An emergency." });
   const released = await found(
-    decideLook({ ...boss.person.ctx, steppedUp: "phr" }, { lookId: id, decision: "release" }),
+    decideEmergencyAccess({ ...boss.person.ctx, steppedUp: "phr" }, { lookId: id, decision: "release" }),
   );
-  expect(released, "released").toBe(!one.denied.has(asker));
-  if (released) one.looks.set(asker, id);
+  expect(released, "released").toBe(!known.denied.has(asker));
+  if (released) known.looks.set(asker, id);
 };
 
-async function unstick(one: Known, who: User, denialId: string): Promise<void> {
-  const helper: User = { person: await (orgs[one.org] as Org).person("supervisor"), org: one.org, role: "supervisor" };
-  await liftDenial(helper.person.ctx, { denialId });
-  one.denied.delete(who);
+async function unstick(known: Known, who: User, denialId: string): Promise<void> {
+  const helper: User = {
+    person: await (orgs[known.org] as Org).person("supervisor"),
+    org: known.org,
+    role: "supervisor",
+  };
+  await liftConflict(helper.person.ctx, { denialId });
+  known.denied.delete(who);
 }
 
 /** 80 looks of one person in one transaction. */
-async function lookAround(ctx: Scoped, user: User): Promise<string[]> {
+async function lookAround(ctx: TxCtx, user: User): Promise<string[]> {
   const wrong: string[] = [];
-  const note = (name: string, one: Known, got: boolean, is: "read" | "work") => {
-    if (got !== may(user, one)[is]) wrong.push(`${user.role} ${users.indexOf(user)}, ${name} of ${one.code}: ${got}`);
+  const note = (name: string, known: Known, got: boolean, is: "read" | "work") => {
+    if (got !== may(user, known)[is])
+      wrong.push(`${user.role} ${users.indexOf(user)}, ${name} of ${known.code}: ${got}`);
   };
   for (const [name, probe] of Object.entries(bySqlAlone)) {
     const some = Array.from({ length: 17 }, () => pick(known));
@@ -230,7 +235,7 @@ test("a random walk of 12 people in 4 organisations meets what the model says", 
   const wrong: string[] = [];
   for (let done = 0; done < operations; done += 82) {
     const user = pick(users);
-    wrong.push(...(await inScope(user.person.ctx, "read write", (ctx) => lookAround(ctx, user))));
+    wrong.push(...(await withTransaction(user.person.ctx, "read write", (ctx) => lookAround(ctx, user))));
     await change();
     await change();
   }

@@ -19,15 +19,15 @@ export async function launch(port: number, settings: Record<string, string>): Pr
     env: { ...env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-  for (let tries = 0; tries < 1_200 && !said.includes("Press Ctrl-C"); tries += 1) {
-    if (child.exitCode !== null) throw new Error(`It ended at once: ${said}`);
+  let message = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (message += chunk));
+  for (let tries = 0; tries < 1_200 && !message.includes("Press Ctrl-C"); tries += 1) {
+    if (child.exitCode !== null) throw new Error(`It ended at once: ${message}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (!said.includes("Press Ctrl-C")) throw new Error(`It is not ready after two minutes: ${said}`);
-  const link = /once: (\S+)/.exec(said)?.[1] ?? null;
-  return { origin: `http://localhost:${port}`, setupLink: link, said: () => said, child };
+  if (!message.includes("Press Ctrl-C")) throw new Error(`It is not ready after two minutes: ${message}`);
+  const link = /once: (\S+)/.exec(message)?.[1] ?? null;
+  return { origin: `http://localhost:${port}`, setupLink: link, said: () => message, child };
 }
 
 /** Asks it to end as systemd or a container does. Gives its exit code. */

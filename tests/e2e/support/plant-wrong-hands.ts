@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { closeDatabase } from "@/db/client";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
@@ -39,7 +39,7 @@ const releaseId = await signRelease(worker.ctx, caseId, {
 
 const code = "CD-26-0777";
 await plantCase(worker.ctx, { code });
-const { id: lookId } = await askLook(colleague.ctx, { code, reason: "An emergency." });
+const { id: lookId } = await requestEmergencyAccess(colleague.ctx, { code, reason: "An emergency." });
 
 const alertId = newId();
 await bySql(

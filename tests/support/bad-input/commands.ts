@@ -11,7 +11,7 @@ const spec = /=\s*command\(\{\s*needs: "([\w.]+)",\s*input: (\w+)/;
 
 /** Schemas that stand in the file of their command, as far as they are asked here. */
 const own: Record<string, z.ZodType> = {
-  "lib/handover/handovers/commands/note-turned-away.ts": z.object({ handoverId: z.uuid() }),
+  "lib/handover/handovers/commands/record-denied-access.ts": z.object({ handoverId: z.uuid() }),
   "lib/escalation/ladder/commands/advance-ladder.ts": z.object({ caseId: z.uuid() }),
 };
 

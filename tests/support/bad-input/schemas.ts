@@ -15,7 +15,7 @@ export async function everySchema(): Promise<{ all: Named[]; files: string[]; em
   const empty: string[] = [];
   for (const file of files) {
     const held: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file));
-    const found = Object.entries(held).filter((one): one is [string, z.ZodType] => one[1] instanceof z.ZodType);
+    const found = Object.entries(held).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
     if (found.length === 0) empty.push(file);
     all.push(...found.map(([name, schema]) => ({ name: `${file} ${name}`, schema })));
   }

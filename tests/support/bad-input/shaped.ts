@@ -122,18 +122,20 @@ export function shaped(schema: z.core.$ZodType, { idFor = () => uuid, nearly = f
       case "literal":
         return fc.constantFrom(...(def.values ?? [""]));
       case "object":
-        return objectOf(def.shape ?? {}, (one, name) => (takesIds(one) ? mostly(idFor(name)) : inner(one)));
+        return objectOf(def.shape ?? {}, ($ZodType, name) =>
+          takesIds($ZodType) ? mostly(idFor(name)) : inner($ZodType),
+        );
       case "array":
       case "set":
         return fc.array(inner(def.element ?? def.valueType), { maxLength: 3 });
       case "tuple":
-        return fc.tuple(...(def.items ?? []).map((one) => inner(one)));
+        return fc.tuple(...(def.items ?? []).map((item) => inner(item)));
       case "record":
         return fc
           .array(fc.tuple(fc.oneof(text, badName), inner(def.valueType)), { maxLength: 3 })
           .map((all) => Object.fromEntries(all));
       case "union":
-        return fc.oneof(...(def.options ?? []).map((one) => inner(one)));
+        return fc.oneof(...(def.options ?? []).map((option) => inner(option)));
       case "intersection":
         return fc.tuple(inner(def.left), inner(def.right)).map(([left, more]) => joined(left, more));
       case "pipe":
@@ -165,7 +167,7 @@ const anId = "019a0000-0000-7000-8000-000000000003";
 const takesIds = (schema: z.core.$ZodType): boolean =>
   z.core.safeParse(schema, anId).success && !z.core.safeParse(schema, `${anId.slice(0, -1)}g`).success;
 
-type Inner = (one: z.core.$ZodType, name: string) => fc.Arbitrary<unknown>;
+type Inner = ($ZodType: z.core.$ZodType, name: string) => fc.Arbitrary<unknown>;
 
 function objectOf(shape: Record<string, z.core.$ZodType>, inner: Inner) {
   const fields = Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, inner(one, name)]));

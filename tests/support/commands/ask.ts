@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { desc, gt } from "drizzle-orm";
 import { auditEntries } from "@/db/schema";
 import type { Command } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { Proof } from "@/lib/kernel/access/step-ups";
 import { AppError } from "@/lib/platform/errors";
 import { mayRole, type RoleName } from "../model/who-may";
@@ -104,7 +104,7 @@ const actor = async (row: Row, world: World): Promise<Ctx> => (row.through ? row
 const stranger = async (row: Row, theirs: World): Promise<Ctx> =>
   row.through || row.needs === "job.run" || !mayRole("supervisor", row.needs) ? actor(row, theirs) : theirs.boss.ctx;
 
-async function answerOf(run: Command<unknown>, ctx: Ctx | Scoped, input: Input): Promise<Answer> {
+async function answerOf(run: Command<unknown>, ctx: Ctx | TxCtx, input: Input): Promise<Answer> {
   try {
     await run(ctx, input);
     return "done";
@@ -121,7 +121,7 @@ const enough = new Error("far enough");
 /** In a transaction that is taken back, so that a wall that is missing leaves nothing for the next question. */
 async function undone(run: Command<unknown>, ctx: Ctx, input: Input): Promise<Answer> {
   let answer: Answer = "";
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     answer = await answerOf(run, scoped, input);
     throw enough;
   }).catch((error: unknown) => {
@@ -135,8 +135,8 @@ const goesOn = "asks the database";
 const asked = new Error("The database was asked.");
 
 /** A context whose database nobody may ask: what a role may not do is refused before anything is read. */
-function untouched(ctx: Ctx): Scoped {
-  const db = new Proxy({} as Scoped["db"], {
+function untouched(ctx: Ctx): TxCtx {
+  const db = new Proxy({} as TxCtx["db"], {
     get() {
       throw asked;
     },
@@ -179,7 +179,7 @@ function put(value: unknown, path: string, id: unknown): Input {
 }
 
 const lastEntry = (world: World): Promise<number> =>
-  inScope(world.org.service(), "read only", async ({ db }) => {
+  withTransaction(world.org.service(), "read only", async ({ db }) => {
     const [row] = await db
       .select({ seq: auditEntries.seq })
       .from(auditEntries)
@@ -189,7 +189,7 @@ const lastEntry = (world: World): Promise<number> =>
   });
 
 const entriesAfter = (world: World, seq: number): Promise<string[]> =>
-  inScope(world.org.service(), "read only", async ({ db }) => {
+  withTransaction(world.org.service(), "read only", async ({ db }) => {
     const rows = await db.select({ action: auditEntries.action }).from(auditEntries).where(gt(auditEntries.seq, seq));
     return rows.map(({ action }) => action);
   });

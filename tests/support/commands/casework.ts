@@ -3,10 +3,10 @@ import { beginBatch } from "@/lib/casework/assignments/begin-batch";
 import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
-import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
-import { listLookNotices } from "@/lib/casework/emergency-access/queries";
+import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { listIncidents } from "@/lib/casework/incidents/queries";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
@@ -14,7 +14,7 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { writeReview } from "@/lib/casework/reviews/write-review";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
-import { tieAccountExhibit } from "@/lib/casework/subjects/commands/tie-account-exhibit";
+import { linkAccountExhibit } from "@/lib/casework/subjects/commands/link-account-exhibit";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
@@ -78,13 +78,13 @@ async function newCharge(world: World) {
 
 async function newLook(world: World) {
   const caseId = await world.newCase();
-  const { id } = await askLook(world.colleague.ctx, { code: await codeOf(world, caseId), reason });
+  const { id } = await requestEmergencyAccess(world.colleague.ctx, { code: await codeOf(world, caseId), reason });
   return { caseId, lookId: id };
 }
 
 async function openLook(world: World) {
   const look = await newLook(world);
-  await decideLook(world.boss.ctx, { lookId: look.lookId, decision: "release" });
+  await decideEmergencyAccess(world.boss.ctx, { lookId: look.lookId, decision: "release" });
   return look;
 }
 
@@ -255,7 +255,7 @@ export const casework: Table = {
     log: "denial.lifted",
     input: async (world) => {
       const denied = { caseId: await world.newCase(), memberId: world.colleague.memberId, reason };
-      return { denialId: (await setDenial(world.boss.ctx, denied)).id };
+      return { denialId: (await recordConflict(world.boss.ctx, denied)).id };
     },
   },
   "casework/conflicts-of-interest/set-denial": forWorkers(
@@ -285,7 +285,9 @@ export const casework: Table = {
   },
   "casework/emergency-access/see-notice": forWorkers("look.notice_seen", async (world) => {
     const { caseId } = await openLook(world);
-    const notice = (await listLookNotices(world.worker.ctx)).find((one) => one.caseId === caseId);
+    const notice = (await listEmergencyAccessNotices(world.worker.ctx)).find(
+      (emergencyAccessNotice) => emergencyAccessNotice.caseId === caseId,
+    );
     return { noticeId: notice?.id };
   }),
   "casework/flags/raise-flag": forWorkers("flag.raised", ({ caseId }) => ({ caseId, message: "Look at the dates." })),
@@ -412,7 +414,7 @@ export const casework: Table = {
   "casework/subjects/tie-account-exhibit": forWorkers("account.exhibit_tied", newAccount),
   "casework/subjects/untie-account-exhibit": forWorkers("account.exhibit_untied", async (world) => {
     const tied = await newAccount(world);
-    await tieAccountExhibit(world.worker.ctx, tied);
+    await linkAccountExhibit(world.worker.ctx, tied);
     return tied;
   }),
   "casework/subjects/identifiers/add-identifier": forWorkers(

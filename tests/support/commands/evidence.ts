@@ -9,7 +9,7 @@ import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
 import { keepWordCover } from "@/lib/evidence/redactions/keep-word-cover";
 import { noteScan } from "@/lib/evidence/scans/note-scan";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
 import { home } from "../chat-import";
@@ -75,7 +75,7 @@ const idOf = async (world: World, statement: ReturnType<typeof sql>) =>
 async function stamp(world: World) {
   const { exhibitId, sha256 } = await newExhibit(world);
   const stampId = newId();
-  await inScope(world.org.service(), "read write", ({ db, orgId, now }) =>
+  await withTransaction(world.org.service(), "read write", ({ db, orgId, now }) =>
     db.insert(timestamps).values({
       id: stampId,
       orgId,

@@ -7,7 +7,7 @@ import { recordOutcome } from "@/lib/handover/handovers/commands/record-outcome"
 import { addLiaison } from "@/lib/handover/officers/add-liaison";
 import { makeRecall } from "@/lib/handover/recalls/make-recall";
 import { listRecalls } from "@/lib/handover/recalls/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -112,7 +112,7 @@ export const handover: Table = {
   "handover/dispatches/print-receipt": forGivers("packet.receipt_printed", async (world) => {
     const { packetId } = await plantToGive(world);
     const built = { fileSha256: "a".repeat(64), fileSize: 1200, pages: 12, builtAt: new Date() };
-    await inScope(world.org.service(), "read write", ({ db }) =>
+    await withTransaction(world.org.service(), "read write", ({ db }) =>
       db.update(packets).set(built).where(eq(packets.id, packetId)),
     );
     return { packetId };

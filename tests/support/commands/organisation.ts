@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { listPasskeys } from "@/lib/auth/passkeys/list-passkeys";
 import { officeToday } from "@/lib/law/office/rules";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
@@ -77,7 +77,7 @@ export const organisation: Table = {
   }),
   "organisation/absences/end-leave": forWorkers(
     "leave.ended",
-    async (world) => ({ leaveId: (await setLeave(world.worker.ctx, leave(world, 3))).id }),
+    async (world) => ({ leaveId: (await recordAbsence(world.worker.ctx, leave(world, 3))).id }),
     { otherwise: { because: "Who is away is known to all of the organisation.", bystander: "forbidden" } },
   ),
   "organisation/access-changes/decide-access-change": {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { packets as table } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { beginAssembly } from "@/lib/packets/packets/building/begin-assembly";
 import { failAssembly } from "@/lib/packets/packets/commands/fail-assembly";
 import { keepPacketKey } from "@/lib/packets/packets/commands/keep-packet-key";
@@ -47,7 +47,9 @@ const file = (part: string, keyId: string) => ({
 const madeByTheJob = "The job has just written the file and says where.";
 
 async function change(world: World, packetId: string, to: Partial<typeof table.$inferInsert>): Promise<void> {
-  await inScope(world.org.service(), "read write", ({ db }) => db.update(table).set(to).where(eq(table.id, packetId)));
+  await withTransaction(world.org.service(), "read write", ({ db }) =>
+    db.update(table).set(to).where(eq(table.id, packetId)),
+  );
 }
 
 export const packets: Table = {

@@ -63,7 +63,7 @@ export const actions = {
     public: ["signInAction", "signInAsAction", "startSsoAction"],
   },
   "(auth)/sign-out/actions": {
-    public: ["leaveAction", "signOutAction"],
+    public: ["quickExitAction", "signOutAction"],
   },
   "(auth)/verify/actions": {
     public: ["verifyAction"],
@@ -166,7 +166,13 @@ export const actions = {
     "case.write": ["draftCertificateAction"],
   },
   "(work)/cases/[caseId]/evidence/chats/actions": {
-    "case.write": ["answerImportAction", "makeIncidentsAction", "startImportAction", "tieSenderAction", "unfoldAction"],
+    "case.write": [
+      "answerImportAction",
+      "makeIncidentsAction",
+      "startImportAction",
+      "linkSenderAction",
+      "unfoldAction",
+    ],
     "case.read": ["filterAction"],
   },
   "(work)/cases/[caseId]/evidence/pictures/actions": {
@@ -180,7 +186,7 @@ export const actions = {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },
   "(work)/cases/[caseId]/incidents/actions": {
-    "case.write": ["amendIncidentAction", "logIncidentAction", "tieExhibitAction"],
+    "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": [
@@ -229,8 +235,8 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "setDenialAction"],
-    "case.review": ["liftDenialAction"],
+    "case.write": ["assignCaseAction", "changeRiskAction", "recordConflictAction"],
+    "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
     "case.write": [
@@ -241,8 +247,8 @@ export const actions = {
       "amendSubjectAction",
       "linkAccountAction",
       "removeIdentifierAction",
-      "tieAccountExhibitAction",
-      "untieAccountExhibitAction",
+      "linkAccountExhibitAction",
+      "unlinkAccountExhibitAction",
     ],
   },
   "(work)/cases/[caseId]/transfer/actions": {
@@ -252,7 +258,7 @@ export const actions = {
     "case.write": ["beginBatchAction", "finishBatchAction", "runPieceAction"],
   },
   "(work)/cases/import/actions": {
-    "case.import": ["bringListAction", "mendRowAction", "runImportAction", "saveMappingAction", "stopImportAction"],
+    "case.import": ["bringListAction", "correctRowAction", "runImportAction", "saveMappingAction", "stopImportAction"],
   },
   "(work)/cases/new/actions": {
     "case.open": ["searchAction"],
@@ -270,8 +276,8 @@ export const actions = {
     "case.write": ["revealClientAction", "setSafeContactAction"],
   },
   "(work)/emergency/actions": {
-    "case.open": ["askLookAction"],
-    "case.review": ["decideLookAction", "endLookAction"],
+    "case.open": ["requestEmergencyAccessAction"],
+    "case.review": ["decideEmergencyAccessAction", "endEmergencyAccessAction"],
     "case.write": ["seeNoticeAction"],
   },
   "(work)/exports/actions": {
@@ -280,7 +286,7 @@ export const actions = {
     session: ["proveAction"],
   },
   "(work)/leave/actions": {
-    "case.write": ["endLeaveAction", "setLeaveAction"],
+    "case.write": ["endAbsenceAction", "recordAbsenceAction"],
   },
   "(work)/offers/[offerId]/actions": {
     "case.write": ["acceptOfferAction", "rejectOfferAction"],

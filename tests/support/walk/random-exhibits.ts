@@ -1,8 +1,8 @@
+import { linkExhibit } from "@/lib/casework/incidents/link-exhibit";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { listExhibitChoices, listIncidents } from "@/lib/casework/incidents/queries";
-import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { mailOf } from "../../fixtures/mails/write";
 import { addExhibit } from "../exhibit";
 import { freshBytes } from "../files";
@@ -24,7 +24,7 @@ export async function playExhibits(played: Played): Promise<void> {
   const incidents = await listIncidents(on(0), caseId);
   for (const exhibit of exhibits) {
     if (dice.chance(0.7)) {
-      await tryTo(() => tieExhibit(on(0), { caseId, incidentId: dice.pick(incidents).id, exhibitId: exhibit.id }));
+      await tryTo(() => linkExhibit(on(0), { caseId, incidentId: dice.pick(incidents).id, exhibitId: exhibit.id }));
     }
   }
 }
@@ -49,5 +49,5 @@ async function keepMail({ dice, caseId, on, opened, org }: Played): Promise<void
   );
   const about = { fileName: "mail.eml", method: "email_original", description: "A mail with a threat" };
   const { exhibitId } = await addExhibit(on(dice.below(opened)), caseId, bytes, about);
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
 }

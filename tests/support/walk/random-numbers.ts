@@ -42,7 +42,9 @@ export function typed(kind: string, { dice, day, opened }: Played): string {
 async function record(played: Played): Promise<void> {
   const { dice, caseId, day, on, opened, playbook } = played;
   const ofSteps = Object.values(playbook.steps).flatMap((step) => step.produces.references);
-  const any = dice.pick(ofSteps.length > 0 ? ofSteps : houseLaw.referenceKinds.map((one) => one.key));
+  const any = dice.pick(
+    ofSteps.length > 0 ? ofSteps : houseLaw.referenceKinds.map((referenceKind) => referenceKind.key),
+  );
   // The number on which most others hang, and the only one with a form that can be missed.
   const kind = ofSteps.includes("cas") && dice.chance(0.4) ? "cas" : any;
   const ago = dice.below(opened);
@@ -86,7 +88,7 @@ async function change(played: Played): Promise<void> {
 
 async function keep({ dice, caseId, day, on, opened }: Played): Promise<void> {
   const account = dice.pick(await listAccountChoices(on(0), caseId));
-  const numbers = (await listReferences(on(0), caseId)).filter((one) => one.kind === "preservation");
+  const numbers = (await listReferences(on(0), caseId)).filter((reference) => reference.kind === "preservation");
   const asked = dice.below(opened);
   const answer = dice.pick(["accepted", "accepted", "refused", "none"]);
   const answered = day(dice.below(asked + 1));

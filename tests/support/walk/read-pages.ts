@@ -13,7 +13,7 @@ import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { listDeadlines, listFeedEvents, readMonthPage } from "@/lib/escalation/reminders/queries";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
-import type { Ctx, Scoped } from "@/lib/kernel/access/ctx";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
@@ -57,7 +57,7 @@ export function readCasePages(ctx: Ctx, caseId: string) {
 export type CasePages = Awaited<ReturnType<typeof readCasePages>>;
 
 /** What a packet of this hour would freeze, with every exhibit. */
-async function takeAll(ctx: Scoped, caseId: string, code: string) {
+async function takeAll(ctx: TxCtx, caseId: string, code: string) {
   const facts = { caseId, code: `${code}-P1`, kind: "mla_dossier", number: 1, version: 1 } as const;
   const content = DraftContent.parse(draft);
   const taken = await takeSnapshot(ctx, { ...facts, draftedBy: ctx.actor.memberId ?? "", draft: content });
@@ -88,7 +88,7 @@ export async function readOffice(ctx: Ctx) {
     open,
     closed,
     register: Map.groupBy(register, (row) => row.caseId),
-    deadlines: Map.groupBy(deadlines, (one) => one.caseId),
+    deadlines: Map.groupBy(deadlines, (deadline) => deadline.caseId),
     team: await listTeam(ctx),
     views: await readViewCounts(ctx),
     facets: await countFacets(ctx, {}),

@@ -76,7 +76,7 @@ function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walke
     ...differ("overdue", {
       filter: office.overdue.has(row.id),
       header: header.late,
-      deadlines: deadlines.clocks.some((one) => one.state === "overdue" && countsAsDate(one)),
+      deadlines: deadlines.clocks.some((clock) => clock.state === "overdue" && countsAsDate(clock)),
     }),
     ...differ("due this week", {
       filter: office.week.has(row.id),
@@ -97,21 +97,23 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
     .filter((one) => standing(one.reading, one.step) === "waiting")
     .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
   const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;
-  const work = waiting?.items.filter((one) => one.caseId === row.id);
+  const work = waiting?.items.filter((item) => item.caseId === row.id);
   const line = (stepKey: string, part: string, who: string) => `${stepKey}/${part} ${who}`;
   const ofRules = sorted(out.map(({ stepKey, key, who }) => line(stepKey, key, who)));
   return [
     ...differ("steps with others", {
       ladder: ofRules,
-      work: work ? sorted(work.map((one) => line(one.stepKey, one.part, one.waitsOn))) : ofRules,
+      work: work ? sorted(work.map((waiting) => line(waiting.stepKey, waiting.part, waiting.waitsOn))) : ofRules,
     }),
     ...out.flatMap(({ key, stepKey, who }) => {
       const card = cardsOf(ladder).find((one) => one.key === stepKey);
-      const { status } = card?.parts.find((one) => one.key === key) ?? card ?? {};
+      const { status } = card?.parts.find((part) => part.key === key) ?? card ?? {};
       if (status !== "waiting") return [];
       const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
-      const clocks = deadlines.clocks.filter((one) => one.stepKey === stepKey && one.path === at && one.waitsOn);
-      const said = Object.fromEntries(clocks.map((one) => [one.key, one.waitsOn]));
+      const clocks = deadlines.clocks.filter(
+        (clock) => clock.stepKey === stepKey && clock.path === at && clock.waitsOn,
+      );
+      const said = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
       return differ(`who has ${stepKey} ${key}`, { rules: who, ...said });
     }),
     ...steps.flatMap((step) => {
@@ -129,22 +131,26 @@ function reports({ pages: { row, ladder, references, snapshot } }: Walked): stri
   const kinds = Object.values(findPlaybook(row.pair, row.playbookVersion)?.steps ?? {}).flatMap((step) =>
     isPerPlatform(step, houseLaw) ? step.produces.references : [],
   );
-  const issued = references.filter((one) => kinds.includes(one.kind) && one.counts);
+  const issued = references.filter((reference) => kinds.includes(reference.kind) && reference.counts);
   const hasReports = parts.length > 0;
   return [
     ...differ("numbers of reports", {
-      card: sorted(parts.flatMap((one) => one.number ?? [])),
-      case: hasReports ? sorted(issued.map((one) => one.display)) : [],
+      card: sorted(parts.flatMap((part) => part.number ?? [])),
+      case: hasReports ? sorted(issued.map((reference) => reference.display)) : [],
     }),
     ...differ("answered reports with a number", {
-      card: sorted(parts.flatMap((one) => (one.number && one.status === "done" ? one.number : []))),
-      packet: sorted(snapshot.references.flatMap((one) => (one.answer && one.answer !== noAnswer ? one.number : []))),
+      card: sorted(parts.flatMap((part) => (part.number && part.status === "done" ? part.number : []))),
+      packet: sorted(
+        snapshot.references.flatMap((reference) =>
+          reference.answer && reference.answer !== noAnswer ? reference.number : [],
+        ),
+      ),
     }),
   ];
 }
 
 const cardsOf = (ladder: CasePages["ladder"]) =>
-  ladder.levels.flatMap(({ rows }) => rows.flatMap((one) => [one.home, one.there])).filter((one) => one !== null);
+  ladder.levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).filter((one) => one !== null);
 
 function whatRuns({ pages, office }: Walked): string[] {
   const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;
@@ -152,7 +158,7 @@ function whatRuns({ pages, office }: Walked): string[] {
   const line = (one: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
     [one.key, one.dueOn, one.state, one.words, one.waitsOn].join(" ");
   const ofCase = sorted(deadlines.clocks.map(line));
-  const open = refusals.refusals.filter((one) => !one.settledOn);
+  const open = refusals.refusals.filter((refusal) => !refusal.settledOn);
   return [
     ...differ("clocks", {
       case: ofCase,
@@ -166,8 +172,12 @@ function whatRuns({ pages, office }: Walked): string[] {
     }),
     ...differ("how many releases", { header: header.counts.releases, page: releases.length }),
     ...differ("releases", {
-      page: sorted(releases.map((one) => `REL-${one.number} ${one.expiresOn} ${one.revokedAt !== null}`)),
-      packet: sorted(snapshot.releases.map((one) => `${one.code} ${one.expiresOn} ${one.revokedOn !== null}`)),
+      page: sorted(
+        releases.map((release) => `REL-${release.number} ${release.expiresOn} ${release.revokedAt !== null}`),
+      ),
+      packet: sorted(
+        snapshot.releases.map((release) => `${release.code} ${release.expiresOn} ${release.revokedOn !== null}`),
+      ),
     }),
     ...(row.closedAt
       ? []
@@ -176,11 +186,11 @@ function whatRuns({ pages, office }: Walked): string[] {
           ...differ("refusals that stay open", { closing: left("refusal"), desk: open.length }),
           ...differ("numbers that stay open", {
             closing: left("reference"),
-            case: references.filter((one) => !one.counts).length,
+            case: references.filter((reference) => !reference.counts).length,
           }),
           ...differ("releases in force", {
             closing: left("release"),
-            page: releases.filter((one) => !one.revokedAt && one.expiresOn >= deadlines.today).length,
+            page: releases.filter((release) => !release.revokedAt && release.expiresOn >= deadlines.today).length,
           }),
         ]),
   ];
@@ -189,7 +199,7 @@ function whatRuns({ pages, office }: Walked): string[] {
 function numbers({ pages: { row, header, references, reading, snapshot }, office }: Walked): string[] {
   const register = office.register.get(row.id) ?? [];
   const printed = snapshot.references.slice(0, references.length);
-  const counted = references.map((one) => (one.counts ? one.display : null));
+  const counted = references.map((reference) => (reference.counts ? reference.display : null));
   return [
     ...differ("how many numbers", {
       header: header.counts.references,
@@ -197,25 +207,25 @@ function numbers({ pages: { row, header, references, reading, snapshot }, office
       register: register.length,
     }),
     ...differ("numbers", {
-      case: sorted(references.map((one) => `${one.kind} ${one.display}`)),
-      register: sorted(register.map((one) => `${one.kind} ${one.display}`)),
+      case: sorted(references.map((reference) => `${reference.kind} ${reference.display}`)),
+      register: sorted(register.map((reference) => `${reference.kind} ${reference.display}`)),
     }),
     ...differ("numbers that count", {
       case: sorted(counted),
       packet: sorted(printed.map((one) => one.number)),
       ladder: reading
-        ? sorted(reading.facts.references.map((one) => (one.state === "issued" ? one.display : null)))
+        ? sorted(reading.facts.references.map((reference) => (reference.state === "issued" ? reference.display : null)))
         : sorted(counted),
     }),
     ...differ("days of numbers", {
-      case: references.map((one) => one.issuedOn),
+      case: references.map((reference) => reference.issuedOn),
       packet: printed.map((one) => one.issuedOn),
     }),
   ];
 }
 
 function evidence({ pages: { header, exhibits, incidents, incidentPage, reading, snapshot } }: Walked): string[] {
-  const acts = incidents.filter((one) => one.kind === "act");
+  const acts = incidents.filter((incident) => incident.kind === "act");
   const first = acts[0];
   const last = acts.at(-1);
   const home = (at: Date | undefined) => (at ? civilDate(at, header.homeZone) : null);
@@ -228,18 +238,20 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
       ladder: reading?.facts.counts.exhibits ?? exhibits.length,
     }),
     ...differ("hashes", {
-      list: sorted(exhibits.map((one) => `${one.label} ${one.sha256}`)),
-      packet: sorted(snapshot.exhibits.map((one) => `${one.code} ${one.files[0]?.sha256}`)),
+      list: sorted(exhibits.map((exhibit) => `${exhibit.label} ${exhibit.sha256}`)),
+      packet: sorted(snapshot.exhibits.map((exhibit) => `${exhibit.code} ${exhibit.files[0]?.sha256}`)),
     }),
     ...differ("ties", {
-      exhibits: sorted(exhibits.map((one) => `${one.label} ${sorted(one.incidents.map(({ code }) => code))}`)),
+      exhibits: sorted(
+        exhibits.map((exhibit) => `${exhibit.label} ${sorted(exhibit.incidents.map(({ code }) => code))}`),
+      ),
       incidents: sorted(
-        exhibits.map((one) => {
-          const theirs = incidents.filter((act) => act.exhibits.some(({ id }) => id === one.id));
-          return `${one.label} ${sorted(theirs.map(({ code }) => code))}`;
+        exhibits.map((exhibit) => {
+          const theirs = incidents.filter((act) => act.exhibits.some(({ id }) => id === exhibit.id));
+          return `${exhibit.label} ${sorted(theirs.map(({ code }) => code))}`;
         }),
       ),
-      packet: sorted(snapshot.exhibits.map((one) => `${one.code} ${sorted(one.shows)}`)),
+      packet: sorted(snapshot.exhibits.map((exhibit) => `${exhibit.code} ${sorted(exhibit.shows)}`)),
     }),
     ...differ("incidents", {
       header: header.counts.incidents,
@@ -255,7 +267,7 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
       packet: packetDays(snapshot, header.homeZone),
     }),
     ...differ("what shows knowledge", {
-      list: sorted(incidents.filter((one) => one.knowledgeText !== null).map(({ code }) => code)),
+      list: sorted(incidents.filter((incident) => incident.knowledgeText !== null).map(({ code }) => code)),
       packet: sorted(snapshot.facts?.knowledge.map(({ code }) => code) ?? []),
     }),
   ];
@@ -269,8 +281,8 @@ function packetDays({ incidents }: CasePages["snapshot"], zone: string) {
 }
 
 function board({ pages: { header, subjects, board: page, identifiers, snapshot, reading } }: Walked): string[] {
-  const accounts = subjects.flatMap((one) => one.accounts);
-  const needing = accounts.filter((one) => one.needsId);
+  const accounts = subjects.flatMap((subject) => subject.accounts);
+  const needing = accounts.filter((account) => account.needsId);
   const lines = (all: readonly { code: string; platformId: string | null }[]) =>
     sorted(all.map((one) => `${one.code} ${one.platformId}`));
   const printed = snapshot.case.subjectIdentifiers;
@@ -281,15 +293,15 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
       header: header.needsAccountId,
       board: needing.length,
       page: page.nameless.count,
-      packet: snapshot.accounts.filter((one) => one.platformId === null).length,
+      packet: snapshot.accounts.filter((account) => account.platformId === null).length,
     }),
     ...differ("accounts with id", {
       board: accounts.length - needing.length,
       ladder: reading?.facts.counts.subjectsWithAccountId ?? accounts.length - needing.length,
     }),
     ...differ("handles", {
-      board: sorted(accounts.map((one) => `${one.code} ${one.handle}`)),
-      packet: sorted(snapshot.accounts.map((one) => `${one.code} ${one.handles.at(-1)?.handle}`)),
+      board: sorted(accounts.map((account) => `${account.code} ${account.handle}`)),
+      packet: sorted(snapshot.accounts.map((account) => `${account.code} ${account.handles.at(-1)?.handle}`)),
     }),
     ...differ("identifiers", {
       board: sorted(identifiers.map(({ value }) => value)),
@@ -304,18 +316,20 @@ function kept({ pages: { forecasts, deadlines, snapshot, reading, row } }: Walke
   const held = forecasts.filter(({ forecast }) => forecast.state === "covered");
   return [
     ...differ("kept accounts", {
-      forecast: sorted(held.map((one) => `A${one.number} ${one.forecast.coveredUntil}`)),
-      packet: sorted(facts.filter((one) => one.held).map((one) => `${one.account} ${one.until}`)),
+      forecast: sorted(
+        held.map((accountForecast) => `A${accountForecast.number} ${accountForecast.forecast.coveredUntil}`),
+      ),
+      packet: sorted(facts.filter((fact) => fact.held).map((fact) => `${fact.account} ${fact.until}`)),
       rules: reading
         ? sorted(
-            forecasts.flatMap((one) => {
-              const keep = currentKeep(reading.facts.preservations ?? [], one.accountId);
+            forecasts.flatMap((forecast) => {
+              const keep = currentKeep(reading.facts.preservations ?? [], forecast.accountId);
               const until = keep && keptUntil(keep, reading.law);
               const isOver = until !== null && until < reading.moment.today;
-              return keep?.acceptedOn && !keep.refusedOn && !isOver ? [`A${one.number} ${until}`] : [];
+              return keep?.acceptedOn && !keep.refusedOn && !isOver ? [`A${forecast.number} ${until}`] : [];
             }),
           )
-        : sorted(held.map((one) => `A${one.number} ${one.forecast.coveredUntil}`)),
+        : sorted(held.map((accountForecast) => `A${accountForecast.number} ${accountForecast.forecast.coveredUntil}`)),
     }),
     ...(row.closedAt
       ? []

@@ -55,20 +55,20 @@ export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages
   const mine = pages.filter(({ row }) => row.ownerId === memberId && row.closedAt === null);
   const near = mine.filter(({ header: { today, nextDueOn } }) => nextDueOn !== null && daysTo(today, nextDueOn) <= 7);
   const pressing = desk.deadlines.deadlines.filter(
-    (one) => countsAsDate(one) && ["overdue", "today", "week"].includes(groupOf(one)),
+    (deadline) => countsAsDate(deadline) && ["overdue", "today", "week"].includes(groupOf(deadline)),
   );
   const line = (one: { caseId: string; key: string; dueOn: string }) => `${one.caseId} ${one.key} ${one.dueOn}`;
   const [first = "", last = ""] = [desk.month.days[0], desk.month.days.at(-1)];
   const listed = desk.deadlines.deadlines.filter(countsAsDate);
-  const told = desk.deadlines.deadlines.filter((one) => one.state !== "paused" && !one.warning);
+  const told = desk.deadlines.deadlines.filter((deadline) => deadline.state !== "paused" && !deadline.warning);
   return [
     ...differ("this month", {
-      list: sorted(listed.filter((one) => one.dueOn >= first && one.dueOn <= last).map(line)),
+      list: sorted(listed.filter((deadline) => deadline.dueOn >= first && deadline.dueOn <= last).map(line)),
       month: sorted(desk.month.deadlines.map(line)),
     }),
     ...differ("days in the calendar", {
-      list: sorted(told.map((one) => one.dueOn)),
-      calendar: sorted(desk.feed.map((one) => one.on)),
+      list: sorted(told.map((deadline) => deadline.dueOn)),
+      calendar: sorted(desk.feed.map((calendarEvent) => calendarEvent.on)),
     }),
     ...differ("my overdue", {
       cases: mine.filter(isOverdue).length,
@@ -79,7 +79,7 @@ export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages
       navigation: desk.nav.deadlines,
       work: desk.work.overdue.count + desk.work.soon.count,
       cases: near.length,
-      page: new Set(pressing.map((one) => one.caseId)).size,
+      page: new Set(pressing.map((deadline) => deadline.caseId)).size,
     }),
   ];
 }

@@ -34,7 +34,9 @@ export async function walkPapers(ctx: Ctx, playbook: Playbook, pages: CasePages)
 
 /** What servers saw of the mails that an act or an identifier rests on, with the second in UTC. */
 async function seenAddresses(ctx: Ctx, { exhibits, incidents, identifiers }: CasePages): Promise<string[]> {
-  const acts = incidents.filter(({ kind }) => kind === "act").flatMap((one) => one.exhibits.map(({ id }) => id));
+  const acts = incidents
+    .filter(({ kind }) => kind === "act")
+    .flatMap((incident) => incident.exhibits.map(({ id }) => id));
   const tied = new Set([...acts, ...identifiers.flatMap(({ exhibitId }) => exhibitId ?? [])]);
   const mails = exhibits.filter(({ id, look }) => look?.kind === "eml" && tied.has(id));
   const texts = await Promise.all(mails.map(({ id }) => readKeptText(ctx, id)));
@@ -48,14 +50,14 @@ async function seenAddresses(ctx: Ctx, { exhibits, incidents, identifiers }: Cas
 function comparePaper(blocks: readonly DocumentBlock[], pages: CasePages): string[] {
   const { subjects, identifiers, references, exhibits } = pages;
   const table = (head: string) =>
-    blocks.flatMap((one) => (one.kind === "table" && one.head[0] === head ? one.rows : []));
+    blocks.flatMap((block) => (block.kind === "table" && block.head[0] === head ? block.rows : []));
   const column = (head: string, at: number) => sorted(table(head).map((row) => row[at]));
-  const hasTable = (head: string) => blocks.some((one) => one.kind === "table" && one.head[0] === head);
-  const accounts = subjects.flatMap((one) => one.accounts);
-  const issued = references.filter((one) => one.counts);
+  const hasTable = (head: string) => blocks.some((block) => block.kind === "table" && block.head[0] === head);
+  const accounts = subjects.flatMap((subject) => subject.accounts);
+  const issued = references.filter((reference) => reference.counts);
   const sure = (kind: string) =>
     identifiers
-      .filter((one) => one.kind === kind)
+      .filter((identifier) => identifier.kind === kind)
       .map(({ value, confidence }) =>
         confidence === "confirmed" ? value : `${value} (${confidenceLabels[confidence].toLowerCase()})`,
       );
@@ -75,7 +77,7 @@ function comparePaper(blocks: readonly DocumentBlock[], pages: CasePages): strin
     ...(hasTable("Platform")
       ? differ("accounts", {
           paper: sorted(table("Platform").map((row) => `${row[1]} ${row[2]}`)),
-          board: sorted(accounts.map((one) => `${one.handle} ${one.platformId ?? "Not recorded"}`)),
+          board: sorted(accounts.map((account) => `${account.handle} ${account.platformId ?? "Not recorded"}`)),
         })
       : []),
     ...(hasTable("Subject")
@@ -84,7 +86,7 @@ function comparePaper(blocks: readonly DocumentBlock[], pages: CasePages): strin
     ...(hasTable("Kind")
       ? differ("numbers", {
           paper: sorted(table("Kind").map((row) => `${row[0]} ${row[1]}`)),
-          case: sorted(issued.map((one) => `${one.label} ${one.display}`)),
+          case: sorted(issued.map((reference) => `${reference.label} ${reference.display}`)),
         })
       : []),
     ...(hasTable("Exhibit")
@@ -95,9 +97,9 @@ function comparePaper(blocks: readonly DocumentBlock[], pages: CasePages): strin
 
 /** Each value of the record stands in the field: which may say more, such as of which subject it is. */
 function field(blocks: readonly DocumentBlock[], labels: readonly string[], values: readonly string[]): string[] {
-  const at = blocks.findIndex((one) => one.kind === "heading" && /Subject|Identifiers/.test(one.text));
+  const at = blocks.findIndex((block) => block.kind === "heading" && /Subject|Identifiers/.test(block.text));
   if (at < 0) return [];
-  const found = blocks.slice(at).find((one) => one.kind === "field" && labels.includes(one.label));
+  const found = blocks.slice(at).find((block) => block.kind === "field" && labels.includes(block.label));
   if (found?.kind !== "field") return [];
   const missing = values.filter((value) => !found.value.includes(value));
   return missing.length > 0 ? [`${found.label} lacks ${missing.join(", ")}: it says "${found.value}"`] : [];
@@ -106,7 +108,7 @@ function field(blocks: readonly DocumentBlock[], labels: readonly string[], valu
 /** A list of the template became one paragraph for each thing of it: some group of paragraphs has these codes and no others. */
 function told({ blocks: asked }: DocumentTemplate, blocks: readonly DocumentBlock[], pages: CasePages): string[] {
   const groups = Map.groupBy(
-    blocks.flatMap((one) => (one.kind === "numbered" && /\.[IC]-\d+$/.test(one.id) ? [one.id] : [])),
+    blocks.flatMap((block) => (block.kind === "numbered" && /\.[IC]-\d+$/.test(block.id) ? [block.id] : [])),
     (id) => id.slice(0, id.lastIndexOf(".")),
   );
   const codes = new Set([...groups.values()].map((ids) => sorted(ids.map((id) => id.split(".").at(-1))).join(" ")));

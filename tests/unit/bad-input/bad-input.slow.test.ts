@@ -36,7 +36,7 @@ function attempt(name: string, act: () => unknown, says: readonly (new (...args:
   try {
     expect(inheritsOddly(act())).toBe(false);
   } catch (error) {
-    if (error instanceof RangeError || !says.some((one) => error instanceof one)) throw error;
+    if (error instanceof RangeError || !says.some((say) => error instanceof say)) throw error;
   }
   const ms = spent();
   if (ms > slowest.ms) slowest = { name, ms };

@@ -48,8 +48,8 @@ describe("asking for known faults", () => {
     expect(examineAdvisories(dataDir)).toMatchObject([
       ["warn", expect.stringContaining("Nobody looked"), expect.anything()],
     ]);
-    const { code, said } = await ask();
-    expect([code, said]).toEqual([0, "No package that runs has a known fault.\n"]);
+    const { code, said: message } = await ask();
+    expect([code, message]).toEqual([0, "No package that runs has a known fault.\n"]);
     expect(registry.paths).toEqual(["POST /-/npm/v1/security/advisories/bulk"]);
     const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
       packages: Record<string, { version: string }>;
@@ -58,7 +58,7 @@ describe("asking for known faults", () => {
       Object.entries(lock.packages).map(([path, { version }]) => `${path.split("node_modules/").at(-1)} ${version}`),
     );
     const sent = Object.entries(registry.asked[0] ?? {}).flatMap(([name, versions]) =>
-      versions.map((one) => `${name} ${one}`),
+      versions.map((version) => `${name} ${version}`),
     );
     expect(sent).toContain(`next ${lock.packages["node_modules/next"]?.version}`);
     expect(sent.filter((one) => !known.has(one))).toEqual([]);
@@ -67,7 +67,13 @@ describe("asking for known faults", () => {
   });
 
   test("one that is found has a day by its severity, and past it the command and the doctor fail", async () => {
-    const fault = { name: "pino", severity: "high", range: "<99.0.0", id: "GHSA-2222-3333-4444", mendedIn: "99.0.0" };
+    const fault = {
+      name: "pino",
+      severity: "high",
+      range: "<99.0.0",
+      id: "GHSA-2222-3333-4444",
+      correctionsIn: "99.0.0",
+    };
     registry.faults.push(fault);
     const first = await ask();
     expect(first.code).toBe(0);
@@ -104,11 +110,11 @@ describe("asking for known faults", () => {
 
   test("without a network says so, and leaves what was known", async () => {
     const before = readFileSync(note, "utf8");
-    const { code, said, complained } = await ask("http://127.0.0.1:1/");
+    const { code, said: message, complained } = await ask("http://127.0.0.1:1/");
     expect(code).toBe(1);
-    expect(`${said}${complained}`).toContain("gave no list of faults");
+    expect(`${message}${complained}`).toContain("gave no list of faults");
     expect(readFileSync(note, "utf8")).toBe(before);
-    expect(`${said}${complained}${registry.bodies.join("")}`).not.toContain("nobody's business");
+    expect(`${message}${complained}${registry.bodies.join("")}`).not.toContain("nobody's business");
   });
 });
 

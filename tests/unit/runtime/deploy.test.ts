@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as ownDoors from "@/lib/operations/demo/open-demo-session";
 import * as noDoors from "../../../deploy/without-demo/open-demo-session";
-import { demoDoors } from "../../../deploy/without-demo/people";
+import { demoSignIns } from "../../../deploy/without-demo/people";
 import { scratchFolder } from "../../support/files";
 import { filesOfImage, importsOf, isAmong } from "../../support/image";
 
@@ -182,6 +182,6 @@ describe("the image", () => {
     const doors: Pick<typeof ownDoors, "demoIsOpen" | "openDemoSession"> = noDoors;
     expect(doors.demoIsOpen("localhost:3000")).toBe(false);
     await expect(doors.openDemoSession("admin", "localhost:3000")).rejects.toMatchObject({ code: "not_found" });
-    expect(demoDoors).toEqual([]);
+    expect(demoSignIns).toEqual([]);
   });
 });

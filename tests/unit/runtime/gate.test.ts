@@ -31,12 +31,12 @@ test("the server answers a request that is written as it should be", async () =>
 test.each(["https://evil.example", "null", "http://localhost:1"])(
   "an action from %s is refused before Next has it",
   async (origin) => {
-    const said: string[] = [];
-    const write = vi.spyOn(console, "warn").mockImplementation((line) => void said.push(String(line)));
+    const messages: string[] = [];
+    const write = vi.spyOn(console, "warn").mockImplementation((line) => void messages.push(String(line)));
     const sent = `POST /cases HTTP/1.1\r\nHost: cases.example\r\nOrigin: ${origin}\r\nContent-Length: 2\r\n\r\nok`;
     expect(await statusesOf(door, sent)).toEqual([403]);
     expect(reached).not.toContain("POST /cases");
-    expect(said.join()).not.toContain(origin);
+    expect(messages.join()).not.toContain(origin);
     write.mockRestore();
   },
 );

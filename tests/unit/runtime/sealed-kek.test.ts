@@ -79,8 +79,8 @@ describe("a sealed key", () => {
   });
 
   test("starts no server without it: npm start ends before the database is touched", () => {
-    const { code, said } = startIn(home);
-    expect([code, said]).toEqual([1, expect.stringMatching(/sealed by a passphrase, and there is no terminal/)]);
+    const { code, said: message } = startIn(home);
+    expect([code, message]).toEqual([1, expect.stringMatching(/sealed by a passphrase, and there is no terminal/)]);
     expect(readdirSync(home).sort()).toEqual(["secrets"]);
   });
 
@@ -118,12 +118,12 @@ describe("the key in the environment", () => {
       const seen = execFileSync(process.execPath, ["-e", "process.stdout.write(JSON.stringify(process.env))"]).toString();
       console.log(JSON.stringify({ here: process.env.KEK ?? null, inherited: seen.includes(key), known: key === process.argv.at(-1) }));`;
     const key = newKek().key.toString("base64url");
-    const said = execFileSync(
+    const message = execFileSync(
       process.execPath,
       ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script, key],
       { env: { PATH: before.PATH, NODE_ENV: "production", ...secretsFor(key) }, encoding: "utf8" },
     );
-    expect(JSON.parse(said)).toEqual({ here: null, inherited: false, known: true });
+    expect(JSON.parse(message)).toEqual({ here: null, inherited: false, known: true });
   });
 
   test("does not reach a build or a check of the law", () => {

@@ -52,8 +52,8 @@ async function reached(settings: Record<string, string>) {
   const key = Buffer.alloc(32, 1).toString("base64");
   const keys = { DATABASE_URL: "postgres://app@localhost/none", KEK: key, AUTH_SECRET: key, SERVICE_TOKEN: key };
   const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-  const { said, complained } = await runProgram(node, { ...process.env, ...keys, ...settings });
-  return said ? (JSON.parse(said) as { said: string[]; authorities: number }) : complained;
+  const { said: message, complained } = await runProgram(node, { ...process.env, ...keys, ...settings });
+  return message ? (JSON.parse(message) as { said: string[]; authorities: number }) : complained;
 }
 
 test.each([

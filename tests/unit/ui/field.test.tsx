@@ -7,7 +7,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { typedValues } from "@/app/_ui/typed-values";
-import { isSent } from "@/app/_ui/use-leave-guard";
+import { isSent } from "@/app/_ui/use-unsaved-guard";
 import { withRows } from "@/app/(work)/cases/nested-form";
 import { AppError } from "@/lib/platform/errors";
 

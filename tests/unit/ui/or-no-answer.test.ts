@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { expect, test } from "vitest";
-import { isAnswered } from "@/app/_ui/or-no-answer";
+import { isAnswered } from "@/app/_ui/with-network-error";
 
 test("a redirect is an answer; a connection that is gone, and an error of the server, is none", async () => {
   expect(await isAnswered(Promise.resolve())).toBe(true);

@@ -37,7 +37,7 @@ describe("groupsFor", () => {
     const answer = { cases: [line("Heron, CD-26-0001")], acts: [line("Record a number")], people: [line("Rea")] };
     const known = { pages: [line("References"), line("Cases")], acts: [{ label: "Reassign", words: "", href: "/a" }] };
     const groups = groupsFor(known, answer, "re");
-    expect(groups.map((group) => [group.name, group.lines.map((one) => one.label)])).toEqual([
+    expect(groups.map((group) => [group.name, group.lines.map((line) => line.label)])).toEqual([
       ["On this case", ["Record a number"]],
       ["Cases", ["Heron, CD-26-0001"]],
       ["Pages", ["References"]],

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { forgetSaid, listenSaid, readSaid, sayAfter } from "@/app/_ui/said";
+import { announceAfter, clearAnnouncement, readAnnouncement, subscribeAnnouncement } from "@/app/_ui/announcements";
 
 test("what an act said after its form was gone stands until the next one, and each change is told once", () => {
   let told = 0;
-  const stop = listenSaid(() => {
+  const stop = subscribeAnnouncement(() => {
     told += 1;
   });
-  sayAfter("Step begun");
-  sayAfter("Step begun");
-  expect([readSaid(), told]).toEqual(["Step begun", 1]);
-  forgetSaid();
-  forgetSaid();
-  expect([readSaid(), told]).toEqual([null, 2]);
+  announceAfter("Step begun");
+  announceAfter("Step begun");
+  expect([readAnnouncement(), told]).toEqual(["Step begun", 1]);
+  clearAnnouncement();
+  clearAnnouncement();
+  expect([readAnnouncement(), told]).toEqual([null, 2]);
   stop();
-  sayAfter("Revoked");
+  announceAfter("Revoked");
   expect(told).toBe(2);
-  forgetSaid();
+  clearAnnouncement();
 });

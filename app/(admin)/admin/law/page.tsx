@@ -63,7 +63,7 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
       </PageHead>
       {desk.leftOut.length > 0 ? (
         <Notice kind="warning" title="Some changes no longer fit this release">
-          {desk.leftOut.map((one) => `${one.part} ${one.key}: ${one.why}`).join(" ")}
+          {desk.leftOut.map((leftOut) => `${leftOut.part} ${leftOut.key}: ${leftOut.why}`).join(" ")}
         </Notice>
       ) : null}
       <Tabs label="Parts" items={[tab(null, "All"), ...parts.map((part) => tab(part, partLabels[part]))]} />

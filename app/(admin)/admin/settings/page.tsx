@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { officeZone } from "@/lib/law/office/rules";
 import { readOrganisation } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
@@ -18,16 +18,16 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const ctx = await requireCtx("people.read");
   const organisation = await readOrganisation(ctx);
-  const versions = { desk: (await readEditions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
+  const versions = { desk: (await readRecordVersions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : "Not recorded";
   return (
     <Page>
       <PageHead title="Settings">What the organisation is called here and on paper.</PageHead>
       <Panel id="desk" title="Printed in packets">
         <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
-        <Editions versions={versions} zone={officeZone()}>
+        <RecordVersions versions={versions} zone={officeZone()}>
           <DeskForm record="desk" desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }} />
-        </Editions>
+        </RecordVersions>
       </Panel>
       <Panel id="keeping" title="How long cases are kept">
         <p className="read muted">

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import type { CodeFormState } from "@/app/(auth)/first/[secret]/code-form-state";
 import { slowStrangers } from "@/lib/auth/attempts/slow-strangers";
 import { ctxFromFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
 import { firstKeys, keepFirstKeys, keysToTry } from "@/lib/auth/first-contact/first-keys";
@@ -16,18 +17,17 @@ import { numberHandover } from "@/lib/handover/handovers/commands/number-handove
 import type { Command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { plural } from "@/lib/platform/text/format";
-import type { DoorState } from "./door-state";
 
-export async function redeemAction(secret: string, _before: DoorState, form: FormData): Promise<DoorState> {
-  const answer: Pick<DoorState, "closed"> = {};
+export async function redeemAction(secret: string, _before: CodeFormState, form: FormData): Promise<CodeFormState> {
+  const answer: Pick<CodeFormState, "closed"> = {};
   const state = await runForm(form, async () => {
     await requireSameOrigin();
     await slowStrangers("first");
     const { keys, cookie } = await keysToTry(secret);
     const { outcome, triesLeft } = await redeemFirstLink(keys, { code: form.get("code") ?? undefined });
     if (outcome === "wrong") {
-      const said = `That is not the code. ${plural(triesLeft, "try", "tries")} left.`;
-      throw new AppError("invalid", said, { code: said });
+      const message = `That is not the code. ${plural(triesLeft, "try", "tries")} left.`;
+      throw new AppError("invalid", message, { code: message });
     }
     if (outcome !== "open") {
       answer.closed = outcome;
@@ -40,7 +40,7 @@ export async function redeemAction(secret: string, _before: DoorState, form: For
 }
 
 /** In the context of the link, and on its one handover, whatever a form names. */
-async function act(secret: string, form: FormData, command: Command<unknown>, said: string): Promise<FormState> {
+async function act(secret: string, form: FormData, command: Command<unknown>, message: string): Promise<FormState> {
   return runForm(form, async () => {
     await requireSameOrigin();
     const keys = await firstKeys(secret);
@@ -48,7 +48,7 @@ async function act(secret: string, form: FormData, command: Command<unknown>, sa
     if (!open) redirect(`/first/${secret}` as Route);
     await command(open.ctx, { ...Object.fromEntries(form), handoverId: open.handoverId });
     revalidatePath("/first/[secret]", "page");
-    return said;
+    return message;
   });
 }
 

@@ -3,18 +3,18 @@ import { handoverIcons } from "@/app/_ui/handover-icons";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
+import { ClosedLink } from "@/app/(auth)/first/[secret]/_components/closed-link";
+import { CodeForm } from "@/app/(auth)/first/[secret]/_components/code-form";
 import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/first-contact/ctx-from-first-link";
 import { firstKeys } from "@/lib/auth/first-contact/first-keys";
 import { lookAtFirstLink } from "@/lib/auth/first-contact/look-at-first-link";
-import { doorPages } from "@/lib/handover/first-contact/labels";
+import { closedPages } from "@/lib/handover/first-contact/labels";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { ownEventLabels, whatWasChecked } from "@/lib/handover/handovers/labels";
 import { getHandover, listAskable, readOfficer } from "@/lib/handover/handovers/queries";
 import { isNewReading, numberKinds } from "@/lib/handover/handovers/rules";
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { PlainFrame } from "../../_components/plain-frame";
-import { ClosedDoor } from "./_components/closed-door";
-import { DoorForm } from "./_components/door-form";
 import { FirstNumber, FirstQuestion, FirstReceipt } from "./_components/first-answers";
 import { FirstFiles } from "./_components/first-files";
 import { acknowledgeFirstAction, askFirstAction, numberFirstAction, redeemAction } from "./actions";
@@ -38,9 +38,9 @@ export default async function FirstPage({ params }: PageProps<"/first/[secret]">
         ) : (
           <div className="panel panel__body door">
             {look === "ask" || look === "open" ? (
-              <DoorForm action={redeemAction.bind(null, secret)} />
+              <CodeForm action={redeemAction.bind(null, secret)} />
             ) : (
-              <ClosedDoor page={doorPages[look]} />
+              <ClosedLink page={closedPages[look]} />
             )}
           </div>
         )}

@@ -19,7 +19,7 @@ export function CompareFile({ versions }: { versions: readonly CheckedVersion[] 
     if (!file) return;
     setOutcome("working");
     const hash = await hashOf(file).catch(() => null);
-    setOutcome(hash ? { match: versions.find((one) => one.sha256 === hash) ?? null } : "unreadable");
+    setOutcome(hash ? { match: versions.find((version) => version.sha256 === hash) ?? null } : "unreadable");
   }
 
   return (
@@ -58,8 +58,8 @@ function Said({ outcome }: { outcome: Outcome }) {
   if (match.withdrawnAt)
     return <Notice kind="overdue" title={`This is version ${match.version}, which was withdrawn`} />;
   if (match.replacedBy) {
-    const said = `This is version ${match.version}. Version ${match.replacedBy} replaces it`;
-    return <Notice kind="warning" title={said} />;
+    const message = `This is version ${match.version}. Version ${match.replacedBy} replaces it`;
+    return <Notice kind="warning" title={message} />;
   }
   return <Notice kind="done" title={`This is version ${match.version}, byte for byte`} />;
 }

@@ -3,7 +3,7 @@
 import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
-import { Clash, Editions } from "@/app/_ui/clash";
+import { Clash, RecordVersions } from "@/app/_ui/clash";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { DateField, FileField, TextArea, TextField } from "@/app/_ui/field";
@@ -99,11 +99,11 @@ export function FormPieces() {
         </ActionForm>
       </Piece>
       <Piece file="clash">
-        <Editions versions={{}} zone="Africa/Johannesburg">
+        <RecordVersions versions={{}} zone="Africa/Johannesburg">
           <ActionForm action={answers.saved} label="Two versions" guard={false} initial={clashed}>
             <Clash record="note" fields={[{ name: "note", label: "Note" }]} />
           </ActionForm>
-        </Editions>
+        </RecordVersions>
       </Piece>
       <Piece file="confirm-field">
         {(["tick", "password", "password-or-passkey", "password-and-code"] as const).map((asks) => (

@@ -1,5 +1,7 @@
 "use client";
 
+import { AnnouncementLine } from "@/app/_ui/announcement-line";
+import { announceAfter } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
@@ -15,8 +17,6 @@ import { Notice, type NoticeKind } from "@/app/_ui/notice";
 import { NoticeList } from "@/app/_ui/notice-list";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
-import { sayAfter } from "@/app/_ui/said";
-import { SaidLine } from "@/app/_ui/said-line";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { answers } from "./answers";
 import { Piece, State } from "./piece";
@@ -58,8 +58,8 @@ export function FramePieces() {
         />
       </Piece>
       <Piece file="said-line">
-        <Button onClick={() => sayAfter("Step begun.")}>Say what an act answered</Button>
-        <SaidLine />
+        <Button onClick={() => announceAfter("Step begun.")}>Say what an act answered</Button>
+        <AnnouncementLine />
       </Piece>
       <Piece file="demo-bar">
         <DemoBar />

@@ -1,7 +1,7 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { Brand } from "@/app/_ui/brand";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { Button, type ButtonLook, DownloadButton, LinkButton } from "@/app/_ui/button";
+import { Button, type ButtonVariant, DownloadButton, LinkButton } from "@/app/_ui/button";
 import { BarChart, LineChart } from "@/app/_ui/chart";
 import { Chip, type ChipKind, DueChip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
@@ -15,7 +15,7 @@ import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { Piece, State } from "./piece";
 
-const looks: ButtonLook[] = ["primary", "secondary", "quiet", "danger", "danger-solid"];
+const looks: ButtonVariant[] = ["primary", "secondary", "quiet", "danger", "danger-solid"];
 const chips: ChipKind[] = ["plain", "overdue", "overdue-solid", "warning", "waiting", "done", "info", "accent", "line"];
 const months = ["January", "February", "March", "April"].map((label, at) => ({ label, value: [4, 11, 7, 9][at] ?? 0 }));
 const hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";

@@ -17,9 +17,9 @@ export function ThemeSwitch() {
       delete dataset.theme;
     };
   }, [theme]);
-  return (Object.keys(themes) as Theme[]).map((one) => (
-    <Button key={one} small aria-pressed={one === theme} onClick={() => setTheme(one)}>
-      {themes[one]}
+  return (Object.keys(themes) as Theme[]).map((key) => (
+    <Button key={key} small aria-pressed={key === theme} onClick={() => setTheme(key)}>
+      {themes[key]}
     </Button>
   ));
 }

@@ -5,8 +5,8 @@ import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { noteTurnedAway } from "@/lib/handover/handovers/commands/note-turned-away";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
+import { recordDeniedAccess } from "@/lib/handover/handovers/commands/record-denied-access";
 import { whatNow, whatWasChecked, whyNoCover } from "@/lib/handover/handovers/labels";
 import { getHandover, listAskable } from "@/lib/handover/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handover/handovers/rules";
@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: "Packet" };
 export default async function HandoverPage({ params }: PageProps<"/portal/[handoverId]">) {
   const ctx = await requireCtx("handover.read");
   const { handoverId } = await params;
-  const turnedAway = () => (isId(handoverId) ? noteTurnedAway(ctx, { handoverId }) : Promise.resolve());
+  const turnedAway = () => (isId(handoverId) ? recordDeniedAccess(ctx, { handoverId }) : Promise.resolve());
   let packet = await orNotFound(getHandover(ctx, handoverId), turnedAway);
   const isOpen = () => isReadable(packet) && packet.cover === "covered";
   if (!isOpen()) await turnedAway();

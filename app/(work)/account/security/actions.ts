@@ -22,9 +22,9 @@ import type { CodesState } from "./codes-state";
 async function change(form: FormData, act: (session: Buffer) => Promise<string | undefined>): Promise<FormState> {
   return runForm(form, async () => {
     await requireSameOrigin();
-    const said = await act(await ownToken());
+    const message = await act(await ownToken());
     revalidatePath("/account/security");
-    return said;
+    return message;
   });
 }
 

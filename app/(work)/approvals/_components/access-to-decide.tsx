@@ -19,26 +19,29 @@ export function AccessToDecide({ waiting, roleWords, zone, asks }: AccessProps) 
   return (
     <Panel id="access" title="Access to cases">
       <ul className="stack stack--l">
-        {waiting.map((one) => (
-          <li className="stack" key={one.id}>
+        {waiting.map((accessChange) => (
+          <li className="stack" key={accessChange.id}>
             <div>
               <span className="strong">
-                {one.name}, {roleWords[one.role].toLowerCase()}
+                {accessChange.name}, {roleWords[accessChange.role].toLowerCase()}
               </span>
               <p>
-                {kindLabels[one.kind]}. {one.email}. {one.askedBy} asked for it on {formatInstant(one.askedAt, zone)}.
+                {kindLabels[accessChange.kind]}. {accessChange.email}. {accessChange.askedBy} asked for it on{" "}
+                {formatInstant(accessChange.askedAt, zone)}.
               </p>
-              {one.opensAt ? <p>It counts from {formatInstant(one.opensAt, zone)} unless you refuse it.</p> : null}
-              <p className="muted">{one.whyNot ?? adviceOf[one.kind]}</p>
+              {accessChange.opensAt ? (
+                <p>It counts from {formatInstant(accessChange.opensAt, zone)} unless you refuse it.</p>
+              ) : null}
+              <p className="muted">{accessChange.whyNot ?? adviceOf[accessChange.kind]}</p>
             </div>
             <DecideForm
               action={decideAccessAction}
-              label={`Decide about the access of ${one.name}`}
-              prefix={`access-${one.id}`}
-              of={{ name: "changeId", id: one.id }}
+              label={`Decide about the access of ${accessChange.name}`}
+              prefix={`access-${accessChange.id}`}
+              of={{ name: "changeId", id: accessChange.id }}
               released="This person gets the access"
               asks={asks}
-              only={one.whyNot ? { word: "Refuse it" } : undefined}
+              only={accessChange.whyNot ? { word: "Refuse it" } : undefined}
             />
           </li>
         ))}

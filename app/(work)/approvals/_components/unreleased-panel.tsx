@@ -21,19 +21,25 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
         The portal is closed for these officers. What they took is still with them until they are named on a release or
         the copy is recalled.
       </p>
-      {held.map((one) => (
+      {held.map((unreleased) => (
         <RecordPanel
-          key={one.id}
-          label={`${one.code}, ${one.who}`}
-          title={`${one.who}: ${one.code}, version ${one.version}${one.how === "paper" ? ", on paper" : ""}`}
+          key={unreleased.id}
+          label={`${unreleased.code}, ${unreleased.who}`}
+          title={`${unreleased.who}: ${unreleased.code}, version ${unreleased.version}${unreleased.how === "paper" ? ", on paper" : ""}`}
         >
           <p>
-            {one.pseudonym}. {unreleasedWords[one.cover]}
+            {unreleased.pseudonym}. {unreleasedWords[unreleased.cover]}
           </p>
-          <PageLink href={`/cases/${one.caseId}/releases` as Route}>Open releases of {one.pseudonym}</PageLink>
-          <ActionForm whileRestricted action={makeRecallAction} label={`Recall ${one.code} from ${one.who}`}>
-            <input type="hidden" name="how" value={one.how} />
-            <input type="hidden" name="heldId" value={one.id} />
+          <PageLink href={`/cases/${unreleased.caseId}/releases` as Route}>
+            Open releases of {unreleased.pseudonym}
+          </PageLink>
+          <ActionForm
+            whileRestricted
+            action={makeRecallAction}
+            label={`Recall ${unreleased.code} from ${unreleased.who}`}
+          >
+            <input type="hidden" name="how" value={unreleased.how} />
+            <input type="hidden" name="heldId" value={unreleased.id} />
             <SubmitFoot look="secondary" icon="ban" pendingText="Recalling">
               Recall the copy
             </SubmitFoot>

@@ -80,7 +80,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
           { name: "Found out", value: formatInstant(breach.discoveredAt, zone) },
           { name: "What happened", value: words.what },
           { name: "Grounds", value: words.grounds },
-          { name: "Kinds of data", value: breach.categories.map((one) => categoryLabels[one]).join(", ") },
+          { name: "Kinds of data", value: breach.categories.map((category) => categoryLabels[category]).join(", ") },
           {
             name: "People concerned",
             value: breach.affected === null ? "Not listed yet" : plural(breach.affected, "client"),

@@ -135,7 +135,7 @@ function safeOf(header: CaseHeaderView, now: Date) {
 type ActionsProps = { header: CaseHeaderView; role: Actor["role"]; restricted: boolean };
 
 function CaseActions({ header, role, restricted }: ActionsProps) {
-  const actions = caseActions(header, role).filter((one) => !restricted || one.whileRestricted);
+  const actions = caseActions(header, role).filter((caseAction) => !restricted || caseAction.whileRestricted);
   return (
     <Menu label="Actions">
       {actions.map(({ label, href, icon, group }, at) => (

@@ -31,7 +31,7 @@ export function facetsFor(known: Known): Facet[] {
     name,
     label,
     folded: name === "step" || name === "kind" || name === "pair",
-    options: choices.map((one) => ({ ...one, count: countWords(counted, name, one.value) })),
+    options: choices.map((choice) => ({ ...choice, count: countWords(counted, name, choice.value) })),
   });
   const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);
   return [
@@ -91,7 +91,7 @@ function mostFirst(choices: Choice[], counts: ReadonlyMap<string, number>, ticke
   const weight = ({ value }: Choice) =>
     ticked.includes(value) || value === "me" ? Infinity : (counts.get(value) ?? 0);
   const shown = choices.toSorted((a, b) => (weight(b) === weight(a) ? 0 : weight(b) - weight(a))).slice(0, longest);
-  return choices.filter((one) => shown.includes(one) || ticked.includes(one.value));
+  return choices.filter((choice) => shown.includes(choice) || ticked.includes(choice.value));
 }
 
 /** Filters without a box in the panel, and those by a day, still say in words what they do. */

@@ -54,17 +54,17 @@ function Ticks({ name, label, list, chosen, optional }: Omit<Props, "listed">) {
         {optional ? <span className="muted field__optional"> (optional)</span> : null}
       </legend>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      {list.options.map((one, index) => (
-        <label className="choice" key={one.id}>
+      {list.options.map((option, index) => (
+        <label className="choice" key={option.id}>
           <input
             type="checkbox"
             id={index === 0 ? id : undefined}
             name={name}
-            value={one.id}
-            defaultChecked={ticked.has(one.id)}
+            value={option.id}
+            defaultChecked={ticked.has(option.id)}
           />
           <span className="clamp">
-            {one.code}, {one.label}
+            {option.code}, {option.label}
           </span>
         </label>
       ))}

@@ -34,7 +34,7 @@ export function PickOne({ list, name, label, hint, blank, chosen, optional, requ
         blank={blank}
         optional={optional}
         required={required}
-        options={list.options.map((one) => ({ value: one.id, label: one.label }))}
+        options={list.options.map((option) => ({ value: option.id, label: option.label }))}
         defaultValue={chosen?.id}
         onChange={onPick && ((event) => onPick(event.currentTarget.value))}
       />

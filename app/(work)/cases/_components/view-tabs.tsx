@@ -31,7 +31,7 @@ export function ViewTabs({ counts, asked, views, all }: ViewTabsProps) {
     label,
     count: formatCount(count, 1000),
     href: (query ? `/cases?${query}` : all) as Route,
-    current: asked === query && !saved.some((one) => one.current),
+    current: asked === query && !saved.some((tab) => tab.current),
   }));
   return <Tabs label="Views" items={[...items, ...saved]} />;
 }

@@ -6,7 +6,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { formAction } from "@/app/form-action";
 import { actingCtx, readCtx } from "@/lib/auth/sessions/session";
-import { mendRow } from "@/lib/operations/imports/commands/mend-row";
+import { correctRow } from "@/lib/operations/imports/commands/correct-row";
 import { runImport } from "@/lib/operations/imports/commands/run-import";
 import { saveMapping } from "@/lib/operations/imports/commands/save-mapping";
 import { stopImport } from "@/lib/operations/imports/commands/stop-import";
@@ -40,13 +40,13 @@ export const stopImportAction = formAction(stopImport, {
   saved: "Stopped. It can go on from here.",
 });
 
-export async function mendRowAction(_before: FormState, form: FormData): Promise<FormState> {
+export async function correctRowAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const { importId, row, decision, why } = Object.fromEntries(form);
     const count = [...form.keys()].filter((name) => name.startsWith("cell.")).length;
     const cells = Array.from({ length: count }, (_, at) => String(form.get(`cell.${at}`) ?? ""));
     const asked = { importId, row, ...(count > 0 ? { cells } : {}), ...(decision ? { decision, why } : {}) };
-    const { left } = await mendRow(await actingCtx(), asked);
+    const { left } = await correctRow(await actingCtx(), asked);
     revalidatePath("/cases/import", "layout");
     if (left.length === 0) redirect(`/cases/import/${String(importId)}`);
     const fields = left.map(({ at, label, text }) => [at < 0 ? "row" : `cell.${at}`, `${label}: ${text}`] as const);

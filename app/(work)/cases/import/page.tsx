@@ -34,12 +34,12 @@ export default async function ImportPage() {
             </EmptyState>
           ) : (
             <Items
-              items={lists.map((one) => ({
-                key: one.id,
-                href: `/cases/import/${one.id}` as Route,
-                title: `List ${one.number}: ${one.fileName}`,
-                why: `${plural(one.rows, "row")}, ${one.imported} imported. ${one.startedBy}, ${formatInstant(one.startedAt, officeZone())}`,
-                side: <Chip kind={chips[one.state] ?? "info"}>{stateLabels[one.state]}</Chip>,
+              items={lists.map((list) => ({
+                key: list.id,
+                href: `/cases/import/${list.id}` as Route,
+                title: `List ${list.number}: ${list.fileName}`,
+                why: `${plural(list.rows, "row")}, ${list.imported} imported. ${list.startedBy}, ${formatInstant(list.startedAt, officeZone())}`,
+                side: <Chip kind={chips[list.state] ?? "info"}>{stateLabels[list.state]}</Chip>,
               }))}
             />
           )}

@@ -5,13 +5,13 @@ import { orErased } from "@/app/_shell/or-erased";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/button";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient, readSafeContact } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
@@ -33,7 +33,7 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       reading(ctx, async (scoped) => ({
         client: await readClient(scoped, clientId),
         contact: await readSafeContact(scoped, clientId),
-        versions: await readEditions(scoped, [clientId]),
+        versions: await readRecordVersions(scoped, [clientId]),
       })),
     ),
   );
@@ -51,9 +51,9 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       >
         {client.isMinor ? "Under 18. " : ""}Registered {formatDate(civilDate(client.registeredAt, "UTC"))}
       </PageHead>
-      <Editions versions={versions} zone={contact.zone}>
+      <RecordVersions versions={versions} zone={contact.zone}>
         <SafeContactPanel contact={contact} zones={zoneChoices(newestPlaybooks(), ctx.now)} now={ctx.now} />
-      </Editions>
+      </RecordVersions>
       <Panel id="sealed" title="Protected details">
         <p className="muted">
           Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.

@@ -19,7 +19,7 @@ type Props = { page: DeadlinePage; first: Route | null; next: Route | null };
 /** Every deadline under the heading of its time, the soonest first. */
 export function DeadlineList({ page, first, next }: Props) {
   const groups = deadlineGroups
-    .map((group) => ({ group, items: page.deadlines.filter((one) => groupOf(one) === group) }))
+    .map((group) => ({ group, items: page.deadlines.filter((deadline) => groupOf(deadline) === group) }))
     .filter(({ items }) => items.length > 0);
   return (
     <div className="stack stack--l">
@@ -28,7 +28,7 @@ export function DeadlineList({ page, first, next }: Props) {
         group === "far" ? (
           <Disclosure key={group} id={group} label={`${groupLabels[group]}: ${plural(items.length, "deadline")}`}>
             <Panel label={groupLabels[group]} padded={false}>
-              <Items items={items.map((one) => itemOf(one, page))} />
+              <Items items={items.map((item) => itemOf(item, page))} />
             </Panel>
           </Disclosure>
         ) : (
@@ -39,7 +39,7 @@ export function DeadlineList({ page, first, next }: Props) {
             end={<span className="count">{plural(items.length, "deadline")}</span>}
             padded={false}
           >
-            <Items items={items.map((one) => itemOf(one, page))} />
+            <Items items={items.map((item) => itemOf(item, page))} />
           </Panel>
         ),
       )}
@@ -73,29 +73,33 @@ function Nothing() {
   );
 }
 
-function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
-  const day = one.dueAt ? formatInstant(one.dueAt, zone) : formatDateNear(one.dueOn, today);
-  const move = one.waitsOn ? `Waiting on ${one.waitsOn}` : "Our move";
+function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
+  const day = deadline.dueAt ? formatInstant(deadline.dueAt, zone) : formatDateNear(deadline.dueOn, today);
+  const move = deadline.waitsOn ? `Waiting on ${deadline.waitsOn}` : "Our move";
   return {
-    key: `${one.caseId} ${one.key}`,
-    href: hrefOfDeadline(one),
+    key: `${deadline.caseId} ${deadline.key}`,
+    href: hrefOfDeadline(deadline),
     title: (
       <>
-        {fullTitle(one)} <ClockMarks kind={one.kind} sources={one.sources} />
+        {fullTitle(deadline)} <ClockMarks kind={deadline.kind} sources={deadline.sources} />
       </>
     ),
     why: (
       <>
-        <span className="strong">{one.pseudonym}</span> {one.caseCode} · {one.warning ?? one.why} · {move}
-        {one.coveringFor ? ` · You cover for ${one.coveringFor}` : ""}
+        <span className="strong">{deadline.pseudonym}</span> {deadline.caseCode} · {deadline.warning ?? deadline.why} ·{" "}
+        {move}
+        {deadline.coveringFor ? ` · You cover for ${deadline.coveringFor}` : ""}
       </>
     ),
     side: (
       <>
-        <Chip kind={chipOf(one)} icon={one.waitsOn && one.state !== "overdue" ? "hourglass" : iconOf(one)}>
-          {one.words}
+        <Chip
+          kind={chipOf(deadline)}
+          icon={deadline.waitsOn && deadline.state !== "overdue" ? "hourglass" : iconOf(deadline)}
+        >
+          {deadline.words}
         </Chip>
-        <span className="small muted nowrap">{one.warning ? "Mend the date" : day}</span>
+        <span className="small muted nowrap">{deadline.warning ? "Mend the date" : day}</span>
       </>
     ),
   };

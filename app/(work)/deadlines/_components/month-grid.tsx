@@ -52,8 +52,8 @@ type DayProps = { day: CivilDate; named: boolean; month: string; page: MonthPage
 
 function Day({ day, named, month, page, list }: DayProps) {
   const holidays = page.holidays.get(day) ?? [];
-  const due = page.deadlines.filter((one) => one.dueOn === day);
-  const done = page.done.filter((one) => one.dueOn === day);
+  const due = page.deadlines.filter((deadline) => deadline.dueOn === day);
+  const done = page.done.filter((doneDeadline) => doneDeadline.dueOn === day);
   const weekday = weekdayOf(day);
   const out = !day.startsWith(month);
   const today = day === page.today;
@@ -75,11 +75,11 @@ function Day({ day, named, month, page, list }: DayProps) {
           {holiday}
         </p>
       ))}
-      {done.map((one) => (
-        <DoneLink key={`${one.caseId} ${one.clockKey}`} done={one} />
+      {done.map((doneDeadline) => (
+        <DoneLink key={`${doneDeadline.caseId} ${doneDeadline.clockKey}`} done={doneDeadline} />
       ))}
-      {due.slice(0, mostInDay).map((one) => (
-        <DueLink key={`${one.caseId} ${one.key}`} deadline={one} />
+      {due.slice(0, mostInDay).map((deadline) => (
+        <DueLink key={`${deadline.caseId} ${deadline.key}`} deadline={deadline} />
       ))}
       {due.length > mostInDay ? (
         <PageLink className="small" href={list}>

@@ -39,11 +39,11 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
       <Panel label="Open cases" padded={false}>
         {found.length > 0 ? (
           <Items
-            items={found.map((one) => ({
-              key: one.id,
-              href: `/cases/${one.id}/deadlines` as Route,
-              title: one.pseudonym,
-              why: one.code,
+            items={found.map((openCase) => ({
+              key: openCase.id,
+              href: `/cases/${openCase.id}/deadlines` as Route,
+              title: openCase.pseudonym,
+              why: openCase.code,
             }))}
           />
         ) : (

@@ -18,14 +18,14 @@ import { askedOf, lawFacets, lawRules } from "../_components/law-list";
 
 export async function generateMetadata({ params }: PageProps<"/law/[part]">): Promise<Metadata> {
   const { part } = await params;
-  const known = catalogParts.find((one) => one === part);
+  const known = catalogParts.find((catalogPart) => catalogPart === part);
   return { title: known ? `Law: ${partLabels[known]}` : "Law" };
 }
 
 export default async function LawPartPage({ params, searchParams }: PageProps<"/law/[part]">) {
   const ctx = await requireCtx("law.read");
   const { part: slug } = await params;
-  const part = catalogParts.find((one) => one === slug);
+  const part = catalogParts.find((catalogPart) => catalogPart === slug);
   if (!part) notFound();
   const desk = await readLawDesk(ctx);
   const countries = listCountries(desk.law);

@@ -18,15 +18,15 @@ export function lawRules(countries: readonly Country[]): ListRules {
     defaultSort: { key: "data", dir: "asc" },
     filters: {
       q: "text",
-      country: [...countries.map((one) => one.code), "none"],
-      standing: standings.map((one) => one.value),
+      country: [...countries.map((country) => country.code), "none"],
+      standing: standings.map((standing) => standing.value),
     },
   };
 }
 
 /** Companies belong to no country, so nobody is asked for one there. */
 export function lawFacets(countries: readonly Country[], part: CatalogPart | null): Facet[] {
-  const named = countries.map((one) => ({ value: one.code, label: one.name }));
+  const named = countries.map((country) => ({ value: country.code, label: country.name }));
   const country = {
     name: "country",
     label: "Country",

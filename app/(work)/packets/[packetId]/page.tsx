@@ -17,7 +17,7 @@ import { listDispatches } from "@/lib/handover/dispatches/queries";
 import { listFirstLinks } from "@/lib/handover/first-contact/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handover/handovers/queries";
 import { listRecalls } from "@/lib/handover/recalls/queries";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
@@ -127,7 +127,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   );
 }
 
-async function picturesOf(scoped: Scoped, packetId: string): Promise<PictureView[]> {
+async function picturesOf(scoped: TxCtx, packetId: string): Promise<PictureView[]> {
   return listPacketPictures(scoped, (await getPacket(scoped, packetId)).caseId, packetId);
 }
 

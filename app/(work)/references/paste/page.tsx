@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Paste a message" };
 export default async function PasteAnywherePage() {
   const ctx = await requireCtx("case.write");
   const law = await reading(ctx, readLaw);
-  const kinds = law.referenceKinds.map((one) => ({ value: one.key, label: one.label }));
+  const kinds = law.referenceKinds.map((referenceKind) => ({ value: referenceKind.key, label: referenceKind.label }));
   return (
     <Page>
       <PageHead

@@ -16,14 +16,18 @@ export const metadata: Metadata = { title: "Exposure" };
 export default async function ExposurePage() {
   const ctx = await requireCtx("team.read");
   const team = await readTeamExposure(ctx);
-  const busy = team.filter((one) => one.weeks.slice(-1).some(asksForTalk));
+  const busy = team.filter((workerExposure) => workerExposure.weeks.slice(-1).some(asksForTalk));
   return (
     <Page>
       <PageHead title="Exposure">
         How much each person revealed, by week. Never what it was. <PageLink href="/team">Back to the team</PageLink>
       </PageHead>
       {busy.length > 0 ? (
-        <Notice kind="warning" icon="users" title={`Ask how they are: ${busy.map((one) => one.name).join(", ")}`}>
+        <Notice
+          kind="warning"
+          icon="users"
+          title={`Ask how they are: ${busy.map((workerExposure) => workerExposure.name).join(", ")}`}
+        >
           They revealed {gentleThreshold} or more this week. <KindMark kind="D" /> The number is no measure of harm:
           ask, and offer to share the work.
         </Notice>
@@ -47,8 +51,8 @@ export default async function ExposurePage() {
             }
           >
             <div className="cols cols--2">
-              {team.map((one) => (
-                <ExposureChart key={one.memberId} person={one} />
+              {team.map((workerExposure) => (
+                <ExposureChart key={workerExposure.memberId} person={workerExposure} />
               ))}
             </div>
           </Panel>

@@ -23,7 +23,7 @@ const choices = [14, 30, 60, 90];
 export default async function NotReviewedPage({ searchParams }: PageProps<"/team/reviews">) {
   const ctx = await requireCtx("team.read");
   const { days: asked, owner } = await searchParams;
-  const days = choices.find((one) => String(one) === asked) ?? reviewDays;
+  const days = choices.find((choice) => String(choice) === asked) ?? reviewDays;
   const ownerId = typeof owner === "string" && isId(owner) ? owner : undefined;
   const rows = await listNotReviewed(ctx, days, ownerId);
   return (
@@ -40,7 +40,7 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
             label="Not reviewed for"
             short
             defaultValue={String(days)}
-            options={choices.map((one) => ({ value: String(one), label: `${one} days` }))}
+            options={choices.map((choice) => ({ value: String(choice), label: `${choice} days` }))}
           />
           <SubmitButton look="secondary" pendingText="Looking">
             Show

@@ -25,9 +25,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     const { id: uploadId } = await params;
     const size = wholeNumber(request.headers.get("content-length"));
     if (size === null) return answer(411, { error: "Say how large the file is." });
-    const said = request.headers.get("upload-offset");
-    const offset = wholeNumber(said);
-    if (said !== null && offset === null) return answer(400, { error: "Say in bytes where the file goes on." });
+    const message = request.headers.get("upload-offset");
+    const offset = wholeNumber(message);
+    if (message !== null && offset === null) return answer(400, { error: "Say in bytes where the file goes on." });
     if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: "The file is larger than 512 MB." });
     const body = whileSignedIn(ctx, request.body ?? emptyBody());
     const sending = { uploadId, size, body, signal: request.signal, offset: offset ?? undefined };

@@ -2,8 +2,8 @@ import type { NextRequest } from "next/server";
 import { readings } from "@/app/api/packets/readings";
 import { closed, refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { noteTurnedAway } from "@/lib/handover/handovers/commands/note-turned-away";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
+import { recordDeniedAccess } from "@/lib/handover/handovers/commands/record-denied-access";
 import { recordDownload } from "@/lib/handover/handovers/commands/record-download";
 import { findHandoverFile } from "@/lib/handover/handovers/queries";
 import type { OfficerPart } from "@/lib/handover/handovers/types";
@@ -40,7 +40,7 @@ export async function givePart(request: NextRequest, handoverId: string, part: O
 /** Nothing is shown, and the attempt is noted. @throws AppError not_found for what is not theirs */
 async function turnAway(ctx: Ctx, handoverId: string, error: unknown): Promise<"closed"> {
   if (!(error instanceof AppError)) throw error;
-  if (isId(handoverId)) await noteTurnedAway(ctx, { handoverId });
+  if (isId(handoverId)) await recordDeniedAccess(ctx, { handoverId });
   if (error.code === "conflict") return "closed";
   throw error;
 }

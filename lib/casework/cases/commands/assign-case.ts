@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { findStaff } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
-import { lockCase, refuseDenied } from "../access";
+import { lockCase, refuseConflicted } from "../access";
 import { giveCase } from "../give-case";
 import { AssignCase } from "../input";
 import { overtakeOffer } from "../overtake-offer";
@@ -22,7 +22,7 @@ export const assignCase = command({
       throw new AppError("forbidden", "The owner or a supervisor assigns a case.");
     }
     await findStaff(ctx, memberId, "memberId");
-    await refuseDenied(ctx, row.clientId, memberId);
+    await refuseConflicted(ctx, row.clientId, memberId);
     if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
     await giveCase(ctx, caseId, memberId);
     await overtakeOffer(ctx, caseId);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { lockOpenCase } from "../access";
 import { ChangeRisk } from "../input";
@@ -19,7 +19,7 @@ export const changeRisk = command({
   async run(ctx, { caseId, risk, inDanger, reason, version }) {
     const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
-    await settleEdition(ctx, { record: caseId, seen: version, now });
+    await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
     if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");
     await ctx.db
       .update(cases)

@@ -11,6 +11,6 @@ import { writeOpening } from "../write-opening";
 export const openCase = command({
   needs: "case.open",
   input: OpenCase,
-  pace: "record",
+  rateLimit: "record",
   run: (ctx, input) => writeOpening(ctx, input, { openedOn: null }),
 });

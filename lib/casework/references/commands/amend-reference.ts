@@ -4,7 +4,7 @@ import { references } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -26,10 +26,10 @@ export const amendReference = command({
   async run(ctx, { referenceId, raw, station, reason, keepAsTyped, seenDuplicate, version, ...rest }) {
     const found = await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
     const row = await findReference(ctx, referenceId);
-    await settleEdition(ctx, { record: referenceId, seen: version, now: () => standing(row) });
+    await bumpRecordVersion(ctx, { record: referenceId, seen: version, now: () => standing(row) });
     if (raw && row.state === "issued" && !reason) {
-      const said = "Say why it is corrected.";
-      throw new AppError("invalid", said, { reason: said });
+      const message = "Say why it is corrected.";
+      throw new AppError("invalid", message, { reason: message });
     }
     await refuseForeignProof(ctx, row.caseId, rest.proofExhibitId);
     const law = await readLaw(ctx);

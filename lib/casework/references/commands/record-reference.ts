@@ -5,7 +5,7 @@ import { references } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -71,7 +71,7 @@ type Newer = { caseId: string; kind: string; issuer: string | null };
  * "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. Where each platform
  * counts for itself, what another platform still owes goes on.
  */
-async function replaceWaiting(ctx: Scoped, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
+async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
   const waiting = await ctx.db
     .select({ id: references.id, issuer: references.issuer })
     .from(references)

@@ -13,7 +13,7 @@ import { secretPlace } from "../rules";
 export const revealSecret = command({
   needs: "case.write",
   input: RevealSecret,
-  pace: "reveal",
+  rateLimit: "reveal",
   async run(ctx, { secretId, reason }) {
     const row = await findSecret(ctx, secretId);
     requireStepUp(ctx, "reference.reveal_secret");

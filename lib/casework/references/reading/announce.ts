@@ -38,8 +38,8 @@ export function withDistantWord(plain: string, hit: Hit, hits: readonly Hit[]): 
   const [, word, name = ""] = named.exec(plain.slice(Math.max(0, hit.start - 70), hit.start)) ?? [];
   const words = name.trim().split(" ");
   if (word && words.every((one) => begins(one) && !isNoise(one))) return { ...hit, word };
-  const said = saidAfter.exec(plain.slice(hit.end, hit.end + 40))?.[1];
-  if (said) return { ...hit, word: said };
+  const message = saidAfter.exec(plain.slice(hit.end, hit.end + 40))?.[1];
+  if (message) return { ...hit, word: message };
   return { ...hit, word: saidLater.exec(plain.slice(hit.end, hit.end + 40))?.[1] ?? null };
 }
 

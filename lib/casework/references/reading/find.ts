@@ -58,12 +58,16 @@ export function findIn(
   }
   const ordered = found.toSorted((a, b) => a.start - b.start);
   const once = ordered.filter(
-    (one, i) => ordered.findIndex((o) => o.kind === one.kind && o.canonical === one.canonical) === i,
+    (foundReference, i) =>
+      ordered.findIndex((o) => o.kind === foundReference.kind && o.canonical === foundReference.canonical) === i,
   );
   const days = daysOfMessage(plain, ordered, today);
-  return once.map((one) => {
-    const month = hits.find((h) => h.start === one.start) ?? null;
-    return { ...one, issuedOn: issueDay(plain, { days, month, at: one, isAlone: ordered.length === 1 }) };
+  return once.map((foundReference) => {
+    const month = hits.find((h) => h.start === foundReference.start) ?? null;
+    return {
+      ...foundReference,
+      issuedOn: issueDay(plain, { days, month, at: foundReference, isAlone: ordered.length === 1 }),
+    };
   });
 }
 
@@ -89,7 +93,7 @@ type Message = {
 
 function foundSerial(message: Message, kind: SerialKind, h: Hit): FoundReference {
   const { plain, hits, today, placesFor } = message;
-  const others = hits.filter((one) => one !== h);
+  const others = hits.filter((hit) => hit !== h);
   const places = placesFor(kind);
   const near = stationFor(plain, h, others, places);
   const isNew = near?.sure && places.names.isAsked && isStranger(near, places.names);
@@ -187,8 +191,10 @@ function isNamed(word: string, lead: string): boolean {
 
 function score(kind: ReferenceKind, each: FreeHit, context: string, law: Law): number {
   const around = context.toLowerCase();
-  const said = kind.words.filter((word) => word.toLowerCase() !== each.word && !each.word.includes(word.toLowerCase()));
-  const own = said.filter((word) => around.includes(word.toLowerCase())).length;
+  const messages = kind.words.filter(
+    (word) => word.toLowerCase() !== each.word && !each.word.includes(word.toLowerCase()),
+  );
+  const own = messages.filter((word) => around.includes(word.toLowerCase())).length;
   const body = kind.issuer
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -1,7 +1,7 @@
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
 import { quoted, tidy } from "@/lib/platform/text/text";
-import { mendedIn } from "./mend";
+import { correctionsIn } from "./correct";
 import { numberLabels } from "./number-labels";
 import { spokenIn } from "./spoken";
 
@@ -143,7 +143,7 @@ function withMended(text: string, kinds: readonly ReferenceKind[], plain: readon
   const words = wordLists.get(kinds) ?? serialWords(kinds);
   wordLists.set(kinds, words);
   const found: Hit[] = [...plain];
-  for (const one of words.length > 0 ? mendedIn(text, words) : []) {
+  for (const one of words.length > 0 ? correctionsIn(text, words) : []) {
     const over = found.filter((h) => h.start < one.end && one.start < h.end);
     const gives = over.every((h) => !h.mended && h.word === null && one.word !== null);
     if (!gives) continue;

@@ -6,7 +6,7 @@ import type { Span } from "./hits";
 export function daysOfMessage(text: string, taken: readonly Span[], today: CivilDate): DayInText[] {
   return daysInText(text, { order: "dmy", today })
     .slice(0, mostDays)
-    .filter(({ start, end, date }) => taken.every((one) => end <= one.start || start >= one.end) && date <= today);
+    .filter(({ start, end, date }) => taken.every((span) => end <= span.start || start >= span.end) && date <= today);
 }
 
 const mostDays = 200;
@@ -40,9 +40,9 @@ export function issueDay(text: string, { days, month, at, isAlone }: About): Civ
 const isAnnounced = (text: string, { start }: Span) => given.test(text.slice(Math.max(0, start - 45), start));
 
 /** From the last sign of the first, since the point of `12 Nov.` belongs to the day and may end the sentence too. */
-const between = (one: Span, other: Span): [number, number] => [
-  Math.min(one.end, other.end) - 1,
-  Math.max(one.start, other.start),
+const between = (span: Span, other: Span): [number, number] => [
+  Math.min(span.end, other.end) - 1,
+  Math.max(span.start, other.start),
 ];
 
 const sentenceEnd = /[.!?;](?=\s)|\n/u;

@@ -56,8 +56,8 @@ const caseWord = new RegExp(`(?<!\\p{L})(?:${caseWords})(?!\\p{L})`, "iu");
 const detective =
   /^(?:lefokisi|mofuputsi|mmatlisisi|umphenyi|umcuphi|umseshi|detective|speurder|ondersoeker|io|i\/o)[:.]?$/i;
 
-const gapTo = ({ start, end }: Span, one: Span): number =>
-  one.end <= start ? start - one.end : Math.max(0, one.start - end);
+const gapTo = ({ start, end }: Span, span: Span): number =>
+  span.end <= start ? start - span.end : Math.max(0, span.start - end);
 
 /** How far a station may stand from its number. */
 const reach = 700;
@@ -214,7 +214,7 @@ function isReferenceOnly(
   if (hit.word || caseWord.test(plain)) return false;
   const lead = plain.slice(Math.max(0, hit.start - 40), hit.start);
   if (ofPolice.test(lead)) return true;
-  if (mentions.some((one) => name && sameName(one.name, name) && gapTo(hit, one) < 12)) return false;
+  if (mentions.some((mention) => name && sameName(mention.name, name) && gapTo(hit, mention) < 12)) return false;
   return asReference.test(lead) || !(asNumber.test(lead) || reporting.test(plain));
 }
 
@@ -229,22 +229,22 @@ export function doubts(
   const { tokens, mentions, standings } = places;
   // "It began at A, and they moved it to B": only "from A" says outright where it was registered.
   const isMoved = standings.includes("onward") || standings.includes("denied");
-  const isOutright = mentions.some((one, i) => name && sameName(one.name, name) && standings[i] === "from");
+  const isOutright = mentions.some((mention, i) => name && sameName(mention.name, name) && standings[i] === "from");
   if (isMoved && !isOutright) return true;
-  const isEither = mentions.some((one, i) => {
+  const isEither = mentions.some((mention, i) => {
     const next = mentions[i + 1];
-    const isOne = name && (sameName(one.name, name) || (next && sameName(next.name, name)));
-    return isOne && one.listed && next?.listed && orBetween.test(plain.slice(one.end, next.start));
+    const isOne = name && (sameName(mention.name, name) || (next && sameName(next.name, name)));
+    return isOne && mention.listed && next?.listed && orBetween.test(plain.slice(mention.end, next.start));
   });
   if (isEither) return true;
   const sentences = new Set(
-    tokens.filter(({ start, end }) => end > hit.start && start < hit.end).map((one) => one.sentence),
+    tokens.filter(({ start, end }) => end > hit.start && start < hit.end).map((token) => token.sentence),
   );
   for (const one of mentions) if (name && sameName(one.name, name)) sentences.add(one.sentence);
   const first = Math.min(...sentences);
   // "Ubhuti ucinga ukuba liseNgcobo, andiqinisekanga. Inombolo": the doubt may stand in the sentence between.
-  const said = tokens
+  const messages = tokens
     .filter(({ sentence }) => sentence >= first && sentence <= Math.max(...sentences))
     .map(({ word }) => word);
-  return isHedged(said.join(" "));
+  return isHedged(messages.join(" "));
 }

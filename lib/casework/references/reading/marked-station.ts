@@ -112,7 +112,7 @@ export function markedStation(
     const here = opens.has(token.sentence) || token.sentence === sentence;
     if (isPolice(token.word)) {
       const next = tokens.findIndex(
-        (one, i) => i > at && !(isPolice(one.word) || isJoining(one.word) || !/\p{L}/u.test(one.word)),
+        (token, i) => i > at && !(isPolice(token.word) || isJoining(token.word) || !/\p{L}/u.test(token.word)),
       );
       const isNear = next > at && next <= at + 4 && !/[.!?;]$/.test(token.word);
       if (isNear) add(nameFrom(tokens, next), token, true);
@@ -131,6 +131,6 @@ export function markedStation(
   }
   const [best] = found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || a.distance - b.distance);
   if (!best) return null;
-  const rivals = found.filter((one) => one.sure && one.name !== best.name);
+  const rivals = found.filter((marked) => marked.sure && marked.name !== best.name);
   return { name: best.name, sure: best.sure && rivals.length === 0 };
 }

@@ -36,9 +36,9 @@ function choose(text: string, kind: SerialKind, law: Law): Choice {
   const foreign = all.map((h) => kindOfWord(h.word, law)).find((other) => other && other.key !== kind.key);
   if (own.length === 0 && foreign) {
     const isMistake = kind.parser.notA.includes(foreign.key);
-    const said = isMistake ? refusals.notA(kind, foreign) : refusals.looksLike(kind, foreign);
+    const message = isMistake ? refusals.notA(kind, foreign) : refusals.looksLike(kind, foreign);
     const code = isMistake ? "not_this_kind" : "looks_like_other";
-    return { warning: { code, field: "raw", text: said, rather: foreign.key } };
+    return { warning: { code, field: "raw", text: message, rather: foreign.key } };
   }
   const loose = all.filter((h) => h.word === null);
   // Where a number is wanted a short one is not taken for a date, unless a longer one stands beside it.

@@ -60,9 +60,9 @@ function tensOf(all: readonly string[]): string[] {
 /** `twee duisend ses en twintig`, `twenty twenty six`, `three four seven`. */
 function sumOf(all: readonly string[]): number | null {
   const values = tensOf(all)
-    .filter((one) => !joins.has(one))
+    .filter((ten) => !joins.has(ten))
     .map(numberOf);
-  if (values.length === 0 || values.some((one) => one === null)) return null;
+  if (values.length === 0 || values.some((value) => value === null)) return null;
   let done = "";
   let sum = 0;
   let last: number | null = null;
@@ -135,7 +135,7 @@ function partIn(language: Language, pieces: readonly Piece[], at: number, step: 
   const last = taken.at(-1);
   if (!first || !last) return null;
   const isWords = !/\d/.test(first.text);
-  const value = isWords ? language.sum(taken.flatMap((one) => language.split(one.text))) : Number(first.text);
+  const value = isWords ? language.sum(taken.flatMap((piece) => language.split(piece.text))) : Number(first.text);
   return value === null ? null : { value, isWords, start: first.start, end: last.end };
 }
 
@@ -153,8 +153,8 @@ export function spokenIn(text: string): Spoken[] {
     end: index + one.length,
   }));
   const found = withStrokes(pieces);
-  const others = withMonth(pieces).filter((one) =>
-    found.every((each) => one.end <= each.start || one.start >= each.end),
+  const others = withMonth(pieces).filter((spoken) =>
+    found.every((each) => spoken.end <= each.start || spoken.start >= each.end),
   );
   return [...found, ...others].toSorted((a, b) => a.start - b.start);
 }
@@ -166,7 +166,7 @@ function withStrokes(pieces: readonly Piece[]): Spoken[] {
   for (const [at, piece] of pieces.entries()) {
     if (!isStroke(piece) || piece.start < (found.at(-1)?.end ?? 0)) continue;
     const month = partAt(pieces, at, 1);
-    const next = month ? pieces.findIndex((one, i) => i > at && one.start >= month.end) : -1;
+    const next = month ? pieces.findIndex((piece, i) => i > at && piece.start >= month.end) : -1;
     if (!month || next < 0 || !isStroke(pieces[next])) continue;
     const serial = partAt(pieces, at, -1);
     const year = partAt(pieces, next, 1);

@@ -146,7 +146,7 @@ function readStation(whole: string, hit: Span, near: readonly Span[], names: Nam
   const from = start === 0 ? 0 : Math.min(hit.start, whole.indexOf(" ", start) + 1 || hit.start);
   const to = Math.min(whole.length, hit.end + reach.after);
   const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
-  const others = near.filter((one) => one.start < to && one.end > from).map(moved);
+  const others = near.filter((span) => span.start < to && span.end > from).map(moved);
   const text = whole.slice(from, to);
   const found = moved(hit);
   const beside = stationBeside(text, found, names);

@@ -7,8 +7,8 @@ import { accountTokens, repeatedAccount, stableId } from "@/lib/casework/cases/r
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -32,7 +32,7 @@ export const amendAccount = command({
     const account = all.find((one) => one.id === input.accountId);
     if (!account) throw new AppError("not_found", "No such account.");
     const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
-    await settleEdition(ctx, { record: account.id, seen: input.version, now });
+    await bumpRecordVersion(ctx, { record: account.id, seen: input.version, now });
     refuseOtherId(account.platformId, input);
     const platformId = stableId({ ...input, platform: account.platform });
     const next = { ...nextFacts(input), platformId, platform: account.platform };
@@ -73,10 +73,10 @@ type Input = z.output<typeof AmendAccount>;
 
 function refuseOtherId(known: string | null, input: Input): void {
   if (!known || input.platformId === known || input.correctsId) return;
-  const said = input.platformId
+  const message = input.platformId
     ? "Another id is another account: link it as a new one. If the first was typed wrong, tick that this corrects it."
     : "The id is known. It can be corrected, not taken away.";
-  throw new AppError("invalid", said, { platformId: said });
+  throw new AppError("invalid", message, { platformId: message });
 }
 
 type Facts = Omit<
@@ -89,7 +89,7 @@ function nextFacts(input: Facts) {
   return { platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
 }
 
-async function noteHandle(ctx: Scoped, account: typeof accounts.$inferSelect, input: Input): Promise<void> {
+async function noteHandle(ctx: TxCtx, account: typeof accounts.$inferSelect, input: Input): Promise<void> {
   await ctx.db.insert(accountHandles).values({
     id: newId(),
     orgId: ctx.orgId,
@@ -100,7 +100,7 @@ async function noteHandle(ctx: Scoped, account: typeof accounts.$inferSelect, in
   });
 }
 
-async function dropOldId(ctx: Scoped, accountId: string): Promise<void> {
+async function dropOldId(ctx: TxCtx, accountId: string): Promise<void> {
   await ctx.db
     .delete(searchTokens)
     .where(

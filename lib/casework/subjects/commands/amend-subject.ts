@@ -4,7 +4,7 @@ import { subjects } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findSubject } from "../access";
@@ -26,7 +26,7 @@ export const amendSubject = command({
       zone: subject.zone,
       zoneReason: subject.zoneReason,
     });
-    await settleEdition(ctx, { record: subject.id, seen: input.version, now });
+    await bumpRecordVersion(ctx, { record: subject.id, seen: input.version, now });
     const zoneReason = input.zone ? input.zoneReason : null;
     const changes = {
       allegedName: vault.openMaybe(place("alleged_name"), subject.allegedName) !== input.allegedName,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -24,7 +24,7 @@ type Draft = {
 export const valuePlace = (id: string) => ({ table: "identifiers", column: "value", row: id });
 
 /** What is on the board of a case, in the order in which it was added. */
-export async function identifiersOf(ctx: Scoped, caseId: string): Promise<IdentifierRow[]> {
+export async function identifiersOf(ctx: TxCtx, caseId: string): Promise<IdentifierRow[]> {
   return ctx.db
     .select()
     .from(identifiers)
@@ -33,8 +33,8 @@ export async function identifiersOf(ctx: Scoped, caseId: string): Promise<Identi
 }
 
 /** @throws AppError not_found for one of another case, and for one that was taken off */
-export async function findIdentifier(ctx: Scoped, caseId: string, identifierId: string): Promise<IdentifierRow> {
-  const row = (await identifiersOf(ctx, caseId)).find((one) => one.id === identifierId);
+export async function findIdentifier(ctx: TxCtx, caseId: string, identifierId: string): Promise<IdentifierRow> {
+  const row = (await identifiersOf(ctx, caseId)).find((identifier) => identifier.id === identifierId);
   if (!row) throw new AppError("not_found", "No such identifier.");
   return row;
 }
@@ -44,7 +44,7 @@ export async function findIdentifier(ctx: Scoped, caseId: string, identifierId: 
  *   confirmed link lacks them; conflict on `value` for what the case has already
  */
 export async function refuseUnfit(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   vault: Vault,
   draft: Draft,
@@ -54,12 +54,12 @@ export async function refuseUnfit(
   refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: draft.exhibitId !== null }));
   const same = await alikeIn(ctx, vault, draft, others);
   if (same) {
-    const said = "This is on the board of the case already.";
-    throw new AppError("conflict", said, { value: said });
+    const message = "This is on the board of the case already.";
+    throw new AppError("conflict", message, { value: message });
   }
 }
 
-async function alikeIn(ctx: Scoped, vault: Vault, draft: Draft, others: readonly IdentifierRow[]): Promise<boolean> {
+async function alikeIn(ctx: TxCtx, vault: Vault, draft: Draft, others: readonly IdentifierRow[]): Promise<boolean> {
   const tokens = await openTokens(ctx);
   const { kind } = draft;
   const fold = (value: string) => (isKeyed(kind) ? tokens.exact(kind, value).toString("hex") : foldedValue(value));

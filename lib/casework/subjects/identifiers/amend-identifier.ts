@@ -4,7 +4,7 @@ import { identifiers } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { changedFields } from "../rules";
@@ -31,10 +31,10 @@ export const amendIdentifier = command({
     };
     const { kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn } = known;
     const now = () => ({ kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn });
-    await settleEdition(ctx, { record: before.id, seen: version, now });
+    await bumpRecordVersion(ctx, { record: before.id, seen: version, now });
     const fields = changedFields<Record<string, unknown>>(known, next);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
-    const others = (await identifiersOf(ctx, row.id)).filter((one) => one.id !== before.id);
+    const others = (await identifiersOf(ctx, row.id)).filter((identifier) => identifier.id !== before.id);
     await refuseUnfit(ctx, row.id, vault, { ...next, keepConfirmed }, others);
     await ctx.db
       .update(identifiers)

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { searchTokens } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-export async function dropTokens(ctx: Scoped, id: string): Promise<void> {
+export async function dropTokens(ctx: TxCtx, id: string): Promise<void> {
   await ctx.db
     .delete(searchTokens)
     .where(

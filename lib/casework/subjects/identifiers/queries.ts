@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { exhibits, identifiers } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { type IdentifierRow, identifiersOf, valuePlace } from "./access";
@@ -57,7 +57,7 @@ export const listIdentifiersOf = query(
 );
 
 async function viewsOf(
-  ctx: Scoped,
+  ctx: TxCtx,
   of: { id: string; keyId: string },
   rows: readonly IdentifierRow[],
 ): Promise<IdentifierView[]> {
@@ -69,8 +69,8 @@ async function viewsOf(
     .from(exhibits)
     .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, of.id), among(exhibits.id, named)));
   const numbers = new Map(shown.map((one) => [one.id, one.number]));
-  return rows.map((one) => {
-    const { id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = one;
+  return rows.map((row) => {
+    const { id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = row;
     const number = exhibitId ? numbers.get(exhibitId) : undefined;
     return {
       id,
@@ -80,8 +80,8 @@ async function viewsOf(
       exhibitId,
       firstSeenOn,
       lastSeenOn,
-      value: vault.open(valuePlace(id), one.value),
-      linkReason: vault.openMaybe(reasonPlace(id), one.linkReason),
+      value: vault.open(valuePlace(id), row.value),
+      linkReason: vault.openMaybe(reasonPlace(id), row.linkReason),
       exhibit: number === undefined ? null : exhibitCode(number),
     };
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { searchTokens } from "@/db/schema";
 import { watchHits } from "@/lib/casework/clients/watch-hits";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 import { dropTokens } from "./drop-tokens";
 import { isKeyed } from "./rules";
@@ -11,7 +11,7 @@ import type { IdentifierKind } from "./types";
  * The keyed token by which it is found again; what it was before is found no more. What it reaches on hidden cases is
  * told to those who keep them.
  */
-export async function writeTokens(ctx: Scoped, id: string, kind: IdentifierKind, value: string): Promise<void> {
+export async function writeTokens(ctx: TxCtx, id: string, kind: IdentifierKind, value: string): Promise<void> {
   await dropTokens(ctx, id);
   if (!isKeyed(kind)) return;
   const token = (await openTokens(ctx)).exact(kind, value);

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import type { MatchView } from "./types";
 
@@ -15,7 +15,7 @@ import type { MatchView } from "./types";
 export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
   const row = await findCase(ctx, caseId);
   const rows = await seenTwins(ctx, row.id);
-  const own = Map.groupBy(rows, (one) => `${one.ownerKind} ${one.ownerId} ${one.field}`);
+  const own = Map.groupBy(rows, (row) => `${row.ownerKind} ${row.ownerId} ${row.field}`);
   return [...own.entries()]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .flatMap(([, twins]) => matchOf(ctx, twins) ?? []);
@@ -23,10 +23,10 @@ export const listMatches = query("case.read", async (ctx, caseId: string): Promi
 
 type Twin = Awaited<ReturnType<typeof seenTwins>>[number];
 
-function matchOf(ctx: Scoped, twins: readonly Twin[]): MatchView | null {
+function matchOf(ctx: TxCtx, twins: readonly Twin[]): MatchView | null {
   const [first] = twins;
   if (!first) return null;
-  const ask = [...Map.groupBy(twins, (one) => one.keeper).entries()].map(([keeper, theirs]) => ({
+  const ask = [...Map.groupBy(twins, (twin) => twin.keeper).entries()].map(([keeper, theirs]) => ({
     name: theirs[0]?.name ?? "A colleague",
     cases: theirs.length,
     isMe: keeper === ctx.actor.memberId,
@@ -41,7 +41,7 @@ function matchOf(ctx: Scoped, twins: readonly Twin[]): MatchView | null {
 }
 
 /** Read behind the wall: what comes back is what this person may open anyway. */
-async function seenTwins(ctx: Scoped, caseId: string) {
+async function seenTwins(ctx: TxCtx, caseId: string) {
   const other = alias(searchTokens, "other");
   const ownAccounts = ctx.db
     .select({ id: accounts.id })

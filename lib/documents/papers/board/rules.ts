@@ -8,9 +8,10 @@ import type { FactItem } from "../types";
 
 export function subjectValues(board: Board): Record<string, string | null> {
   const { law, pair, subject, account } = board;
-  const known = (one: SubjectView, kind: IdentifierKind) =>
-    board.identifiers.filter((row) => row.subjectId === one.id && row.kind === kind).map(howSure);
-  const profiles = (one: SubjectView) => one.accounts.filter(({ id }) => board.accounts.some((row) => row.id === id));
+  const known = (subject: SubjectView, kind: IdentifierKind) =>
+    board.identifiers.filter((row) => row.subjectId === subject.id && row.kind === kind).map(howSure);
+  const profiles = (subject: SubjectView) =>
+    subject.accounts.filter(({ id }) => board.accounts.some((row) => row.id === id));
   return {
     "subject.name": subject?.allegedName ?? null,
     "subject.place": subject?.allegedPlace ?? null,
@@ -36,12 +37,12 @@ export function accountValues(account: AccountView, law: Law, pair: string): Rec
 /** What is known of each subject in one line of a form. Out of several, each is said to be of which. */
 export function ofEach(
   { subjects }: Pick<Board, "subjects">,
-  valuesOf: (one: SubjectView) => readonly (string | null)[],
+  valuesOf: (subject: SubjectView) => readonly (string | null)[],
 ): string | null {
-  const parts = subjects.flatMap((one) => {
-    const values = valuesOf(one).filter((value) => value !== null);
+  const parts = subjects.flatMap((subject) => {
+    const values = valuesOf(subject).filter((value) => value !== null);
     if (values.length === 0) return [];
-    return [subjects.length > 1 ? `${nameOf(one)}: ${values.join("; ")}` : values.join("; ")];
+    return [subjects.length > 1 ? `${nameOf(subject)}: ${values.join("; ")}` : values.join("; ")];
   });
   return parts.join("; ") || null;
 }

@@ -33,9 +33,11 @@ export function sendersOf(
   told: readonly IncidentView[],
 ): Set<SubjectView | null> {
   const holder = (accountId: string | null | undefined) =>
-    subjects.find((one) => one.accounts.some(({ id }) => id === accountId)) ?? null;
-  const acts = told.filter((one) => one.kind === "act" && one.exhibits.some(({ id }) => id === exhibit.id));
-  const ties = identifiers.filter((one) => one.exhibitId === exhibit.id);
+    subjects.find((subject) => subject.accounts.some(({ id }) => id === accountId)) ?? null;
+  const acts = told.filter(
+    (incident) => incident.kind === "act" && incident.exhibits.some(({ id }) => id === exhibit.id),
+  );
+  const ties = identifiers.filter((identifier) => identifier.exhibitId === exhibit.id);
   return new Set([
     ...acts.map(({ accountId }) => holder(accountId)),
     ...accounts.filter(({ id }) => id === exhibit.account?.id).map(({ id }) => holder(id)),
@@ -61,7 +63,7 @@ export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly In
 }
 
 function senderOf(exhibit: ExhibitView, board: Board, told: readonly IncidentView[]): SubjectView | null {
-  const tied = [...sendersOf(exhibit, board, told)].filter((one) => one !== null);
+  const tied = [...sendersOf(exhibit, board, told)].filter((sender) => sender !== null);
   const [only = null, ...others] = board.subjects.length === 1 ? board.subjects : tied;
   return others.length === 0 ? only : null;
 }

@@ -4,7 +4,7 @@ import { caseSteps } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
@@ -41,7 +41,7 @@ export const reopenStep = command({
 });
 
 /** Forgets that a step was begun or skipped; its history keeps it. */
-async function clearStep(ctx: Scoped, caseId: string, stepKey: string, part: string): Promise<void> {
+async function clearStep(ctx: TxCtx, caseId: string, stepKey: string, part: string): Promise<void> {
   const mine = and(eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey), eq(caseSteps.part, part));
   await ctx.db.delete(caseSteps).where(and(eq(caseSteps.orgId, ctx.orgId), mine));
 }

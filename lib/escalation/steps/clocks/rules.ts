@@ -29,7 +29,7 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
 }
 
 const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
-  c.facts.clockChanges?.filter((one) => one.clockKey === key) ?? [];
+  c.facts.clockChanges?.filter((clockChange) => clockChange.clockKey === key) ?? [];
 
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
   // Once what is kept is recorded account by account, the accounts' own clocks say it better.
@@ -56,7 +56,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   const answered = Object.values(c.playbook.steps).some(
     (step) => step.clocks.some((one) => one.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
-  if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
+  if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
   if (clock.from.event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, clock.from.event);
   const key = `case:${clock.code}`;
@@ -68,11 +68,13 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
 /** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
-  const clocks = (c.facts.days?.checks ?? []).flatMap((one) => {
-    const marks = { natures: marksOf(c).natures, liveLink: one.liveLink };
-    const running = runClock(code, { on: one.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
-    const path = `/evidence/${one.exhibitId}#check`;
-    return running ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${one.code}`, path })] : [];
+  const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
+    const marks = { natures: marksOf(c).natures, liveLink: check.liveLink };
+    const running = runClock(code, { on: check.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
+    const path = `/evidence/${check.exhibitId}#check`;
+    return running
+      ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${check.code}`, path })]
+      : [];
   });
   return clocks.toSorted(byUrgency).slice(0, 1);
 }
@@ -125,14 +127,14 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
 /** The time of the rung on which each open refusal stands. One that the step itself carries is answered there. */
 function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
   const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
-  return (c.facts.refusals ?? []).flatMap((one) => {
-    const { step, rung } = rungs.find((each) => each.rung.key === one.rungKey) ?? {};
+  return (c.facts.refusals ?? []).flatMap((refusal) => {
+    const { step, rung } = rungs.find((each) => each.rung.key === refusal.rungKey) ?? {};
     const code = rung?.clockCode;
     if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
-    const key = `refusal:${one.number}:${code}`;
-    const start = { on: one.rungSince ?? one.refusedOn };
+    const key = `refusal:${refusal.number}:${code}`;
+    const start = { on: refusal.rungSince ?? refusal.refusedOn };
     const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
-    const title = `${running?.title}: refusal ${one.number}`;
+    const title = `${running?.title}: refusal ${refusal.number}`;
     const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
     return running ? [asCaseClock(running, told)] : [];
   });
@@ -186,11 +188,11 @@ function handClock(c: CaseReading, one: HandClockFact): CaseClock[] {
 }
 
 /** A clock whose rule was taken out of the law since: it is shown and says so, it is never dropped in silence. */
-function ruleless(c: CaseReading, one: HandClockFact): RunningClock {
+function ruleless(c: CaseReading, handClock: HandClockFact): RunningClock {
   const { today } = c.moment;
   const warning = "Its rule is not in force, or has no length. Answer it, or start another clock.";
-  const day = { dueOn: one.dueOn ?? today, dueAt: null, daysLeft: 0, alerts: [], state: "soon" as const };
+  const day = { dueOn: handClock.dueOn ?? today, dueAt: null, daysLeft: 0, alerts: [], state: "soon" as const };
   const { code, title, kind, afterwards, sources } = ownDate;
-  const same = { code, title, kind, afterwards, sources, startedOn: one.startedOn };
+  const same = { code, title, kind, afterwards, sources, startedOn: handClock.startedOn };
   return { ...same, ...day, words: "No rule counts it", why: warning, warning };
 }

@@ -29,8 +29,8 @@ export function nextSteps(
   const placed = placedSteps(c);
   const found: Ranked[] = [
     ...placed.flatMap((one) => fromStep(c, one, readings.get(one.step.key))),
-    ...(c.facts.refusals ?? []).flatMap((one) => fromRefusal(c, placed, one)),
-    ...clocks.filter((one) => isOurs(c, one)).map((one) => fromDate(placed, one)),
+    ...(c.facts.refusals ?? []).flatMap((refusal) => fromRefusal(c, placed, refusal)),
+    ...clocks.filter((clock) => isOurs(c, clock)).map((clock) => fromDate(placed, clock)),
     ...fromKept(c, placed),
   ];
   const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...next }) => next);
@@ -77,7 +77,7 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
 function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
   const isOpen = ({ status }: StepReading) => status === "ready" || status === "begun";
   const [first, ...more] = parts.filter(isOpen);
-  const others = parts.filter((one) => !isOpen(one));
+  const others = parts.filter((part) => !isOpen(part));
   return [...others, ...(first ? [first] : [])].flatMap((one) => {
     const names = one === first ? more.map(({ part }) => part.name) : [];
     const path = `/ladder/${at.step.key}#report-${one.part.key}`;
@@ -99,10 +99,12 @@ function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextSt
 /** A number was asked for, was not given, and its time is over: that is a refusal, so the branch for it is next. */
 function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked | null {
   const kinds = at.step.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
-  const asked = c.facts.references.some((one) => one.state === "not_yet_issued" && kinds.includes(one.kind));
+  const asked = c.facts.references.some(
+    (reference) => reference.state === "not_yet_issued" && kinds.includes(reference.kind),
+  );
   const branch = asked && at.step.refusable ? branchOf(c, at.step) : null;
   const clock = clocks[0]?.running;
-  if (!branch || !clock || (c.facts.refusals ?? []).some((one) => one.stepKey === at.step.key)) return null;
+  if (!branch || !clock || (c.facts.refusals ?? []).some((refusal) => refusal.stepKey === at.step.key)) return null;
   const why = `The number was asked for and is not yet issued. ${whyLate(clock)}`;
   return {
     ...placeOf(at, "refusal", "overdue"),
@@ -117,7 +119,7 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
 function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
   if (step.rungs?.length) return step;
   const branches = Object.values(c.playbook.steps).filter((one) => one.rungs?.length);
-  return branches.find((one) => one.agencies.some((key) => step.agencies.includes(key))) ?? null;
+  return branches.find((branch) => branch.agencies.some((key) => step.agencies.includes(key))) ?? null;
 }
 
 /** A refusal that was not put right: the paper for its rung is drafted, finished or sent; then the rung's time runs. */
@@ -132,8 +134,8 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
   const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
   if (gone) return [{ ...step, act: `Take the refusal to its rung: ${gone.to}`, why: whyGone(refusal, gone) }];
   const papers = mine.filter((one) => one.rungKey === rung.key);
-  if (papers.some((one) => one.sentOn)) return [];
-  const drafted = papers.some((one) => one.state === "draft");
+  if (papers.some((paper) => paper.sentOn)) return [];
+  const drafted = papers.some((paper) => paper.state === "draft");
   const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
   return [{ ...step, act: `${act}: ${rung.to}`, why: whyRefusal(refusal, rung) }];
 }

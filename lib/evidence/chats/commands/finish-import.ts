@@ -19,14 +19,14 @@ export const finishImport = command({
     if (row.state !== "reading") throw new AppError("conflict", "This export is not being read.");
     const messages = await ctx.db.$count(chatMessages, eq(chatMessages.importId, row.id));
     const state = stateOf(problem, found);
-    const said =
+    const message =
       problem === null && unreadable > 0
         ? writeProblem("lines", unreadableAt.join(","))
         : writeProblem(problem, detail);
     const counts = { messages, duplicates: found - messages, unreadable };
     await ctx.db
       .update(chatImports)
-      .set({ ...counts, state, format: format ?? row.format, problem: said, finishedAt: ctx.now })
+      .set({ ...counts, state, format: format ?? row.format, problem: message, finishedAt: ctx.now })
       .where(eq(chatImports.id, row.id));
     if (messages > 0) {
       const purpose = "Messages copied out of the export into the case; the file itself stays as it came";

@@ -8,7 +8,7 @@ import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { exhibitCode, incidentCode } from "@/lib/casework/incidents/rules";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
@@ -71,7 +71,7 @@ type Chosen = Awaited<ReturnType<typeof readChosen>>[number];
 /** The same place in another reading of the same exhibit, or the message itself. */
 const twin = alias(chatMessages, "twin");
 
-async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly string[]) {
+async function readChosen(ctx: TxCtx, row: ImportRow, messageIds: readonly string[]) {
   const found = await ctx.db
     .select({ message: chatMessages, sender: chatSenders, incident: incidents })
     .from(chatMessages)
@@ -83,8 +83,8 @@ async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly stri
     .leftJoin(incidents, eq(incidents.id, twin.incidentId))
     .where(and(eq(chatMessages.importId, row.id), among(chatMessages.id, [...messageIds])))
     .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
-  const said = "Choose messages of this export.";
-  if (found.length !== messageIds.length) throw new AppError("invalid", said, { messageIds: said });
+  const message = "Choose messages of this export.";
+  if (found.length !== messageIds.length) throw new AppError("invalid", message, { messageIds: message });
   return found;
 }
 
@@ -123,7 +123,7 @@ function whenOf({ sentAt }: Chosen["message"], { zone }: ImportRow): { when: str
   return { when: `${wallTime(sentAt, "UTC")}:${seconds}`, zone: "UTC" };
 }
 
-async function tie(ctx: Scoped, row: ImportRow, messageId: string, incidentId: string): Promise<void> {
+async function tie(ctx: TxCtx, row: ImportRow, messageId: string, incidentId: string): Promise<void> {
   const { caseId, exhibitId } = row;
   await ctx.db.update(chatMessages).set({ incidentId }).where(eq(chatMessages.id, messageId));
   await ctx.db

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -27,7 +27,7 @@ export const noteMessages = command({
     const senders = await keepSenders(ctx, vault, row, { format, messages });
     const kept = await ctx.db
       .insert(chatMessages)
-      .values(messages.map((one) => messageRow(ctx, vault, row, { ...one, format, senders })))
+      .values(messages.map((message) => messageRow(ctx, vault, row, { ...message, format, senders })))
       .onConflictDoNothing()
       .returning({ id: chatMessages.id });
     await ctx.db
@@ -44,7 +44,7 @@ export const noteMessages = command({
 
 type Message = NoteMessages["messages"][number] & { format: string; senders: Map<string, string> };
 
-function messageRow(ctx: Scoped, vault: Vault, row: ImportRow, message: Message) {
+function messageRow(ctx: TxCtx, vault: Vault, row: ImportRow, message: Message) {
   const { seq, sentAt, stamp, sender, kind, words, media, nth, format, senders } = message;
   const id = newId();
   return {
@@ -66,7 +66,7 @@ function messageRow(ctx: Scoped, vault: Vault, row: ImportRow, message: Message)
 }
 
 /** The senders of a piece, each made once in a case and format. By folded name. */
-async function keepSenders(ctx: Scoped, vault: Vault, row: ImportRow, { format, messages }: Piece) {
+async function keepSenders(ctx: TxCtx, vault: Vault, row: ImportRow, { format, messages }: Piece) {
   const names = new Map<string, string>();
   for (const { sender } of messages) if (sender !== null) names.set(foldName(sender), sender);
   if (names.size === 0) return new Map<string, string>();

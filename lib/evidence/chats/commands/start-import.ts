@@ -5,7 +5,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { listReadings } from "@/lib/evidence/exhibits/list-readings";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -46,7 +46,7 @@ export const startImport = command({
   },
 });
 
-async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): Promise<void> {
+async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string): Promise<void> {
   const theirs = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
   if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", "Choose an exhibit of this case.");
 }
@@ -55,7 +55,7 @@ async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): P
  * What was read stays as it was read: only the very same reading is not made twice. A mail that a newer reader has read
  * since is another reading.
  */
-async function requireOther(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
+async function requireOther(ctx: TxCtx, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
   const { readings } = await listReadings(ctx, asked.exhibitId);
   const [newest] = readings;
   const readAgainAt = newest && newest.version > 0 ? newest.madeAt : null;
@@ -71,6 +71,6 @@ async function requireOther(ctx: Scoped, asked: { exhibitId: string; zone: strin
   }
 }
 
-function refuse(code: "invalid" | "conflict", said: string): AppError {
-  return new AppError(code, said, { exhibitId: said });
+function refuse(code: "invalid" | "conflict", message: string): AppError {
+  return new AppError(code, message, { exhibitId: message });
 }

@@ -4,17 +4,17 @@ import { exhibits, incidentExhibits } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { wallTime } from "@/lib/platform/time/zone";
 import { type ExhibitRow, findExhibit, requireCapturedBefore, requireOfCase } from "../access";
 import { clearDetails } from "../clear-details";
 import { AmendExhibit } from "../input";
-import { keepTies } from "../keep-ties";
 import { openWords } from "../open-words";
 import { isUnmarked } from "../rules";
+import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
 
 /**
@@ -29,7 +29,7 @@ export const amendExhibit = command({
     const { keyId } = await lockCase(ctx, caseId);
     const before = await findExhibit(ctx, exhibitId);
     const vault = await openVault(ctx, keyId);
-    await settleEdition(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
+    await bumpRecordVersion(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
     await requireOfCase(ctx, caseId, details);
     requireCapturedBefore(before.receivedAt, details);
     if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
@@ -41,7 +41,7 @@ export const amendExhibit = command({
       .update(exhibits)
       .set({ ...clear, ...sealWords(vault, exhibitId, details) })
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.id, exhibitId)));
-    await keepTies(ctx, before, details.incidentIds);
+    await saveLinks(ctx, before, details.incidentIds);
     await touchCase(ctx, caseId);
     return {
       value: { id: exhibitId },
@@ -57,7 +57,7 @@ function changed(before: Record<string, unknown>, after: Record<string, unknown>
 }
 
 /** What stands now, as the form names it; a time on the wall of its own zone. */
-async function currentDetails(ctx: Scoped, vault: Vault, row: ExhibitRow) {
+async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
   const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
   const ties = await ctx.db

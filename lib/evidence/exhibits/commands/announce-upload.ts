@@ -14,7 +14,7 @@ import { AnnounceExhibit } from "../input";
 export const announceUpload = command({
   needs: "case.write",
   input: AnnounceExhibit,
-  pace: "record",
+  rateLimit: "record",
   async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
     const { keyId } = await lockOpenCase(ctx, caseId);
     await requireNoStop(ctx, caseId);

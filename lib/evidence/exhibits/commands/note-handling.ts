@@ -19,7 +19,7 @@ const lines = {
 export const noteHandling = command({
   needs: "case.write",
   input: NoteHandling,
-  pace: "look",
+  rateLimit: "look",
   async run(ctx, { exhibitId, handling }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     if (exhibit.sensitivity === "intimate") requireStepUp(ctx, "exhibit.take_intimate");

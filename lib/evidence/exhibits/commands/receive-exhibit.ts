@@ -6,7 +6,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
@@ -16,8 +16,8 @@ import { authorities } from "@/lib/platform/tsa/authorities";
 import { findUpload, requireNoStop } from "../access";
 import { clearDetails } from "../clear-details";
 import { AnnouncedDetails, ReceiveExhibit } from "../input";
-import { keepTies } from "../keep-ties";
 import { receiptOf } from "../receipt-of";
+import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
 
 /**
@@ -61,7 +61,7 @@ export const receiveExhibit = command({
       receivedAt: ctx.now,
     });
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt);
-    await keepTies(ctx, { id, caseId }, about.incidentIds);
+    await saveLinks(ctx, { id, caseId }, about.incidentIds);
     await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
     await enqueue(ctx, "exhibit.look", { exhibitId: id });
     if (scannerAddress() !== null) await enqueue(ctx, "exhibit.scan", { exhibitId: id });
@@ -72,11 +72,11 @@ export const receiveExhibit = command({
   },
 });
 
-const mine = (ctx: Scoped, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
+const mine = (ctx: TxCtx, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
 
 /** The row comes after the bytes, never before: what a receipt says is there is there. */
 async function requireBytes(
-  ctx: Scoped,
+  ctx: TxCtx,
   upload: { keyId: string; size: number; sha256: string | null },
   got: { fileId: string; sha256: string; size: number },
 ): Promise<void> {
@@ -88,7 +88,7 @@ async function requireBytes(
 }
 
 /** Numbers are given once per case: the case is locked, and exhibits are never deleted. */
-async function nextNumber(ctx: Scoped, caseId: string): Promise<number> {
+async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ last: max(exhibits.number) })
     .from(exhibits)
@@ -97,7 +97,7 @@ async function nextNumber(ctx: Scoped, caseId: string): Promise<number> {
 }
 
 async function beginLedger(
-  ctx: Scoped,
+  ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { byHandSentences } from "@/lib/evidence/custody/labels";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { CustodyDetails } from "@/lib/evidence/custody/types";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { findExhibit } from "../access";
@@ -39,7 +39,7 @@ export const recordCustody = command({
   },
 });
 
-async function nameRelease(ctx: Scoped, caseId: string, releaseId: string): Promise<string> {
+async function nameRelease(ctx: TxCtx, caseId: string, releaseId: string): Promise<string> {
   const [row] = await ctx.db
     .select({ number: releases.number, signedOn: releases.signedOn })
     .from(releases)

@@ -4,7 +4,7 @@ import { firstLinks } from "@/db/schema";
 import { codeFrom } from "@/lib/auth/first-contact/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -51,7 +51,7 @@ export const makeFirstLink = command({
 });
 
 /** One door at a time. A locked one, and one that opened in another browser, is taken back first. */
-async function refuseSecond(ctx: Scoped, packetId: string, liaisonId: string): Promise<void> {
+async function refuseSecond(ctx: TxCtx, packetId: string, liaisonId: string): Promise<void> {
   const [open] = await ctx.db
     .select({ id: firstLinks.id })
     .from(firstLinks)
@@ -64,6 +64,6 @@ async function refuseSecond(ctx: Scoped, packetId: string, liaisonId: string): P
         or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now)),
       ),
     );
-  const said = "This officer has a link to this version. Take it back before you make another.";
-  if (open) throw new AppError("conflict", said, { liaisonId: said });
+  const message = "This officer has a link to this version. Take it back before you make another.";
+  if (open) throw new AppError("conflict", message, { liaisonId: message });
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { custodyEvents, liaisons, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import { readDoor } from "@/lib/handover/handovers/read-door";
+import { readReleaseCheck } from "@/lib/handover/handovers/read-release-check";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { noteExhibits } from "@/lib/packets/packets/building/note-exhibits";
@@ -28,7 +28,7 @@ export const noteTransfer = command({
     const purpose = `Handed over in packet ${packet.code}, version ${packet.version}, by a first-contact link`;
     if (await isNoted(ctx, { caseId, purpose, at })) return { value: undefined, audit };
     const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
-    const { exhibits: codes } = await readDoor(ctx, packet);
+    const { exhibits: codes } = await readReleaseCheck(ctx, packet);
     const to = await officerWords(ctx, liaisonId);
     await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, at, details: { to }, vault });
     return { value: undefined, audit };
@@ -37,7 +37,7 @@ export const noteTransfer = command({
 
 type Line = { caseId: string; purpose: string; at: Date };
 
-async function isNoted(ctx: Scoped, { caseId, purpose, at }: Line): Promise<boolean> {
+async function isNoted(ctx: TxCtx, { caseId, purpose, at }: Line): Promise<boolean> {
   const same = and(eq(custodyEvents.purpose, purpose), eq(custodyEvents.at, at));
   const [row] = await ctx.db
     .select({ id: custodyEvents.id })
@@ -47,7 +47,7 @@ async function isNoted(ctx: Scoped, { caseId, purpose, at }: Line): Promise<bool
   return row !== undefined;
 }
 
-async function officerWords(ctx: Scoped, liaisonId: string): Promise<string> {
+async function officerWords(ctx: TxCtx, liaisonId: string): Promise<string> {
   const [row] = await ctx.db
     .select({ liaison: liaisons, name: members.name })
     .from(liaisons)

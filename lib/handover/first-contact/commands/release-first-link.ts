@@ -20,8 +20,8 @@ export const releaseFirstLink = command({
   async run(ctx, { linkId }) {
     const link = await findFirstLink(ctx, linkId);
     const { memberId } = ctx.actor;
-    const said = whyNotRelease(link, memberId);
-    if (said) throw new AppError("forbidden", said);
+    const message = whyNotRelease(link, memberId);
+    if (message) throw new AppError("forbidden", message);
     await requireSecondPerson(ctx, link.madeBy);
     const packet = await lockToGive(ctx, link.packetId);
     const until = await requireCover(ctx, packet, await findCalledBack(ctx, link.liaisonId));

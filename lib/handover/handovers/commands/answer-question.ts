@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
 import { handoverQuestions, handovers, packets } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { AppError } from "@/lib/platform/errors";
@@ -11,7 +11,7 @@ import { AnswerQuestion } from "../input";
 import { reasonLabels } from "../labels";
 import { noteEvent } from "../note-event";
 import { refuseProtectedWords } from "../refuse-protected-words";
-import { cannotMend } from "../rules";
+import { cannotCorrect } from "../rules";
 
 /**
  * Somebody of the case answers an officer, once. The officer reads it in the portal, on a closed case too.
@@ -51,7 +51,7 @@ export const answerQuestion = command({
   },
 });
 
-async function findQuestion(ctx: Scoped, questionId: string) {
+async function findQuestion(ctx: TxCtx, questionId: string) {
   const [row] = await ctx.db
     .select({ question: handoverQuestions, packetId: handovers.packetId })
     .from(handoverQuestions)
@@ -62,7 +62,7 @@ async function findQuestion(ctx: Scoped, questionId: string) {
 }
 
 /** A later version of the same packet that may still reach the officer. @throws AppError invalid at `mendedBy` */
-async function findMending(ctx: Scoped, packet: typeof packets.$inferSelect, mendedBy: string): Promise<void> {
+async function findMending(ctx: TxCtx, packet: typeof packets.$inferSelect, mendedBy: string): Promise<void> {
   const { caseId, number, version } = packet;
   const [later] = await ctx.db
     .select({ id: packets.id })
@@ -74,9 +74,9 @@ async function findMending(ctx: Scoped, packet: typeof packets.$inferSelect, men
         eq(packets.caseId, caseId),
         eq(packets.number, number),
         gt(packets.version, version),
-        notInArray(packets.status, [...cannotMend]),
+        notInArray(packets.status, [...cannotCorrect]),
       ),
     );
-  const said = "Choose a later version of this packet.";
-  if (!later) throw new AppError("invalid", said, { mendedBy: said });
+  const message = "Choose a later version of this packet.";
+  if (!later) throw new AppError("invalid", message, { mendedBy: message });
 }

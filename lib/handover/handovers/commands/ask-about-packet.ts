@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverQuestions } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -24,7 +24,7 @@ export const askAboutPacket = command({
   async run(ctx, { handoverId, reason, part, words }) {
     const { handover, packet } = await lockReadableHandover(ctx, handoverId);
     const askable = partsToAskAbout(packet.kind, await listExhibitsGiven(ctx, packet.id));
-    if (part && !askable.some((one) => one.value === part)) {
+    if (part && !askable.some((partChoice) => partChoice.value === part)) {
       throw new AppError("invalid", "Choose a part of this packet.", { part: "Choose a part from the list." });
     }
     const vault = await openVault(ctx, keyForBoth(packet));
@@ -60,7 +60,7 @@ type Asked = Pick<AskAboutPacket, "handoverId" | "reason" | "part" | "words">;
 const placeOf = (row: string) => ({ table: "handover_questions", column: "words", row });
 
 /** A form that was sent twice is one question; once it is answered, the same may be asked anew. */
-async function refuseRepeated(ctx: Scoped, vault: Vault, { handoverId, reason, part, words }: Asked): Promise<void> {
+async function refuseRepeated(ctx: TxCtx, vault: Vault, { handoverId, reason, part, words }: Asked): Promise<void> {
   const open = await ctx.db
     .select({ id: handoverQuestions.id, part: handoverQuestions.part, words: handoverQuestions.words })
     .from(handoverQuestions)
@@ -73,6 +73,6 @@ async function refuseRepeated(ctx: Scoped, vault: Vault, { handoverId, reason, p
       ),
     );
   const same = open.some((row) => (row.part ?? "") === part && vault.open(placeOf(row.id), row.words) === words);
-  const said = "You asked this already, and it is open.";
-  if (same) throw new AppError("conflict", said, { words: said });
+  const message = "You asked this already, and it is open.";
+  if (same) throw new AppError("conflict", message, { words: message });
 }

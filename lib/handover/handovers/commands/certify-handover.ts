@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, type packets } from "@/db/schema";
 import { findCase, refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { findPacket } from "@/lib/packets/packets/access";
 import { kindLabels } from "@/lib/packets/packets/labels";
@@ -46,7 +46,7 @@ export const certifyHandover = command({
   },
 });
 
-async function findGiven(ctx: Scoped, handoverId: string) {
+async function findGiven(ctx: TxCtx, handoverId: string) {
   if (isId(handoverId)) {
     const [row] = await ctx.db
       .select({ handover: handovers, liaison: liaisons, name: members.name })
@@ -64,7 +64,7 @@ async function findGiven(ctx: Scoped, handoverId: string) {
 
 type Given = Awaited<ReturnType<typeof findGiven>>["handover"];
 
-async function factsOf(ctx: Scoped, packet: Packet, handover: Given): Promise<Omit<CertificateFacts, "officer">> {
+async function factsOf(ctx: TxCtx, packet: Packet, handover: Given): Promise<Omit<CertificateFacts, "officer">> {
   const found = await findCase(ctx, packet.caseId);
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const home = playbook?.home.zone ?? "UTC";
@@ -113,7 +113,7 @@ function chained<L extends Line>(handoverId: string, lines: readonly L[]): (L & 
 }
 
 /** The files that went along, each with its hash. */
-async function partsGiven(ctx: Scoped, packet: Packet, { withAnnex }: Given): Promise<CertificateFacts["parts"]> {
+async function partsGiven(ctx: TxCtx, packet: Packet, { withAnnex }: Given): Promise<CertificateFacts["parts"]> {
   const rows = await ctx.db
     .select({ part: packetParts.part, sha256: packetParts.sha256 })
     .from(packetParts)

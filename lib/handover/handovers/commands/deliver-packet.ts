@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets } from "@/db/schema";
-import { findCase, lockCase, refuseDenied } from "@/lib/casework/cases/access";
+import { findCase, lockCase, refuseConflicted } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noAccount } from "@/lib/handover/officers/labels";
 import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket, lockPacket } from "@/lib/packets/packets/access";
@@ -20,10 +20,10 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { DeliverPacket } from "../input";
 import { noteEvent } from "../note-event";
-import { readDoor } from "../read-door";
+import { readReleaseCheck } from "../read-release-check";
 import { refuseProtectedWords } from "../refuse-protected-words";
-import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "../rules";
-import type { Door } from "../types";
+import { annexProblem, annexRelease, checkReleases, releaseProblem } from "../rules";
+import type { ReleaseCheck } from "../types";
 
 /**
  * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
@@ -44,8 +44,8 @@ export const deliverPacket = command({
     await refuseNeverLooked(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
-    await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
-    const door = await readDoor(ctx, packet);
+    await refuseConflicted(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
+    const door = await readReleaseCheck(ctx, packet);
     const annex = passThrough(door, liaisonId, withAnnex);
     requireStepUp(ctx, annex ? "annex.give" : "packet.deliver");
     await refuseProtectedWords(ctx, packet.caseId, { message });
@@ -80,15 +80,15 @@ export const deliverPacket = command({
   },
 });
 
-async function findOfficer(ctx: Scoped, liaisonId: string) {
+async function findOfficer(ctx: TxCtx, liaisonId: string) {
   const [row] = await ctx.db
     .select({ liaison: liaisons, name: members.name })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  const said = whyNotConfirmed(row.liaison);
-  if (said) throw new AppError("invalid", said, { liaisonId: said });
+  const message = whyNotConfirmed(row.liaison);
+  if (message) throw new AppError("invalid", message, { liaisonId: message });
   if (!(await listWithLogin(ctx)).has(liaisonId)) throw new AppError("invalid", noAccount, { liaisonId: noAccount });
   const { rank, agency, unit } = row.liaison;
   return { name: row.name, rank, agency, unit };
@@ -96,7 +96,7 @@ async function findOfficer(ctx: Scoped, liaisonId: string) {
 
 /** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */
 async function noteTransfer(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: Awaited<ReturnType<typeof lockPacket>>,
   codes: readonly string[],
   { name, rank, unit, agency }: Awaited<ReturnType<typeof findOfficer>>,
@@ -108,23 +108,23 @@ async function noteTransfer(
   await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, details: { to }, vault });
 }
 
-async function refuseTwice(ctx: Scoped, packetId: string, liaisonId: string): Promise<void> {
+async function refuseTwice(ctx: TxCtx, packetId: string, liaisonId: string): Promise<void> {
   const [held] = await ctx.db
     .select({ id: handovers.id })
     .from(handovers)
     .where(and(eq(handovers.packetId, packetId), eq(handovers.liaisonId, liaisonId)));
-  const said = "This officer has this version already.";
-  if (held) throw new AppError("conflict", said, { liaisonId: said });
+  const message = "This officer has this version already.";
+  if (held) throw new AppError("conflict", message, { liaisonId: message });
 }
 
 /** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
-function passThrough(door: Door, liaisonId: string, withAnnex: boolean) {
-  const at = atTheDoor(door, liaisonId, withAnnex);
-  const refused = whyNotThrough(at);
+function passThrough(door: ReleaseCheck, liaisonId: string, withAnnex: boolean) {
+  const at = checkReleases(door, liaisonId, withAnnex);
+  const refused = releaseProblem(at);
   if (refused) throw new AppError("invalid", refused, { liaisonId: refused });
   if (!withAnnex) return null;
   const annex = annexRelease(door, at);
   if (door.hasAnnex && annex) return annex;
-  const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
-  throw new AppError("invalid", said, { withAnnex: said });
+  const message = door.hasAnnex ? (annexProblem(at) ?? "") : "This packet has no sealed annex.";
+  throw new AppError("invalid", message, { withAnnex: message });
 }

@@ -6,7 +6,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import type { Confirmation } from "@/lib/handover/officers/types";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { findPacket, lockPacket } from "@/lib/packets/packets/access";
 import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhibits";
@@ -15,8 +15,8 @@ import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { OneHandover } from "../input";
 import { noteEvent } from "../note-event";
-import { readDoor } from "../read-door";
-import { annexRelease, atTheDoor, whyNoAnnex } from "../rules";
+import { readReleaseCheck } from "../read-release-check";
+import { annexProblem, annexRelease, checkReleases } from "../rules";
 
 /**
  * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
@@ -50,7 +50,7 @@ export const giveAnnex = command({
   },
 });
 
-async function findGiven(ctx: Scoped, handoverId: string) {
+async function findGiven(ctx: TxCtx, handoverId: string) {
   if (isId(handoverId)) {
     const [row] = await ctx.db
       .select({ handover: handovers, officer: liaisons })
@@ -64,15 +64,15 @@ async function findGiven(ctx: Scoped, handoverId: string) {
 }
 
 function refuseUnconfirmed(officer: Confirmation): void {
-  const said = whyNotConfirmed(officer);
-  if (said) throw new AppError("invalid", said, { handoverId: said });
+  const message = whyNotConfirmed(officer);
+  if (message) throw new AppError("invalid", message, { handoverId: message });
 }
 
-async function releaseFor(ctx: Scoped, packet: Awaited<ReturnType<typeof lockPacket>>, liaisonId: string) {
-  const door = await readDoor(ctx, packet);
-  const at = atTheDoor(door, liaisonId, true);
+async function releaseFor(ctx: TxCtx, packet: Awaited<ReturnType<typeof lockPacket>>, liaisonId: string) {
+  const door = await readReleaseCheck(ctx, packet);
+  const at = checkReleases(door, liaisonId, true);
   const release = door.hasAnnex ? annexRelease(door, at) : null;
   if (release) return release;
-  const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
-  throw new AppError("invalid", said, { handoverId: said });
+  const message = door.hasAnnex ? (annexProblem(at) ?? "") : "This packet has no sealed annex.";
+  throw new AppError("invalid", message, { handoverId: message });
 }

@@ -5,7 +5,7 @@ import { sameNumbers } from "@/lib/casework/references/same-numbers";
 import type { ReadReference } from "@/lib/casework/references/types";
 import { writeReference } from "@/lib/casework/references/write-reference";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -51,7 +51,7 @@ type Numbered = { id: string; read: ReadReference; issuedOn: string | null };
 
 /** A number that another case has too is kept; the owner of that case and the supervisors are told, and ask. */
 async function keepNumber(
-  ctx: Scoped,
+  ctx: TxCtx,
   handover: { id: string; caseId: string },
   { id, read, issuedOn }: Numbered,
 ): Promise<void> {
@@ -59,8 +59,8 @@ async function keepNumber(
   const { kind, raw, canonical, keys } = read;
   const same = await sameNumbers(ctx, { kind, canonical });
   if (same.some((one) => one.caseId === caseId)) {
-    const said = "This number is recorded already.";
-    throw new AppError("conflict", said, { raw: said });
+    const message = "This number is recorded already.";
+    throw new AppError("conflict", message, { raw: message });
   }
   const warnings = read.warnings.map((warning) => warning.code);
   const how = { state: "issued" as const, receivedVia: "portal", receivedOn: civilDate(ctx.now, "UTC") };

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
@@ -61,13 +61,13 @@ export const recordOutcome = command({
 type Said = Pick<RecordOutcome, "outcome" | "on">;
 
 /** A form that was sent twice is one line. The handover is locked, so the last line stays the last. */
-async function refuseRepeated(ctx: Scoped, handoverId: string, { outcome, on }: Said): Promise<void> {
+async function refuseRepeated(ctx: TxCtx, handoverId: string, { outcome, on }: Said): Promise<void> {
   const [last] = await ctx.db
     .select({ outcome: handoverOutcomes.outcome, on: handoverOutcomes.on })
     .from(handoverOutcomes)
     .where(and(eq(handoverOutcomes.orgId, ctx.orgId), eq(handoverOutcomes.handoverId, handoverId)))
     .orderBy(desc(handoverOutcomes.id))
     .limit(1);
-  const said = "This is what you recorded last.";
-  if (last?.outcome === outcome && last.on === on) throw new AppError("conflict", said, { outcome: said });
+  const message = "This is what you recorded last.";
+  if (last?.outcome === outcome && last.on === on) throw new AppError("conflict", message, { outcome: message });
 }

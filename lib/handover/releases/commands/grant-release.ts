@@ -7,7 +7,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { requireExhibit } from "@/lib/casework/subjects/access";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -81,7 +81,7 @@ export const grantRelease = command({
 
 /** Ticked exhibits as numbers, each of which the case has. */
 async function coverageFrom(
-  ctx: Scoped,
+  ctx: TxCtx,
   caseId: string,
   { which, exhibits: ticks, identity }: z.output<typeof GrantRelease>,
 ): Promise<Coverage> {
@@ -92,8 +92,8 @@ async function coverageFrom(
     .from(exhibits)
     .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)));
   if (rows.length !== new Set(numbers).size) {
-    const said = "One of these exhibits is not in the case.";
-    throw new AppError("invalid", said, { which: said });
+    const message = "One of these exhibits is not in the case.";
+    throw new AppError("invalid", message, { which: message });
   }
   return { allExhibits: false, exhibits: rows.map((row) => row.number).toSorted((a, b) => a - b), identity };
 }

@@ -6,7 +6,7 @@ import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { exhibitsIn } from "@/lib/packets/packets/snapshot/releases";
 import { AppError } from "@/lib/platform/errors";
@@ -54,7 +54,7 @@ export const nameOfficers = command({
 });
 
 /** @throws AppError conflict when nobody is left */
-async function withoutNamed(ctx: Scoped, releaseId: string, officers: Record<string, boolean>) {
+async function withoutNamed(ctx: TxCtx, releaseId: string, officers: Record<string, boolean>) {
   const ids = Object.keys(officers).filter((id) => officers[id]);
   const named = await ctx.db
     .select({ id: releaseRecipients.memberId })
@@ -62,13 +62,13 @@ async function withoutNamed(ctx: Scoped, releaseId: string, officers: Record<str
     .where(and(eq(releaseRecipients.releaseId, releaseId), among(releaseRecipients.memberId, ids)));
   const known = new Set(named.map((one) => one.id));
   const left = ids.filter((id) => !known.has(id));
-  const said = "These officers are named on it already, or were taken off it.";
-  if (left.length === 0) throw new AppError("conflict", said, { officers: said });
+  const message = "These officers are named on it already, or were taken off it.";
+  if (left.length === 0) throw new AppError("conflict", message, { officers: message });
   return Object.fromEntries(left.map((id) => [id, true]));
 }
 
 /** What an older release covers by its words, as the page shows it to whoever confirms. Never who the client is. */
-async function coverageInWords(ctx: Scoped, { caseId, items }: typeof releases.$inferSelect): Promise<Coverage> {
+async function coverageInWords(ctx: TxCtx, { caseId, items }: typeof releases.$inferSelect): Promise<Coverage> {
   const all = await ctx.db
     .select({ number: exhibits.number })
     .from(exhibits)

@@ -7,7 +7,7 @@ import { closePastCase } from "@/lib/casework/cases/commands/close-past-case";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -17,7 +17,7 @@ import { OneImport } from "../input";
 import { type Judged, judgeRows } from "../judge-rows";
 import { whyField } from "../labels";
 import { openImport } from "../open-import";
-import type { Said } from "../types";
+import type { RowMessage } from "../types";
 
 /** Who opens a case meanwhile waits for the end of a batch, so it is short, also on a machine that is busy. */
 const batch = 20;
@@ -88,7 +88,7 @@ function countOn({ good, twins, imported, failed, leftOut }: ImportRow, ended: r
 }
 
 /** Lists that run at once take turns, so that the second sees what the first brought in. */
-async function lockOrganisation(ctx: Scoped): Promise<void> {
+async function lockOrganisation(ctx: TxCtx): Promise<void> {
   await ctx.db
     .select({ id: organisations.id })
     .from(organisations)
@@ -96,7 +96,7 @@ async function lockOrganisation(ctx: Scoped): Promise<void> {
     .for("update");
 }
 
-function nextRows(ctx: Scoped, list: ImportRow) {
+function nextRows(ctx: TxCtx, list: ImportRow) {
   const twins = list.twinsToo
     ? or(isNull(importRows.decision), eq(importRows.decision, "import"))
     : eq(importRows.decision, "import");
@@ -119,31 +119,31 @@ function nextRows(ctx: Scoped, list: ImportRow) {
 
 type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean; why: string | null };
 
-async function bringIn(ctx: Scoped, { list, seals, one, wanted, why }: Bringing): Promise<Ended["became"]> {
-  const { id, said, state } = one;
-  const note = async (became: Ended["became"], told: readonly Said[], caseId?: string) => {
+async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing): Promise<Ended["became"]> {
+  const { id, said: messages, state } = one;
+  const note = async (became: Ended["became"], told: readonly RowMessage[], caseId?: string) => {
     const set = { state: became, said: seals.said(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
     await ctx.db.update(importRows).set(set).where(eq(importRows.id, id));
     return became;
   };
-  if (state === "bad") return note("failed", said);
-  if (state === "twin" && !wanted) return note("left_out", said);
+  if (state === "bad") return note("failed", messages);
+  if (state === "twin" && !wanted) return note("left_out", messages);
   try {
     const caseId = await ctx.db.transaction((tx) =>
-      openRow({ ...ctx, db: tx as Scoped["db"] }, list, withReason(one, why)),
+      openRow({ ...ctx, db: tx as TxCtx["db"] }, list, withReason(one, why)),
     );
-    return await note("imported", said, caseId);
+    return await note("imported", messages, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return note("failed", [...said, ...saidOf(error)]);
+    return note("failed", [...messages, ...saidOf(error)]);
   }
 }
 
 /** Whoever runs the list was shown who seems the same, decided, and said why; else the form's own rule stands. */
-function withReason(one: Judged, why: string | null): Judged {
-  if (!why) return one;
-  const client = { ...(one.built.form.client as object), somebodyElse: true, somebodyElseWhy: why };
-  return { ...one, built: { ...one.built, form: { ...one.built.form, client } } };
+function withReason(judged: Judged, why: string | null): Judged {
+  if (!why) return judged;
+  const client = { ...(judged.built.form.client as object), somebodyElse: true, somebodyElseWhy: why };
+  return { ...judged, built: { ...judged.built, form: { ...judged.built.form, client } } };
 }
 
 /** What the form would have refused, or a value that the database takes for none. A broken connection is neither. */
@@ -151,7 +151,7 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof AppError || /^2[23]/.test(sqlState(error) ?? "");
 }
 
-function saidOf(error: Error): Said[] {
+function saidOf(error: Error): RowMessage[] {
   const fields = error instanceof AppError ? Object.entries(error.fields) : [];
   const text = error instanceof AppError ? error.message : "Something in this row cannot be kept.";
   if (fields.length === 0) return [{ kind: "error", field: "", was: "", text }];
@@ -159,7 +159,7 @@ function saidOf(error: Error): Said[] {
 }
 
 /** One row: the case with its client, subject, accounts and incidents, its owner, its numbers, and where it is from. */
-async function openRow(ctx: Scoped, list: ImportRow, { row, built, ownerId }: Judged): Promise<string> {
+async function openRow(ctx: TxCtx, list: ImportRow, { row, built, ownerId }: Judged): Promise<string> {
   const { id: caseId } = await bringInCase(ctx, built.form);
   if (ownerId && ownerId !== ctx.actor.memberId) await assignCase(ctx, { caseId, memberId: ownerId });
   for (const { input } of built.references) {
@@ -173,7 +173,7 @@ async function openRow(ctx: Scoped, list: ImportRow, { row, built, ownerId }: Ju
   return caseId;
 }
 
-async function leaveOutTwins(ctx: Scoped, importId: string): Promise<void> {
+async function leaveOutTwins(ctx: TxCtx, importId: string): Promise<void> {
   await ctx.db
     .update(importRows)
     .set({ state: "left_out", doneAt: ctx.now })

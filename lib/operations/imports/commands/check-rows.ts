@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { type ImportSeals, lockImport, requireState } from "../access";
 import { countRows } from "../count-rows";
@@ -54,11 +54,11 @@ export const checkRows = command({
   },
 });
 
-async function writeJudged(ctx: Scoped, seals: ImportSeals, judged: readonly Judged[]): Promise<void> {
-  for (const { id, state, said, marks } of judged) {
+async function writeJudged(ctx: TxCtx, seals: ImportSeals, judged: readonly Judged[]): Promise<void> {
+  for (const { id, state, said: messages, marks } of judged) {
     await ctx.db
       .update(importRows)
-      .set({ state, said: seals.said(id, said), ...marks })
+      .set({ state, said: seals.said(id, messages), ...marks })
       .where(eq(importRows.id, id));
   }
 }

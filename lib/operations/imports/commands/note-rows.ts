@@ -28,10 +28,10 @@ export const noteRows = command({
     requireState(row, ["reading"], "This list was read already.");
     const seals = await openImport(ctx, row);
     if (rows.length > 0) {
-      const values = rows.map((one) => {
+      const values = rows.map((row) => {
         const id = newId();
-        const cells = seals.cells(id, one.cells);
-        return { id, orgId: ctx.orgId, importId, row: one.row, cells, state: "unchecked" as const };
+        const cells = seals.cells(id, row.cells);
+        return { id, orgId: ctx.orgId, importId, row: row.row, cells, state: "unchecked" as const };
       });
       await ctx.db.insert(importRows).values(values).onConflictDoNothing();
     }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { importMappings, importRows, imports } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -48,7 +48,7 @@ export const saveMapping = command({
   },
 });
 
-async function keepMapping(ctx: Scoped, name: string, mapping: Mapping, headers: readonly string[]): Promise<void> {
+async function keepMapping(ctx: TxCtx, name: string, mapping: Mapping, headers: readonly string[]): Promise<void> {
   const savedBy = ctx.actor.memberId;
   if (!savedBy) throw new AppError("forbidden", "A person keeps a mapping.");
   const kept = { mapping: keptFrom(mapping, headers), savedBy, savedAt: ctx.now };
@@ -59,7 +59,7 @@ async function keepMapping(ctx: Scoped, name: string, mapping: Mapping, headers:
 }
 
 /** Every row that is not a case yet waits to be checked. */
-async function uncheckRows(ctx: Scoped, importId: string): Promise<void> {
+async function uncheckRows(ctx: TxCtx, importId: string): Promise<void> {
   const open: RowState[] = ["good", "bad", "twin", "left_out", "failed"];
   await ctx.db
     .update(importRows)

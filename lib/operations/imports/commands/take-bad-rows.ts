@@ -33,11 +33,11 @@ export const takeBadRows = command({
         .where(and(eq(importRows.importId, importId), among(importRows.state, wanted), gt(importRows.row, after)))
         .orderBy(asc(importRows.row))
         .limit(batch);
-      const lines = rows.map((one) => {
-        const cells = seals.openCells(one.id, one.cells);
-        const errors = seals.openSaid(one.id, one.said).filter(({ kind }) => kind === "error");
+      const lines = rows.map((row) => {
+        const cells = seals.openCells(row.id, row.cells);
+        const errors = seals.openSaid(row.id, row.said).filter(({ kind }) => kind === "error");
         const mend = errors.map(({ field, text }) => `${fieldLabel(field)}: ${text}`).join(" ");
-        return [one.row, ...headers.map((_, at) => cells[at] ?? ""), mend];
+        return [row.row, ...headers.map((_, at) => cells[at] ?? ""), mend];
       });
       if (lines.length > 0) pieces.push(writeCsv(lines).slice(1));
       count += rows.length;

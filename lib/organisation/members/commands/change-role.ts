@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { seesMore } from "@/lib/organisation/access-changes/rules";
@@ -51,7 +51,7 @@ export const changeRole = command({
 });
 
 async function askRole(
-  ctx: Scoped,
+  ctx: TxCtx,
   memberId: string,
   role: "caseworker" | "supervisor",
 ): Promise<Asked & { audit: AuditEntry | undefined }> {

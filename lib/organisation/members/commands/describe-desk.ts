@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import { settleEdition } from "@/lib/kernel/access/record-versions";
+import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { DescribeDesk } from "../input";
 
@@ -15,7 +15,7 @@ export const describeDesk = command({
     const [before] = await ctx.db.select().from(organisations).where(mine).for("update");
     if (!before) throw new AppError("not_found", "No such organisation.");
     const { name, deskEmail, deskPhone } = before;
-    await settleEdition(ctx, { record: ctx.orgId, seen: version, now: () => ({ name, deskEmail, deskPhone }) });
+    await bumpRecordVersion(ctx, { record: ctx.orgId, seen: version, now: () => ({ name, deskEmail, deskPhone }) });
     const fields = (["name", "deskEmail", "deskPhone"] as const).filter((field) => before[field] !== input[field]);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
     await ctx.db.update(organisations).set(input).where(mine);

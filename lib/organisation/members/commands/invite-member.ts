@@ -3,7 +3,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { invitations, type LiaisonDetails, members } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { waitsToJoin } from "@/lib/organisation/access-changes/rules";
@@ -57,7 +57,7 @@ function detailsOf(input: z.output<typeof InviteMember>): LiaisonDetails | null 
   return { rank, agency, unit, forceNumber, address, phone };
 }
 
-async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
+async function refuseKnown(ctx: TxCtx, email: string): Promise<void> {
   const [member] = await ctx.db
     .select({ id: members.id })
     .from(members)
@@ -74,6 +74,6 @@ async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
         gt(invitations.expiresAt, ctx.now),
       ),
     );
-  const said = member ? "This person is a member already." : open ? "This person is invited already." : null;
-  if (said) throw new AppError("conflict", said, { email: said });
+  const message = member ? "This person is a member already." : open ? "This person is invited already." : null;
+  if (message) throw new AppError("conflict", message, { email: message });
 }

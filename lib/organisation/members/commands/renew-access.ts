@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations, members } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { askAccessChange } from "@/lib/organisation/access-changes/ask-access-change";
 import { waitsToRenew } from "@/lib/organisation/access-changes/rules";
@@ -60,7 +60,7 @@ export const renewAccess = command({
 });
 
 /** The member's row is locked first, so that of two links made at once the earlier one closes. */
-async function closeEarlier(ctx: Scoped, memberId: string): Promise<{ id: string }[]> {
+async function closeEarlier(ctx: TxCtx, memberId: string): Promise<{ id: string }[]> {
   await ctx.db
     .select({ id: members.id })
     .from(members)

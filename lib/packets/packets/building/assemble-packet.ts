@@ -12,7 +12,7 @@ import { CannotBuild, StoppedByPerson, storageReason } from "../rules";
 import { type Begun, beginAssembly } from "./begin-assembly";
 import { buildParts } from "./build-parts";
 import { openPartStore } from "./open-part-store";
-import { type Note, paceNotes } from "./pace-notes";
+import { type Note, paceNotes } from "./throttle-progress";
 
 /**
  * The job behind "Build": reads the case, checks, prepares, draws, signs, looks for leaks, stores. Each step is a short

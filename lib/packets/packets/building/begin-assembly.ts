@@ -4,7 +4,7 @@ import { packetParts } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "../access";
 import { reckonFacts } from "../facts/reckon-facts";
@@ -42,7 +42,7 @@ export type Begun = Taken & {
  */
 export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }): Promise<Begun | null> {
   requirePermission(ctx, "job.run");
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const packet = await findPacket(scoped, packetId);
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
@@ -56,7 +56,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
 }
 
 /** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
-function builtNow({ now }: Scoped, taken: Taken): Taken {
+function builtNow({ now }: TxCtx, taken: Taken): Taken {
   const { facts } = taken.snapshot;
   const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
   return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
@@ -64,7 +64,7 @@ function builtNow({ now }: Scoped, taken: Taken): Taken {
 
 /** What was looked at is printed after approval, under the moment of this build, less the officers whom no release covers any more. */
 async function annexOf(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: PacketRow,
   snapshot: PacketSnapshot,
   frozen: boolean,
@@ -81,7 +81,7 @@ async function annexOf(
 }
 
 /** The annex of an approved build goes under the key of the annex that was looked at. */
-async function annexKeyOf(ctx: Scoped, packetId: string): Promise<string | null> {
+async function annexKeyOf(ctx: TxCtx, packetId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ keyId: packetParts.keyId })
     .from(packetParts)
@@ -91,7 +91,7 @@ async function annexKeyOf(ctx: Scoped, packetId: string): Promise<string | null>
 
 type PacketRow = Awaited<ReturnType<typeof findPacket>>;
 
-async function takeAfresh(ctx: Scoped, packet: PacketRow): Promise<Taken> {
+async function takeAfresh(ctx: TxCtx, packet: PacketRow): Promise<Taken> {
   const { keyId } = await findCase(ctx, packet.caseId);
   const vault = await openVault(ctx, keyId);
   const text = vault.open({ table: "packets", column: "draft", row: packet.id }, packet.draft);

@@ -2,7 +2,7 @@ import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket, type WantedCopy } from "../access";
 import { copyDue } from "../copy-due";
@@ -23,7 +23,7 @@ export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: st
  */
 export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): Promise<BegunStamp | null> {
   requirePermission(ctx, "job.run");
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const packet = await findPacket(scoped, packetId);
     const { snapshot, fileKeyId, withdrawnAt, fileSha256 } = packet;
     if (snapshot === null || fileKeyId === null) return null;
@@ -37,8 +37,8 @@ export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): 
     const vault = await openVault(scoped, keyId);
     const covers = await coversThenAndNow(scoped, vault, packet.caseId, taken.snapshot);
     const reason = packet.decisionNote ?? "";
-    const said = holdsCovered(reason, covers) ? reasonKept : reason;
-    return { ...copy, ...withdrawn(copy, withdrawnAt ?? scoped.now, said) };
+    const message = holdsCovered(reason, covers) ? reasonKept : reason;
+    return { ...copy, ...withdrawn(copy, withdrawnAt ?? scoped.now, message) };
   });
 }
 

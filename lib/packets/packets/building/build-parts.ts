@@ -25,10 +25,10 @@ import { iso } from "../snapshot/words";
 import type { KeptPart, PartStore } from "../types";
 import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
-import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
-import type { Note } from "./pace-notes";
 import { prepareExhibits } from "./prepare-exhibits";
+import type { Note } from "./throttle-progress";
+import { type Beside, writeAttachment } from "./write-attachments";
 
 /** `beside`: the exhibits whose originals travel beside the served part; `note`: what lies with them. */
 export type Built = {
@@ -69,7 +69,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
     packet: { ...begun.annex.packet, approved },
   };
   const sealed = annex && (await keepAnnex(annex, enclosed, { signer, store }));
-  await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
+  await writeAttachment({ snapshot, prepared, ...served, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
@@ -149,7 +149,7 @@ function preparedIn(
   { prepared, enclosed }: { prepared: readonly PreparedExhibit[]; enclosed: Enclosed },
 ): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
-  const ready = new Map(prepared.map((one) => [one.label, one]));
+  const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
     const one = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
     const { travel, pictures = [], transcript = null } = one;
@@ -200,8 +200,9 @@ function refuseDisorder(snapshot: PacketSnapshot): void {
 
 /** One fact has one value, wherever it stands. */
 function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): void {
-  const said = contradictions(snapshot, annex);
-  if (said.length > 0) throw new CannotBuild(`${sentence(said.slice(0, 3).join("; "))}. Put one of them right.`);
+  const messages = contradictions(snapshot, annex);
+  if (messages.length > 0)
+    throw new CannotBuild(`${sentence(messages.slice(0, 3).join("; "))}. Put one of them right.`);
 }
 
 function refuseLeaks(lines: readonly string[], mend: string): void {

@@ -17,7 +17,9 @@ export function encloseOriginals(
   prepared: readonly PreparedExhibit[],
 ): Enclosed {
   if (!annex) return new Map();
-  const openTo = receiverCovers(snapshot).flatMap(({ officers }) => officers.filter((one) => one.annex !== null));
+  const openTo = receiverCovers(snapshot).flatMap(({ officers }) =>
+    officers.filter((officer) => officer.annex !== null),
+  );
   const nobody = openTo.length === 0 || annex.openTo.length === 0;
   return new Map(
     prepared.flatMap(({ label, forAnnex }): [string, Enclosure][] => {

@@ -6,7 +6,7 @@ import { besideNote, noteFile, originalsOf } from "../parts/originals";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
 import type { ExhibitFile } from "../snapshot/take-snapshot";
 import type { KeptPart, PartStore } from "../types";
-import type { Note } from "./pace-notes";
+import type { Note } from "./throttle-progress";
 
 type Keeping = {
   snapshot: PacketSnapshot;
@@ -38,10 +38,10 @@ export async function keepOriginals(keeping: Keeping): Promise<KeptPart | null> 
 
 /** As the manifest names them: unpacked, they lie where the verifier looks for them. What acts is named in a note. */
 function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipFile[] {
-  const found = prepared.flatMap((one): ZipFile[] => {
-    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
-    const file = files.find(({ code }) => code === one.label);
-    const beside = exhibit && originalsOf(exhibit, one).find(({ travels }) => travels === "beside");
+  const found = prepared.flatMap((preparedExhibit): ZipFile[] => {
+    const exhibit = snapshot.exhibits.find(({ code }) => code === preparedExhibit.label);
+    const file = files.find(({ code }) => code === preparedExhibit.label);
+    const beside = exhibit && originalsOf(exhibit, preparedExhibit).find(({ travels }) => travels === "beside");
     if (!beside || !file?.fileId) return [];
     const { fileId, size } = file;
     const open = async () => {
@@ -50,8 +50,8 @@ function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipF
     };
     return [{ name: `originals/${beside.travelsAs ?? beside.name}`, size, open }];
   });
-  const said = besideNote(snapshot, prepared);
-  return [...(said === null ? [] : [noteFile(said)]), ...found];
+  const message = besideNote(snapshot, prepared);
+  return [...(message === null ? [] : [noteFile(message)]), ...found];
 }
 
 async function* all(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {

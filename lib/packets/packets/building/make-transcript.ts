@@ -47,7 +47,7 @@ export function makeTranscript(
       if ((placeOf(span)?.first ?? 0) <= printed) times.set(cover.id, (times.get(cover.id) ?? 0) + 1);
     return hidden;
   };
-  const isHidden = (said: string, left: string): boolean => left !== said && isBare(mask(left));
+  const isHidden = (message: string, left: string): boolean => left !== message && isBare(mask(left));
   const safe: Safe = { own, hide, isHidden, whole: (text) => own(hide(text, beside).text) };
   const made = isChat ? ofChat(chat, safe) : ofText(read, safe);
   if (!made) return null;
@@ -73,7 +73,7 @@ type Hidden = { text: string; left: string };
  */
 type Safe = {
   hide: (text: string, placeOf: PlaceOf, printed?: number) => Hidden;
-  isHidden: (said: string, left: string) => boolean;
+  isHidden: (message: string, left: string) => boolean;
   own: (text: string) => string;
   whole: (text: string) => string;
 };
@@ -142,9 +142,9 @@ const otherKinds = {
 } as const;
 
 /** What was said, or what stands where nothing was said. The name of a file is not ours to print: it may name somebody. */
-function saidIn({ kind }: ChatRow, said: string): string {
-  if (kind === "text") return said;
-  return [`[${otherKinds[kind]}]`, said].filter(Boolean).join(" ");
+function saidIn({ kind }: ChatRow, message: string): string {
+  if (kind === "text") return message;
+  return [`[${otherKinds[kind]}]`, message].filter(Boolean).join(" ");
 }
 
 function ofText(read: unknown, safe: Safe): Made | null {

@@ -4,11 +4,11 @@ import { among } from "@/db/among";
 import { exhibits } from "@/db/schema";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { CustodyEvent } from "@/lib/evidence/custody/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** Writes one line into the ledger of each exhibit that a packet holds. @param codes as the packet prints them: `E-01` */
 export async function noteExhibits(
-  ctx: Scoped,
+  ctx: TxCtx,
   { caseId, codes }: { caseId: string; codes: readonly string[] },
   event: CustodyEvent,
 ): Promise<void> {

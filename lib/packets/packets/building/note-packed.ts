@@ -1,13 +1,13 @@
 import "server-only";
 import { hashSentences } from "@/lib/evidence/custody/labels";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SnapshotExhibit } from "../snapshot/snapshot";
 import { noteExhibits } from "./note-exhibits";
 
 type Packed = { exhibits: readonly Pick<SnapshotExhibit, "code" | "rehashed">[]; by: string | null; purpose: string };
 
 /** That each original was read again, when and with which result, and that it went in: what the certificate rests on. */
-export async function notePacked(ctx: Scoped, caseId: string, { exhibits: all, by, purpose }: Packed): Promise<void> {
+export async function notePacked(ctx: TxCtx, caseId: string, { exhibits: all, by, purpose }: Packed): Promise<void> {
   for (const at of new Set(all.flatMap(({ rehashed }) => rehashed?.at ?? []))) {
     const codes = all.flatMap(({ code, rehashed }) => (rehashed?.same && rehashed.at === at ? [code] : []));
     const read = { purpose: hashSentences.same, at: new Date(at), by: null, verified: true };

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { BuildStage } from "../labels";
 
 /** `exhibit` is the code of the one that is worked on: `E-12`. */
@@ -18,7 +18,7 @@ export async function noteProgress(
   { packetId, stage, done = 0, total = 0, exhibit }: Noted,
 ): Promise<{ stop: boolean }> {
   requirePermission(ctx, "job.run");
-  return inScope(ctx, "read write", async ({ db, orgId }) => {
+  return withTransaction(ctx, "read write", async ({ db, orgId }) => {
     const [row] = await db
       .update(packets)
       .set({ buildStage: exhibit ? `${stage} ${exhibit}` : stage, buildDone: done, buildTotal: total })

@@ -161,11 +161,11 @@ const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg"
  * @throws CannotBuild when it holds a protected value: the picture is masked or left out first
  */
 function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
-  const said = imageMetadata(kind, bytes);
-  const [leak] = findLeakedFields(said, secrets);
+  const messages = imageMetadata(kind, bytes);
+  const [leak] = findLeakedFields(messages, secrets);
   if (leak)
     throw new CannotBuild(
       `what the picture says of itself holds the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
     );
-  return said.includes(gpsMark) ? "it tells where it was taken" : null;
+  return messages.includes(gpsMark) ? "it tells where it was taken" : null;
 }

@@ -38,7 +38,7 @@ export async function prepareExhibit(
   const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
   if (sha256 !== file.sha256) return null;
   const drawn = await drawnOf(files, file, bytes);
-  const masks = file.made.filter((one) => one.kind === "redacted");
+  const masks = file.made.filter((derivedFile) => derivedFile.kind === "redacted");
   for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
   const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
   const isPrinted = drawn.rest === null;
@@ -69,7 +69,7 @@ function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret
   const { words, held, made } = file;
   if ("decided" in words) return words.decided;
   if (held) return null;
-  const reading = made.find((one) => one.kind === "text")?.fileId ?? null;
+  const reading = made.find((derivedFile) => derivedFile.kind === "text")?.fileId ?? null;
   return makeTranscript(words.chat, text, secrets, { covers: words.covers, reading });
 }
 
@@ -140,10 +140,10 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uin
   }
   if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
   if (print.as === "text") {
-    const text = made.find((one) => one.kind === "text");
+    const text = made.find((derivedFile) => derivedFile.kind === "text");
     return text ? { pages, text: await textOf(files, text), rest: textSaid, mime } : null;
   }
-  const drawn = made.filter((one) => one.kind === "page");
+  const drawn = made.filter((derivedFile) => derivedFile.kind === "page");
   if (drawn.length === 0) return null;
   for (const one of drawn) pages.set(one.page, pageOf(files, one));
   return withSkipped({ pages, text: [], rest: restOf(print), mime }, print.skipped);
@@ -176,25 +176,25 @@ function withSkipped(drawn: Drawn, skipped: readonly number[]): Drawn {
 
 /** Why something of a file that has pages is not on paper; null when all of it is. */
 function restOf({ totalPages, problem }: { totalPages: number; problem: keyof typeof problemSentences | null }) {
-  const said = [
+  const messages = [
     problem === null ? "" : problemSentences[problem],
     totalPages > maxPrintedPages ? `Pages ${maxPrintedPages + 1} to ${totalPages} are not printed.` : "",
   ];
-  return said.filter(Boolean).join(" ") || null;
+  return messages.filter(Boolean).join(" ") || null;
 }
 
-function pageOf(files: SealedFiles, one: DerivedFile): PreparedPage & { kind: "jpeg" | "png" } {
-  if (one.format === "json") throw new Error("Text is not a page.");
+function pageOf(files: SealedFiles, derivedFile: DerivedFile): PreparedPage & { kind: "jpeg" | "png" } {
+  if (derivedFile.format === "json") throw new Error("Text is not a page.");
   return {
-    kind: one.format,
-    open: () => bytesOf(files, one.fileId),
-    width: one.width ?? 0,
-    height: one.height ?? 0,
+    kind: derivedFile.format,
+    open: () => bytesOf(files, derivedFile.fileId),
+    width: derivedFile.width ?? 0,
+    height: derivedFile.height ?? 0,
   };
 }
 
-async function textOf(files: SealedFiles, one: DerivedFile): Promise<unknown> {
-  return JSON.parse(Buffer.from(await bytesOf(files, one.fileId)).toString("utf8"));
+async function textOf(files: SealedFiles, derivedFile: DerivedFile): Promise<unknown> {
+  return JSON.parse(Buffer.from(await bytesOf(files, derivedFile.fileId)).toString("utf8"));
 }
 
 async function bytesOf(files: SealedFiles, fileId: string | null): Promise<Uint8Array> {

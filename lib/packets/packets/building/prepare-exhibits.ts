@@ -4,8 +4,8 @@ import { CannotBuild, StoppedByPerson, storageReason } from "../rules";
 import type { PreparedExhibit, PreparedPage } from "../snapshot/snapshot";
 import type { ExhibitFile } from "../snapshot/take-snapshot";
 import type { Begun } from "./begin-assembly";
-import type { Note } from "./pace-notes";
 import { type Protected, prepareExhibit } from "./prepare-exhibit";
+import type { Note } from "./throttle-progress";
 
 /**
  * Reads every original again and prepares each for print. A packet is never built over a file that is not the one that

@@ -8,7 +8,7 @@ import { findCase, isRestricted } from "@/lib/casework/cases/access";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { restricted } from "@/lib/kernel/access/database-errors";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -62,7 +62,7 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
 }
 
 async function begin(ctx: Ctx, caseId: string, kind: PacketKindKey): Promise<{ begun: Begun; keyId: string }> {
-  return inScope(ctx, "read only", async (scoped) => {
+  return withTransaction(ctx, "read only", async (scoped) => {
     const { keyId, code, ownerId } = await findCase(scoped, caseId);
     if (await isRestricted(scoped, caseId)) throw new AppError("conflict", restricted);
     const draft = await draftOf(scoped, { caseId, kind });

@@ -4,7 +4,7 @@ import { members, packets } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { requireSecondPerson } from "@/lib/kernel/access/second-person";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -113,7 +113,7 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
  * @param fails the lines that fail now, also one that passed when it was built
  */
 async function withApproval(
-  ctx: Scoped,
+  ctx: TxCtx,
   snapshot: PacketSnapshot,
   fails: readonly PreflightView[],
   reasons: Record<string, string>,

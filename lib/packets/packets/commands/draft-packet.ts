@@ -4,7 +4,7 @@ import { packets } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
@@ -20,7 +20,7 @@ import { packetCode, receiverLine } from "../rules";
 export const draftPacket = command({
   needs: "case.write",
   input: DraftPacket,
-  pace: "draft",
+  rateLimit: "draft",
   async run(ctx, input) {
     const found = await lockCase(ctx, input.caseId);
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person drafts a packet.");
@@ -54,7 +54,7 @@ export const draftPacket = command({
 });
 
 /** The case is locked, so two people who draft at once get two versions. */
-async function nextVersion(ctx: Scoped, caseId: string, kind: string) {
+async function nextVersion(ctx: TxCtx, caseId: string, kind: string) {
   const rows = await ctx.db
     .select({
       id: packets.id,

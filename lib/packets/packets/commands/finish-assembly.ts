@@ -4,7 +4,7 @@ import { packetParts, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -77,7 +77,7 @@ function requireServed(parts: readonly KeptPart[]): KeptPart {
 
 /** The parts of this build take the place of those of the build before approval. */
 async function keepParts(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: { id: string; caseId: string },
   parts: readonly KeptPart[],
 ): Promise<void> {
@@ -88,7 +88,7 @@ async function keepParts(
 
 /** That it was read again and went in is in the ledger of each exhibit. */
 function noteExports(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: { caseId: string; code: string; version: number; draftedBy: string; decidedBy: string | null },
   snapshot: PacketSnapshot,
 ): Promise<void> {

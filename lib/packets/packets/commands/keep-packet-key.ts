@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
 import { createPacketKey } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { findPacket } from "../access";
 import { KeepPacketKey } from "../input";
@@ -36,7 +36,7 @@ export const keepPacketKey = command({
   },
 });
 
-async function annexKey(ctx: Scoped, packetId: string): Promise<string | null> {
+async function annexKey(ctx: TxCtx, packetId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ keyId: packetParts.keyId })
     .from(packetParts)

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { lockPacket } from "../access";
@@ -38,7 +38,7 @@ export const withdrawPacket = command({
 });
 
 /** For this version and those before it. */
-async function enqueueStamps(ctx: Scoped, { caseId, number, version }: typeof packets.$inferSelect): Promise<void> {
+async function enqueueStamps(ctx: TxCtx, { caseId, number, version }: typeof packets.$inferSelect): Promise<void> {
   const same = and(eq(packets.caseId, caseId), eq(packets.number, number), lte(packets.version, version));
   const rows = await ctx.db
     .select({ packetId: packets.id })

@@ -39,7 +39,9 @@ export function choicesOf({ record, covers, wordy, playbook, law, today }: Given
       code,
       roles: roles ?? [],
       until: expiresOn,
-      officers: namedNow(officers).map(({ id }) => record.named.find((one) => one.id === id)?.who ?? ""),
+      officers: namedNow(officers).map(
+        ({ id }) => record.named.find((namedOfficer) => namedOfficer.id === id)?.who ?? "",
+      ),
     })),
     emergencyLine: emergencyLines([playbook], law),
   } satisfies Partial<DraftChoices>;
@@ -48,12 +50,14 @@ export function choicesOf({ record, covers, wordy, playbook, law, today }: Given
 type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
 
 /** Who was not taken off a release. One that names nobody covers nobody. */
-export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((one) => !one.takenOffOn);
+export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((officer) => !officer.takenOffOn);
 
 /** Releases that were signed, and have neither ended nor been taken back, on that day. */
 export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
   const { releases = [] } = releaseParts(record, zone);
-  return releases.filter((one) => whyNotStanding({ ...one, revokedOn: one.revokedOn ?? null }, today) === null);
+  return releases.filter(
+    (release) => whyNotStanding({ ...release, revokedOn: release.revokedOn ?? null }, today) === null,
+  );
 }
 
 type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Release[] };
@@ -61,14 +65,14 @@ type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Re
 function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
   const code = exhibitCode(row);
   const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
-  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
   return {
     id: row.id,
     code,
     title: row.description,
     size: row.size,
     sensitivity: row.sensitivity,
-    masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
+    masked: record.derived.some((derivedFile) => derivedFile.exhibitId === row.id && derivedFile.kind === "redacted"),
     covers: wordy.has(row.id) ? (covers.get(row.id)?.length ?? 0) : null,
     flags: exhibitFlagsOf({ ...row, method, account }),
     misnamed: row.misnamed,

@@ -5,7 +5,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { readCovers } from "@/lib/evidence/redactions/read-covers";
 import { readWordy } from "@/lib/evidence/redactions/read-wordy";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -82,7 +82,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   };
 });
 
-async function packetsOf(ctx: Scoped, caseId: string) {
+async function packetsOf(ctx: TxCtx, caseId: string) {
   return ctx.db
     .select()
     .from(packets)
@@ -90,7 +90,7 @@ async function packetsOf(ctx: Scoped, caseId: string) {
     .orderBy(desc(packets.number), desc(packets.version));
 }
 
-async function refusalsOf(ctx: Scoped, caseId: string): Promise<RefusalRow[]> {
+async function refusalsOf(ctx: TxCtx, caseId: string): Promise<RefusalRow[]> {
   const { id, number, stepKey, rungKey, office, refusedAt, zone, settledOn } = refusals;
   return ctx.db
     .select({ id, number, stepKey, rungKey, office, refusedAt, zone, settledOn })
@@ -130,7 +130,7 @@ const withName =
   (named: readonly NamedOfficer[]) =>
   (officer: Named): Named => ({
     ...officer,
-    office: named.find((one) => one.id === officer.id)?.who ?? officer.office,
+    office: named.find((namedOfficer) => namedOfficer.id === officer.id)?.who ?? officer.office,
   });
 
 function rawKind(raw: unknown): string {

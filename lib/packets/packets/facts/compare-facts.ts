@@ -13,9 +13,9 @@ export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | 
 function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
   const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
   if (count === null || count === accounts.length) return [];
-  const said = countOf(count, "account");
+  const message = countOf(count, "account");
   const there = countOf(accounts.length, "account");
-  return [`what the matter is (cover) says ${said}, the identity board has ${there}`];
+  return [`what the matter is (cover) says ${message}, the identity board has ${there}`];
 }
 
 /** Until when an account is kept, and whether: in the clocks, in the register, and where the sections read it. */
@@ -44,12 +44,12 @@ function ofKeeping(snapshot: PacketSnapshot): string[] {
 /** What the served part says that the annex holds, and what it does. */
 function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
   if (!annex) return [];
-  const [said, held] = [snapshot.case.clientIds.inAnnex, annex.clientIds.map((one) => one.platform)].map((all) =>
-    all.toSorted().join(", "),
+  const [message, held] = [snapshot.case.clientIds.inAnnex, annex.clientIds.map((clientId) => clientId.platform)].map(
+    (all) => all.toSorted().join(", "),
   );
-  if (said === held) return [];
+  if (message === held) return [];
   return [
-    `section 2.4 says that the annex has the client’s own ids of ${said || "none"}, the annex has ${held || "none"}`,
+    `section 2.4 says that the annex has the client’s own ids of ${message || "none"}, the annex has ${held || "none"}`,
   ];
 }
 

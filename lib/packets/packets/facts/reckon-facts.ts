@@ -35,12 +35,13 @@ export const isHeld = (held: ReadonlySet<string>, { account }: SnapshotIncident)
 function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["preservation"][number] {
   const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
   const numbers = snapshot.references.filter(
-    (one) => one.type === "preservation" && one.state === "issued" && one.accounts.includes(account),
+    (reference) =>
+      reference.type === "preservation" && reference.state === "issued" && reference.accounts.includes(account),
   );
   const kept = snapshot.kept.find((one) => one.account === account);
   const asked = snapshot.preservation?.rows.find((row) => row.account === account)?.sentOn ?? null;
   const lives = numbers.filter((one) => one.expiresOn === null || one.expiresOn >= today);
-  const ends = lives.flatMap((one) => one.expiresOn ?? []).toSorted();
+  const ends = lives.flatMap((live) => live.expiresOn ?? []).toSorted();
   return {
     account,
     held: kept !== undefined || lives.length > 0,
@@ -52,9 +53,16 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
 }
 
 function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["knowledge"] {
-  const shown = incidents.flatMap((one) =>
-    one.knowledge
-      ? [{ code: one.code, at: one.at, text: `${sentence(one.knowledge)}: ${wordsOf(one)}`, sources: one.exhibits }]
+  const shown = incidents.flatMap((incident) =>
+    incident.knowledge
+      ? [
+          {
+            code: incident.code,
+            at: incident.at,
+            text: `${sentence(incident.knowledge)}: ${wordsOf(incident)}`,
+            sources: incident.exhibits,
+          },
+        ]
       : [],
   );
   const told = events.flatMap((one) =>

@@ -26,7 +26,7 @@ export function accountNode(idOf: IdOf, account: SnapshotAccount): Node {
         "observable:accountIssuer": account.provider && refTo(providerId(idOf, account.provider.entity)),
       }),
       nodeOf(idOf(id, "digital"), "observable:DigitalAccountFacet", {
-        "observable:accountLogin": account.handles.map((one) => one.handle),
+        "observable:accountLogin": account.handles.map((handle) => handle.handle),
         "observable:displayName": account.displayNames.at(-1),
       }),
     ],

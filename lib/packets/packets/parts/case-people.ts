@@ -11,9 +11,12 @@ export const providerId = (idOf: IdOf, entity: string): string => idOf("provider
 /** Whoever did something, by code or role as printed: the organisation, staff, the client, providers. No name. */
 export function peopleNodes(idOf: IdOf, snapshot: PacketSnapshot): Node[] {
   const { org, exhibits, accounts, packet } = snapshot;
-  const performers = exhibits.flatMap((one) => [one.collector ?? "", ...one.custody.map((event) => event.by)]);
-  const devices = exhibits.map((one) => one.device ?? "");
-  const entities = accounts.map((one) => one.provider?.entity ?? "");
+  const performers = exhibits.flatMap((exhibit) => [
+    exhibit.collector ?? "",
+    ...exhibit.custody.map((event) => event.by),
+  ]);
+  const devices = exhibits.map((exhibit) => exhibit.device ?? "");
+  const entities = accounts.map((account) => account.provider?.entity ?? "");
   return [
     nodeOf(orgId(idOf), "identity:Organization", { "core:name": org.name }),
     ...once([packet.preparedBy, packet.approval?.by ?? "", ...performers]).map((name) =>

@@ -35,13 +35,13 @@ export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; 
     const bytes = typeof content === "string" ? new Uint8Array(Buffer.from(content)) : content;
     return { part, name: names[part], mime: partMimes[part], bytes };
   };
-  const pdf = (part: "served" | "annex", one: WrittenPart): ManifestPart => ({
+  const pdf = (part: "served" | "annex", writtenPart: WrittenPart): ManifestPart => ({
     part,
     name: names[part],
     mime: partMimes[part],
-    bytes: one.size,
-    sha256: one.sha256,
-    pages: one.pages,
+    bytes: writtenPart.size,
+    sha256: writtenPart.sha256,
+    pages: writtenPart.pages,
     travels: part === "annex" ? "apart" : "here",
   });
   const first: MadePart[] = [];

@@ -56,7 +56,10 @@ function exhibitOf(
   { prepared, written, originals = originalsOf }: ManifestFacts,
   exhibit: SnapshotExhibit,
 ): ManifestExhibit {
-  const mine = prepared.find((one) => one.label === exhibit.code) ?? { label: exhibit.code, pages: [] };
+  const mine = prepared.find((preparedExhibit) => preparedExhibit.label === exhibit.code) ?? {
+    label: exhibit.code,
+    pages: [],
+  };
   const extent = extentOf(written, exhibit.code);
   return {
     code: exhibit.code,

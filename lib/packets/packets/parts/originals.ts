@@ -55,9 +55,9 @@ function wayOf(
 
 /** Which of the originals that travel beside act when they are opened, as the note with them says; null when none does. */
 export function besideNote(snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): string | null {
-  const listed = prepared.flatMap((one) => {
-    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
-    return exhibit ? [{ originals: originalsOf(exhibit, one) }] : [];
+  const listed = prepared.flatMap((preparedExhibit) => {
+    const exhibit = snapshot.exhibits.find(({ code }) => code === preparedExhibit.label);
+    return exhibit ? [{ originals: originalsOf(exhibit, preparedExhibit) }] : [];
   });
   return originalsNote(listed);
 }

@@ -63,7 +63,9 @@ export const actChecks: Checks<
   },
   acts_complete: ({ snapshot }) => {
     if (snapshot.incidents.length === 0) return fail("No act is recorded.");
-    const bare = snapshot.incidents.filter((one) => !one.account || !(one.words ?? one.note)?.trim());
+    const bare = snapshot.incidents.filter(
+      (incident) => !incident.account || !(incident.words ?? incident.note)?.trim(),
+    );
     return none(codes(bare), "Each act has its account and its words.", "Account, or words and what happened, missing");
   },
   old_acts_preserved: ({ snapshot }, { days }) => {

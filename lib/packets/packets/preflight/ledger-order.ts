@@ -58,7 +58,7 @@ function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null
 }
 
 /** To the second, as it is printed. */
-const isBefore = (one: Moment, other: Moment): boolean => utc(one.at) < utc(other.at);
+const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
 const said = (code: string, first: Moment, second: Moment): string =>
   `${code} ${first.what} at ${utc(first.at)} (${first.place}), after it ${second.what} at ${utc(second.at)} (${second.place})`;

@@ -74,7 +74,7 @@ export const letterChecks: Checks<
       ["why there is no time for process", emergency.noTime],
     ] as const;
     return none(
-      parts.filter(([, said]) => !said?.trim()).map(([name]) => name),
+      parts.filter(([, message]) => !message?.trim()).map(([name]) => name),
       "The five answers are there.",
       "Not answered",
     );

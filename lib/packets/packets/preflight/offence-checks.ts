@@ -77,7 +77,7 @@ export const offenceChecks: Checks<
     const bare = snapshot.pairs.filter(
       ({ elements }) =>
         elements.length === 0 ||
-        elements.some((one) => one.shownBy.length === 0 && !one.gap.trim() && !one.facts.trim()),
+        elements.some((element) => element.shownBy.length === 0 && !element.gap.trim() && !element.facts.trim()),
     );
     if (bare.length === 0) return pass("Each element has a fact or a printed gap.");
     return fail(`An element has neither fact nor gap: ${codes(bare).join(", ")}.`);

@@ -24,17 +24,21 @@ export const recordChecks: Checks<
     pass(`The cover carries the notice: ${packetKinds[snapshot.packet.kind].notice.title}.`),
   blank_ruled: () => pass("The requesting authority is a ruled blank."),
   number_issued: ({ snapshot }, { types, station, officer }) => {
-    const of = snapshot.references.filter((one) => types.includes(one.type) && one.state === "issued" && one.number);
+    const of = snapshot.references.filter(
+      (reference) => types.includes(reference.type) && reference.state === "issued" && reference.number,
+    );
     if (of.length === 0) return fail("No such number is recorded.");
     if (station && !of.some((one) => one.station)) return fail(`${of[0]?.code} has no station.`);
-    const unit = snapshot.references.some((one) => one.type === "officer" && one.number && one.issuer);
+    const unit = snapshot.references.some(
+      (reference) => reference.type === "officer" && reference.number && reference.issuer,
+    );
     if (officer && !unit) return fail("The officer who investigates, with the unit, is not recorded.");
     return pass(station ? "The number is recorded with its station." : "The number is recorded.");
   },
   number_or_state: ({ snapshot }, { types, oneIsEnough }) => {
-    const lacking = types.filter((type) => !snapshot.references.some((one) => one.type === type));
+    const lacking = types.filter((type) => !snapshot.references.some((reference) => reference.type === type));
     const missing = oneIsEnough && lacking.length < types.length ? [] : lacking;
-    const blank = snapshot.references.filter((one) => one.state === "issued" && !one.number);
+    const blank = snapshot.references.filter((reference) => reference.state === "issued" && !reference.number);
     return none(
       [...missing.map((type) => type.replaceAll("_", " ")), ...codes(blank)],
       "Each type has a number or a stated state.",
@@ -42,10 +46,12 @@ export const recordChecks: Checks<
     );
   },
   orders_have_country: ({ snapshot }) => {
-    const orders = snapshot.references.filter((one) => one.type === "order" && one.state === "issued");
+    const orders = snapshot.references.filter(
+      (reference) => reference.type === "order" && reference.state === "issued",
+    );
     if (orders.length === 0) return na("No order of a court is recorded.");
     return none(
-      codes(orders.filter((one) => !one.country)),
+      codes(orders.filter((order) => !order.country)),
       "Each order is printed with its country.",
       "No country recorded for",
     );
@@ -63,7 +69,8 @@ export const recordChecks: Checks<
     const faults = ledgerFaults(snapshot);
     if (faults.length > 0) return fail(`Times contradict each other: ${faults.join("; ")}.`);
     const bare = snapshot.exhibits.filter(
-      (one) => !one.rehashed?.same || !one.method || !one.collector || !one.device || !one.timeSource,
+      (exhibit) =>
+        !exhibit.rehashed?.same || !exhibit.method || !exhibit.collector || !exhibit.device || !exhibit.timeSource,
     );
     return none(
       codes(bare),
@@ -84,7 +91,7 @@ export const recordChecks: Checks<
         `An act rests on words that are all covered: ${hidden.join(", ")}. Take a cover back, or tie the act to something that can be read.`,
       );
     return none(
-      codes(snapshot.exhibits.filter((one) => reliedOn.has(one.code) && one.seenAs === "nothing")),
+      codes(snapshot.exhibits.filter((exhibit) => reliedOn.has(exhibit.code) && exhibit.seenAs === "nothing")),
       "Each exhibit is there once, and what an act rests on can be seen.",
       "An act rests on it, and nothing of it can be seen",
     );
@@ -125,6 +132,8 @@ function hiddenActs({ exhibits, incidents }: PacketSnapshot): string[] {
     const messages = rows.filter((row) => row.hidden && row.incident !== null);
     if (messages.length > 0) return messages.map(({ no, incident }) => `${incident} (${code}, message ${no})`);
     if (rows.length === 0 || rows.some((row) => !row.hidden)) return [];
-    return incidents.filter((one) => one.exhibits.includes(code)).map((one) => `${one.code} (${code})`);
+    return incidents
+      .filter((incident) => incident.exhibits.includes(code))
+      .map((incident) => `${incident.code} (${code})`);
   });
 }

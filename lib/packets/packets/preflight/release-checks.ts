@@ -8,20 +8,22 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
     receivers_released: ({ snapshot }) => {
       if (snapshot.receivers.length === 0) return fail("No receiver is recorded.");
       const covers = receiverCovers(snapshot);
-      const said = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
-      return outOf(covers.filter((one) => one.without).map(without), said);
+      const message = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
+      return outOf(covers.filter((cover) => cover.without).map(without), message);
     },
     exhibits_released: ({ snapshot }) => {
       if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
       const covers = receiverCovers(snapshot);
-      if (covers.length > 0 && covers.every((one) => one.without))
+      if (covers.length > 0 && covers.every((cover) => cover.without))
         return na("No receiver has a valid release that names an officer; the line on receivers says so.");
       return outOf(covers.filter(isNarrow).map(narrow), `Each exhibit may go to them. ${whoMayNot(covers)}`.trim());
     },
     release_covers: ({ snapshot }, { transfer }) => {
       if (snapshot.receivers.length === 0) return na("No receiver is recorded; the line on the receiver says so.");
       const covers = receiverCovers(snapshot);
-      const out = covers.flatMap((one) => (one.without ? [without(one)] : isNarrow(one) ? [narrow(one)] : []));
+      const out = covers.flatMap((cover) =>
+        cover.without ? [without(cover)] : isNarrow(cover) ? [narrow(cover)] : [],
+      );
       if (out.length > 0) return outOf(out, "");
       const open = transfer && !hasGround(snapshot, covers);
       return open
@@ -30,7 +32,7 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
     },
     transfer_ground: ({ snapshot }) => {
       const covers = receiverCovers(snapshot);
-      if (covers.every((one) => one.without))
+      if (covers.every((cover) => cover.without))
         return na("No valid release names an officer of a receiver; the line on receivers says so.");
       return there(
         hasGround(snapshot, covers),
@@ -43,13 +45,13 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
 const nobodyElse = "Nobody else may have it.";
 
 function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
-  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  const counts = new Set(covers.flatMap((cover) => cover.officers.flatMap((officer) => officer.releases)));
   return releases.some((release) => counts.has(release.code) && release.crossBorderBasis);
 }
 
 /** A note and no failure: the client may not have been able to sign on paper yet. */
 function noScan({ releases }: Pick<PacketSnapshot, "releases">, covers: Covers): string {
-  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  const counts = new Set(covers.flatMap((cover) => cover.officers.flatMap((officer) => officer.releases)));
   const without = releases.filter(({ code, scan }) => counts.has(code) && scan === null);
   return without.length > 0 ? noScanWords(without) : "";
 }
@@ -68,7 +70,7 @@ function whoMay(covers: Covers): string {
 /** Officers who may not have all of it although another of the same receiver may. */
 function whoMayNot(covers: Covers): string {
   return covers
-    .flatMap((one) => one.officers.filter((officer) => officer.exhibits.length > 0))
+    .flatMap((cover) => cover.officers.filter((officer) => officer.exhibits.length > 0))
     .map((officer) => `Not to ${officersWords([officer])}: ${officer.exhibits.join(", ")}.`)
     .join(" ");
 }

@@ -1,5 +1,5 @@
 import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/packets/release-cover/rules";
-import type { DoorRelease } from "@/lib/packets/release-cover/types";
+import type { CoveringRelease } from "@/lib/packets/release-cover/types";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
@@ -51,7 +51,7 @@ export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[]
     const meant = releases.filter((release) => release.roles.includes(role));
     const named = meant
       .filter((release) => whyNotStanding(release, day) === null)
-      .flatMap((release) => release.officers.filter((one) => !one.takenOffOn));
+      .flatMap((release) => release.officers.filter((officer) => !officer.takenOffOn));
     const officers = [...new Map(named.map((one) => [one.id, one])).values()].map((officer) =>
       coverOfOfficer(officer, { releases, exhibits, day }),
     );
@@ -78,7 +78,7 @@ function coverOfOfficer(
 
 const noEnd = "9999-12-31";
 
-function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revokedOn }: Release): DoorRelease {
+function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revokedOn }: Release): CoveringRelease {
   return {
     code,
     exhibits,
@@ -110,8 +110,8 @@ export function noScanWords(without: readonly { code: string }[]): string {
 export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
   const counted = new Map<string, number>();
   for (const { office, releases } of officers) {
-    const said = `${office} (${releases.join(", ")})`;
-    counted.set(said, (counted.get(said) ?? 0) + 1);
+    const message = `${office} (${releases.join(", ")})`;
+    counted.set(message, (counted.get(message) ?? 0) + 1);
   }
-  return [...counted].map(([said, count]) => (count > 1 ? `${count} officers: ${said}` : said)).join("; ");
+  return [...counted].map(([message, count]) => (count > 1 ? `${count} officers: ${message}` : message)).join("; ");
 }

@@ -88,7 +88,9 @@ export const requestChecks: Checks<
   },
   danger_stated: ({ snapshot }) => {
     if (snapshot.case.danger || snapshot.emergency) return pass("The danger is stated.");
-    const violent = snapshot.incidents.filter((one) => one.tags.some((tag) => tag === "violence" || tag === "fear"));
+    const violent = snapshot.incidents.filter((incident) =>
+      incident.tags.some((tag) => tag === "violence" || tag === "fear"),
+    );
     if (violent.length === 0) return na("No act speaks of violence, and no danger is recorded.");
     return fail(`No danger is stated, and there are words of violence: ${codes(violent).join(", ")}.`);
   },

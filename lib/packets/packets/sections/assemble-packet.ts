@@ -52,7 +52,9 @@ export async function* assemblePacket(
       if (!page) throw new Error(`no image ${key}`);
       return { kind: page.kind, bytes: await page.open() };
     }),
-    attachments: given.exhibits.flatMap((one) => (travelsInside(one) ? attachmentOf(one) : copyOf(one))),
+    attachments: given.exhibits.flatMap((exhibit) =>
+      travelsInside(exhibit) ? attachmentOf(exhibit) : copyOf(exhibit),
+    ),
   };
   return yield* writeDocument(plan, assets, { ...options, laid });
 }

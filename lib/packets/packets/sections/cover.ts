@@ -126,9 +126,9 @@ function readerRows(snapshot: PacketSnapshot): Row[] {
 
 /** For whom of the central authority a release opens the sealed annex: the officers whom it names, if it covers identity. */
 function annexOpens(snapshot: PacketSnapshot): Inline[] {
-  const covers = receiverCovers(snapshot).filter((one) => one.role === "central_authority");
-  const officers = covers.flatMap((one) =>
-    one.officers.flatMap(({ office, annex }) => (annex ? [{ office, releases: [annex.release] }] : [])),
+  const covers = receiverCovers(snapshot).filter((receiverCover) => receiverCover.role === "central_authority");
+  const officers = covers.flatMap((cover) =>
+    cover.officers.flatMap(({ office, annex }) => (annex ? [{ office, releases: [annex.release] }] : [])),
   );
   if (officers.length === 0) return ["No release of the sealed annex is recorded for you."];
   const who = officersWords(officers);

@@ -144,7 +144,7 @@ function persons(snapshot: PacketSnapshot): Block[] {
   const identity = snapshot.case.subjectIdentity;
   const rows = snapshot.accounts.map((account) => {
     const handles = joinRich(
-      account.handles.map((one) => one.handle),
+      account.handles.map((handle) => handle.handle),
       newLine,
     );
     return cells(

@@ -23,7 +23,7 @@ export const draftRequest: Section = {
 
 function authority(snapshot: PacketSnapshot): Block[] {
   const docket = docketOf(snapshot);
-  const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
+  const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
   const office = docket?.station ?? docket?.issuer;
   const at = { codes: [docket?.code, officer?.code] };
   const named = (text: string, value: string | null | undefined): Field =>

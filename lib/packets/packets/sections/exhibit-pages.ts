@@ -21,7 +21,7 @@ export const exhibitPages: Section = {
 };
 
 function preparedOf(given: Given, code: string): PreparedExhibit {
-  return given.exhibits.find((one) => one.label === code) ?? { label: code, pages: [] };
+  return given.exhibits.find((exhibit) => exhibit.label === code) ?? { label: code, pages: [] };
 }
 
 /** Names of images and attachments: one key for each page, the same in every run. */

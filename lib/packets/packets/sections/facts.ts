@@ -41,12 +41,12 @@ export function docketText(reference: SnapshotReference): string {
 /** What was sent, quoted as it was written, with a translation when the record has one. */
 export function wordsOf(incident: SnapshotIncident): string {
   if (!incident.words) return incident.note ?? "The words are not recorded.";
-  const said = `“${isolated(incident.words)}”`;
+  const message = `“${isolated(incident.words)}”`;
   const more = [
     incident.language && incident.language !== "English" ? ` (${incident.language})` : "",
     incident.translation ? ` In English: “${isolated(incident.translation)}”` : "",
   ];
-  return `${said}${more.join("")}`;
+  return `${message}${more.join("")}`;
 }
 
 /** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */

@@ -35,9 +35,11 @@ function board(snapshot: PacketSnapshot, account: SnapshotAccount): Block {
 
 function handles(account: SnapshotAccount): Rich {
   if (account.handles.length === 0) return "not recorded";
-  return account.handles.flatMap((one, i): Inline[] => {
-    const seen = one.from ? `   seen ${formatDate(one.from)}${one.to ? ` to ${formatDate(one.to)}` : ""}` : "";
-    return [...(i > 0 ? [newLine] : []), `${isolated(one.handle)}${seen}`];
+  return account.handles.flatMap((handle, i): Inline[] => {
+    const seen = handle.from
+      ? `   seen ${formatDate(handle.from)}${handle.to ? ` to ${formatDate(handle.to)}` : ""}`
+      : "";
+    return [...(i > 0 ? [newLine] : []), `${isolated(handle.handle)}${seen}`];
   });
 }
 

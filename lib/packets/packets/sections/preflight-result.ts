@@ -40,7 +40,7 @@ export function checked(snapshot: PacketSnapshot): Block {
 }
 
 export function overrides(snapshot: PacketSnapshot): Block[] {
-  const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
+  const list = snapshot.preflight?.results.filter((result) => result.result === "fail" && result.override) ?? [];
   if (list.length === 0) return [];
   const boxed = list.flatMap((one) =>
     one.override
@@ -65,7 +65,7 @@ function alike(list: readonly PreflightResult[], one: PreflightResult): string {
 }
 
 function lines(snapshot: PacketSnapshot): Block[] {
-  const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
+  const results = new Map(snapshot.preflight?.results.map((result) => [result.id, result]) ?? []);
   const rows = checklistFor(snapshot).lines.map((line) => {
     const result = results.get(line.id);
     return cells(line.id, ruleText(line, result), sourceText(line), resultText(result), line.section);
@@ -115,9 +115,9 @@ export function resultText(result: Result): Rich {
 function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const covers = receiverCovers(snapshot);
-  const officers = covers.flatMap((one) => one.officers);
-  const lines = covers.map((one) => `${one.receiver}: ${one.without ?? officersWords(one.officers)}.`);
-  const open = covers.filter((one) => one.officers.length > 0).length;
+  const officers = covers.flatMap((cover) => cover.officers);
+  const lines = covers.map((cover) => `${cover.receiver}: ${cover.without ?? officersWords(cover.officers)}.`);
+  const open = covers.filter((cover) => cover.officers.length > 0).length;
   const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
   const left =
     bare.length > 0
@@ -136,9 +136,9 @@ function covered(snapshot: PacketSnapshot): Block[] {
 
 /** Each ground once, with the releases that name it. */
 function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
-  const grounds = [...new Set(releases.map((one) => one.crossBorderBasis ?? ""))];
+  const grounds = [...new Set(releases.map((release) => release.crossBorderBasis ?? ""))];
   return grounds.map((ground) => {
-    const named = releases.filter((one) => one.crossBorderBasis === ground).map((one) => one.code);
+    const named = releases.filter((release) => release.crossBorderBasis === ground).map((release) => release.code);
     return `${listed(spans(named))}, ${within(ground)}`;
   });
 }
@@ -157,8 +157,8 @@ function scans(all: PacketSnapshot["releases"]): Block[] {
     ...(without.length > 0 ? [noScanWords(without)] : []),
   ];
   if (lines.length === 0) return [];
-  const said = [...inside, ...away, ...without].map(({ code }) => code);
-  return [para(lines.join(" "), sourcesOf([...said, ...inside.map(({ exhibit }) => exhibit)], "case record"))];
+  const messages = [...inside, ...away, ...without].map(({ code }) => code);
+  return [para(lines.join(" "), sourcesOf([...messages, ...inside.map(({ exhibit }) => exhibit)], "case record"))];
 }
 
 export function releases(snapshot: PacketSnapshot): Block[] {

@@ -63,7 +63,7 @@ function whoElse(reference: SnapshotReference): string {
 
 /** The open numbers by who has to act for them, so that each reader finds their own. */
 function whoMustAct(snapshot: PacketSnapshot): Block[] {
-  const open = snapshot.references.filter((one) => one.state === "not_yet_issued");
+  const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   if (open.length === 0) return [];
   const actors = [...new Set(open.map((one) => orNot(one.whoActs, whoElse(one))))];
   const lines = actors.map((actor) => {
@@ -74,7 +74,7 @@ function whoMustAct(snapshot: PacketSnapshot): Block[] {
 }
 
 function toAdd(snapshot: PacketSnapshot): Field[][] {
-  const open = snapshot.references.filter((one) => one.state === "not_yet_issued");
+  const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   const fields: Field[] =
     open.length > 0
       ? open.slice(0, 12).map((one) => ({ label: `${one.code} ${one.label}: number and date` }))

@@ -146,7 +146,7 @@ function preservation(snapshot: PacketSnapshot): StandardFacts {
   const noId = snapshot.accounts.filter((account) => !account.platformId);
   const held = heldAccounts(snapshot);
   const loose = codes(snapshot.accounts).filter((code) => !held.has(code));
-  const open = referencesOf(snapshot, "preservation").filter((one) => one.state !== "issued");
+  const open = referencesOf(snapshot, "preservation").filter((reference) => reference.state !== "issued");
   const ids =
     snapshot.accounts.length === 0
       ? "No account is recorded."

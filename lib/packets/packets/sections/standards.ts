@@ -63,7 +63,7 @@ function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {
   const band: Rich = items.length > 0 ? `${row.band}   ${spanText(codes(items))}` : row.band;
   const standard: Rich = [row.text, newLine, ...codeList(row.law, " ")];
   const made = standardFacts(snapshot, row.row);
-  const note = snapshot.request.standards.find((one) => one.row === row.row);
+  const note = snapshot.request.standards.find((standard) => standard.row === row.row);
   const facts = note && note.facts.length > 0 ? note.facts.map((text): Rich => text) : made.facts;
   return [
     { band },

@@ -12,13 +12,13 @@ import { dayOf } from "./words";
 export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
   const standing = standingOf(snapshot);
   if (!standing) return plan;
-  const { word, label, said, more, title } = standing;
-  const row = labelled(label, [`${said}.`, ...more].filter(Boolean).join(" "));
+  const { word, label, said: message, more, title } = standing;
+  const row = labelled(label, [`${message}.`, ...more].filter(Boolean).join(" "));
   return {
     ...plan,
     watermark: word,
     blocks: withRow(plan.blocks, row),
-    head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${said}` },
+    head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${message}` },
     meta: { ...plan.meta, title: `${plan.meta.title}, ${title}` },
   };
 }
@@ -32,13 +32,13 @@ export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "z
   const copy = copyOf ? [copySaid(copyOf)] : [];
   if (withdrawn) {
     const word = "WITHDRAWN";
-    const said = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
-    return { word, label: "Withdrawn", said, more: [withdrawn.reason, ...copy], title: "withdrawn" };
+    const message = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
+    return { word, label: "Withdrawn", said: message, more: [withdrawn.reason, ...copy], title: "withdrawn" };
   }
   if (superseded) {
     const word = "SUPERSEDED";
-    const said = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
-    return { word, label: "Superseded", said, more: ["Do not act on it.", ...copy], title: "superseded" };
+    const message = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
+    return { word, label: "Superseded", said: message, more: ["Do not act on it.", ...copy], title: "superseded" };
   }
   if (approval) return null;
   return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };

@@ -3,14 +3,15 @@ import { formatDate, stop } from "./words";
 
 /** Codes of the statements under oath: ST as the record numbers them, else the papers that were sworn. */
 export function swornCodes(snapshot: PacketSnapshot): string[] {
-  if (snapshot.statements.length > 0) return snapshot.statements.map((one) => one.code);
+  if (snapshot.statements.length > 0) return snapshot.statements.map((statement) => statement.code);
   return swornPapers(snapshot).flatMap((one) => [one.code, ...(one.exhibit ? [one.exhibit] : [])]);
 }
 
 /** Each sworn statement with day and place; null when none is recorded. */
 export function swornText(snapshot: PacketSnapshot): string | null {
   const statements = snapshot.statements.map(
-    (one) => `${one.what} sworn on ${formatDate(one.swornOn)} at ${one.place} (${one.code}).`,
+    (statement) =>
+      `${statement.what} sworn on ${formatDate(statement.swornOn)} at ${statement.place} (${statement.code}).`,
   );
   if (statements.length > 0) return statements.join(" ");
   const papers = swornPapers(snapshot).map((one) => {
@@ -22,5 +23,5 @@ export function swornText(snapshot: PacketSnapshot): string | null {
 }
 
 function swornPapers(snapshot: PacketSnapshot): PacketSnapshot["papers"] {
-  return snapshot.papers.filter((one) => one.state === "sworn");
+  return snapshot.papers.filter((paper) => paper.state === "sworn");
 }

@@ -199,6 +199,6 @@ function weak(snapshot: PacketSnapshot, room: Room): Block[] {
 /** Points in one paragraph; one that has no room is in its own section anyway. */
 function together(points: readonly Point[], room: Room): Block {
   const chosen = points.slice(0, room.gaps);
-  const text = chosen.map((one) => stop(shorten(one.text, room.said))).join(" ");
-  return para(text, sourcesOf([...new Set(chosen.flatMap((one) => one.sources))], "case record"));
+  const text = chosen.map((point) => stop(shorten(point.text, room.said))).join(" ");
+  return para(text, sourcesOf([...new Set(chosen.flatMap((point) => point.sources))], "case record"));
 }

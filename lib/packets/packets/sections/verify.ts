@@ -100,7 +100,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
 
 function countsSaid(snapshot: PacketSnapshot): Rich {
   const covers = codes(snapshot.exhibits);
-  const line = snapshot.preflight?.results.some((one) => one.id === "M-29") ? " (M-29)" : "";
+  const line = snapshot.preflight?.results.some((result) => result.id === "M-29") ? " (M-29)" : "";
   const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out${line}` : "";
   return [
     `${sentence(countOf(covers.length, "cover"))}${which}; `,
@@ -159,5 +159,7 @@ function changeTable(snapshot: PacketSnapshot): Block[] {
 
 function holders(snapshot: PacketSnapshot): Row[] {
   if (snapshot.holders.length === 0) return [cells(String(snapshot.packet.version), [strong("nobody yet")], "", "")];
-  return snapshot.holders.map((one) => cells(String(one.version), one.holder, one.handedOver, one.state));
+  return snapshot.holders.map((holder) =>
+    cells(String(holder.version), holder.holder, holder.handedOver, holder.state),
+  );
 }

@@ -78,8 +78,8 @@ function elements(snapshot: PacketSnapshot): Point[] {
     return count > 0 ? [{ code, count }] : [];
   });
   if (open.length === 0) return [];
-  const said = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
-  return [{ text: `${listed(said)}.`, sources: ["section 4"] }];
+  const messages = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
+  return [{ text: `${listed(messages)}.`, sources: ["section 4"] }];
 }
 
 function preservation(snapshot: PacketSnapshot): Point[] {
@@ -95,7 +95,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
 }
 
 function releases(snapshot: PacketSnapshot): Point[] {
-  const bare = receiverCovers(snapshot).filter((one) => one.without);
+  const bare = receiverCovers(snapshot).filter((receiverCover) => receiverCover.without);
   if (bare.length === 0) return [];
   return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["section 10"] }];
 }
@@ -107,6 +107,6 @@ function law(snapshot: PacketSnapshot): Point[] {
   if (!isWorded(snapshot)) return [{ text: "The law of this pair was not read.", sources: ["product rule"] }];
   const unsure = snapshot.pairs.filter((pair) => !pair.other.yearsVerified);
   if (unsure.length === 0) return [];
-  const said = [...new Set(unsure.map((pair) => pair.other.provision))];
-  return [{ text: `The maximum of ${listed(said)} was not verified.`, sources: codes(unsure) }];
+  const messages = [...new Set(unsure.map((pair) => pair.other.provision))];
+  return [{ text: `The maximum of ${listed(messages)} was not verified.`, sources: codes(unsure) }];
 }

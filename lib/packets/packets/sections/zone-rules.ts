@@ -21,7 +21,7 @@ export function clockRule(zone: string, from: string, to: string): string {
   const told = offsetsBetween(zone, Date.parse(from), Date.parse(to));
   const [start, ...changes] = told;
   if (changes.length === 0) return `${start?.offset ?? first} in all the time told of`;
-  return `${start?.offset ?? first}, and ${listed(changes.map((one) => `${one.offset} from ${dayOf(one.at, zone)}`))}`;
+  return `${start?.offset ?? first}, and ${listed(changes.map((change) => `${change.offset} from ${dayOf(change.at, zone)}`))}`;
 }
 
 /** The offsets of a zone in order, each with the minute from which it holds. */

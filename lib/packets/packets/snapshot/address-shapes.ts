@@ -50,9 +50,9 @@ export function addressShapes(value: string): Shape[] {
 function nearby(lines: readonly (readonly string[])[]): Shape[] {
   const roads = lines.flatMap((line) => {
     const name = line.filter((word) => /^\p{L}{2,}$/u.test(word) && word !== "unit" && word !== "cnr");
-    const said = name.filter((word) => !streets.has(word));
-    const isOwn = said.join("").length >= 5 && !said.every((word) => everyday.has(word) || common.has(word));
-    return name.length > said.length && isOwn ? [name.join(" ")] : [];
+    const messages = name.filter((word) => !streets.has(word));
+    const isOwn = messages.join("").length >= 5 && !messages.every((word) => everyday.has(word) || common.has(word));
+    return name.length > messages.length && isOwn ? [name.join(" ")] : [];
   });
   const places = lines.flatMap((line) => {
     const name = line.filter((word) => /^\p{L}{3,}$/u.test(word));

@@ -6,23 +6,24 @@ import type { AnnexSnapshot } from "./snapshot-annex";
 
 /** Who may open it: the officers whom a release that covers identity names, on the day of the packet. Nobody else. */
 export function annexReceivers(snapshot: PacketSnapshot, named: readonly NamedOfficer[]): AnnexReceivers {
-  const whoIs = ({ id, office }: { id: string; office: string }) => named.find((one) => one.id === id)?.who ?? office;
+  const whoIs = ({ id, office }: { id: string; office: string }) =>
+    named.find((namedOfficer) => namedOfficer.id === id)?.who ?? office;
   const covers = receiverCovers(snapshot);
   return {
     openTo: covers.flatMap(({ role, officers }) =>
       officers.flatMap(({ annex, ...one }) => (annex ? [{ role, name: whoIs(one), ...annex }] : [])),
     ),
     closedTo: covers.flatMap(({ role, receiver: name, officers }) =>
-      officers.some(({ annex }) => annex) ? [] : [{ role, name, ...whyClosed(snapshot, role) }],
+      officers.some(({ annex }) => annex) ? [] : [{ role, name, ...closedReason(snapshot, role) }],
     ),
   };
 }
 
 type AnnexReceivers = Pick<AnnexSnapshot, "openTo" | "closedTo">;
 
-function whyClosed(snapshot: PacketSnapshot, role: string): { why: string; release: string | null } {
+function closedReason(snapshot: PacketSnapshot, role: string): { why: string; release: string | null } {
   const day = dayOfPacket(snapshot);
-  const mine = snapshot.releases.filter((one) => one.roles.includes(role));
+  const mine = snapshot.releases.filter((release) => release.roles.includes(role));
   const wide = mine.filter((one) => one.identity);
   const unnamed = wide.find((one) => whyNotStanding(one, day) === null);
   if (unnamed) return { why: "its release names no officer yet", release: unnamed.code };

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, clients, members, refusals } from "@/db/schema";
 import { clientPlace } from "@/lib/casework/clients/rules";
 import type { SafeContact } from "@/lib/casework/clients/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -20,7 +20,7 @@ import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "./snap
  * @throws AppError not_found
  */
 export async function takeAnnex(
-  ctx: Scoped,
+  ctx: TxCtx,
   { caseId, snapshot }: { caseId: string; snapshot: PacketSnapshot },
 ): Promise<AnnexSnapshot> {
   const [found] = await ctx.db
@@ -93,7 +93,7 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
 }
 
 /** The members whose codes stand in the served part. */
-export async function peopleOf(ctx: Scoped, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
+export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
   const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   return team
     .filter(({ code }) => isNamed(snapshot, code))
@@ -129,7 +129,7 @@ function own({
 }
 
 /** Who stood beside when it was refused: of the refusal of this packet alone. */
-async function witnessesOf(ctx: Scoped, vault: Vault, caseId: string, { refusal }: PacketSnapshot) {
+async function witnessesOf(ctx: TxCtx, vault: Vault, caseId: string, { refusal }: PacketSnapshot) {
   const number = Number(refusal?.code.slice(3) ?? 0);
   const [row] = await ctx.db
     .select({ id: refusals.id, witnesses: refusals.witnesses })

@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
 import { messagePlace, senderPlace } from "@/lib/evidence/chats/rules";
 
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { CaseRecord } from "./read-case";
 import { incidentCode, iso } from "./words";
@@ -31,7 +31,7 @@ const most = 400;
 
 /** The chats among the exhibits that travel, by exhibit: of each the newest reading that has messages. */
 export async function readChats(
-  { db, orgId }: Scoped,
+  { db, orgId }: TxCtx,
   vault: Vault,
   record: CaseRecord,
   exhibitIds: readonly string[],
@@ -53,7 +53,7 @@ export async function readChats(
 }
 
 async function readChat(
-  { db, orgId }: Pick<Scoped, "db" | "orgId">,
+  { db, orgId }: Pick<TxCtx, "db" | "orgId">,
   vault: Vault,
   record: CaseRecord,
   { id, zone }: typeof chatImports.$inferSelect,
@@ -75,7 +75,7 @@ async function readChat(
     .from(chatSenders)
     .where(and(eq(chatSenders.orgId, orgId), eq(chatSenders.caseId, record.case.id)));
   const senderOf = (senderId: string | null): ChatRow["by"] => {
-    const row = senders.find((one) => one.id === senderId);
+    const row = senders.find((sender) => sender.id === senderId);
     if (!row) return null;
     const account = record.accounts.find((one) => one.id === row.accountId);
     const name = vault.open(senderPlace(row.id), row.name);

@@ -67,19 +67,19 @@ export const references: ComparedList = {
   heading: "Reference numbers",
   many: "Reference numbers",
   entries: ({ references }) =>
-    references.map((one) => ({
-      key: `${one.label} ${one.number ?? one.state}`,
-      name: `${one.label}${one.number ? ` ${one.number}` : `, ${one.state.replaceAll("_", " ")}`}`,
+    references.map((reference) => ({
+      key: `${reference.label} ${reference.number ?? reference.state}`,
+      name: `${reference.label}${reference.number ? ` ${reference.number}` : `, ${reference.state.replaceAll("_", " ")}`}`,
       says: {
-        station: one.station,
-        issuer: one.issuer,
-        date: one.issuedOn,
-        expiry: one.expiresOn,
-        "how it came": one.cameBy,
-        proof: one.proof,
-        answer: one.answer === noAnswer ? null : one.answer,
-        "who has to act": one.whoActs,
-        accounts: one.accounts,
+        station: reference.station,
+        issuer: reference.issuer,
+        date: reference.issuedOn,
+        expiry: reference.expiresOn,
+        "how it came": reference.cameBy,
+        proof: reference.proof,
+        answer: reference.answer === noAnswer ? null : reference.answer,
+        "who has to act": reference.whoActs,
+        accounts: reference.accounts,
       },
     })),
 };
@@ -136,19 +136,21 @@ export const releases: ComparedList = {
   heading: "Releases",
   many: "Releases",
   entries: ({ releases }) =>
-    releases.map((one) => ({
-      key: one.code,
-      name: one.code,
-      why: one.revokedOn ? `revoked on ${formatDate(one.revokedOn)}` : null,
+    releases.map((release) => ({
+      key: release.code,
+      name: release.code,
+      why: release.revokedOn ? `revoked on ${formatDate(release.revokedOn)}` : null,
       says: {
-        receiver: [one.receiver, one.roles],
-        items: [one.items, one.exhibits],
-        "days of signing and expiry": [one.signedOn, one.expiresOn],
-        revocation: one.revokedOn,
-        "basis for crossing the border": one.crossBorderBasis,
-        "scan of what was signed": one.scan ?? null,
-        "whether it names the client": one.identity,
-        "officers whom it names": one.officers.filter((officer) => !officer.takenOffOn).map((officer) => officer.id),
+        receiver: [release.receiver, release.roles],
+        items: [release.items, release.exhibits],
+        "days of signing and expiry": [release.signedOn, release.expiresOn],
+        revocation: release.revokedOn,
+        "basis for crossing the border": release.crossBorderBasis,
+        "scan of what was signed": release.scan ?? null,
+        "whether it names the client": release.identity,
+        "officers whom it names": release.officers
+          .filter((officer) => !officer.takenOffOn)
+          .map((officer) => officer.id),
       },
     })),
 };

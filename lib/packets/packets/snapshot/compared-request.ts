@@ -5,7 +5,8 @@ export const receivers: ComparedList = {
   heading: "Cover",
   many: "Receivers",
   why: "redrafted",
-  entries: ({ receivers }) => receivers.map((one) => ({ key: `${one.role} ${one.name}`, name: one.name, says: {} })),
+  entries: ({ receivers }) =>
+    receivers.map((receiver) => ({ key: `${receiver.role} ${receiver.name}`, name: receiver.name, says: {} })),
 };
 
 export const charges: ComparedList = {
@@ -13,14 +14,14 @@ export const charges: ComparedList = {
   heading: "Offences",
   many: "Offences",
   entries: ({ charges }) =>
-    charges.map((one) => ({
-      key: one.provision,
-      name: one.provision,
+    charges.map((charge) => ({
+      key: charge.provision,
+      name: charge.provision,
       says: {
-        maximum: one.maximum,
-        "time in force": [one.inForceFrom, one.inForceUntil, one.inForce],
-        note: one.note,
-        sources: one.sources,
+        maximum: charge.maximum,
+        "time in force": [charge.inForceFrom, charge.inForceUntil, charge.inForce],
+        note: charge.note,
+        sources: charge.sources,
       },
     })),
 };
@@ -42,16 +43,16 @@ export const pairs: ComparedList = {
   heading: "Dual criminality",
   many: "Pairs of offences",
   entries: ({ pairs }) =>
-    pairs.map((one) => ({
-      key: `${one.home.provision} / ${one.other.provision}`,
-      name: `${one.home.provision} / ${one.other.provision}`,
+    pairs.map((pair) => ({
+      key: `${pair.home.provision} / ${pair.other.provision}`,
+      name: `${pair.home.provision} / ${pair.other.provision}`,
       says: {
-        "maximum in the home country": one.home.maximum,
-        "maximum in the other country": [one.other.maximum, one.other.maxYears, one.other.yearsVerified],
-        "time in force": [one.other.inForceFrom, one.other.inForceUntil, one.other.inForce],
-        elements: one.elements.map((element) => [element.home, element.other]),
-        "facts of the elements": one.elements.map((element) => [element.facts, element.shownBy]),
-        gaps: one.elements.map((element) => element.gap),
+        "maximum in the home country": pair.home.maximum,
+        "maximum in the other country": [pair.other.maximum, pair.other.maxYears, pair.other.yearsVerified],
+        "time in force": [pair.other.inForceFrom, pair.other.inForceUntil, pair.other.inForce],
+        elements: pair.elements.map((element) => [element.home, element.other]),
+        "facts of the elements": pair.elements.map((element) => [element.facts, element.shownBy]),
+        gaps: pair.elements.map((element) => element.gap),
       },
     })),
 };
@@ -62,14 +63,14 @@ export const items: ComparedList = {
   many: "Items sought",
   why: "redrafted",
   entries: ({ request }) =>
-    request.items.map((one) => ({
-      key: `${one.provider} ${one.dataClass}`,
-      name: `${one.provider}, ${one.dataClass}`,
+    request.items.map((item) => ({
+      key: `${item.provider} ${item.dataClass}`,
+      name: `${item.provider}, ${item.dataClass}`,
       says: {
-        accounts: one.rows.map((row) => row.accounts),
-        "what is sought": one.rows.map((row) => row.what),
-        range: one.rows.map((row) => [row.from, row.to]),
-        reason: one.why,
+        accounts: item.rows.map((row) => row.accounts),
+        "what is sought": item.rows.map((row) => row.what),
+        range: item.rows.map((row) => [row.from, row.to]),
+        reason: item.why,
       },
     })),
 };
@@ -79,10 +80,10 @@ export const standards: ComparedList = {
   heading: "Standards",
   many: "Standards",
   entries: ({ request }) =>
-    request.standards.map((one) => ({
-      key: one.row,
-      name: one.row,
-      says: { facts: [one.facts, one.shownBy], gap: one.gap },
+    request.standards.map((standard) => ({
+      key: standard.row,
+      name: standard.row,
+      says: { facts: [standard.facts, standard.shownBy], gap: standard.gap },
     })),
 };
 
@@ -91,16 +92,16 @@ export const preserved: ComparedList = {
   heading: "Accounts to be preserved",
   many: "Accounts to be preserved",
   entries: ({ preservation }) =>
-    (preservation?.rows ?? []).map((one) => ({
-      key: one.account,
-      name: one.account,
+    (preservation?.rows ?? []).map((row) => ({
+      key: row.account,
+      name: row.account,
       says: {
-        "legal entity": one.entity,
-        route: one.route,
-        types: one.types,
-        range: [one.from, one.to],
-        state: [one.state, one.sentOn, one.reference],
-        "notice to the user": one.notifies,
+        "legal entity": row.entity,
+        route: row.route,
+        types: row.types,
+        range: [row.from, row.to],
+        state: [row.state, row.sentOn, row.reference],
+        "notice to the user": row.notifies,
       },
     })),
 };
@@ -110,9 +111,9 @@ export const rungs: ComparedList = {
   heading: "The ladder of complaints",
   many: "Rungs",
   entries: ({ refusal }) =>
-    (refusal?.rungs ?? []).map((one) => ({
-      key: one.title,
-      name: one.title,
-      says: { "who decides": one.who, state: [one.state, one.since], note: one.note, "day due": one.due },
+    (refusal?.rungs ?? []).map((rung) => ({
+      key: rung.title,
+      name: rung.title,
+      says: { "who decides": rung.who, state: [rung.state, rung.since], note: rung.note, "day due": rung.due },
     })),
 };

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { readCovers } from "@/lib/evidence/redactions/read-covers";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { Covers } from "./covered";
 import type { PacketSnapshot } from "./snapshot";
@@ -14,7 +14,7 @@ export function coversKnown({ covers, exhibits: all }: PacketSnapshot): Readonly
 }
 
 /** Those that the packet was built with, also where they were taken back, and no later one. */
-export async function coversThen(ctx: Scoped, vault: Vault, caseId: string, snapshot: PacketSnapshot): Promise<Covers> {
+export async function coversThen(ctx: TxCtx, vault: Vault, caseId: string, snapshot: PacketSnapshot): Promise<Covers> {
   const known = coversKnown(snapshot);
   if (known.size === 0) return new Map();
   const all = await coversThenAndNow(ctx, vault, caseId, snapshot);
@@ -23,7 +23,7 @@ export async function coversThen(ctx: Scoped, vault: Vault, caseId: string, snap
 
 /** The same, and those that stand now. */
 export async function coversThenAndNow(
-  ctx: Scoped,
+  ctx: TxCtx,
   vault: Vault,
   caseId: string,
   snapshot: PacketSnapshot,

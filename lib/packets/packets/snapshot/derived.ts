@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
 import { PrintPlan } from "@/lib/evidence/exhibits/input";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SnapshotExhibit } from "./snapshot";
 import { exhibitCode } from "./words";
 
@@ -13,7 +13,7 @@ export type DerivedFile = Pick<
 >;
 
 /** Every page, text and masked copy that was made on a case. */
-export async function readDerived(ctx: Scoped, caseId: string): Promise<DerivedFile[]> {
+export async function readDerived(ctx: TxCtx, caseId: string): Promise<DerivedFile[]> {
   const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt } = derivatives;
   return ctx.db
     .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
@@ -24,7 +24,7 @@ export async function readDerived(ctx: Scoped, caseId: string): Promise<DerivedF
 
 /** What is printed of one exhibit: its pages, and of the readings of its text and the masked copies of a page the newest. */
 export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
-  const mine = all.filter((one) => one.exhibitId === exhibitId);
+  const mine = all.filter((derivedFile) => derivedFile.exhibitId === exhibitId);
   const isNewest = ({ kind, page, version }: DerivedFile) =>
     !mine.some((other) => other.kind === kind && other.page === page && other.version > version);
   return mine.filter(isNewest);
@@ -37,8 +37,10 @@ export function printedThen(
   { files, decidedAt }: { files: SnapshotExhibit["files"]; decidedAt: Date | null },
 ): DerivedFile[] {
   const known = new Set(files.map((file) => file.name));
-  const wasThere = (one: DerivedFile) =>
-    one.kind === "redacted" ? known.has(maskedName(row, one)) : one.version === 0 || !isAfter(one.madeAt, decidedAt);
+  const wasThere = (derivedFile: DerivedFile) =>
+    derivedFile.kind === "redacted"
+      ? known.has(maskedName(row, derivedFile))
+      : derivedFile.version === 0 || !isAfter(derivedFile.madeAt, decidedAt);
   return printedOf(all.filter(wasThere), row.id);
 }
 
@@ -47,13 +49,13 @@ const isAfter = (at: Date, decidedAt: Date | null) => decidedAt !== null && at >
 /** The masked copies as the exhibit list and Annex A name them, after the original. */
 export function maskedFiles(row: Row, all: readonly DerivedFile[]): SnapshotExhibit["files"] {
   return printedOf(all, row.id)
-    .filter((one) => one.kind === "redacted")
-    .map((one, i) => ({
+    .filter((derivedFile) => derivedFile.kind === "redacted")
+    .map((derivedFile, i) => ({
       no: i + 2,
-      name: maskedName(row, one),
+      name: maskedName(row, derivedFile),
       kind: "masked copy",
-      bytes: one.size,
-      sha256: one.sha256,
+      bytes: derivedFile.size,
+      sha256: derivedFile.sha256,
     }));
 }
 

@@ -5,7 +5,7 @@ import { exhibits, type packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { heldOf } from "@/lib/evidence/scans/held-of";
 import { heldInPacket } from "@/lib/evidence/scans/labels";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { coversThen } from "./covers-then";
 import { printedThen, printPlanOf, readDerived } from "./derived";
@@ -18,7 +18,7 @@ import { exhibitCode } from "./words";
 
 /** A packet as it was decided on: its snapshot, and the files of its exhibits as they lie now. */
 export async function readFrozen(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot" | "decidedAt">,
 ): Promise<Taken> {
   const found = await findCase(ctx, packet.caseId);

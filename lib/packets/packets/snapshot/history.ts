@@ -36,12 +36,12 @@ export function changesBetween(before: PacketSnapshot, now: PacketSnapshotInput)
   const next = snapshotSchema.parse(now);
   return [
     ...comparedLists.flatMap((list) => listChanges(list, before, next)),
-    ...comparedOnes.flatMap((one): Change[] => {
-      const old = one.of(before);
-      const fresh = one.of(next);
+    ...comparedOnes.flatMap((comparedOne): Change[] => {
+      const old = comparedOne.of(before);
+      const fresh = comparedOne.of(next);
       if (same(old, fresh)) return [];
       const verb = isNothing(old) ? "added" : isNothing(fresh) ? "taken out" : "changed";
-      return [{ section: placeOf(one, next), change: `${one.what}: ${verb}`, why: one.why }];
+      return [{ section: placeOf(comparedOne, next), change: `${comparedOne.what}: ${verb}`, why: comparedOne.why }];
     }),
   ].toSorted((a, b) => orderOf(a.section) - orderOf(b.section));
 }
@@ -53,9 +53,9 @@ function listChanges(list: ComparedList, before: PacketSnapshot, next: PacketSna
   const section = placeOf(list, next);
   const line = (change: string, why: string): Change => ({ section, change: `${list.many} ${change}`, why });
   const added = [...fresh].filter(([key]) => !old.has(key)).map(([, one]) => one);
-  const there = (one: Compared) => one.since !== undefined && one.since <= before.packet.builtAt;
-  const known = added.filter(there).map((one) => one.name);
-  const recorded = added.filter((one) => !there(one)).map((one) => one.name);
+  const there = (compared: Compared) => compared.since !== undefined && compared.since <= before.packet.builtAt;
+  const known = added.filter(there).map((compared) => compared.name);
+  const recorded = added.filter((compared) => !there(compared)).map((compared) => compared.name);
   const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, one]) => one.name);
   return [
     ...(known.length > 0 ? [line(`added: ${named(known)}`, "were already there, now included")] : []),

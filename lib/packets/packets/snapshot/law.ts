@@ -80,10 +80,10 @@ function elementPart(
   chosen: ReadonlySet<string>,
 ): Element {
   const answer = row.elements.find((one) => one.side === element.side && one.element === element.no);
-  const incidents = record.incidents.filter((one) => answer?.incidentIds.includes(one.id));
-  const exhibits = record.exhibits.filter((one) => answer?.exhibitIds?.includes(one.id));
-  const travelling = exhibits.filter((one) => chosen.has(one.id)).map(exhibitCode);
-  const tied = incidents.flatMap((one) => [incidentCode(one), ...exhibitsOf(record, one.id, chosen)]);
+  const incidents = record.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
+  const exhibits = record.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
+  const travelling = exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode);
+  const tied = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
   const shownBy = [...tied, ...travelling];
   const note = answer?.note.trim() ?? "";
   return {

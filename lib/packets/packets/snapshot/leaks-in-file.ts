@@ -34,8 +34,8 @@ export async function leaksIn(
   const found = new Map<string, FileLeak>();
   const note = (where: string, what: string) => found.set(`${where}: ${what}`, { where, what });
   for await (const text of texts) {
-    const said = text.written && allowed ? withoutCodes(text.text, allowed.codes) : text.text;
-    for (const what of kindsIn(said, text.written ? written : shapes)) note(text.where, what);
+    const message = text.written && allowed ? withoutCodes(text.text, allowed.codes) : text.text;
+    for (const what of kindsIn(message, text.written ? written : shapes)) note(text.where, what);
     if (!text.written && text.text === gpsMark) note(text.where, "position (GPS)");
   }
   return [...found.values()];

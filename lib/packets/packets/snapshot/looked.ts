@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
 import { exhibits, members } from "@/db/schema";
-import { readLooks, readMasks } from "@/lib/evidence/clearances/access";
+import { readClearances, readMasks } from "@/lib/evidence/clearances/access";
 import { pictureKey, stillStands } from "@/lib/evidence/clearances/rules";
 import type { Picture } from "@/lib/evidence/clearances/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { PacketSnapshot } from "./snapshot";
 import { iso } from "./words";
 
@@ -15,13 +15,13 @@ type Named = { exhibit: string; page: number };
 export type Looked = { snapshot: PacketSnapshot; pictures: Picture[]; replaced: Named[] };
 
 /** A packet with who looked at its pictures as it stands now. */
-export async function withLooksNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<Looked> {
+export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot): Promise<Looked> {
   const rows = await exhibitsBy(ctx, caseId, snapshot);
   const masksOf = await readMasks(
     ctx,
     [...rows.values()].map((row) => row.id),
   );
-  const looks = await readLooks(ctx, caseId);
+  const looks = await readClearances(ctx, caseId);
   const codes = new Map(
     (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((one) => [one.id, one.code]),
   );
@@ -39,12 +39,12 @@ export async function withLooksNow(ctx: Scoped, caseId: string, snapshot: Packet
   };
   const looked = snapshot.exhibits.map((exhibit) => ({
     ...exhibit,
-    pictures: exhibit.pictures?.map((one) => ({ ...one, look: lookNow(exhibit.code, one) })) ?? null,
+    pictures: exhibit.pictures?.map((picture) => ({ ...picture, look: lookNow(exhibit.code, picture) })) ?? null,
   }));
   return { snapshot: { ...snapshot, exhibits: looked }, pictures, replaced };
 }
 
-async function exhibitsBy(ctx: Scoped, caseId: string, snapshot: PacketSnapshot) {
+async function exhibitsBy(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot) {
   const codeOf = new Map(snapshot.exhibits.map(({ code }) => [Number(code.slice(2)), code]));
   if (codeOf.size === 0) return new Map<string, { id: string; sha256: string }>();
   const { id, number, sha256 } = exhibits;

@@ -27,9 +27,15 @@ export function nameShapes(value: string): Shape[] {
     whole((text) => orders.some((order) => text.holds(order))),
     likely((text) => initials.test(text.cased)),
     likely((text) => made.some((handle) => text.words.includes(` ${handle} `))),
-    ...parts.filter((one) => one.length >= 3 && !particles.has(one) && !everyday.has(one)).map((one) => alone(one)),
-    ...parts.filter((one) => one.length >= 6 && !particles.has(one) && !everyday.has(one)).map((one) => misspelt(one)),
-    ...parts.filter((one) => one.length >= 5 && !particles.has(one) && !everyday.has(one)).map((one) => masked(one)),
+    ...parts
+      .filter((part) => part.length >= 3 && !particles.has(part) && !everyday.has(part))
+      .map((part) => alone(part)),
+    ...parts
+      .filter((part) => part.length >= 6 && !particles.has(part) && !everyday.has(part))
+      .map((part) => misspelt(part)),
+    ...parts
+      .filter((part) => part.length >= 5 && !particles.has(part) && !everyday.has(part))
+      .map((part) => masked(part)),
   ];
 }
 
@@ -96,7 +102,7 @@ function withInitials(parts: readonly string[], family: string): RegExp {
   const before = parts.slice(0, parts.length - family.split(" ").length);
   const initials = before.map((one) => one.charAt(0));
   const [first = ""] = initials;
-  const more = initials.slice(1).map((one) => `(?:\\s*${either(one)}\\.?)?`);
+  const more = initials.slice(1).map((initial) => `(?:\\s*${either(initial)}\\.?)?`);
   const name = family.split(" ").join("\\s+");
   const ahead = `(?:${first.toUpperCase()}\\.?|${first}\\.)${more.join("")}\\s*(?:${anyCase(name)})`;
   const behind = `(?:${anyCase(name)})\\s*,\\s*${either(first)}(?:\\.|${more.join("")})`;

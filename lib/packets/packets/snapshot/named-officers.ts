@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { liaisons, members, releaseRecipients } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /** An officer whom a release names. `office` is all that the served part says of them: no name stands in it. */
 export type NamedOfficer = {
@@ -17,7 +17,7 @@ export type NamedOfficer = {
 };
 
 /** The officers whom the releases of a case name or named, as they were confirmed. */
-export async function readNamedOfficers(ctx: Scoped, caseId: string): Promise<NamedOfficer[]> {
+export async function readNamedOfficers(ctx: TxCtx, caseId: string): Promise<NamedOfficer[]> {
   const rows = await ctx.db
     .select({ recipient: releaseRecipients, name: members.name, officer: liaisons })
     .from(releaseRecipients)

@@ -12,7 +12,7 @@ type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][num
 
 /** What the other country needs beside the elements of its offence, each in a row of its own, as the case page has it. */
 export function needParts(record: CaseRecord, row: ChargeRow, chosen: ReadonlySet<string>, law: Law): Element[] {
-  const travelling = new Set(record.exhibits.filter((one) => chosen.has(one.id)).map(exhibitCode));
+  const travelling = new Set(record.exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode));
   return pairingOf(record, row, law)?.lines.map((line) => needPart(line, travelling)) ?? [];
 }
 
@@ -52,17 +52,19 @@ function gapWords(words: string): string {
 
 function factsOf(record: CaseRecord): CaseFacts {
   return {
-    incidents: record.incidents.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      code: incidentCode(one),
-      nature: one.nature,
-      happenedAt: one.happenedAt,
-      day: civilDate(one.happenedAt, one.zone),
-      isKnowledge: knowledgeShown(one) !== null,
-      knowledgeText: knowledgeShown(one)?.toLowerCase() ?? null,
+    incidents: record.incidents.map((incident) => ({
+      id: incident.id,
+      kind: incident.kind,
+      code: incidentCode(incident),
+      nature: incident.nature,
+      happenedAt: incident.happenedAt,
+      day: civilDate(incident.happenedAt, incident.zone),
+      isKnowledge: knowledgeShown(incident) !== null,
+      knowledgeText: knowledgeShown(incident)?.toLowerCase() ?? null,
     })),
-    exhibits: record.exhibits.map((one) => ({ id: one.id, code: exhibitCode(one) })),
-    isPreserved: record.preservations.some((one) => one.acceptedOn !== null && one.refusedOn === null),
+    exhibits: record.exhibits.map((exhibit) => ({ id: exhibit.id, code: exhibitCode(exhibit) })),
+    isPreserved: record.preservations.some(
+      (preservation) => preservation.acceptedOn !== null && preservation.refusedOn === null,
+    ),
   };
 }

@@ -65,7 +65,7 @@ function recordedPart(
   const kind = findReferenceKind(row.kind, law);
   const issued = countsAsIssued(row);
   const number = issued ? shownNumber(row, law) : null;
-  const proof = record.exhibits.find((one) => one.id === row.proofExhibitId && chosen.has(one.id));
+  const proof = record.exhibits.find((exhibit) => exhibit.id === row.proofExhibitId && chosen.has(exhibit.id));
   return {
     code: `R-${no}`,
     type: typeOf(row.kind, words),

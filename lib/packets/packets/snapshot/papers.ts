@@ -4,7 +4,7 @@ import { documents, documentVersions } from "@/db/schema";
 import { planPaper } from "@/lib/documents/papers/plan-paper";
 import { documentCode, plainTitle } from "@/lib/documents/papers/rules";
 import type { DocumentBody } from "@/lib/documents/papers/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
 import { maskProtected } from "./mask-protected";
@@ -17,7 +17,7 @@ type Part = NonNullable<PacketSnapshotInput["papers"]>[number];
 type Setting = { law: Law; home: string; refusalId: string; witnesses: string | null };
 
 /** The papers of a case with their newest words, in the order of their numbers. Withdrawn ones stay out. */
-export async function readPapers(ctx: Scoped, vault: Vault, caseId: string) {
+export async function readPapers(ctx: TxCtx, vault: Vault, caseId: string) {
   const rows = await ctx.db
     .select({ row: documents, saved: documentVersions })
     .from(documents)
@@ -63,9 +63,9 @@ const isStatement = ({ row, body }: PaperRecord) =>
 function paperPart(record: CaseRecord, paper: PaperRecord, chosen: ReadonlySet<string>, setting: Setting): Part {
   const { row, body } = paper;
   const template = findTemplate(row.template, setting.law);
-  const known = record.exhibits.filter((one) => chosen.has(one.id));
+  const known = record.exhibits.filter((exhibit) => chosen.has(exhibit.id));
   const annexed = body.blocks.flatMap((block) =>
-    block.kind === "annexures" ? block.rows.map((one) => one.exhibit) : [],
+    block.kind === "annexures" ? block.rows.map((row) => row.exhibit) : [],
   );
   const isOfRefusal = row.refusalId !== null;
   const isPrinted = isOfRefusal && (row.state === "final" || row.state === "sworn");

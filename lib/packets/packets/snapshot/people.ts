@@ -32,7 +32,9 @@ export function accountParts(
       handles: handlesOf(record, row),
       displayNames: row.displayName ? [row.displayName] : [],
       link: row.linkReason ? { confidence: confidences[row.confidence], text: row.linkReason } : null,
-      shownBy: record.exhibits.filter((one) => one.accountId === row.id && chosen.has(one.id)).map(exhibitCode),
+      shownBy: record.exhibits
+        .filter((exhibit) => exhibit.accountId === row.id && chosen.has(exhibit.id))
+        .map(exhibitCode),
     })),
   };
 }
@@ -55,17 +57,17 @@ export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]
   const platforms = [...new Set(record.accounts.map((row) => row.platform))];
   const has = (platform: string) => hasPhone && isKnownByPhone(platform, law);
   const named = (some: readonly string[]) => some.map((platform) => findPlatform(platform, law)?.name ?? platform);
-  return { inAnnex: named(platforms.filter(has)), notRecorded: named(platforms.filter((one) => !has(one))) };
+  return { inAnnex: named(platforms.filter(has)), notRecorded: named(platforms.filter((platform) => !has(platform))) };
 }
 
 function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
-  const history = record.handles.filter((one) => one.accountId === row.id && one.handle !== row.handle);
+  const history = record.handles.filter((handle) => handle.accountId === row.id && handle.handle !== row.handle);
   const earlier = history.map((one) => ({ handle: one.handle, from: one.seenOn, to: null }));
   return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
 }
 
 function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: ReadonlySet<string>): string[] {
-  const found = record.exhibits.find((one) => one.id === exhibitId && chosen.has(one.id));
+  const found = record.exhibits.find((exhibit) => exhibit.id === exhibitId && chosen.has(exhibit.id));
   return [found ? exhibitCode(found) : "told by the client"];
 }
 

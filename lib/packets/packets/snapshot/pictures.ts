@@ -15,7 +15,7 @@ export function lookedAt(record: CaseRecord, exhibitId: string): SnapshotPicture
 
 /** What a packet would serve of it, for a draft; what is built says it for good. Null where it is not known yet. */
 export function plannedPictures(record: CaseRecord, row: CaseRecord["exhibits"][number]): SnapshotPicture[] | null {
-  const masks = printedOf(record.derived, row.id).filter((one) => one.kind === "redacted");
+  const masks = printedOf(record.derived, row.id).filter((derivedFile) => derivedFile.kind === "redacted");
   const mime = typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream";
   const planned = picturesOf(
     { id: row.id, sha256: row.sha256, size: row.size, mime, print: printPlanOf(row) },
@@ -35,5 +35,5 @@ export function lookAt(
   looks: readonly SnapshotPicture[],
   { page, sha256 }: Pick<SnapshotPicture, "page" | "sha256">,
 ): SnapshotPicture["look"] {
-  return looks.find((one) => one.page === page && one.sha256 === sha256)?.look ?? null;
+  return looks.find((look) => look.page === page && look.sha256 === sha256)?.look ?? null;
 }

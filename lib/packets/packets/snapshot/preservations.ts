@@ -25,7 +25,9 @@ export function preservationPart(
   setting: Setting,
 ): Pick<PacketSnapshotInput, "preservation"> {
   const letterOn = draft.letterOn || setting.today;
-  const asked = record.accounts.filter((row) => dataClasses.some((one) => draft.asks[accountCode(row)]?.[one]));
+  const asked = record.accounts.filter((row) =>
+    dataClasses.some((dataClass) => draft.asks[accountCode(row)]?.[dataClass]),
+  );
   const rows = (asked.length > 0 ? asked : record.accounts).map((row) => rowOf(record, row, draft, letterOn, setting));
   const firsts = rows.flatMap((row) =>
     row.state === "kept" || !row.expiresOn ? [] : daysBetween(letterOn, row.expiresOn),
@@ -62,7 +64,7 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
   const counted = isKept ? keep : supposed(row, letterOn);
   const { coveredUntil, renewUntil, goneAfter, state } = forecastGap(counted, letterOn, law, null);
   const ask = draft.asks[code];
-  const classes = dataClasses.filter((one) => ask?.[one]);
+  const classes = dataClasses.filter((dataClass) => ask?.[dataClass]);
   const words = platform?.sources.slice(0, 1).map(sourceWords) ?? [];
   return {
     account: code,
@@ -77,7 +79,8 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
     state: stateOf(keep, coveredUntil, today),
     sentOn: keep && !keep.refusedOn ? keep.askedOn : null,
     reference:
-      setting.references?.find((one) => one.type === "preservation" && one.accounts?.includes(code))?.number ?? null,
+      setting.references?.find((reference) => reference.type === "preservation" && reference.accounts?.includes(code))
+        ?.number ?? null,
     extendBy: state === "lapsed" || !renewUntil ? null : extendBy(counted, renewUntil, law),
     expiresOn: coveredUntil,
     secondExpiresOn: goneAfter && goneAfter !== coveredUntil ? goneAfter : null,
@@ -129,7 +132,9 @@ function forecastOf(record: CaseRecord, rows: readonly Row[], letterOn: CivilDat
     const accounts = dated.filter((row) => lineOf(row, letterOn) === line).map((row) => row.account);
     return `${accounts.join(", ")}: ${line}.`;
   });
-  const sent = (setting.references ?? []).filter((one) => stateTypes.includes(one.type) && one.issuedOn);
+  const sent = (setting.references ?? []).filter(
+    (reference) => stateTypes.includes(reference.type) && reference.issuedOn,
+  );
   const first = sent.toSorted((a, b) => (a.issuedOn ?? "").localeCompare(b.issuedOn ?? ""))[0];
   const request = first?.issuedOn
     ? ` A request from state to state is recorded for ${formatDate(first.issuedOn)}.`

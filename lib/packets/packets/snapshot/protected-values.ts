@@ -3,14 +3,14 @@ import { and, eq } from "drizzle-orm";
 import { cases, chatSenders, clients } from "@/db/schema";
 import type { SafeContact } from "@/lib/casework/clients/types";
 import { senderPlace } from "@/lib/evidence/chats/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import type { Secret } from "./leaks";
 
 /** The client's code, which is printed, and the values that must stand nowhere in the served part. */
 export async function protectedValues(
-  ctx: Scoped,
+  ctx: TxCtx,
   clientId: string,
 ): Promise<{ code: string; isMinor: boolean; hasPhone: boolean; secrets: Secret[] }> {
   const [row] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
@@ -36,7 +36,7 @@ function codeWordIn(safeContact: string): string {
 }
 
 /** Under which names the client writes in the chats of their cases, as far as somebody said that it is them. */
-async function chatNamesOf(ctx: Scoped, clientId: string): Promise<Secret[]> {
+async function chatNamesOf(ctx: TxCtx, clientId: string): Promise<Secret[]> {
   const rows = await ctx.db
     .select({ id: chatSenders.id, name: chatSenders.name, keyId: cases.keyId })
     .from(chatSenders)

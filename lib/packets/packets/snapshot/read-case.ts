@@ -20,10 +20,10 @@ import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/a
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import { readPreservations } from "@/lib/escalation/preservation/read-preservations";
-import { readLooks } from "@/lib/evidence/clearances/access";
+import { readClearances } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { readHolders } from "../read-holders";
@@ -36,7 +36,7 @@ import { protectedValues } from "./protected-values";
  * The client's own values come along for the leak check alone: nothing that is printed is made from them.
  * @throws AppError not_found
  */
-export async function readCase(ctx: Scoped, caseId: string) {
+export async function readCase(ctx: TxCtx, caseId: string) {
   const mine = and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId));
   const [found] = await ctx.db.select().from(cases).where(mine);
   if (!found) throw new AppError("not_found", "No such case.");
@@ -90,7 +90,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
       ),
     })),
     derived: await readDerived(ctx, caseId),
-    looks: await readLooks(ctx, caseId),
+    looks: await readClearances(ctx, caseId),
     custody: await ctx.db
       .select()
       .from(custodyEvents)
@@ -120,7 +120,7 @@ export type CaseRecord = Awaited<ReturnType<typeof readCase>>;
  * @param keyId the case's key
  */
 export async function readEarlier(
-  ctx: Scoped,
+  ctx: TxCtx,
   packet: { caseId: string; number: number; version: number },
   keyId: string,
 ) {
@@ -145,7 +145,7 @@ export async function readEarlier(
     versions.map(({ id }) => id),
     keyId,
   );
-  const holders = versions.flatMap(({ id, version }) => (held.get(id) ?? []).map((one) => ({ ...one, version })));
+  const holders = versions.flatMap(({ id, version }) => (held.get(id) ?? []).map((holder) => ({ ...holder, version })));
   return { previous: previous ?? null, holders };
 }
 

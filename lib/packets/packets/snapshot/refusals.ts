@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { authorities, refusals } from "@/db/schema";
 import { branchOf, rungDue, sinceOf } from "@/lib/escalation/refusals/rules";
 import { authorityState } from "@/lib/escalation/written-authorities/rules";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
@@ -16,7 +16,7 @@ type Part = NonNullable<PacketSnapshotInput["refusal"]>;
 type Setting = { playbook: Playbook | null; law: Law; today: CivilDate; now: Date; home: string };
 
 /** One refusal as it was recorded, opened, and what the client allowed in writing. Null when it is not of this case. */
-export async function readRefusal(ctx: Scoped, vault: Vault, caseId: string, refusalId: string) {
+export async function readRefusal(ctx: TxCtx, vault: Vault, caseId: string, refusalId: string) {
   const [row] = await ctx.db
     .select()
     .from(refusals)

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, getTableColumns } from "drizzle-orm";
 import { exhibits, releases } from "@/db/schema";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { civilDate } from "@/lib/platform/time/clock";
 import { readNamedOfficers } from "./named-officers";
 import type { PacketSnapshot } from "./snapshot";
@@ -12,7 +12,7 @@ import { exhibitCode, iso } from "./words";
  * was taken off; and the scan that was filed since. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
  * officers stood in it gets those who were named then.
  */
-export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
+export async function withReleasesNow(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
   const { home } = snapshot.zones;
   const rows = await ctx.db
     .select({ ...getTableColumns(releases), scanNumber: exhibits.number })
@@ -26,18 +26,23 @@ export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: Pac
   return {
     ...snapshot,
     packet: { ...snapshot.packet, builtAt: iso(ctx.now) },
-    releases: snapshot.releases.map((one) => {
-      const now = rows.find((row) => `REL-${row.number}` === one.code);
-      if (!now) return one;
+    releases: snapshot.releases.map((release) => {
+      const now = rows.find((row) => `REL-${row.number}` === release.code);
+      if (!now) return release;
       const officers = named
         .filter(({ releaseId }) => releaseId === now.id)
         .map(({ id, office, takenOffAt }) => ({
           id,
-          office: one.officers.find((officer) => officer.id === id)?.office ?? office,
+          office: release.officers.find((officer) => officer.id === id)?.office ?? office,
           takenOffOn: takenOffAt && civilDate(takenOffAt, home),
         }));
-      const scan = scanNow(one.scan, now.scanNumber, inside);
-      return { ...one, scan, officers, revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : one.revokedOn };
+      const scan = scanNow(release.scan, now.scanNumber, inside);
+      return {
+        ...release,
+        scan,
+        officers,
+        revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : release.revokedOn,
+      };
     }),
   };
 }

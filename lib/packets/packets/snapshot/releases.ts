@@ -13,7 +13,7 @@ export function releaseParts(
 ): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
   const paper = (id: string | null) => {
-    const scan = record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+    const scan = record.exhibits.find((exhibit) => exhibit.id === id && chosen.has(exhibit.id));
     return id === null ? null : { exhibit: scan ? exhibitCode(scan) : null };
   };
   return {
@@ -28,7 +28,7 @@ export function releaseParts(
       crossBorderBasis: row.crossBorderBasis,
       scan: paper(row.exhibitId),
       officers: record.named
-        .filter((one) => one.releaseId === row.id)
+        .filter((namedOfficer) => namedOfficer.releaseId === row.id)
         .map(({ id, office, takenOffAt }) => ({ id, office, takenOffOn: takenOffAt && civilDate(takenOffAt, zone) })),
     })),
   };

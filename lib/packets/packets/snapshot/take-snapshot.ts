@@ -4,7 +4,7 @@ import type { PrintPlan } from "@/lib/evidence/exhibits/input";
 import { readCovers } from "@/lib/evidence/redactions/read-covers";
 import type { WordCover } from "@/lib/evidence/redactions/types";
 import { heldOf } from "@/lib/evidence/scans/held-of";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
@@ -95,7 +95,7 @@ export type Taken = {
  * it by design; `secrets` lets the leak check find one that a person typed into a text.
  * @throws AppError not_found
  */
-export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Taken> {
+export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Taken> {
   const read = await readCase(ctx, facts.caseId);
   const rows = chosenExhibits(read, facts.draft);
   const ids = rows.map((row) => row.id);
@@ -165,7 +165,8 @@ function compose(
   const chosen = new Set(rows.map((row) => row.id));
   const subject = subjectParts(record, chosen);
   const numbers = referenceParts(record, playbook, chosen, law);
-  const docket = numbers.references?.filter((one) => one.type === "cas" && one.state === "issued") ?? [];
+  const docket =
+    numbers.references?.filter((reference) => reference.type === "cas" && reference.state === "issued") ?? [];
   const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
   return {
     packet: {

@@ -3,7 +3,7 @@ import { and, eq, max, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { breaches, cases } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
@@ -52,7 +52,7 @@ export const recordBreach = command({
   },
 });
 
-async function nextNumber(ctx: Scoped): Promise<number> {
+async function nextNumber(ctx: TxCtx): Promise<number> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`breach ${ctx.orgId}`}, 0))`);
   const [last] = await ctx.db
     .select({ number: max(breaches.number) })
@@ -62,7 +62,7 @@ async function nextNumber(ctx: Scoped): Promise<number> {
 }
 
 /** @throws AppError invalid at `cases`, naming a number that no case has */
-async function casesOf(ctx: Scoped, text: string): Promise<string[]> {
+async function casesOf(ctx: TxCtx, text: string): Promise<string[]> {
   const codes = [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
   const rows = await ctx.db
     .select({ id: cases.id, code: cases.code })
@@ -70,8 +70,8 @@ async function casesOf(ctx: Scoped, text: string): Promise<string[]> {
     .where(and(eq(cases.orgId, ctx.orgId), among(cases.code, codes)));
   const missing = codes.find((code) => !rows.some((row) => row.code === code));
   if (missing) {
-    const said = `No case has the number ${missing.slice(0, 40)}.`;
-    throw new AppError("invalid", said, { cases: said });
+    const message = `No case has the number ${missing.slice(0, 40)}.`;
+    throw new AppError("invalid", message, { cases: message });
   }
   return rows.map(({ id }) => id);
 }

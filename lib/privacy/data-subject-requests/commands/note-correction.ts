@@ -34,8 +34,8 @@ export const noteCorrection = command({
     await refuseRestricted(ctx, caseId);
     const field = what === "other" ? null : what;
     if (field && request.fromWhom !== "client") {
-      const said = "Only the client's own request changes who the client is.";
-      throw new AppError("invalid", said, { what: said });
+      const message = "Only the client's own request changes who the client is.";
+      throw new AppError("invalid", message, { what: message });
     }
     const changed = field ? await certainTokens(ctx, { [field]: after }) : [];
     const toldApart = await refuseKnown(ctx, changed, { ...apart, except: row.clientId });

@@ -4,7 +4,7 @@ import { handClocks, rightsRequests } from "@/db/schema";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { asCode } from "@/lib/casework/emergency-access/rules";
 import { command } from "@/lib/kernel/access/command";
-import type { Scoped } from "@/lib/kernel/access/ctx";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -64,7 +64,7 @@ export const recordRequest = command({
   },
 });
 
-async function nextNumber(ctx: Scoped): Promise<number> {
+async function nextNumber(ctx: TxCtx): Promise<number> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${ctx.orgId}`}, 0))`);
   // Not every request is seen by everybody, and each has a number of its own.
   const [last] = await ctx.db.execute<{ number: number | null }>(sql`select app.last_rights_request() as number`);
@@ -74,7 +74,7 @@ async function nextNumber(ctx: Scoped): Promise<number> {
 type Clock = { id: string; caseId: string; number: number; kind: RightKind; receivedOn: CivilDate; due: Due };
 
 /** The clock has the id of its request, so that settling the one answers the other. */
-async function startClock(ctx: Scoped, { id, caseId, number, kind, receivedOn, due }: Clock): Promise<void> {
+async function startClock(ctx: TxCtx, { id, caseId, number, kind, receivedOn, due }: Clock): Promise<void> {
   const byLaw = due.dueBy === "law";
   await ctx.db.insert(handClocks).values({
     id,

@@ -89,7 +89,10 @@ describe("signing in with a passkey", () => {
     }
     const answers = [await ask(), await ask()].map((asked) => device.get(asked, { origin, counter: 10 }));
     const both = await Promise.allSettled(answers.map((answer) => signIn(answer)));
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     expect((await org.auditOf(memberId)).filter((action) => action === "factor.copy_refused")).toHaveLength(4);
   });
 

@@ -70,8 +70,8 @@ describe("a fresh proof inside a session", () => {
       return [both];
     });
     const answers = (await sent[0]) ?? [];
-    const [won] = answers.filter((one) => one.status === "fulfilled");
-    expect(answers.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    const [won] = answers.filter((answer) => answer.status === "fulfilled");
+    expect(answers.filter((answer) => answer.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect((await ctxFromToken(won?.value as Buffer))?.steppedUp).toBe("any");
   });
 

@@ -36,7 +36,7 @@ const events: Record<string, Event> = {
   "signing out": ({ token }) => call(sql`select auth.end_session(${token})`),
   "ending it from the list": async (person) => {
     const other = await elsewhere(person);
-    const mine = (await listSessions(other)).find((one) => !one.own);
+    const mine = (await listSessions(other)).find((session) => !session.own);
     await endSession(other, mine?.id);
   },
   "ending all others": async (person) => endOtherSessions(await elsewhere(person)),

@@ -6,7 +6,7 @@ import { deviceHash } from "@/lib/auth/sessions/device-cookie";
 import { endOtherSessions, endSession } from "@/lib/auth/sessions/end-sessions";
 import { forgetDevice, listDevices } from "@/lib/auth/sessions/known-devices";
 import { listSessions } from "@/lib/auth/sessions/list-sessions";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { findCases } from "@/lib/oversight/search/queries";
 import { sha256 } from "@/lib/platform/crypto/crypto";
@@ -31,7 +31,7 @@ async function withDevice(loginId: string, device: string): Promise<Buffer> {
 
 /** What the log says of each sign-in of a person. */
 const startsOf = (memberId: string) =>
-  inScope(org.service(), "read only", async ({ db }) => {
+  withTransaction(org.service(), "read only", async ({ db }) => {
     const rows = await db.execute<{ detail: object }>(
       sql`select detail from audit.entries where subject_id = ${memberId}::uuid and action = 'session.started'`,
     );

@@ -53,7 +53,7 @@ const best: Partial<Record<GuardedAct, string>> = {
   "document.draft": "documents/papers/draft-document",
   "reference.reveal_secret": "casework/references/reveal-secret",
   "exhibit.unmark_intimate": "evidence/exhibits/amend-exhibit",
-  "look.release": "casework/emergency-access/decide-look",
+  "look.release": "casework/emergency-access/decide-emergency-access",
   "exhibit.take_intimate": "evidence/exhibits/note-handling",
 };
 

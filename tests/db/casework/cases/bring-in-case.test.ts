@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
 import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { caseForm } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const openedAtOf = (caseId: string) =>
-  inScope(org.service(), "read only", async ({ db }) => {
+  withTransaction(org.service(), "read only", async ({ db }) => {
     const [row] = await db.select({ at: cases.openedAt }).from(cases).where(eq(cases.id, caseId));
     return row?.at;
   });

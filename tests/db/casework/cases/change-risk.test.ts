@@ -36,6 +36,8 @@ describe("changeRisk", () => {
       changeRisk(await org.as("caseworker"), { caseId: id, ...change }),
       changeRisk(await org.as("supervisor"), { caseId: id, ...change }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

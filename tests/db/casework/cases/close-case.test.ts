@@ -6,7 +6,7 @@ import { readClosingPage } from "@/lib/escalation/deadlines/queries";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { plantFollowUp } from "@/tests/support/plant-clock";
@@ -27,7 +27,7 @@ async function plant(): Promise<string> {
 }
 
 const rowOf = (caseId: string) =>
-  inScope(worker, "read only", async ({ db }) => {
+  withTransaction(worker, "read only", async ({ db }) => {
     const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
     if (!row) throw new Error("no case");
     return row;
@@ -43,7 +43,7 @@ describe("closeCase", () => {
     const row = await rowOf(caseId);
     expect(row).toMatchObject({ outcome: "stopped", nextStep: "", nextDueOn: null, closedBy: worker.actor.memberId });
     expect(row.closingNote).not.toContain("account");
-    expect((await inScope(worker, "read only", (scoped) => readCaseClocks(scoped, [row]))).size).toBe(0);
+    expect((await withTransaction(worker, "read only", (scoped) => readCaseClocks(scoped, [row]))).size).toBe(0);
     expect((await readClosingPage(worker, caseId)).closed).toMatchObject({ note: how.note });
     expect(await org.auditOf(caseId)).toContain("case.closed");
   });
@@ -77,7 +77,9 @@ describe("closeCase", () => {
   test("of two at once one finds it closed", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => closeCase(worker, { caseId, ...how })));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

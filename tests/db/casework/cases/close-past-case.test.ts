@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
 import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { closePastCase } from "@/lib/casework/cases/commands/close-past-case";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { caseForm } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 
@@ -23,7 +23,7 @@ describe("closePastCase", () => {
     const caseId = await bring();
     const both = await Promise.allSettled([1, 2].map(() => closePastCase(supervisor, { caseId, ...how })));
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    const [row] = await inScope(supervisor, "read only", ({ db }) =>
+    const [row] = await withTransaction(supervisor, "read only", ({ db }) =>
       db.select().from(cases).where(eq(cases.id, caseId)),
     );
     expect(row).toMatchObject({ closedAt: new Date("2024-06-20T10:00:00Z"), outcome: "stopped", nextStep: "" });

@@ -5,7 +5,7 @@ import { previewMove } from "@/lib/casework/cases/preview-move";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { readLadder } from "@/lib/escalation/ladder/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -29,7 +29,7 @@ const move = (caseId: string) => ({ caseId, from: older, to: newer });
 
 /** Something recorded on a step, as the ladder's own commands write it. */
 async function record(caseId: string, stepKey: string): Promise<void> {
-  await inScope(owner, "read write", async ({ db, orgId, now, actor }) => {
+  await withTransaction(owner, "read write", async ({ db, orgId, now, actor }) => {
     await db
       .insert(caseSteps)
       .values({ orgId, caseId, stepKey, state: "begun", begunOn: "2026-11-20", updatedAt: now });
@@ -112,6 +112,8 @@ describe("movePlaybook", () => {
       movePlaybook(owner, move(caseId)),
       movePlaybook(await org.as("supervisor"), move(caseId)),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { listClients } from "@/lib/casework/clients/queries";
 import { listIncidents } from "@/lib/casework/incidents/queries";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { newId } from "@/lib/platform/ids";
 import { account, caseForm, incident, newClient } from "@/tests/support/case-form";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const rowsLeft = async (own: Org) =>
-  inScope(own.service(), "read only", async (ctx) => ({
+  withTransaction(own.service(), "read only", async (ctx) => ({
     cases: await ctx.db.$count(cases),
     clients: await ctx.db.$count(clients),
   }));
@@ -67,7 +67,7 @@ describe("openCase", () => {
     expect(header.counts).toMatchObject({ incidents: 0, subjects: 1 });
     expect(header.safeContact).toMatchObject({ hours: "Not agreed yet", reviewedOn: null });
     expect(await listIncidents(ctx, id)).toEqual([]);
-    expect((await listSubjects(ctx, id)).map((one) => one.accounts)).toEqual([[]]);
+    expect((await listSubjects(ctx, id)).map((subject) => subject.accounts)).toEqual([[]]);
     expect((await reading(ctx, (scoped) => readStepPage(scoped, id, "safe-contact"))).view.status).toBe("ready");
   });
 
@@ -116,7 +116,7 @@ describe("openCase", () => {
     const form = caseForm();
     const ctx = await fresh.as("caseworker");
     const both = await Promise.allSettled([openCase(ctx, form), openCase(ctx, form)]);
-    const refused = both.filter((one) => one.status === "rejected");
+    const refused = both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toMatchObject({ code: "conflict", fields: { id: expect.stringContaining("CD-") } });
     expect(await rowsLeft(fresh)).toEqual({ cases: 1, clients: 1 });

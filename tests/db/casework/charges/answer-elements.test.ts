@@ -20,7 +20,7 @@ beforeAll(async () => {
   const ctx = await org.as("caseworker");
   const incidents = [{ ...incident, when: "2021-11-30T12:00" }, incident];
   ({ id: caseId } = await openSample(ctx, { incidents }));
-  [before, after] = (await listIncidents(ctx, caseId)).map((one) => one.id) as [string, string];
+  [before, after] = (await listIncidents(ctx, caseId)).map((incident) => incident.id) as [string, string];
   ({ id: chargeId } = await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" }));
 });
 
@@ -38,7 +38,9 @@ describe("answerElements", () => {
     await answerElements(ctx, send(answer({ note: "The message of 13 October" })));
     await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: [after] })));
     const [charge] = await listCharges(ctx, caseId);
-    const answered = charge?.elements.filter((one) => !one.gap).map((one) => [one.side, one.element, one.incidents]);
+    const answered = charge?.elements
+      .filter((element) => !element.gap)
+      .map((element) => [element.side, element.element, element.incidents]);
     expect(answered).toEqual([
       ["home", 0, ["I-2"]],
       ["there", 1, ["I-2"]],
@@ -53,7 +55,7 @@ describe("answerElements", () => {
     const { exhibitId } = await addExhibit(ctx, caseId, seededBytes(64, 3));
     await answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: { [exhibitId]: "on" } })));
     const [charge] = await listCharges(ctx, caseId);
-    const third = charge?.elements.find((one) => one.side === "home" && one.element === 2);
+    const third = charge?.elements.find((element) => element.side === "home" && element.element === 2);
     expect(third).toMatchObject({ gap: false, incidents: [], exhibits: ["E-01"], exhibitIds: [exhibitId] });
     const same = answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: [exhibitId] })));
     await expect(same).rejects.toBeInstanceOf(NothingChanged);
@@ -63,12 +65,12 @@ describe("answerElements", () => {
     const ctx = await org.as("caseworker");
     const line = async () => (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((one) => one.state === "gap");
     const before = (await listCharges(ctx, caseId))[0];
-    const asked = before?.pairing?.lines.find((one) => one.state === "ask");
+    const asked = before?.pairing?.lines.find((line) => line.state === "ask");
     expect(asked).toBeDefined();
     const judged = { side: "pair", need: asked?.need, incidents: { [after]: "on" }, note: "It names the street" };
     await answerElements(ctx, send(judged));
     const [now] = await listCharges(ctx, caseId);
-    expect(now?.pairing?.lines.find((one) => one.need === asked?.need)).toMatchObject({
+    expect(now?.pairing?.lines.find((line) => line.need === asked?.need)).toMatchObject({
       state: "judged",
       words: "It names the street",
       by: ["I-2"],
@@ -106,6 +108,8 @@ describe("answerElements", () => {
       answerElements(await org.as("caseworker"), same),
       answerElements(await org.as("supervisor"), same),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { idle } from "@/app/_ui/form-state";
 import { answerElementsAction, nameChargeAction } from "@/app/(work)/cases/[caseId]/charges/actions";
-import { tieHref } from "@/app/(work)/cases/[caseId]/charges/questions";
+import { linkHref } from "@/app/(work)/cases/[caseId]/charges/questions";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
 import { listCharges } from "@/lib/casework/charges/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -36,11 +36,11 @@ function send(over: Record<string, string>, next?: string) {
   return answerElementsAction(idle, form);
 }
 
-const led = (part: string) => ({ digest: expect.stringContaining(tieHref(caseId, 1, part)) });
+const led = (part: string) => ({ digest: expect.stringContaining(linkHref(caseId, 1, part)) });
 
 test("an element of which nothing is known yet is passed over on the way to the next gap", async () => {
   await expect(send({ "answers.0.note": "" }, "home-1")).rejects.toMatchObject(led("home-1"));
-  expect((await listCharges(ctx, caseId))[0]?.elements.filter((one) => !one.gap)).toEqual([]);
+  expect((await listCharges(ctx, caseId))[0]?.elements.filter((element) => !element.gap)).toEqual([]);
 });
 
 test("what was typed is kept on the way; without a way that was chosen, nothing new is said to be nothing", async () => {

@@ -22,7 +22,7 @@ describe("what is missing", () => {
     const threat = await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" });
     await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-2261a2" });
     const known = await listIncidents(ctx, caseId);
-    const [early, late] = known.filter((one) => one.kind === "act").map((one) => one.id);
+    const [early, late] = known.filter((incident) => incident.kind === "act").map((incident) => incident.id);
     const state = async (number: number, words: string) => {
       const charge = (await listCharges(ctx, caseId)).find((one) => one.number === number);
       return charge?.pairing?.lines.find((line) => line.need.includes(words));
@@ -43,7 +43,7 @@ describe("what is missing", () => {
     await tie(second, early, late);
     expect(await state(2, "course of conduct")).toMatchObject({ state: "met", by: ["I-1", "I-2"] });
     expect(await countChargeGaps(ctx, caseId)).toBe(
-      (await listCharges(ctx, caseId)).reduce((n, one) => n + one.gaps, 0),
+      (await listCharges(ctx, caseId)).reduce((n, charge) => n + charge.gaps, 0),
     );
     expect(await countChargeGaps(ctx, caseId)).toBeGreaterThan(0);
   });
@@ -60,7 +60,7 @@ describe("what is missing", () => {
     expect(charge?.home.notCarried).toEqual([]);
     expect(charge?.there?.notCarried).toEqual([{ code: "I-1", day: "2025-05-18" }]);
     const warned = await listChargeWarnings(ctx, caseId);
-    expect(warned.map((one) => [one.key, one.by])).toEqual([
+    expect(warned.map((warning) => [warning.key, warning.by])).toEqual([
       ["before-take-it-down", ["I-1"]],
       ["old-and-not-kept", ["I-1"]],
     ]);
@@ -69,7 +69,7 @@ describe("what is missing", () => {
   test("one insult is warned about as one act that is protected", async () => {
     const ctx = await (await makeOrg()).as("caseworker");
     const { id: caseId } = await openSample(ctx, { incidents: [act(daysAgo(10), { nature: "insult" })] });
-    const keys = (await listChargeWarnings(ctx, caseId)).map((one) => one.key);
+    const keys = (await listChargeWarnings(ctx, caseId)).map((chargeWarning) => chargeWarning.key);
     expect(keys).toEqual(["insult-only", "single-act", "nothing-unprotected"]);
   });
 

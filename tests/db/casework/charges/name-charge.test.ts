@@ -25,7 +25,7 @@ describe("nameCharge", () => {
     expect(await org.auditOf(id)).toEqual(["charge.named"]);
     const [charge] = await listCharges(await org.as("caseworker"), caseId);
     expect(charge).toMatchObject({ number: 1, home: { key: "za-cca-15" }, there: { key: "us-875c" } });
-    expect(charge?.elements.every((one) => one.gap)).toBe(true);
+    expect(charge?.elements.every((element) => element.gap)).toBe(true);
     const open = charge?.pairing?.lines.filter((line) => line.state !== "met").length ?? 0;
     expect(open).toBeGreaterThan(0);
     expect(charge?.gaps).toBe((charge?.elements.length ?? 0) + open);
@@ -40,7 +40,7 @@ describe("nameCharge", () => {
       fields: { homeOffence: expect.stringContaining("1 Dec 2021") },
     });
     const choices = await readChargeChoices(await org.as("caseworker"), id);
-    expect(choices.refused.map((one) => one.key)).toContain("za-cca-15");
+    expect(choices.refused.map((offence) => offence.key)).toContain("za-cca-15");
     expect(choices.open.map((one) => one.offence.key)).not.toContain("za-cca-15");
     for (const [field, over] of [
       ["thereOffence", { thereOffence: "us-223h" }],
@@ -66,6 +66,8 @@ describe("nameCharge", () => {
       nameCharge(await org.as("caseworker"), pair({ caseId: id })),
       nameCharge(await org.as("supervisor"), pair({ caseId: id })),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { listSought } from "@/lib/casework/clients/list-sought";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { registerClient } from "@/lib/casework/clients/register-client";
 import { searchClients } from "@/lib/casework/clients/search-clients";
-import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
+import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
 import type { JobPayload } from "@/lib/kernel/jobs/names";
 import { acknowledgeAlert } from "@/lib/oversight/alerts/acknowledge-alert";
 import { countAlerts, listAlerts } from "@/lib/oversight/alerts/queries";
@@ -103,7 +103,7 @@ describe("a search that reaches a hidden case", () => {
 
   test("a supervisor who is kept from the client does not learn from the alert that there is one", async () => {
     const kept = await org.person("supervisor", "Kept Person");
-    await setDenial(keeper.ctx, { caseId, memberId: kept.memberId, reason: "A cousin of the subject" });
+    await recordConflict(keeper.ctx, { caseId, memberId: kept.memberId, reason: "A cousin of the subject" });
     await watchLog(org.service());
     const before = await countAlerts(kept.ctx);
     const mails = () =>

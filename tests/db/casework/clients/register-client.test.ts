@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { clients } from "@/db/schema";
 import { readClient } from "@/lib/casework/clients/queries";
 import { registerClient } from "@/lib/casework/clients/register-client";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newClient, openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { asService } from "@/tests/support/plant-everywhere";
@@ -18,7 +18,7 @@ describe("registerClient", () => {
     const made = await registerClient(await org.as("caseworker"), newClient("Fish eagle"));
     expect(made.code).toMatch(/^[A-Z]{2}-\d+$/);
     expect(await org.auditOf(made.id)).toEqual(["client.registered"]);
-    const rows = await inScope(org.service(), "read only", (ctx) => ctx.db.select().from(clients));
+    const rows = await withTransaction(org.service(), "read only", (ctx) => ctx.db.select().from(clients));
     expect(JSON.stringify(rows)).not.toMatch(/Nomvula|Voorbeeld|0101|kettle/);
   });
 
@@ -116,7 +116,7 @@ describe("registerClient", () => {
       registerClient(await org.as("caseworker"), newClient("Hoopoe")),
       registerClient(await org.as("supervisor"), newClient("Hoopoe")),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { pseudonym: expect.any(String) } } },
     ]);
   });

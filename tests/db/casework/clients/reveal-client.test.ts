@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "@/db/schema";
 import { findClient } from "@/lib/casework/clients/access";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
 import { openVault } from "@/lib/kernel/access/vault";
 import { openSample } from "@/tests/support/case-form";
@@ -24,11 +24,11 @@ describe("revealClient", () => {
     const seen = await revealClient(await org.confirmed("caseworker"), { clientId, ...asked });
     expect(seen).toMatchObject({ name: "Nomvula Dlamini", address: "1 Voorbeeld Street, Testville" });
     expect(await org.auditOf(clientId)).toContain("client.revealed");
-    const log = await inScope(org.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
+    const log = await withTransaction(org.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
     expect(JSON.stringify(log)).not.toMatch(/Nomvula|Voorbeeld Street|To fill in the form/);
     const said = log.find(({ action, subjectId }) => action === "client.revealed" && subjectId === clientId)?.detail
       .reason;
-    const reason = await inScope(org.service(), "read only", async (ctx) =>
+    const reason = await withTransaction(org.service(), "read only", async (ctx) =>
       openReason(await openVault(ctx, (await findClient(ctx, clientId)).keyId), clientId, String(said)),
     );
     expect(reason).toBe(asked.reason);
@@ -56,10 +56,10 @@ describe("revealClient", () => {
       await expect(revealClient(supervisor.ctx, { clientId: id, ...asked })).rejects.toMatchObject({
         fields: { passkey: expect.any(String) },
       });
-    const entries = await inScope(mine.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
-    const said = entries.filter(({ memberId }) => memberId === supervisor.memberId).map(({ action }) => action);
-    expect(said).not.toContain("client.revealed");
-    expect(said).toContain("access.unconfirmed");
+    const entries = await withTransaction(mine.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
+    const messages = entries.filter(({ memberId }) => memberId === supervisor.memberId).map(({ action }) => action);
+    expect(messages).not.toContain("client.revealed");
+    expect(messages).toContain("access.unconfirmed");
     await expect(revealClient(await mine.coded(supervisor), { clientId: opened[0], ...asked })).rejects.toMatchObject({
       fields: { passkey: expect.any(String) },
     });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readSafeContact } from "@/lib/casework/clients/queries";
 import { setSafeContact as write } from "@/lib/casework/clients/set-safe-contact";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { openSample, safeContact } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { seeing } from "@/tests/support/seeing";
@@ -34,7 +34,7 @@ describe("setSafeContact", () => {
   });
 
   test("of two who save at once, one stands whole and the other is told", async () => {
-    const { [clientId]: version } = await readEditions(await org.as("caseworker"), [clientId]);
+    const { [clientId]: version } = await readRecordVersions(await org.as("caseworker"), [clientId]);
     const both = await Promise.allSettled([
       setSafeContact(await org.as("caseworker"), { clientId, ...next, channel: "Post", version }),
       setSafeContact(await org.as("supervisor"), { clientId, ...next, channel: "Post", version }),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { setDenial } from "@/lib/casework/conflicts-of-interest/set-denial";
+import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
 import { readOrganisationFolder } from "@/lib/operations/exports/read-organisation-folder";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "@/tests/support/by-sql";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   supervisor = await org.person("supervisor");
   kept = await plantCase(owner.ctx, { code: "CD-26-0001", number: 1 });
   shown = await plantCase(owner.ctx, { code: "CD-26-0002", number: 2 });
-  await setDenial(owner.ctx, { caseId: kept, memberId: supervisor.memberId, reason: "A conflict." });
+  await recordConflict(owner.ctx, { caseId: kept, memberId: supervisor.memberId, reason: "A conflict." });
 });
 
 describe("what jobs do for somebody who must not see a client", () => {

@@ -65,6 +65,8 @@ describe("amendIncident", () => {
       amendIncident(await org.as("caseworker"), twice),
       amendIncident(await org.as("supervisor"), twice),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -25,7 +25,7 @@ describe("logIncident", () => {
     expect([second.code, event.code]).toEqual(["I-2", "C-1"]);
     expect(await org.auditOf(event.id)).toEqual(["incident.logged"]);
     const all = await listIncidents(ctx, caseId);
-    expect(all.map((one) => one.code)).toEqual(["I-2", "I-1", "C-1"]);
+    expect(all.map((incident) => incident.code)).toEqual(["I-2", "I-1", "C-1"]);
     expect(all[0]).toMatchObject({ timeIsExact: false, account: "A1 Instagram, @night.owl.example" });
     expect(all[2]).toMatchObject({ isKnowledge: true, when: "2026-10-13T04:06", natureText: "Told to stop" });
     expect(all[2]?.happenedAt).toEqual(all[1]?.happenedAt);
@@ -37,7 +37,11 @@ describe("logIncident", () => {
     const { id } = await openSample(ctx);
     await logIncident(ctx, { caseId: id, ...act, knowledge: "replied_knowing" });
     await logIncident(ctx, { caseId: id, ...act, knowledge: "" });
-    const shown = (await listIncidents(ctx, id)).map((one) => [one.code, one.isKnowledge, one.knowledgeText]);
+    const shown = (await listIncidents(ctx, id)).map((incident) => [
+      incident.code,
+      incident.isKnowledge,
+      incident.knowledgeText,
+    ]);
     expect(shown.toSorted()).toEqual([
       ["I-1", false, null],
       ["I-2", true, "Answered, knowing the fear"],

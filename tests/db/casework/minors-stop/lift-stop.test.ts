@@ -57,6 +57,8 @@ describe("liftStop", () => {
       fields: { reason: expect.any(String), sure: expect.any(String) },
     });
     const both = await Promise.allSettled([lift(caseId), lift(caseId)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { imageSightings } from "@/db/schema";
 import { readStopDesk } from "@/lib/casework/minors-stop/queries";
 import { recordSighting } from "@/lib/casework/minors-stop/record-sighting";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
 
@@ -46,7 +46,7 @@ describe("recordSighting", () => {
       reportReference: "REPORT-4242",
       note: "The client told us by phone",
     });
-    const [row] = await inScope(org.service(), "read only", (ctx) =>
+    const [row] = await withTransaction(org.service(), "read only", (ctx) =>
       ctx.db.select().from(imageSightings).where(eq(imageSightings.id, id)),
     );
     expect(JSON.stringify(row)).not.toMatch(/pictures\.example|4242|by phone/);

@@ -8,7 +8,7 @@ import { isStopped } from "@/lib/casework/minors-stop/access";
 import { readStopDesk, readStopState } from "@/lib/casework/minors-stop/queries";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { incident, newClient, openSample } from "@/tests/support/case-form";
 import { about, send } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -32,7 +32,7 @@ describe("stopImages", () => {
     const bytes = Buffer.from("a text export is a file too");
     const attempt = announceUpload(await org.as("caseworker"), { caseId, ...about, size: bytes.length });
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });
-    const [row] = await inScope(org.service(), "read only", (ctx) =>
+    const [row] = await withTransaction(org.service(), "read only", (ctx) =>
       ctx.db.select().from(imageStops).where(eq(imageStops.id, id)),
     );
     expect(JSON.stringify(row)).not.toContain("The client said");
@@ -47,7 +47,9 @@ describe("stopImages", () => {
     const { id } = await announceUpload(ctx, { caseId, ...about, size: bytes.length });
     await stop(caseId);
     await expect(send(ctx, id, bytes)).rejects.toMatchObject({ code: "conflict" });
-    const kept = await inScope(org.service(), "read only", (at) => at.db.$count(exhibits, eq(exhibits.caseId, caseId)));
+    const kept = await withTransaction(org.service(), "read only", (at) =>
+      at.db.$count(exhibits, eq(exhibits.caseId, caseId)),
+    );
     expect(kept).toBe(0);
   });
 
@@ -55,7 +57,7 @@ describe("stopImages", () => {
     const caseId = await open();
     const ctx = await org.as("caseworker");
     const setting = Promise.withResolvers<void>();
-    const held = inScope(ctx, "read write", async (scoped) => {
+    const held = withTransaction(ctx, "read write", async (scoped) => {
       await lockCase(scoped, caseId);
       setting.resolve();
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -71,7 +73,7 @@ describe("stopImages", () => {
   test("the database itself refuses a row past the commands", async () => {
     const caseId = await open();
     await stop(caseId);
-    const { code } = await inScope(await org.as("caseworker"), "read write", (ctx) =>
+    const { code } = await withTransaction(await org.as("caseworker"), "read write", (ctx) =>
       ctx.db.insert(uploads).values({
         id: crypto.randomUUID(),
         orgId: ctx.orgId,
@@ -101,7 +103,9 @@ describe("stopImages", () => {
       fields: { reason: expect.any(String) },
     });
     const both = await Promise.allSettled([stop(caseId), stop(caseId)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });
 

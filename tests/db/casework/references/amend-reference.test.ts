@@ -4,7 +4,7 @@ import { referenceChanges, referenceKeys, references } from "@/db/schema";
 import { amendReference as write } from "@/lib/casework/references/commands/amend-reference";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { findByNumber, getReference, listReferences } from "@/lib/casework/references/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { seeing } from "@/tests/support/seeing";
@@ -72,7 +72,7 @@ describe("amendReference", () => {
     const before = `Voorbeeldfontein CAS ${serial}/4/2026`;
     await amendReference(worker, { referenceId, raw: "CAS 77001/6/2026", reason, holder: "client" });
     const { history } = await getReference(worker, referenceId);
-    expect(history.map((one) => one.change)).toEqual(["recorded", "amended"]);
+    expect(history.map((referenceChange) => referenceChange.change)).toEqual(["recorded", "amended"]);
     expect(history[1]).toMatchObject({ reason, by: "caseworker person" });
     expect(history[1]?.fields).toContainEqual({
       field: "canonical",
@@ -97,7 +97,7 @@ describe("amendReference", () => {
     );
     expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const { history, display } = await getReference(worker, referenceId);
-    const last = history.at(-1)?.fields.find((one) => one.field === "canonical");
+    const last = history.at(-1)?.fields.find((field) => field.field === "canonical");
     expect(last?.after).toBe(display);
     expect(history).toHaveLength(2);
   });
@@ -107,7 +107,7 @@ describe("amendReference", () => {
     const kept = { caseId, kind: "ncb", raw: "PTA 4471 PIN 998877", receivedVia: "sms", keepAsTyped: "on" };
     const { id: referenceId } = await recordReference(worker, kept);
     await amendReference(worker, { referenceId, raw: "PTA 4471", reason: "It held the PIN." });
-    const everything = await inScope(worker, "read only", async ({ db }) => [
+    const everything = await withTransaction(worker, "read only", async ({ db }) => [
       await db.select().from(references).where(eq(references.id, referenceId)),
       await db.select().from(referenceChanges).where(eq(referenceChanges.referenceId, referenceId)),
       await db.select().from(referenceKeys).where(eq(referenceKeys.referenceId, referenceId)),

@@ -4,7 +4,7 @@ import { destroySecret } from "@/lib/casework/references/commands/destroy-secret
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { getReference } from "@/lib/casework/references/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
@@ -26,7 +26,7 @@ describe("destroySecret", () => {
   test("forgets the words, keeps that there was one, and says so in the log", async () => {
     const secretId = await stored();
     await destroySecret(worker, { secretId });
-    const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(referenceSecrets));
+    const rows = await withTransaction(org.service(), "read only", ({ db }) => db.select().from(referenceSecrets));
     expect(rows).toMatchObject([{ id: secretId, secret: null, destroyedAt: expect.any(Date) }]);
     const { secrets } = await getReference(worker, referenceId);
     expect(secrets).toMatchObject([{ id: secretId, label: "PIN", destroyed: true }]);
@@ -36,6 +36,6 @@ describe("destroySecret", () => {
   test("of two at once, one wins", async () => {
     const secretId = await stored();
     const both = await Promise.allSettled([1, 2].map(() => destroySecret(worker, { secretId })));
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
   });
 });

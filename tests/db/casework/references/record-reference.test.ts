@@ -27,7 +27,8 @@ const next = () => {
   return serial;
 };
 const cas = () => ({ kind: "cas", raw: `cas no. ${next()}/04/2026, voorbeeldfontein`, receivedVia: "sms" });
-const held = async (caseId: string, by = worker) => (await listReferences(by, caseId)).map((one) => one.display);
+const held = async (caseId: string, by = worker) =>
+  (await listReferences(by, caseId)).map((reference) => reference.display);
 
 describe("recordReference", () => {
   test("keeps the canonical form, says so in the log, and one box finds it however it is typed", async () => {
@@ -43,7 +44,7 @@ describe("recordReference", () => {
       `Your case: Voorbeeldfontein CAS ${serial}/4/2026. SAPS`,
     ]) {
       expect(
-        (await findByNumber(worker, text)).map((one) => one.caseId),
+        (await findByNumber(worker, text)).map((numberMatch) => numberMatch.caseId),
         text,
       ).toEqual([caseId]);
     }
@@ -55,7 +56,7 @@ describe("recordReference", () => {
     await recordReference(worker, { caseId, kind: "platform_report", raw: "FG-PR 0088-213", receivedVia: "email" });
     for (const text of ["4F1C9A07E2D8F012", "ic3 4f1c-9a07-e2d8-f012", "fg pr 0088213", "FG-PR-0088213"]) {
       expect(
-        (await findByNumber(worker, text)).map((one) => one.caseId),
+        (await findByNumber(worker, text)).map((numberMatch) => numberMatch.caseId),
         text,
       ).toEqual([caseId]);
     }
@@ -64,15 +65,16 @@ describe("recordReference", () => {
   test("not yet issued is a state, and the number takes its place", async () => {
     const caseId = await plantCase(worker);
     await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
-    expect((await listReferences(worker, caseId)).map((one) => one.state)).toEqual(["not_yet_issued"]);
+    expect((await listReferences(worker, caseId)).map((reference) => reference.state)).toEqual(["not_yet_issued"]);
     await recordReference(worker, { caseId, ...cas() });
-    expect((await listReferences(worker, caseId)).map((one) => one.state)).toEqual(["issued"]);
+    expect((await listReferences(worker, caseId)).map((reference) => reference.state)).toEqual(["issued"]);
   });
 
   test("a number of one platform does not end the waiting for another's", async () => {
     const caseId = await plantCase(worker);
     const report = { caseId, kind: "platform_report", receivedVia: "email" };
-    const waiting = async () => (await listReferences(worker, caseId)).filter((one) => one.state !== "issued").length;
+    const waiting = async () =>
+      (await listReferences(worker, caseId)).filter((reference) => reference.state !== "issued").length;
     await recordReference(worker, { ...report, state: "not_yet_issued", issuer: "Facebook" });
     await recordReference(worker, { ...report, raw: "IG-0002-31", issuer: "Instagram" });
     expect(await waiting()).toBe(1);
@@ -102,7 +104,7 @@ describe("recordReference", () => {
     const caseId = await plantCase(worker);
     const input = cas();
     const both = await Promise.allSettled([1, 2].map(() => recordReference(worker, { caseId, ...input })));
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
     const again = recordReference(worker, { caseId, ...input, seenDuplicate: "on", keepAsTyped: "on" });
     await expect(again).rejects.toMatchObject({
       code: "conflict",
@@ -137,7 +139,7 @@ describe("a number that looks odd is never refused and never lost", () => {
     await recordReference(worker, { ...input, keepAsTyped: "on" });
     const [row] = await listReferences(worker, caseId);
     expect(row).toMatchObject({ raw, warnings: [warning] });
-    expect((await findByNumber(worker, raw)).map((one) => one.caseId)).toContain(caseId);
+    expect((await findByNumber(worker, raw)).map((numberMatch) => numberMatch.caseId)).toContain(caseId);
   });
 
   test("a very long text is kept whole, in any script", async () => {
@@ -145,7 +147,7 @@ describe("a number that looks odd is never refused and never lost", () => {
     for (const kind of ["cas", "ic3"]) {
       const raw = "字7".repeat(1_000);
       await recordReference(worker, { caseId, kind, raw, receivedVia: "sms", keepAsTyped: "on" });
-      expect((await listReferences(worker, caseId)).find((one) => one.kind === kind)?.raw).toBe(raw);
+      expect((await listReferences(worker, caseId)).find((reference) => reference.kind === kind)?.raw).toBe(raw);
     }
   });
 
@@ -168,7 +170,10 @@ describe("a number that looks odd is never refused and never lost", () => {
     await advanceLadder(org.service(), { caseId });
     expect((await readStepPage(worker, caseId, "csc-report")).view.status).not.toBe("done");
     // The number is still waited for.
-    expect((await listReferences(worker, caseId)).map((one) => one.state)).toEqual(["not_yet_issued", "issued"]);
+    expect((await listReferences(worker, caseId)).map((reference) => reference.state)).toEqual([
+      "not_yet_issued",
+      "issued",
+    ]);
   });
 
   test("or it is saved as the other kind", async () => {
@@ -216,7 +221,7 @@ describe("a number that is known", () => {
     if (job) await noteSought(org.service(), job.data);
     expect(await listSought(keeper)).toMatchObject([{ by: "Number Person", caseId: hidden }]);
     const found = await findByNumber(await org.as("supervisor"), `${serial}/4/2026`);
-    expect(found.map((one) => one.caseId).sort()).toEqual([hidden, mine].sort());
+    expect(found.map((numberMatch) => numberMatch.caseId).sort()).toEqual([hidden, mine].sort());
   });
 
   test("a number that nobody has is asked about by a job of the same kind", async () => {

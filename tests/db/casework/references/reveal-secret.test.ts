@@ -5,7 +5,7 @@ import { destroySecret } from "@/lib/casework/references/commands/destroy-secret
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { revealSecret } from "@/lib/casework/references/commands/reveal-secret";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openReason } from "@/lib/kernel/access/reason-of-entry";
 import { openVault } from "@/lib/kernel/access/vault";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -32,13 +32,13 @@ beforeAll(async () => {
 describe("revealSecret", () => {
   test("shows it once, and the log holds the reason and not the words", async () => {
     expect(await revealSecret(await org.confirmed("caseworker"), { secretId, reason })).toEqual({ secret: pin });
-    const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    const rows = await withTransaction(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
     const shown = rows.filter((row) => row.action === "reference.secret_revealed");
     expect(shown).toMatchObject([{ subjectId: referenceId }]);
-    const said = String(shown[0]?.detail.reason);
-    const opened = await inScope(worker, "read only", async (ctx) => {
+    const message = String(shown[0]?.detail.reason);
+    const opened = await withTransaction(worker, "read only", async (ctx) => {
       const { keyId } = await findCase(ctx, caseId);
-      return openReason(await openVault(ctx, keyId), caseId, said);
+      return openReason(await openVault(ctx, keyId), caseId, message);
     });
     expect(opened).toBe(reason);
     expect(JSON.stringify(rows)).not.toContain(reason);
@@ -51,7 +51,7 @@ describe("revealSecret", () => {
       await expect(revealSecret(ctx, { secretId: id, reason })).rejects.toMatchObject({
         fields: { passkey: expect.any(String) },
       });
-    const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    const rows = await withTransaction(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
     expect(rows.filter(({ action }) => action === "access.unconfirmed")).toHaveLength(2);
     expect(await revealSecret(await org.provedBoth("caseworker"), { secretId: id, reason })).toEqual({
       secret: "fynbos",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { findByNumber, getReference } from "@/lib/casework/references/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
@@ -89,7 +89,7 @@ const tables = (schema: string) => sql`select format('%I.%I', schemaname, tablen
 
 /** Every table whose rows, written out as text, hold these words: of this organisation, and of the queue. */
 async function tablesThatHold(words: string): Promise<string[]> {
-  const found = await inScope(org.service(), "read only", async ({ db }) => {
+  const found = await withTransaction(org.service(), "read only", async ({ db }) => {
     const names = [
       ...(await db.execute<{ name: string }>(tables("app"))),
       ...(await db.execute<{ name: string }>(tables("audit"))),

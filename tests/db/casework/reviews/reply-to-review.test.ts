@@ -37,7 +37,7 @@ describe("replyToReview", () => {
     expect(await listMyReviews(mine.ctx)).toMatchObject([{ id: reviewId, turn: "owner" }]);
     expect(await org.auditOf(reviewId)).toEqual(["review.written", "review.answered", "review.asked_again"]);
     const [thread] = await listCaseReviews(mine.ctx, caseId);
-    expect(thread?.replies.map((one) => `${one.by}: ${one.words}`)).toEqual([
+    expect(thread?.replies.map((reply) => `${reply.by}: ${reply.words}`)).toEqual([
       "Lerato Example: The Quagga office was shut.",
       "Sipho Example: And now?",
     ]);
@@ -50,7 +50,10 @@ describe("replyToReview", () => {
       closeReview(supervisor.ctx, { reviewId }),
       closeReview(supervisor.ctx, { reviewId }),
     ]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     await expect(replyToReview(mine.ctx, { reviewId, words: "One more." })).rejects.toMatchObject({ code: "conflict" });
     await expect(bySql(mine.ctx, sql`update app.review_replies set words = 'x'`)).rejects.toSatisfy(refusedByPostgres);
   });

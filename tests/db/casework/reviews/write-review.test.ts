@@ -21,7 +21,7 @@ beforeAll(async () => {
 describe("writeReview", () => {
   test("is read by the caseworker, is sealed, and the case counts as reviewed", async () => {
     const supervisor = await org.as("supervisor");
-    const unseen = async () => (await listNotReviewed(supervisor, 30)).map((one) => one.caseId);
+    const unseen = async () => (await listNotReviewed(supervisor, 30)).map((reviewedCase) => reviewedCase.caseId);
     expect(await unseen()).toEqual([caseId]);
     const note = "Why is Quagga still waiting?";
     const { id } = await writeReview(supervisor, { caseId, note, wantsAnswer: "on" });

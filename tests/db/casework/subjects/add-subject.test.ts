@@ -38,6 +38,6 @@ describe("addSubject", () => {
       addSubject(await org.as("supervisor"), { caseId: id }),
     ]);
     const all = await listSubjects(await org.as("caseworker"), id);
-    expect(all.map((one) => one.number)).toEqual([1, 2, 3]);
+    expect(all.map((subject) => subject.number)).toEqual([1, 2, 3]);
   });
 });

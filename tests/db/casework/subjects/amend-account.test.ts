@@ -32,7 +32,7 @@ describe("amendAccount", () => {
     await amend({ platformId: "178400001", handle: "@new.name", handleSeenOn: "2026-11-01" });
     const [first] = await board();
     expect(first).toMatchObject({ needsId: false, platformId: "178400001", handle: "@new.name" });
-    expect(first?.handles.map((one) => one.handle)).toEqual(["@new.name", account.handle]);
+    expect(first?.handles.map((handle) => handle.handle)).toEqual(["@new.name", account.handle]);
     expect(await org.auditOf(accountId)).toEqual(["account.linked", "account.amended", "account.amended"]);
   });
 
@@ -60,7 +60,9 @@ describe("amendAccount", () => {
       amendAccount(await org.as("caseworker"), change),
       amendAccount(await org.as("supervisor"), change),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
     await expect(amend({ platformId: "178400002", handle: " " })).rejects.toMatchObject({
       code: "invalid",
       fields: { handle: expect.any(String) },

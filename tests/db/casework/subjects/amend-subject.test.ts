@@ -47,6 +47,8 @@ describe("amendSubject", () => {
       amendSubject(await org.as("caseworker"), twice),
       amendSubject(await org.as("supervisor"), twice),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

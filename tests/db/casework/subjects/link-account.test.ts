@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { searchTokens } from "@/db/schema";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { listSubjects } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { account, openSample } from "@/tests/support/case-form";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -34,7 +34,7 @@ describe("linkAccount", () => {
     const [first] = await listSubjects(await org.as("caseworker"), caseId);
     expect(first?.accounts.at(-1)).toMatchObject({ id, code: "A2", needsId: true, handle: "@night_owl" });
     expect(await org.auditOf(id)).toEqual(["account.linked"]);
-    const tokens = await inScope(org.service(), "read only", (ctx) =>
+    const tokens = await withTransaction(org.service(), "read only", (ctx) =>
       ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)),
     );
     expect(tokens.map((token) => token.field)).toEqual(["handle"]);
@@ -62,7 +62,7 @@ describe("linkAccount", () => {
       linkAccount(await org.as("caseworker"), fresh),
       linkAccount(await org.as("supervisor"), { ...fresh, handle: "Twice_Over" }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { handle: expect.any(String) } } },
     ]);
   });
@@ -82,8 +82,8 @@ describe("a confirmed link", () => {
       linkReason: "It named the client’s street",
       keepConfirmed: "on",
     });
-    const all = (await listSubjects(ctx, caseId)).flatMap((one) => one.accounts);
-    expect(all.find((one) => one.id === id)).toMatchObject({ shownBy: [], needsProof: true });
+    const all = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);
+    expect(all.find((account) => account.id === id)).toMatchObject({ shownBy: [], needsProof: true });
   });
 
   test("carries the exhibit that shows it; one of another case is refused", async () => {
@@ -91,9 +91,9 @@ describe("a confirmed link", () => {
     const { exhibitId } = await addExhibit(ctx, caseId, Buffer.from("the profile page"));
     const said = { ...sure(), handle: "@shown.one", linkReason: "It named the client’s street" };
     const { id } = await linkAccount(ctx, { ...said, exhibitId });
-    const all = (await listSubjects(ctx, caseId)).flatMap((one) => one.accounts);
+    const all = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);
     const shownBy = [{ id: exhibitId, code: "E-01" }];
-    expect(all.find((one) => one.id === id)).toMatchObject({ shownBy, needsProof: false });
+    expect(all.find((account) => account.id === id)).toMatchObject({ shownBy, needsProof: false });
     const elsewhere = await openSample(ctx);
     const foreign = await addExhibit(ctx, elsewhere.id, Buffer.from("of another case"));
     await expect(

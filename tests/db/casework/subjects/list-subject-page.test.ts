@@ -4,7 +4,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { listIdentifiers, listIdentifiersOf } from "@/lib/casework/subjects/identifiers/queries";
 import { listSubjectPage, listSubjects } from "@/lib/casework/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/subjects/rules";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { openSample } from "@/tests/support/case-form";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   ({ id: caseId } = await openSample(ctx));
   await plantLongCase(ctx, caseId, { incidents: 5, subjects: subjectsOnPage + 3, exhibits: 5 });
   const subjectId = (await listSubjects(ctx, caseId))[0]?.id ?? "";
-  await inScope(ctx, "read write", async (scoped) => {
+  await withTransaction(ctx, "read write", async (scoped) => {
     const { db, now: addedAt, orgId } = scoped;
     const vault = await openVault(scoped, (await findCase(scoped, caseId)).keyId);
     const of = { orgId, caseId, subjectId, confidence: "possible", addedAt } as const;
@@ -54,8 +54,10 @@ describe("listSubjectPage", () => {
     const all = await listSubjects(ctx, caseId);
     const pages = await Promise.all([1, 2].map((page) => listSubjectPage(ctx, caseId, { page })));
     const rows = pages.flatMap((page) => page.rows);
-    expect(rows.map((one) => [one.id, one.accountCount])).toEqual(all.map((one) => [one.id, one.accounts.length]));
-    expect(rows.map((one) => one.accounts)).toEqual(all.map((one) => one.accounts.slice(0, entriesOnBoard)));
+    expect(rows.map((row) => [row.id, row.accountCount])).toEqual(
+      all.map((subject) => [subject.id, subject.accounts.length]),
+    );
+    expect(rows.map((row) => row.accounts)).toEqual(all.map((subject) => subject.accounts.slice(0, entriesOnBoard)));
     expect(pages[0]).toMatchObject({ page: 1, total: all.length, nameless: { count: 0, first: [] } });
   });
 
@@ -63,9 +65,9 @@ describe("listSubjectPage", () => {
     const [first] = await listSubjects(ctx, caseId);
     const subject = first?.id ?? "";
     const two = await Promise.all([1, 2].map((page) => listSubjectPage(ctx, caseId, { page, subject })));
-    expect(two.flatMap((page) => page.rows.flatMap((one) => one.accounts))).toEqual(first?.accounts);
+    expect(two.flatMap((page) => page.rows.flatMap((row) => row.accounts))).toEqual(first?.accounts);
     const some = await listIdentifiersOf(ctx, caseId, [subject], { offset: entriesOnPage, limit: entriesOnPage });
-    const mine = (await listIdentifiers(ctx, caseId)).filter((one) => one.subjectId === subject);
+    const mine = (await listIdentifiers(ctx, caseId)).filter((identifier) => identifier.subjectId === subject);
     expect(some.identifiers).toEqual(mine.slice(entriesOnPage));
     expect(some.counts.get(subject)).toBe(mine.length);
   });

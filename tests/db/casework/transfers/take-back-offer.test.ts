@@ -54,6 +54,9 @@ describe("takeBackOffer", () => {
       takeBackOffer(supervisor, { offerId }),
       takeBackOffer(mine.ctx, { offerId }),
     ]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
   });
 });

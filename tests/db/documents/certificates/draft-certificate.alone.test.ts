@@ -9,7 +9,7 @@ import { refreshDocument } from "@/lib/documents/papers/commands/refresh-documen
 import { listDocuments, readDocument } from "@/lib/documents/papers/queries";
 import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
 import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   ready = (await addExhibit(worker, caseId, seededBytes(2_000, 1), capture)).exhibitId;
   await checkExhibit(worker, { exhibitId: ready });
   bare = (await addExhibit(worker, caseId, seededBytes(2_000, 2))).exhibitId;
-  await inScope(org.service(), "read write", ({ db, orgId, now }) =>
+  await withTransaction(org.service(), "read write", ({ db, orgId, now }) =>
     db.insert(timestamps).values({
       id: newId(),
       orgId,
@@ -100,7 +100,7 @@ describe("draftCertificate", () => {
       ["E-01", []],
       ["E-02", ["device", "time", "time_source", "hash"]],
     ]);
-    expect(choices.map((one) => one.key)).toEqual(["za-ect-s15", "us-fre-902-13", "us-fre-902-14"]);
+    expect(choices.map((choice) => choice.key)).toEqual(["za-ect-s15", "us-fre-902-13", "us-fre-902-14"]);
   });
 
   test("drafts nothing once the stored file was found to be another", async () => {
@@ -114,7 +114,7 @@ describe("draftCertificate", () => {
     const attempt = draftDocument(worker, { caseId, template: "us-fre-902-14", signer: "certifier" });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { template: expect.any(String) } });
     const offered = (await listDocuments(worker, caseId)).groups.flatMap((group) => group.templates);
-    expect(offered.some((one) => one.about === "exhibits")).toBe(false);
+    expect(offered.some((templateChoice) => templateChoice.about === "exhibits")).toBe(false);
   });
 
   test("is drafted anew and never drawn again past the gaps", async () => {

@@ -6,7 +6,7 @@ import { amendSubject as writeSubject } from "@/lib/casework/subjects/commands/a
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/papers/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { draft, statement, textOf } from "@/tests/db/documents/papers/drafting";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -39,7 +39,7 @@ describe("draftDocument", () => {
     const annexures = page.body.blocks.find((block) => block.kind === "annexures");
     expect(annexures?.rows.map((row) => row.sha256.length)).toEqual([64, 64]);
     expect(await org.auditOf(id)).toEqual(["document.drafted"]);
-    const found = await inScope(worker.ctx, "read only", (ctx) => findCase(ctx, made.caseId));
+    const found = await withTransaction(worker.ctx, "read only", (ctx) => findCase(ctx, made.caseId));
     expect(await org.auditOf(found.clientId)).toContain("client.revealed");
   });
 
@@ -79,7 +79,7 @@ describe("draftDocument", () => {
 
   test("keeps the words sealed", async () => {
     const id = await draft(worker.ctx, made.caseId);
-    const rows = await inScope(worker.ctx, "read only", (ctx) => ctx.db.select().from(documentVersions));
+    const rows = await withTransaction(worker.ctx, "read only", (ctx) => ctx.db.select().from(documentVersions));
     expect(rows.some((row) => row.documentId === id)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain("Nomvula");
   });

@@ -17,7 +17,7 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
     const accounts = houseLaw.platforms.map(({ key: platform }) => ({ ...account, platform }));
     const { id: caseId } = await openSample(ctx, { pair, accounts });
     const known = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);
-    const accountOn = (platform = "instagram") => known.find((one) => one.platform === platform)?.id;
+    const accountOn = (platform = "instagram") => known.find((account) => account.platform === platform)?.id;
     const step = Object.values(playbook.steps).find((one) => one.refusable);
     const { id: refusalId } = await logRefusal(ctx, {
       caseId,
@@ -27,7 +27,7 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
       zone: playbook.home.zone,
       words: "Not serious enough",
     });
-    const offered = templatesFor(playbook).filter((one) => one.about !== "exhibits");
+    const offered = templatesFor(playbook).filter((template) => template.about !== "exhibits");
     expect(offered.length).toBeGreaterThan(30);
     let last = "";
     for (const template of offered) {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { linkExhibit } from "@/lib/casework/incidents/link-exhibit";
 import { listIncidents } from "@/lib/casework/incidents/queries";
-import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
 import { amendSubject as writeSubject } from "@/lib/casework/subjects/commands/amend-subject";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { readDocument } from "@/lib/documents/papers/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { draft } from "@/tests/db/documents/papers/drafting";
 import { mailOf } from "@/tests/fixtures/mails/write";
@@ -45,7 +45,7 @@ async function keepMail(caseId: string, ...hops: string[]) {
     ["I see you"],
   );
   const { exhibitId } = await addExhibit(ctx, caseId, bytes, { fileName: "mail.eml", method: "email_original" });
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
 }
 
@@ -77,7 +77,7 @@ test("e-mail, phone and place come from the board, address and time from the mai
   // A mail that no act and no identifier rests on may be anybody's: nothing of it is said of the subject.
   await keepMail(caseId, other);
   const [act] = await listIncidents(ctx, caseId);
-  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: threat });
+  await linkExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: threat });
   expect(Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))).toMatchObject({
     Name: "Sam Watcher",
     Address: "Columbus, Ohio; 12 Sample Road, Columbus (probable)",
@@ -129,7 +129,7 @@ test("of several subjects each field says whose it is, and what was sure stands 
     confidence: "possible",
     exhibitId: shared,
   });
-  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: shared });
+  await linkExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: shared });
   expect([act?.accountId, subjectOne?.id]).toEqual([subjectOne?.accounts[0]?.id, subjectId]);
   expect(Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))).toMatchObject({
     "IP address, with UTC time":
@@ -144,12 +144,12 @@ test("what a later server saw is the machine of a provider, and no address of th
     "from mail-sor-f41.provider.example (mail-sor-f41.provider.example [209.85.220.41]) by mx.example; Tue, 17 Nov 2026 22:10:05 +0200",
     "by 2002:a05:6402:1::1 with SMTP id x; Tue, 17 Nov 2026 22:10:01 +0200",
   ];
-  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, ...webmail) });
+  await linkExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, ...webmail) });
   const field = async () =>
     Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))["IP address, with UTC time"];
   expect(await field()).not.toContain("209.85");
   const written = [webmail[0] ?? "", seen];
-  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, ...written) });
+  await linkExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, ...written) });
   expect(await field()).toBe("76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-02)");
 });
 
@@ -160,7 +160,7 @@ test("the mail that was the threat is read however many others came before it", 
     await plantOldReading(ctx, org.service(), earlier);
   }
   const [act] = await listIncidents(ctx, caseId);
-  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, seen) });
+  await linkExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: await keepMail(caseId, seen) });
   const fields = Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"));
   expect(fields["IP address, with UTC time"]).toContain("76.183.22.9");
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { mailItem } from "@/lib/documents/papers/mails/rules";
 import { readMailHops } from "@/lib/documents/papers/read-mail-hops";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { draft, textOf } from "@/tests/db/documents/papers/drafting";
 import { mailOf } from "@/tests/fixtures/mails/write";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -23,9 +23,9 @@ test("the sheet for IC3 says what each server saw, with its time, apart from wha
     ["I see you"],
   );
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: "mail.eml", method: "email_original" });
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   const exhibits = await listExhibits(worker, caseId);
-  const items = await inScope(worker, "read only", (scoped) => readMailHops(scoped, exhibits));
+  const items = await withTransaction(worker, "read only", (scoped) => readMailHops(scoped, exhibits));
   expect(items.map(mailItem).map(({ code, values: { at, seen, claimed } }) => [code, at, seen, claimed])).toEqual([
     ["E-01.1", "“long ago”, as written", "no address that is known", "“laptop”"],
     ["E-01.2", "2026-11-17 20:10:01 UTC", "76.183.22.9 (cpe.example)", "“[10.1.1.5]”"],

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, exhibits, incidentExhibits } from "@/db/schema";
 import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
 import { readDocument } from "@/lib/documents/papers/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { draft, finished } from "@/tests/db/documents/papers/drafting";
 import { type CaseToPrint, makeCaseToPrint } from "@/tests/support/case-to-print";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -25,7 +25,7 @@ const send = (ctx: Person["ctx"], documentId: string, change: Record<string, unk
   markDocumentSent(ctx, { documentId, sentOn: today, ...change });
 
 async function firstAccount(caseId: string): Promise<string> {
-  return inScope(worker.ctx, "read only", async (ctx) => {
+  return withTransaction(worker.ctx, "read only", async (ctx) => {
     const [row] = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).limit(1);
     return row?.id ?? "";
   });
@@ -34,7 +34,7 @@ async function firstAccount(caseId: string): Promise<string> {
 /** A case of which nothing is kept: its exhibits are tied to no account and to no incident. */
 async function bareCase(): Promise<CaseToPrint> {
   const bare = await makeCaseToPrint(org, worker);
-  await inScope(org.service(), "read write", async (ctx) => {
+  await withTransaction(org.service(), "read write", async (ctx) => {
     await ctx.db.delete(incidentExhibits).where(eq(incidentExhibits.caseId, bare.caseId));
     await ctx.db.update(exhibits).set({ accountId: null }).where(eq(exhibits.caseId, bare.caseId));
   });
@@ -82,6 +82,9 @@ describe("markDocumentSent", () => {
     await expect(send(worker.ctx, await draft(worker.ctx, made.caseId))).rejects.toMatchObject({ code: "conflict" });
     const documentId = await finished(worker.ctx, made.caseId);
     const both = await Promise.allSettled([send(worker.ctx, documentId), send(worker.ctx, documentId)]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
   });
 });

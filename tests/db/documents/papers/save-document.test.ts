@@ -27,7 +27,7 @@ describe("saveDocument", () => {
     const saved = await saveDocument(worker.ctx, { documentId, expectedVersion: 1, texts: { [piece]: "My words." } });
     expect(saved.version).toBe(2);
     const page = await readDocument(worker.ctx, made.caseId, documentId);
-    expect(page.versions.map((one) => one.version)).toEqual([2, 1]);
+    expect(page.versions.map((version) => version.version)).toEqual([2, 1]);
     expect(page.body.blocks.find((block) => block.id === piece)).toMatchObject({ text: "My words.", edited: true });
     expect(await org.auditOf(documentId)).toEqual(["document.drafted", "document.saved"]);
   });
@@ -49,7 +49,7 @@ describe("saveDocument", () => {
     const save = (text: string) =>
       saveDocument(worker.ctx, { documentId, expectedVersion: 1, texts: { [piece]: text } });
     const outcomes = await Promise.allSettled([save("One."), save("Two.")]);
-    expect(outcomes.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const lost = outcomes[0]?.status === "rejected" ? "One." : "Two.";
     const clash = await readClash(worker.ctx, documentId, 1, { [piece]: lost });
     expect(clash.version).toBe(2);

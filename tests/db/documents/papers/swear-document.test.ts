@@ -44,6 +44,9 @@ describe("swearDocument", () => {
     await expect(swear(worker.ctx, await draft(worker.ctx, made.caseId))).rejects.toMatchObject({ code: "conflict" });
     const documentId = await finished(worker.ctx, made.caseId);
     const both = await Promise.allSettled([swear(worker.ctx, documentId), swear(worker.ctx, documentId)]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
   });
 });

@@ -36,6 +36,9 @@ describe("withdrawDocument", () => {
   test("happens once", async () => {
     const documentId = await draft(worker.ctx, made.caseId);
     const both = await Promise.allSettled([withdraw(worker.ctx, documentId), withdraw(worker.ctx, documentId)]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
   });
 });

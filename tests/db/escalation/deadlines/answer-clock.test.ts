@@ -27,7 +27,7 @@ describe("answerClock", () => {
   test("stops the clock and says so in the log", async () => {
     const at = await plant();
     await answerClock(worker, { ...at, on, note });
-    expect((await readLadder(worker, at.caseId)).clocks.map((one) => one.key)).not.toContain(`hand:${at.clockId}`);
+    expect((await readLadder(worker, at.caseId)).clocks.map((clock) => clock.key)).not.toContain(`hand:${at.clockId}`);
     expect(await org.auditOf(at.clockId)).toContain("clock.answered");
   });
 
@@ -39,7 +39,9 @@ describe("answerClock", () => {
   test("of two at once one finds it answered", async () => {
     const at = await plant();
     const both = await Promise.allSettled([1, 2].map(() => answerClock(worker, { ...at, on, note })));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -28,7 +28,7 @@ async function plant(): Promise<string> {
 }
 
 const clockOf = async (caseId: string, key: string) =>
-  (await readLadder(worker, caseId)).clocks.find((one) => one.key === key);
+  (await readLadder(worker, caseId)).clocks.find((clock) => clock.key === key);
 
 describe("extendClock", () => {
   test("gives another day, keeps saying why, and says so in the log", async () => {
@@ -43,11 +43,11 @@ describe("extendClock", () => {
 
   test("the law's own day does not move by itself: it asks who granted it, and goes on saying which day it was", async () => {
     const caseId = await plantCase(worker);
-    const rule = houseLaw.clocks.find((one) => one.kind === "L" && one.limit?.unit === "court_days");
+    const rule = houseLaw.clocks.find((clock) => clock.kind === "L" && clock.limit?.unit === "court_days");
     const id = await plantHandClock(worker, caseId, { code: rule?.code });
     const key = `hand:${id}`;
     const { allowed, clocks } = await readDeadlinesPage(worker, caseId);
-    expect((allowed[key] ?? "") > (clocks.find((one) => one.key === key)?.dueOn ?? "")).toBe(true);
+    expect((allowed[key] ?? "") > (clocks.find((clock) => clock.key === key)?.dueOn ?? "")).toBe(true);
     const bare = extendClock(worker, { caseId, clockKey: key, until, reason });
     await expect(bare).rejects.toMatchObject({ code: "invalid", fields: { grantedBy: expect.any(String) } });
     await extendClock(worker, { caseId, clockKey: key, until, reason, grantedBy: "The magistrate's court" });

@@ -21,7 +21,8 @@ async function plant(): Promise<string> {
   return caseId;
 }
 
-const clockOf = async (caseId: string) => (await readLadder(worker, caseId)).clocks.find((one) => one.key === clockKey);
+const clockOf = async (caseId: string) =>
+  (await readLadder(worker, caseId)).clocks.find((clock) => clock.key === clockKey);
 
 describe("pauseClock", () => {
   test("lets a clock stand still, tells nobody of it meanwhile, and says so in the log", async () => {
@@ -48,7 +49,9 @@ describe("pauseClock", () => {
   test("of two at once one finds it paused", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => pauseClock(worker, { caseId, clockKey, reason })));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { clockChanges } from "@/db/schema";
 import { resumeClock } from "@/lib/escalation/deadlines/resume-clock";
 import { readLadder } from "@/lib/escalation/ladder/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { addHours } from "@/lib/platform/time/clock";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function plant(): Promise<string> {
   const caseId = await plantCase(worker);
   await plantFollowUp(worker, caseId, 10);
-  await inScope(worker, "read write", ({ db, orgId, now, actor }) =>
+  await withTransaction(worker, "read write", ({ db, orgId, now, actor }) =>
     db.insert(clockChanges).values({
       id: newId(),
       orgId,
@@ -58,7 +58,9 @@ describe("resumeClock", () => {
   test("of two at once one finds it running", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => resumeClock(worker, { caseId, clockKey, reason })));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -59,7 +59,9 @@ describe("startClock", () => {
   test("the same form sent twice starts one clock", async () => {
     const asked = own(await plantCase(worker));
     const both = await Promise.allSettled([1, 2].map(() => startClock(worker, asked)));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

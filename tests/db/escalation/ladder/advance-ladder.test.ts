@@ -5,7 +5,7 @@ import { withdrawReference } from "@/lib/casework/references/commands/withdraw-r
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
@@ -35,7 +35,7 @@ describe("advanceLadder", () => {
   test("keeps what lists show of the case", async () => {
     const caseId = await plantCase(worker);
     await advanceLadder(org.service(), { caseId });
-    const [row] = await inScope(worker, "read only", (ctx) => ctx.db.select().from(cases));
+    const [row] = await withTransaction(worker, "read only", (ctx) => ctx.db.select().from(cases));
     expect(row?.nextStep).not.toBe("");
     expect(row?.marks).toMatch(/^[downb-]+\/[down]+\/[b-]+$/);
   });

@@ -21,7 +21,7 @@ describe("beginStep", () => {
     await beginStep(worker, { caseId, stepKey: step, note: "Under way" });
     expect(await org.auditOf(caseId)).toContain("step.begun");
     const ladder = await readLadder(worker, caseId);
-    const view = ladder.levels.flatMap((one) => one.rows).flatMap((row) => [row.home, row.there]);
+    const view = ladder.levels.flatMap((level) => level.rows).flatMap((row) => [row.home, row.there]);
     expect(view.find((one) => one?.key === step)?.status).toBe("begun");
   });
 
@@ -38,7 +38,7 @@ describe("beginStep", () => {
       message: expect.stringMatching(/opens/),
     });
     const both = await Promise.allSettled([1, 2].map(() => beginStep(worker, { caseId, stepKey: step })));
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
   });
 
   test("a step is one of the playbook's, not a word that every object knows", async () => {

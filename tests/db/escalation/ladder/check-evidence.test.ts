@@ -4,7 +4,7 @@ import { cases } from "@/db/schema";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openSample } from "@/tests/support/case-form";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg } from "@/tests/support/org";
@@ -20,9 +20,11 @@ beforeAll(async () => {
 
 /** Which exhibit the clock names, and where it leads. */
 async function nextCheck(caseId: string): Promise<string | undefined> {
-  return inScope(worker, "read only", async (scoped) => {
+  return withTransaction(worker, "read only", async (scoped) => {
     const rows = await scoped.db.select().from(cases).where(eq(cases.id, caseId));
-    const clock = (await readCaseClocks(scoped, rows)).get(caseId)?.find((one) => one.key === "case:T-EVID");
+    const clock = (await readCaseClocks(scoped, rows))
+      .get(caseId)
+      ?.find((caseClock) => caseClock.key === "case:T-EVID");
     return clock && `${clock.title} ${clock.path}`;
   });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, releases } from "@/db/schema";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 type Spied = { session: { prepareQuery: (...rest: unknown[]) => unknown } };
 
 /** How many statements a read asks. */
-async function asked(scoped: Scoped, act: () => Promise<unknown>): Promise<number> {
+async function asked(scoped: TxCtx, act: () => Promise<unknown>): Promise<number> {
   const { session } = scoped.db as unknown as Spied;
   const prepare = session.prepareQuery;
   let count = 0;
@@ -38,7 +38,7 @@ async function asked(scoped: Scoped, act: () => Promise<unknown>): Promise<numbe
 describe("readCaseClocks", () => {
   test("asks as many statements for twenty cases as for one", async () => {
     for (let n = 0; n < 20; n += 1) await plantFollowUp(worker, await plantCase(worker), n);
-    await inScope(worker, "read only", async (scoped) => {
+    await withTransaction(worker, "read only", async (scoped) => {
       const rows = await scoped.db.select().from(cases);
       expect(rows.length).toBeGreaterThanOrEqual(20);
       const one = await asked(scoped, () => readCaseClocks(scoped, rows.slice(0, 1)));
@@ -56,7 +56,7 @@ describe("readCaseClocks", () => {
     const hand = await plantHandClock(worker, open, { dueOn: addDays(today, 3) });
     const release = { recipient: "Station", purpose: "Docket", items: "Statement", signedOn: today, number: 1 };
     const releaseId = newId();
-    await inScope(worker, "read write", ({ db, orgId, now, actor }) =>
+    await withTransaction(worker, "read write", ({ db, orgId, now, actor }) =>
       db.insert(releases).values({
         id: releaseId,
         orgId,
@@ -67,7 +67,7 @@ describe("readCaseClocks", () => {
         grantedAt: now,
       }),
     );
-    await inScope(worker, "read only", async (scoped) => {
+    await withTransaction(worker, "read only", async (scoped) => {
       const rows = await scoped.db.select().from(cases);
       const clocks = await readCaseClocks(
         scoped,
@@ -77,7 +77,7 @@ describe("readCaseClocks", () => {
       const keys = clocks.get(open)?.map((clock) => clock.key);
       expect(keys).toEqual(expect.arrayContaining([followUp, `hand:${hand}`, `release:${releaseId}`]));
       const ends = clocks.get(open)?.find((clock) => clock.key.startsWith("release:"));
-      expect(ends?.alerts.map((one) => `${one.name} ${one.on}`)).toContain(`-7 ${addDays(today, 23)}`);
+      expect(ends?.alerts.map((alert) => `${alert.name} ${alert.on}`)).toContain(`-7 ${addDays(today, 23)}`);
     });
   });
 });

@@ -10,7 +10,7 @@ import { reopenStep } from "@/lib/escalation/ladder/commands/reopen-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
 import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
 import { readLadder, readStepPage } from "@/lib/escalation/ladder/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** A case with kept proof and an account on each platform. */
 async function caseOn(...platforms: string[]): Promise<string> {
   const caseId = await plantCase(worker);
-  await inScope(worker, "read write", ({ db, orgId, now }) =>
+  await withTransaction(worker, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({ orgId, caseId, stepKey: "preserve-evidence", state: "done", updatedAt: now }),
   );
   for (const [i, platform] of platforms.entries()) {
@@ -40,9 +40,11 @@ async function caseOn(...platforms: string[]): Promise<string> {
 }
 
 const said = async (caseId: string) =>
-  (await readStepPage(worker, caseId, stepKey)).view.parts.map((one) => `${one.name}: ${one.status}`);
+  (await readStepPage(worker, caseId, stepKey)).view.parts.map((part) => `${part.name}: ${part.status}`);
 const clocks = async (caseId: string) =>
-  (await readDeadlinesPage(worker, caseId)).clocks.flatMap((one) => (one.stepKey === stepKey ? [one.stepTitle] : []));
+  (await readDeadlinesPage(worker, caseId)).clocks.flatMap((clock) =>
+    clock.stepKey === stepKey ? [clock.stepTitle] : [],
+  );
 const report = { kind: "platform_report", receivedVia: "email" };
 
 describe("platform reports", () => {
@@ -85,8 +87,8 @@ describe("platform reports", () => {
     await beginStep(worker, { caseId, stepKey, part: "discord" });
     expect(await said(caseId)).toEqual(["Instagram: ready", "Discord: begun"]);
     const { platforms } = await readStepPage(worker, caseId, stepKey);
-    expect(platforms.map((one) => one.value)).not.toContain("discord");
-    expect(platforms.map((one) => one.value)).toContain("facebook");
+    expect(platforms.map((platform) => platform.value)).not.toContain("discord");
+    expect(platforms.map((platform) => platform.value)).toContain("facebook");
     const other = beginStep(worker, { caseId, stepKey: "emergency", part: "discord" });
     await expect(other).rejects.toMatchObject({ code: "not_found" });
   });
@@ -94,7 +96,7 @@ describe("platform reports", () => {
   test("what was noted of the whole step goes on for each, and an answer says what the platform did", async () => {
     const caseId = await caseOn("instagram", "facebook");
     const today = homeToday(worker);
-    await inScope(worker, "read write", ({ db, orgId, now }) =>
+    await withTransaction(worker, "read write", ({ db, orgId, now }) =>
       db.insert(caseSteps).values({
         orgId,
         caseId,
@@ -152,6 +154,8 @@ describe("platform reports", () => {
     expect(await said(caseId)).toEqual(["TikTok: ready"]);
     await recordReference(worker, { caseId, ...report, raw: "TT-0009-77" });
     expect(await said(caseId)).toEqual(["TikTok: waiting"]);
-    expect((await readLadder(worker, caseId)).clocks.map((one) => one.stepTitle)).toContain("Platform reports: TikTok");
+    expect((await readLadder(worker, caseId)).clocks.map((clock) => clock.stepTitle)).toContain(
+      "Platform reports: TikTok",
+    );
   });
 });

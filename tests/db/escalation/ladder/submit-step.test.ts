@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, caseSteps, preservations } from "@/db/schema";
 import { recordOutcome } from "@/lib/escalation/ladder/commands/record-outcome";
 import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -24,7 +24,7 @@ const stepKey = "emergency";
 
 /** What the log says of the latest sending on a case. */
 async function detailOf(caseId: string): Promise<Record<string, unknown>> {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db
       .select({ detail: auditEntries.detail })
       .from(auditEntries)
@@ -36,14 +36,14 @@ async function detailOf(caseId: string): Promise<Record<string, unknown>> {
 
 /** The proof was said to be kept, outside of here: nothing may be uploaded of some pictures. */
 async function plantProofElsewhere(caseId: string): Promise<void> {
-  await inScope(worker, "read write", ({ db, orgId, now }) =>
+  await withTransaction(worker, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({ orgId, caseId, stepKey: "preserve-evidence", state: "done", updatedAt: now }),
   );
 }
 
 async function plantPreservation(caseId: string): Promise<void> {
   const accountId = await plantAccount(worker, caseId, "1580000000000000001");
-  await inScope(worker, "read write", ({ db, orgId, now }) =>
+  await withTransaction(worker, "read write", ({ db, orgId, now }) =>
     db.insert(preservations).values({
       id: newId(),
       orgId,

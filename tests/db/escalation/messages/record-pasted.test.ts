@@ -6,7 +6,7 @@ import { listReferences } from "@/lib/casework/references/queries";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
@@ -103,12 +103,12 @@ describe("recordPasted", () => {
     const officer = { text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" };
     const { saved } = await recordPasted(worker, pasted(caseId, numbers, { officer, receivedOn: "2026-11-20" }));
     expect(saved).toBe(3);
-    expect((await listReferences(worker, caseId)).map((one) => one.display)).toEqual([
+    expect((await listReferences(worker, caseId)).map((reference) => reference.display)).toEqual([
       `Protea Heights CAS ${n}/11/2025`,
       "c-48210",
     ]);
     expect(await org.auditOf(caseId)).toEqual(["step.begun", "case.message_pasted"]);
-    const events = await inScope(worker, "read only", ({ db }) =>
+    const events = await withTransaction(worker, "read only", ({ db }) =>
       db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
     );
     expect(events).toMatchObject([{ stepKey: "detective", event: "begun" }]);
@@ -116,7 +116,7 @@ describe("recordPasted", () => {
     const page = await readStepPage(worker, caseId, "detective");
     expect(page.events[0]?.note).toBe(officer.text);
     expect(page.view.status).not.toBe("not_yet");
-    const log = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    const log = await withTransaction(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
     expect(JSON.stringify(log)).not.toContain("Naidoo");
   });
 
@@ -125,7 +125,7 @@ describe("recordPasted", () => {
     const officer = { text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" };
     await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)], { officer }));
     await recordPasted(worker, pasted(caseId, [], { officer }));
-    const events = await inScope(worker, "read only", ({ db }) =>
+    const events = await withTransaction(worker, "read only", ({ db }) =>
       db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
     );
     expect(events.map((one) => one.event).sort()).toEqual(["begun", "contact"]);
@@ -158,10 +158,16 @@ describe("recordPasted", () => {
     });
     expect(await listReferences(worker, caseId)).toEqual([]);
     expect(
-      await inScope(worker, "read only", ({ db }) => db.select().from(references).where(eq(references.caseId, caseId))),
+      await withTransaction(worker, "read only", ({ db }) =>
+        db.select().from(references).where(eq(references.caseId, caseId)),
+      ),
     ).toEqual([]);
     await recordPasted(worker, pasted(caseId, numbers(true)));
-    expect((await listReferences(worker, caseId)).map((one) => one.warnings)).toEqual([[], ["month"], ["no_station"]]);
+    expect((await listReferences(worker, caseId)).map((reference) => reference.warnings)).toEqual([
+      [],
+      ["month"],
+      ["no_station"],
+    ]);
     const empty = recordPasted(worker, pasted(caseId, []));
     await expect(empty).rejects.toMatchObject({ code: "invalid", fields: { "keep-0": expect.any(String) } });
     next();
@@ -171,7 +177,7 @@ describe("recordPasted", () => {
     const caseId = await plantCase(worker);
     const input = pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)]);
     const both = await Promise.allSettled([recordPasted(worker, input), recordPasted(worker, input)]);
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
     expect(await listReferences(worker, caseId)).toHaveLength(1);
   });
 
@@ -183,7 +189,7 @@ describe("recordPasted", () => {
     expect(read.numbers).toMatchObject([{ issuedOn: "2026-04-12", standing: "good" }]);
     await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${n}/4/2026`, { issuedOn: "2026-04-12" })]));
     await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`, { issuedOn: "" })]));
-    const rows = await inScope(worker, "read only", (ctx) =>
+    const rows = await withTransaction(worker, "read only", (ctx) =>
       ctx.db.select({ on: references.issuedOn }).from(references).where(eq(references.caseId, caseId)),
     );
     expect(rows.map(({ on }) => on).sort()).toEqual(["2026-04-12", null]);

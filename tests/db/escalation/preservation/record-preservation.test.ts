@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { readLadder } from "@/lib/escalation/ladder/queries";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { checkDraft } from "@/lib/packets/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -34,12 +34,12 @@ describe("recordPreservation", () => {
   test("starts the clocks of the account's own platform once it was accepted, and says so in the log", async () => {
     const asked = await plant();
     await recordPreservation(worker, { ...asked, acceptedOn: addDays(today, -2) });
-    const clocks = (await readLadder(worker, asked.caseId)).clocks.filter((one) => one.key.includes(asked.id));
-    const end = clocks.find((one) => one.dueOn === addDays(today, 88));
+    const clocks = (await readLadder(worker, asked.caseId)).clocks.filter((clock) => clock.key.includes(asked.id));
+    const end = clocks.find((clock) => clock.dueOn === addDays(today, 88));
     expect(end).toMatchObject({ kind: "L", title: expect.stringContaining("account 1") });
-    expect(end?.alerts.map((one) => one.name)).toEqual(["60", "75", "83", "due", "overdue"]);
+    expect(end?.alerts.map((alert) => alert.name)).toEqual(["60", "75", "83", "due", "overdue"]);
     // The account is on a platform that wants to be asked by day 83.
-    expect(clocks.map((one) => one.dueOn)).toContain(addDays(today, 81));
+    expect(clocks.map((clock) => clock.dueOn)).toContain(addDays(today, 81));
     expect(await org.auditOf(asked.id)).toContain("preservation.recorded");
   });
 
@@ -65,7 +65,9 @@ describe("recordPreservation", () => {
   test("one account has one that counts: the second of two finds it", async () => {
     const asked = await plant();
     const both = await Promise.allSettled([1, 2].map(() => recordPreservation(worker, { ...asked, id: newId() })));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 
@@ -81,7 +83,7 @@ describe("recordPreservation", () => {
       raw: "FG-PR-0099",
       receivedVia: "email",
     });
-    const kept = await inScope(person.ctx, "read only", ({ db }) =>
+    const kept = await withTransaction(person.ctx, "read only", ({ db }) =>
       db.select({ id: accounts.id }).from(accounts).where(eq(accounts.caseId, caseId)),
     );
     for (const account of kept) {

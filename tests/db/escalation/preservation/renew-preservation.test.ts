@@ -29,14 +29,14 @@ async function plant(change: { acceptedOn?: string; expiresOn?: string } = { acc
 }
 
 const clocksOf = async (at: { caseId: string; preservationId: string }) =>
-  (await readLadder(worker, at.caseId)).clocks.filter((one) => one.key.includes(at.preservationId));
+  (await readLadder(worker, at.caseId)).clocks.filter((clock) => clock.key.includes(at.preservationId));
 
 describe("renewPreservation", () => {
   test("a renewal adds its days once, answers the asking, and says so in the log", async () => {
     const at = await plant();
-    expect((await clocksOf(at)).map((one) => one.dueOn)).toEqual([addDays(today, 3), addDays(today, 10)]);
+    expect((await clocksOf(at)).map((clock) => clock.dueOn)).toEqual([addDays(today, 3), addDays(today, 10)]);
     await renewPreservation(worker, { ...at, answer: "renewed", on: today });
-    expect((await clocksOf(at)).map((one) => one.dueOn)).toEqual([addDays(today, 100)]);
+    expect((await clocksOf(at)).map((clock) => clock.dueOn)).toEqual([addDays(today, 100)]);
     expect(await org.auditOf(at.preservationId)).toContain("preservation.answered");
     const again = renewPreservation(worker, { ...at, answer: "renewed", on: today });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
@@ -45,7 +45,7 @@ describe("renewPreservation", () => {
   test("the letter's own day goes before the reckoned one", async () => {
     const at = await plant();
     await renewPreservation(worker, { ...at, answer: "expiry", on: today, expiresOn: addDays(today, 6) });
-    expect((await clocksOf(at)).map((one) => one.dueOn)).toContain(addDays(today, 6));
+    expect((await clocksOf(at)).map((clock) => clock.dueOn)).toContain(addDays(today, 6));
   });
 
   test("a refusal leaves no clock", async () => {
@@ -68,7 +68,9 @@ describe("renewPreservation", () => {
     const at = await plant();
     const asked = { ...at, answer: "renewed", on: today };
     const both = await Promise.allSettled([1, 2].map(() => renewPreservation(worker, asked)));
-    const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const failed = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { refusals } from "@/db/schema";
 import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -37,7 +37,9 @@ describe("logRefusal", () => {
       settledOn: null,
     });
     expect(desk.refusals[0]?.trail).toHaveLength(1);
-    const stored = await inScope(ctx, "read only", ({ db }) => db.select().from(refusals).where(eq(refusals.id, id)));
+    const stored = await withTransaction(ctx, "read only", ({ db }) =>
+      db.select().from(refusals).where(eq(refusals.id, id)),
+    );
     expect(stored).toHaveLength(1);
     for (const secret of [refused.officer, refused.forceNumber, refused.words, refused.witnesses]) {
       expect(JSON.stringify(stored)).not.toContain(secret);
@@ -51,7 +53,10 @@ describe("logRefusal", () => {
     const [branch] = desk.branches;
     expect(branch?.onTheSpot.length).toBeGreaterThan(3);
     for (const fact of branch?.onTheSpot ?? []) expect(fact.sources[0]?.marks).toEqual(["V2"]);
-    expect(branch?.rungs.find((one) => one.consent)?.consent).toMatchObject({ process: "secretariat", onFile: false });
+    expect(branch?.rungs.find((rung) => rung.consent)?.consent).toMatchObject({
+      process: "secretariat",
+      onFile: false,
+    });
   });
 
   test("what was not given may be left out, and is said", async () => {
@@ -99,7 +104,9 @@ describe("logRefusal", () => {
       logRefusal(await org.as("caseworker"), { caseId: fresh, ...refused }),
       logRefusal(await org.as("supervisor"), { caseId: fresh, ...refused }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
     const later = { ...refused, when: "2026-11-17T09:00" };
     expect(await logRefusal(await org.as("caseworker"), { caseId: fresh, ...later })).toMatchObject({ number: 2 });
   });

@@ -77,7 +77,9 @@ describe("raiseRefusal", () => {
       raiseRefusal(await org.as("caseworker"), move()),
       raiseRefusal(await org.as("supervisor"), move()),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "invalid" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "invalid" } },
+    ]);
     const settled = { caseId, refusalId, settledOn: "2026-11-20", note: "The docket was opened" };
     await settleRefusal(await org.as("caseworker"), settled);
     const again = raiseRefusal(await org.as("caseworker"), move({ rungKey: "later", on: "2026-11-21" }));

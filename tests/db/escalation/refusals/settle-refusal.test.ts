@@ -5,7 +5,7 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { readRefusalDesk, refusalsByOffice } from "@/lib/escalation/refusals/queries";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/escalation/refusals/settle-refusal";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { plantRefusal } from "@/tests/support/refusal";
@@ -42,7 +42,7 @@ describe("settleRefusal", () => {
     expect(done).toMatchObject({ settledOn: "2026-11-20", answered: null, due: null });
     expect(done?.trail.at(-1)?.text).toContain("came after all");
     expect(done?.settledNote).toBe("The number came after all");
-    const kept = await inScope(ctx, "read only", async ({ db }) => [
+    const kept = await withTransaction(ctx, "read only", async ({ db }) => [
       ...(await db.select({ text: refusals.settledNote }).from(refusals).where(eq(refusals.id, refusalId))),
       ...(await db.select({ text: stepEvents.note }).from(stepEvents).where(eq(stepEvents.caseId, caseId))),
     ]);
@@ -87,7 +87,9 @@ describe("settleRefusal", () => {
       settleRefusal(await org.as("caseworker"), settled()),
       settleRefusal(await org.as("supervisor"), settled()),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 
   test("counts by office are for a supervisor, to whom small ones are shown as well", async () => {

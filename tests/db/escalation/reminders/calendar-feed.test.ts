@@ -27,7 +27,7 @@ async function eventsOf(token: string): Promise<ICAL.Event[]> {
   const answer = await look(token);
   expect(answer.status).toBe(200);
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-  return calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  return calendar.getAllSubcomponents("vevent").map((allSubcomponent) => new ICAL.Event(allSubcomponent));
 }
 
 const addDate = (ctx: Ctx, caseId: string, title: string, dueOn: string) =>
@@ -71,10 +71,10 @@ describe("the calendar feed", () => {
     const caseId = await plantCase(ctx);
     await plantFollowUp(ctx, caseId, 3);
     const { token } = await makeFeed(ctx, {});
-    const said = (await eventsOf(token)).map((one) => one.uid.slice(0, 32));
-    expect(said.length).toBeGreaterThan(0);
+    const messages = (await eventsOf(token)).map((one) => one.uid.slice(0, 32));
+    expect(messages.length).toBeGreaterThan(0);
     const guess = createHash("sha256").update(`${caseId} ${followUp}`).digest("hex").slice(0, 32);
-    expect(said).not.toContain(guess);
+    expect(messages).not.toContain(guess);
   });
 
   test("is closed while the login of its owner is disabled", async () => {
@@ -106,10 +106,10 @@ describe("the calendar feed", () => {
     await revokeFeed(open.ctx, { feedId: closed.id });
     const unknown = Buffer.alloc(32, 5).toString("base64url");
     const answers = await Promise.all([gone.token, closed.token, unknown, "x", "", `${closed.token}x`].map(look));
-    const said = await Promise.all(
-      answers.map(async (one) => JSON.stringify([one.status, await one.text(), [...one.headers]])),
+    const messages = await Promise.all(
+      answers.map(async (answer) => JSON.stringify([answer.status, await answer.text(), [...answer.headers]])),
     );
-    expect(new Set(said).size).toBe(1);
+    expect(new Set(messages).size).toBe(1);
     expect(answers[0]?.status).toBe(404);
   });
 

@@ -5,7 +5,7 @@ import { startClock } from "@/lib/escalation/deadlines/start-clock";
 import { findOpenCases, listDeadlines, readMonthPage } from "@/lib/escalation/reminders/queries";
 import { defaultWishes } from "@/lib/escalation/reminders/rules";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { stepClockKey } from "@/lib/law/clocks/rules";
 import { newId } from "@/lib/platform/ids";
@@ -29,7 +29,7 @@ let dateId: string;
 const round = (wall: string) => sweepClocks(jobCtx(org.id, { now: () => at(wall) }));
 
 const codes = (page: { deadlines: readonly { caseCode: string }[] }) =>
-  [...new Set(page.deadlines.map((one) => one.caseCode))].toSorted();
+  [...new Set(page.deadlines.map((deadline) => deadline.caseCode))].toSorted();
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -70,7 +70,7 @@ describe("listDeadlines", () => {
   test("is narrowed to law, provider or our own", async () => {
     for (const kind of ["L", "P", "D"] as const) {
       const { deadlines } = await listDeadlines(ctx, { whose: "mine", kind });
-      expect(deadlines.every((one) => one.kind === kind)).toBe(true);
+      expect(deadlines.every((deadline) => deadline.kind === kind)).toBe(true);
     }
     expect((await listDeadlines(ctx, { whose: "mine", kind: "D" })).deadlines.length).toBeGreaterThan(0);
   });
@@ -90,8 +90,10 @@ describe("readMonthPage", () => {
     const supervisor = { ...(await org.as("supervisor")), now: ctx.now };
     const page = await readMonthPage(supervisor, { ...team, month: "2026-12" });
     expect([page.days[0], page.days.at(-1)]).toEqual(["2026-11-30", "2027-01-03"]);
-    expect(page.deadlines.filter((one) => one.title === "Theirs").map((one) => one.dueOn)).toEqual(["2026-12-16"]);
-    expect(page.deadlines.some((one) => one.title === "Ring the clinic")).toBe(false);
+    expect(page.deadlines.filter((deadline) => deadline.title === "Theirs").map((deadline) => deadline.dueOn)).toEqual([
+      "2026-12-16",
+    ]);
+    expect(page.deadlines.some((deadline) => deadline.title === "Ring the clinic")).toBe(false);
     expect(page.holidays.get("2026-12-16")).toEqual(["ZA: Day of Reconciliation"]);
     expect(page.more).toBe(false);
   });
@@ -100,11 +102,14 @@ describe("readMonthPage", () => {
     const month = { ...mine, month: "2026-11" };
     await round("2026-11-25T00:15");
     const before = await readMonthPage(ctx, month);
-    expect([before.deadlines.filter((one) => one.dueOn === "2026-11-25").length, before.done]).toEqual([1, []]);
+    expect([before.deadlines.filter((deadline) => deadline.dueOn === "2026-11-25").length, before.done]).toEqual([
+      1,
+      [],
+    ]);
     const next = { ...ctx, now: at("2026-11-25T11:00") };
     await answerClock(next, { caseId, clockId: dateId, on: "2026-11-25", note: "They called back." });
     const page = await readMonthPage(next, month);
-    expect(page.deadlines.filter((one) => one.dueOn === "2026-11-25")).toEqual([]);
+    expect(page.deadlines.filter((deadline) => deadline.dueOn === "2026-11-25")).toEqual([]);
     expect(page.done).toEqual([
       {
         caseId,
@@ -136,7 +141,7 @@ describe("readMonthPage", () => {
       why: "A date.",
       madeAt: now.now,
     });
-    await inScope(own.service(), "read write", async ({ db }) => {
+    await withTransaction(own.service(), "read write", async ({ db }) => {
       const step = { orgId: own.id, caseId: id, stepKey, updatedAt: now.now };
       await db.insert(caseSteps).values([
         { ...step, part: "instagram", state: "submitted", submittedOn: "2026-11-20", lastContactOn: "2026-11-20" },
@@ -153,7 +158,7 @@ describe("readMonthPage", () => {
         ]);
     });
     const { done } = await readMonthPage(now, { ...mine, month: "2026-11" });
-    expect(done.map((one) => `${one.dueOn} ${one.title}`).toSorted()).toEqual([
+    expect(done.map((doneDeadline) => `${doneDeadline.dueOn} ${doneDeadline.title}`).toSorted()).toEqual([
       "2026-11-16 Platform reports",
       "2026-11-22 Platform reports: Facebook",
     ]);
@@ -161,7 +166,7 @@ describe("readMonthPage", () => {
 });
 
 test("findOpenCases finds by code name and number, and takes signs as they are", async () => {
-  const found = async (text: string) => (await findOpenCases(ctx, text)).map((one) => one.code);
+  const found = async (text: string) => (await findOpenCases(ctx, text)).map((openCase_) => openCase_.code);
   expect(await found("")).toEqual(["CD-26-0001"]);
   expect(await found("warb")).toEqual(["CD-26-0001"]);
   expect(await found("26-0001")).toEqual(["CD-26-0001"]);

@@ -4,7 +4,7 @@ import { readCaseClocks } from "@/lib/escalation/deadlines/queries";
 import { startClock } from "@/lib/escalation/deadlines/start-clock";
 import { defaultWishes, hasCome } from "@/lib/escalation/reminders/rules";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { demoPeople } from "@/lib/operations/demo/people";
 import { playAct } from "@/lib/operations/demo/play-act";
@@ -27,7 +27,7 @@ const fixture = "../../../fixtures/month-of-reminders.txt";
 
 let server: MailServer;
 let demo: Demo;
-const said: string[] = [];
+const messages: string[] = [];
 const called = new Set<string>();
 
 beforeAll(async () => {
@@ -36,13 +36,15 @@ beforeAll(async () => {
   demo = await loadDemoAt(at(first, "08:00"));
   const anele = { ...demo.cast.anele.ctx, now: at(first, "08:00") };
   await setWishes(anele, { ...defaultWishes(), mails: "digest", digestAt: "13:30" });
-  const names = new Map(demoPeople.map((one) => [one.email as string, one.name.split(" ")[0] ?? ""]));
+  const names = new Map(
+    demoPeople.map((demoPerson) => [demoPerson.email as string, demoPerson.name.split(" ")[0] ?? ""]),
+  );
   for (const day of days) {
     for (const time of hours) {
       if (day === first && time < "08:00") continue;
       const before = server.received.length;
       await tick(demo.orgId, at(day, time), 2);
-      said.push(...mailLines(server, before, day, time, names));
+      messages.push(...mailLines(server, before, day, time, names));
       await collect(at(day, time));
       await work(day, time);
     }
@@ -78,7 +80,7 @@ async function signInAgain(): Promise<void> {
 
 /** The second way: every alert that the clocks call for at this hour, whoever was told. */
 async function collect(now: Date): Promise<void> {
-  await inScope(jobCtx(demo.orgId, { now: () => now }), "read only", async (scoped) => {
+  await withTransaction(jobCtx(demo.orgId, { now: () => now }), "read only", async (scoped) => {
     const rows = await scoped.db.select().from(cases);
     for (const [caseId, clocks] of await readCaseClocks(scoped, rows)) {
       const code = rows.find((row) => row.id === caseId)?.code;
@@ -100,14 +102,14 @@ test("the reminders and mails of the month are exactly these", async () => {
     ...told,
     "",
     "MAILS as the mail server got them: when | to | subject, then a line for each case",
-    ...said,
+    ...messages,
   ].join("\n");
   await expect(`${text}\n`).toMatchFileSnapshot(fixture);
 });
 
 test("there is a reminder for each alert that the clocks called for, and for nothing else", async () => {
-  const rows = await inScope(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(reminders));
-  const codes = await inScope(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(cases));
+  const rows = await withTransaction(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(reminders));
+  const codes = await withTransaction(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(cases));
   const made = rows.map((one) => {
     const code = codes.find((row) => row.id === one.caseId)?.code;
     return `${code} ${one.clockKey} ${one.dueOn} ${one.alert}`;
@@ -117,9 +119,9 @@ test("there is a reminder for each alert that the clocks called for, and for not
 });
 
 test("each mail was sent once, and none is left", async () => {
-  const rows = await inScope(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(mails));
+  const rows = await withTransaction(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(mails));
   expect(rows.filter((row) => !row.sentAt)).toEqual([]);
-  expect(server.received.map((one) => one.mail.messageId).toSorted()).toEqual(
+  expect(server.received.map((received) => received.mail.messageId).toSorted()).toEqual(
     rows.map((row) => `<${row.id}@localhost>`).toSorted(),
   );
 });

@@ -66,7 +66,7 @@ async function live(ctx: Ctx): Promise<void> {
   const number = { kind: "cas", raw: "Canarystation CAS 142/10/2026", receivedVia: "sms", issuedOn: "2026-11-02" };
   await recordReference(ctx, { caseId, ...number });
   await startClock(ctx, { id: newId(), caseId, title: "Canary-date", note: "Canary-note", dueOn: "2026-11-05" });
-  for (const rule of houseLaw.clocks.filter((one) => one.byHand && one.enabled)) {
+  for (const rule of houseLaw.clocks.filter((clock) => clock.byHand && clock.enabled)) {
     const day = rule.limit ? { startedOn: "2026-11-01" } : { startedOn: "2026-11-01", dueOn: "2026-11-06" };
     await startClock(ctx, { id: newId(), caseId, code: rule.code, ...day });
   }

@@ -7,9 +7,9 @@ import { planDigests } from "@/lib/escalation/reminders/plan-digests";
 import { defaultWishes } from "@/lib/escalation/reminders/rules";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -62,11 +62,11 @@ describe("planDigests", () => {
     const { org, person, round } = await world();
     const cover = await org.person("caseworker");
     const leave = { memberId: person.memberId, coverId: cover.memberId, fromOn: "2026-11-20", untilOn: "2026-11-30" };
-    await setLeave(on(person.ctx, "2026-11-20T09:00"), leave);
+    await recordAbsence(on(person.ctx, "2026-11-20T09:00"), leave);
     await round("2026-11-24T07:45");
     const [mail, ...more] = (await allMails(org.service())).filter((one) => one.memberId === cover.memberId);
     expect(more).toEqual([]);
-    const code = await inScope(org.service(), "read only", async ({ db }) => {
+    const code = await withTransaction(org.service(), "read only", async ({ db }) => {
       const [row] = await db.select({ code: members.code }).from(members).where(eq(members.id, person.memberId));
       return row?.code;
     });
@@ -158,7 +158,7 @@ describe("the supervisor's digest", () => {
     const caseId = await plantCase(opened, { code: "CD-26-0077", number: 2 });
     const { houseLaw } = await import("@/lib/law/jurisdictions/rules");
     const rule = houseLaw.clocks.find(
-      (one) => one.byHand && one.enabled && one.kind === "L" && one.sense === "deadline",
+      (clock) => clock.byHand && clock.enabled && clock.kind === "L" && clock.sense === "deadline",
     );
     const asked = { id: newId(), caseId, code: rule?.code, startedOn: "2026-11-16", dueOn: "2026-11-19" };
     await startClock(opened, asked);

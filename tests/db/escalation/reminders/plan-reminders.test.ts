@@ -5,7 +5,7 @@ import { planReminders } from "@/lib/escalation/reminders/plan-reminders";
 import { defaultWishes } from "@/lib/escalation/reminders/rules";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import type { CaseToRemind } from "@/lib/escalation/reminders/types";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { owner } from "@/tests/support/db";
@@ -35,12 +35,14 @@ async function world() {
     ...change,
   });
   const plan = (wall: string, cases = [one()]) =>
-    inScope(serviceAt(wall), "read write", (scoped) => planReminders(scoped, { cases }));
+    withTransaction(serviceAt(wall), "read write", (scoped) => planReminders(scoped, { cases }));
   return { org, person, caseId, one, plan, serviceAt };
 }
 
 async function rowsOf(org: Org): Promise<{ memberId: string; alert: string; urgency: string; mailed: boolean }[]> {
-  const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(reminders).orderBy(reminders.id));
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
+    db.select().from(reminders).orderBy(reminders.id),
+  );
   return rows.map(({ memberId, alert, urgency, mailId }) => ({ memberId, alert, urgency, mailed: mailId !== null }));
 }
 
@@ -145,7 +147,7 @@ describe("planReminders", () => {
       Array.from({ length: 20 }, (_, at) => plantCase(person.ctx, { code: `CD-27-${at}`, number: at + 2 })),
     );
     const counted = async (cases: CaseToRemind[], wall: string) =>
-      inScope(jobCtx(org.id, { now: () => at(wall) }), "read write", async (scoped) => {
+      withTransaction(jobCtx(org.id, { now: () => at(wall) }), "read write", async (scoped) => {
         let statements = 0;
         const count =
           <T extends (...args: never[]) => unknown>(act: T) =>
@@ -194,7 +196,7 @@ describe("the outbox", () => {
 
   test("is written by jobs alone", async () => {
     await expect(
-      inScope(person.ctx, "read write", ({ db }) => db.update(reminders).set({ why: "Nothing." }).returning()),
+      withTransaction(person.ctx, "read write", ({ db }) => db.update(reminders).set({ why: "Nothing." }).returning()),
     ).resolves.toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { caseSteps, cases, reminders } from "@/db/schema";
 import { sweepClocks } from "@/lib/escalation/rounds/sweep-clocks";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { askForRounds } from "@/lib/operations/worker/rounds";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function plantFollowUp(change: Parameters<typeof plantCase>[1] = {}): Promise<string> {
   const caseId = await plantCase(worker, change);
   const today = civilDate(worker.now, "Africa/Johannesburg");
-  await inScope(worker, "read write", ({ db, orgId, now }) =>
+  await withTransaction(worker, "read write", ({ db, orgId, now }) =>
     db.insert(caseSteps).values({
       orgId,
       caseId,
@@ -39,7 +39,11 @@ async function plantFollowUp(change: Parameters<typeof plantCase>[1] = {}): Prom
 const inDays = (days: number) => jobCtx(org.id, { now: () => addHours(worker.now, 24 * days) });
 
 const rowOf = (caseId: string) =>
-  inScope(worker, "read only", async ({ db }) => (await db.select().from(cases).where(eq(cases.id, caseId)))[0]);
+  withTransaction(
+    worker,
+    "read only",
+    async ({ db }) => (await db.select().from(cases).where(eq(cases.id, caseId)))[0],
+  );
 
 describe("sweepClocks", () => {
   test("brings lists up to date as the days pass, although nobody touched the case", async () => {
@@ -59,7 +63,7 @@ describe("sweepClocks", () => {
     const caseId = await plantCase(worker);
     const sentAt = addHours(worker.now, -1);
     const today = civilDate(sentAt, "Africa/Johannesburg");
-    await inScope(worker, "read write", ({ db, orgId, now }) =>
+    await withTransaction(worker, "read write", ({ db, orgId, now }) =>
       db.insert(caseSteps).values({
         orgId,
         caseId,
@@ -79,7 +83,9 @@ describe("sweepClocks", () => {
   test("reminds the people of the case once, however often and by however many it runs", async () => {
     const caseId = await plantFollowUp();
     const told = () =>
-      inScope(org.service(), "read only", ({ db }) => db.select().from(reminders).where(eq(reminders.caseId, caseId)));
+      withTransaction(org.service(), "read only", ({ db }) =>
+        db.select().from(reminders).where(eq(reminders.caseId, caseId)),
+      );
     await sweepClocks(inDays(14));
     const first = await told();
     expect(first.map((one) => one.clockKey)).toContain("step:detective:T-SAPS-FU");
@@ -101,7 +107,7 @@ describe("sweepClocks", () => {
   test("a second run finds the work done, and leaves a case that somebody is changing to their own job", async () => {
     const held = await plantFollowUp();
     await plantFollowUp();
-    await inScope(worker, "read write", async ({ db }) => {
+    await withTransaction(worker, "read write", async ({ db }) => {
       await db.select().from(cases).where(eq(cases.id, held)).for("update");
       expect(await sweepClocks(inDays(0))).toMatchObject({ looked: 1, changed: 1 });
     });
@@ -113,7 +119,7 @@ describe("sweepClocks", () => {
     const held = await plantFollowUp();
     let over = false;
     let sweeping: Promise<unknown> | undefined;
-    await inScope(worker, "read write", async ({ db }) => {
+    await withTransaction(worker, "read write", async ({ db }) => {
       await db.select().from(cases).where(eq(cases.id, held)).for("no key update");
       sweeping = sweepClocks(inDays(14)).then(() => {
         over = true;

@@ -96,6 +96,8 @@ describe("recordAuthority", () => {
       recordAuthority(await org.as("caseworker"), same),
       recordAuthority(await org.as("caseworker"), same),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

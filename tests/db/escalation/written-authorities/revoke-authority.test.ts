@@ -72,6 +72,8 @@ describe("revokeAuthority", () => {
       revokeAuthority(await org.as("caseworker"), { caseId, authorityId, reason: "One" }),
       revokeAuthority(await org.as("supervisor"), { caseId, authorityId, reason: "Two" }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

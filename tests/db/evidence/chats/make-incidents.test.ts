@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listIncidents } from "@/lib/casework/incidents/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
+import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
-import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { listMessages } from "@/lib/evidence/chats/list-messages";
 import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -28,14 +28,14 @@ const messages = async () =>
   (await listMessages(await org.as("caseworker"), importId, { filter: {}, page: 1, homeZone: home, withWords: true }))
     .messages;
 const senderNamed = async (name: string) =>
-  (await readImport(await org.as("caseworker"), importId)).senders.find((one) => one.name === name);
+  (await readImport(await org.as("caseworker"), importId)).senders.find((sender) => sender.name === name);
 
 describe("makeIncidents", () => {
   test("time to the second, words, account and exhibit come along", async () => {
     const sender = await senderNamed("Sam");
     const [account] = await listAccountChoices(await org.as("caseworker"), caseId);
-    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
-    const threat = (await messages()).find((one) => one.words?.startsWith("you will be sorry"));
+    await linkSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
+    const threat = (await messages()).find((message) => message.words?.startsWith("you will be sorry"));
     const made = await makeIncidents(await org.as("caseworker"), {
       importId,
       messageIds: [threat?.id],
@@ -75,7 +75,9 @@ describe("makeIncidents", () => {
     const ask = async (ids: unknown[]) =>
       makeIncidents(await org.as("caseworker"), { importId, messageIds: ids, nature: "unwanted_contact" });
     const both = await Promise.allSettled([ask([photo?.id]), ask([photo?.id])]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
     const more = await ask([photo?.id, second?.id]);
     expect([more.made.length, more.known.length]).toEqual([1, 1]);
   });

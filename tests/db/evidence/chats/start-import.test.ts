@@ -49,8 +49,10 @@ describe("startImport", () => {
       startImport(await org.as("caseworker"), asked),
       startImport(await org.as("supervisor"), asked),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
-    const made = both.find((one) => one.status === "fulfilled");
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
+    const made = both.find((promiseSettledResult) => promiseSettledResult.status === "fulfilled");
     await readExport(org.service(), { importId: made?.value.id ?? "" });
     await expect(startImport(await org.as("caseworker"), asked)).rejects.toMatchObject({ code: "conflict" });
     const { id } = await startImport(await org.as("caseworker"), { ...asked, zone: "America/New_York" });

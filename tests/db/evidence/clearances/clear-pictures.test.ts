@@ -33,9 +33,15 @@ describe("clearPictures", () => {
     const answer = { exhibitId, page: 1, sha256, found: "may_leave", reason };
     await clearPictures(worker.ctx, { caseId, pictures: { 0: answer } });
     const [after] = await picturesOf(exhibitId);
-    expect(after?.look).toEqual({ by: "Looking Example", mine: true, at: worker.ctx.now, found: "may_leave", reason });
+    expect(after?.clearance).toEqual({
+      by: "Looking Example",
+      mine: true,
+      at: worker.ctx.now,
+      found: "may_leave",
+      reason,
+    });
     const [other] = await picturesOf(exhibitId, await org.as("supervisor"));
-    expect(other?.look).toMatchObject({ by: "Looking Example", mine: false });
+    expect(other?.clearance).toMatchObject({ by: "Looking Example", mine: false });
     const open = await bySql<{ all: string }>(
       org.service(),
       sql`select (select string_agg(c::text, ' ') from app.clearances c)
@@ -83,7 +89,7 @@ describe("clearPictures", () => {
     expect(await fields({ 0: { ...one, found: "" } })).toEqual({
       "pictures.0.found": expect.stringContaining("at least one"),
     });
-    expect((await picturesOf(exhibitId))[0]?.look).toBeNull();
+    expect((await picturesOf(exhibitId))[0]?.clearance).toBeNull();
   });
 
   test("is for whoever works on this case: none of another case, of another organisation, or of an administrator", async () => {
@@ -103,7 +109,7 @@ describe("clearPictures", () => {
       });
     }
     await expect(clearPictures(org.service(), { caseId, pictures })).rejects.toMatchObject({ code: "forbidden" });
-    expect((await picturesOf(exhibitId))[0]?.look).toBeNull();
+    expect((await picturesOf(exhibitId))[0]?.clearance).toBeNull();
   });
 
   test("Postgres says the same: in one’s own name, by no job, and never altered", async () => {
@@ -121,7 +127,7 @@ describe("clearPictures", () => {
         expect(refusedByPostgres(error)).toBe(true);
       });
     }
-    expect((await picturesOf(exhibitId))[0]?.look).toMatchObject({ found: "nothing" });
+    expect((await picturesOf(exhibitId))[0]?.clearance).toMatchObject({ found: "nothing" });
   });
 
   test("while the case is stopped for images nobody looks", async () => {

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openStripped } from "@/lib/evidence/copies/open-stripped";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function add(bytes: Uint8Array, to = caseId): Promise<string> {
   const { exhibitId } = await addExhibit(worker, to, bytes);
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
 }
 
@@ -52,7 +52,9 @@ describe("openStripped", () => {
     expect([first.length, first.name]).toEqual([bytes.length, expect.stringMatching(/^E-\d+_without metadata\.jpg$/)]);
     const second = await openStripped(worker, exhibitId);
     expect(second.sha256).toBe(first.sha256);
-    expect((await listDerivatives(worker, exhibitId)).filter((one) => one.kind === "stripped")).toHaveLength(1);
+    expect(
+      (await listDerivatives(worker, exhibitId)).filter((derivative) => derivative.kind === "stripped"),
+    ).toHaveLength(1);
     const { ledger } = await readExhibit(worker, caseId, exhibitId);
     const copied = ledger.events.filter((event) => event.action === "copied");
     expect(copied.map((event) => [event.purpose, event.sha256After])).toEqual([
@@ -69,7 +71,9 @@ describe("openStripped", () => {
     const copies = await Promise.all([openStripped(worker, exhibitId), openStripped(worker, exhibitId)]);
     await Promise.all(copies.map((copy) => bytesOf(copy.stream)));
     expect(new Set(copies.map((copy) => copy.sha256)).size).toBe(1);
-    expect((await listDerivatives(worker, exhibitId)).filter((one) => one.kind === "stripped")).toHaveLength(1);
+    expect(
+      (await listDerivatives(worker, exhibitId)).filter((derivative) => derivative.kind === "stripped"),
+    ).toHaveLength(1);
   });
 
   test("is for people who work on cases", async () => {

@@ -4,7 +4,7 @@ import { exhibits } from "@/db/schema";
 import { amendExhibit as write } from "@/lib/evidence/exhibits/commands/amend-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/exhibits/queries";
 import type { Receipt } from "@/lib/evidence/exhibits/types";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { about, addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -68,7 +68,7 @@ describe("amendExhibit", () => {
     const { exhibit } = await readExhibit(worker, caseId, one.exhibitId);
     expect(exhibit).toMatchObject({ ...said, ...more, clockOffset: -40 });
     const theirs = eq(exhibits.id, one.exhibitId);
-    const [row] = await inScope(worker, "read only", ({ db }) => db.select().from(exhibits).where(theirs));
+    const [row] = await withTransaction(worker, "read only", ({ db }) => db.select().from(exhibits).where(theirs));
     expect(String(row?.permalink)).not.toContain("x.example");
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { uploads } from "@/db/schema";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { about, addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
@@ -26,7 +26,7 @@ describe("announceUpload", () => {
     const { id } = await announceUpload(worker, { caseId, ...announced, words: "I will find you" });
     expect(await readUpload(worker, id)).toMatchObject({ id, caseId, size: 12, sha256: null, receipt: null });
     expect(await org.auditOf(id)).toEqual(["upload.announced"]);
-    const [row] = await inScope(worker, "read only", ({ db }) => db.select().from(uploads));
+    const [row] = await withTransaction(worker, "read only", ({ db }) => db.select().from(uploads));
     expect(row?.details).not.toContain("find you");
     expect(row?.details).not.toContain("IMG");
   });

@@ -15,7 +15,8 @@ let caseId: string;
 
 const add = async (seed: number) => (await addExhibit(worker, caseId, seededBytes(5_000, seed))).exhibitId;
 const fileOf = async (exhibitId: string) => (await readOriginal(worker, exhibitId)).fileId ?? "";
-const viewOf = async (exhibitId: string) => (await listExhibits(worker, caseId)).find((one) => one.id === exhibitId);
+const viewOf = async (exhibitId: string) =>
+  (await listExhibits(worker, caseId)).find((exhibit) => exhibit.id === exhibitId);
 
 beforeAll(async () => {
   org = await makeOrg();

@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listDerivatives, openDerivative } from "@/lib/evidence/derivatives/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { listExhibits, readOriginal } from "@/lib/evidence/exhibits/queries";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -83,7 +83,7 @@ async function send(): Promise<Sent[]> {
 
 async function fateOf({ name, bytes, kind, problem, exhibitId, sha256 }: Sent): Promise<Fate> {
   const started = performance.now();
-  await lookIntoExhibit(org.service(), { exhibitId }, looker);
+  await inspectExhibit(org.service(), { exhibitId }, looker);
   const took = performance.now() - started;
   steps += 1;
   const original = await readOriginal(worker.ctx, exhibitId);

@@ -40,14 +40,14 @@ describe("listExhibitPage", () => {
     expect(list.twins).toEqual(twins);
     expect(list.rows).toEqual(views);
     for (const need of exhibitNeeds) {
-      const mine = views.filter((one) => exhibitNeedsOf(one, twins.get(one.id)).includes(need));
+      const mine = views.filter((view) => exhibitNeedsOf(view, twins.get(view.id)).includes(need));
       expect(mine.length, need).toBeGreaterThan(0);
       expect(list.counts[need], need).toBe(mine.length);
       const filtered = await listExhibitPage(ctx, caseId, { page: 1, needs: need });
       expect(
-        filtered.rows.map((one) => one.id),
+        filtered.rows.map((row) => row.id),
         need,
-      ).toEqual(mine.map((one) => one.id));
+      ).toEqual(mine.map((exhibit) => exhibit.id));
     }
   });
 

@@ -3,7 +3,7 @@ import { derivatives } from "@/db/schema";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
-import { type Ctx, inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
@@ -26,7 +26,7 @@ describe("listMarks", () => {
     for (const seed of [1, 2]) receipts.push(await addExhibit(worker, caseId, seededBytes(50, seed)));
     const [one, two] = receipts.map((receipt) => receipt.exhibitId);
     const of = { orgId: org.id, caseId, sha256: "0".repeat(64) };
-    await inScope(org.service(), "read write", async (scoped) => {
+    await withTransaction(org.service(), "read write", async (scoped) => {
       await scoped.db.insert(derivatives).values({
         ...of,
         id: newId(),
@@ -77,8 +77,8 @@ describe("listExhibits", () => {
 type Spied = { session: { prepareQuery: (...rest: unknown[]) => unknown } };
 
 /** How many statements a read sends. */
-function statementsOf(act: (scoped: Scoped) => Promise<unknown>): Promise<number> {
-  return inScope(worker, "read only", async (scoped) => {
+function statementsOf(act: (scoped: TxCtx) => Promise<unknown>): Promise<number> {
+  return withTransaction(worker, "read only", async (scoped) => {
     const { session } = scoped.db as unknown as Spied;
     const prepare = session.prepareQuery;
     let count = 0;

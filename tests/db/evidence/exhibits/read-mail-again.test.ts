@@ -165,4 +165,10 @@ describe("askForOldReadings", () => {
   });
 });
 
-const empty = { size: 0, open: async () => new ReadableStream<Uint8Array>({ start: (one) => one.close() }) };
+const empty = {
+  size: 0,
+  open: async () =>
+    new ReadableStream<Uint8Array>({
+      start: (readableStreamDefaultController) => readableStreamDefaultController.close(),
+    }),
+};

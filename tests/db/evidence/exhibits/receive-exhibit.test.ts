@@ -5,7 +5,7 @@ import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload
 import { receiveExhibit } from "@/lib/evidence/exhibits/commands/receive-exhibit";
 import { listExhibits, readExhibit, readUpload } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "@/tests/support/db";
 import { about, addExhibit } from "@/tests/support/exhibit";
@@ -53,7 +53,9 @@ describe("receiveExhibit", () => {
     expect(await org.auditOf(receipt.exhibitId)).toEqual(["exhibit.received"]);
     const jobs = await owner()`select name from pgboss.job where data->>'exhibitId' = ${receipt.exhibitId}`;
     expect(jobs.map((job) => job.name)).toEqual(["exhibit.look"]);
-    const [row] = await inScope(worker, "read only", ({ db }) => db.select().from(cases).where(eq(cases.id, caseId)));
+    const [row] = await withTransaction(worker, "read only", ({ db }) =>
+      db.select().from(cases).where(eq(cases.id, caseId)),
+    );
     expect(row?.lastActivityAt.getTime()).toBe(worker.now.getTime());
   });
 
@@ -99,10 +101,10 @@ describe("receiveExhibit", () => {
     const receipt = await addExhibit(worker, await plantCase(worker), seededBytes(10, 8));
     const theirs = eq(exhibits.id, receipt.exhibitId);
     for (const change of [{ sha256: "0".repeat(64) }, { size: 1 }, { number: 9 }, { receivedAt: new Date(0) }]) {
-      const attempt = inScope(worker, "read write", ({ db }) => db.update(exhibits).set(change).where(theirs));
+      const attempt = withTransaction(worker, "read write", ({ db }) => db.update(exhibits).set(change).where(theirs));
       await expect(attempt, JSON.stringify(change)).rejects.toMatchObject({ cause: { code: "42501" } });
     }
-    const removal = inScope(worker, "read write", ({ db }) => db.delete(exhibits).where(theirs));
+    const removal = withTransaction(worker, "read write", ({ db }) => db.delete(exhibits).where(theirs));
     await expect(removal).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

@@ -7,7 +7,7 @@ import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { listExhibits, readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
 import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import { uploadProgress } from "@/lib/evidence/exhibits/upload-progress";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { env } from "@/lib/platform/env";
 import { about, addExhibit, send } from "@/tests/support/exhibit";
@@ -34,7 +34,7 @@ const kept = async () => filesBelow(join(env().DATA_DIR, "files", "sealed", org.
 
 async function closeCase(id: string) {
   const closed = { closedAt: worker.now };
-  await inScope(worker, "read write", ({ db }) => db.update(cases).set(closed).where(eq(cases.id, id)));
+  await withTransaction(worker, "read write", ({ db }) => db.update(cases).set(closed).where(eq(cases.id, id)));
 }
 
 describe("receiveUpload", () => {
@@ -203,11 +203,15 @@ describe("going on with an upload", () => {
 
   test("two senders at once: one is told that the other is at it, and one exhibit comes of it", async () => {
     const got = await Promise.allSettled([take(from(0)), take(from(0)), take(from(0))]);
-    const taken = got.flatMap((one) => (one.status === "fulfilled" ? [one.value.receipt.exhibitId] : []));
-    const refused = got.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    const taken = got.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value.receipt.exhibitId] : [],
+    );
+    const refused = got.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
+    );
     expect(new Set(taken).size).toBe(1);
     for (const error of refused) expect(error).toMatchObject({ code: "conflict", held: expect.any(Number) });
-    const mine = (await listExhibits(worker, caseId)).filter((one) => taken.includes(one.id));
+    const mine = (await listExhibits(worker, caseId)).filter((exhibit) => taken.includes(exhibit.id));
     expect(mine).toHaveLength(1);
   });
 

@@ -6,7 +6,7 @@ import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import type { Receipt } from "@/lib/evidence/exhibits/types";
 import { grantRelease } from "@/lib/handover/releases/commands/grant-release";
 import { listReleases } from "@/lib/handover/releases/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { owner } from "@/tests/support/db";
@@ -66,7 +66,7 @@ describe("recordCustody", () => {
   test("keeps what a person typed sealed", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 5));
     await recordCustody(worker, { exhibitId, ...given, purpose: "Quokkas for the docket" });
-    const rows = await inScope(worker, "read only", ({ db }) =>
+    const rows = await withTransaction(worker, "read only", ({ db }) =>
       db.select().from(custodyEvents).where(eq(custodyEvents.exhibitId, exhibitId)),
     );
     expect(rows.find((row) => row.seq === 2)?.details).toBeTruthy();
@@ -117,11 +117,11 @@ describe("recordCustody", () => {
 
   test("Postgres refuses to change or remove an event", async () => {
     const theirs = eq(custodyEvents.exhibitId, receipt.exhibitId);
-    const change = inScope(worker, "read write", ({ db }) =>
+    const change = withTransaction(worker, "read write", ({ db }) =>
       db.update(custodyEvents).set({ purpose: "Nothing to see" }).where(theirs),
     );
     await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
-    const removal = inScope(worker, "read write", ({ db }) => db.delete(custodyEvents).where(theirs));
+    const removal = withTransaction(worker, "read write", ({ db }) => db.delete(custodyEvents).where(theirs));
     await expect(removal).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { derivatives } from "@/db/schema";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { drawReveal } from "@/lib/evidence/exposure/draw-reveal";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -44,7 +44,7 @@ describe("drawReveal", () => {
 
   test("pages are drawn one by one, and the ledger says which", async () => {
     const exhibitId = await add("letter.pdf");
-    await lookIntoExhibit(org.service(), { exhibitId });
+    await inspectExhibit(org.service(), { exhibitId });
     const { exhibit } = await readExhibit(worker, caseId, exhibitId);
     const last = exhibit.look?.pages ?? 0;
     expect(last).toBeGreaterThan(1);
@@ -98,4 +98,4 @@ describe("drawReveal", () => {
   });
 });
 
-const countPictures = () => inScope(worker, "read only", ({ db }) => db.$count(derivatives));
+const countPictures = () => withTransaction(worker, "read only", ({ db }) => db.$count(derivatives));

@@ -28,12 +28,12 @@ beforeAll(async () => {
 describe("readTeamExposure", () => {
   test("counts by person and week of the office, the last eight weeks, oldest first", async () => {
     const team = await readTeamExposure(supervisor);
-    const mine = team.find((one) => one.memberId === worker.actor.memberId);
+    const mine = team.find((workerExposure) => workerExposure.memberId === worker.actor.memberId);
     expect(mine?.weeks).toHaveLength(weeksShown);
     expect(mine?.weeks.at(-1)?.from).toBe(mondayOf(officeToday(worker.now)));
     expect(mine?.weeks.slice(-2).map((week) => week.total)).toEqual([1, 2]);
     expect(mine?.weeks.slice(0, -2).every((week) => week.total === 0)).toBe(true);
-    expect(team.map((one) => one.name)).toEqual(["caseworker person", "supervisor person"]);
+    expect(team.map((workerExposure) => workerExposure.name)).toEqual(["caseworker person", "supervisor person"]);
   });
 
   test("says nothing of what was seen", async () => {
@@ -50,7 +50,7 @@ describe("readTeamExposure", () => {
   test("another organisation sees none of it", async () => {
     const stranger = await (await makeOrg()).as("supervisor");
     const theirs = await readTeamExposure(stranger);
-    expect(theirs.flatMap((one) => one.weeks).every((week) => week.total === 0)).toBe(true);
+    expect(theirs.flatMap((workerExposure) => workerExposure.weeks).every((week) => week.total === 0)).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import type { Receipt } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { addMasked } from "@/tests/support/masked";
@@ -81,14 +81,14 @@ describe("revealExhibit", () => {
   test("Postgres shows each person their own reveals, and refuses to change or remove one", async () => {
     await revealExhibit(worker, { ...receipt, what: "picture" });
     const admin = await org.as("admin");
-    const seen = (ctx: Ctx) => inScope(ctx, "read only", ({ db }) => db.$count(exposures));
+    const seen = (ctx: Ctx) => withTransaction(ctx, "read only", ({ db }) => db.$count(exposures));
     const supervisor = await org.as("supervisor");
     expect([await seen(admin), await seen((await org.person("caseworker")).ctx)]).toEqual([0, 0]);
     expect(await seen(worker)).toBeGreaterThan(0);
     expect(await seen(supervisor)).toBe(await seen(worker));
-    const change = inScope(worker, "read write", ({ db }) => db.update(exposures).set({ what: "text" }));
+    const change = withTransaction(worker, "read write", ({ db }) => db.update(exposures).set({ what: "text" }));
     await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
-    const removal = inScope(worker, "read write", ({ db }) => db.delete(exposures));
+    const removal = withTransaction(worker, "read write", ({ db }) => db.delete(exposures));
     await expect(removal).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

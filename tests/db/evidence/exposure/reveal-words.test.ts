@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { revealWords } from "@/lib/evidence/exposure/reveal-words";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 async function add(name: string): Promise<string> {
   const bytes = await readFile(`tests/fixtures/files/${name}`);
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: name, sensitivity: "distressing" });
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
 }
 

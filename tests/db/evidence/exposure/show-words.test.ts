@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showWords } from "@/lib/evidence/exposure/show-words";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 async function add(name: string, sensitivity: "ordinary" | "distressing" = "ordinary"): Promise<string> {
   const bytes = await readFile(`tests/fixtures/files/${name}`);
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: name, sensitivity });
-  await lookIntoExhibit(org.service(), { exhibitId });
+  await inspectExhibit(org.service(), { exhibitId });
   return exhibitId;
 }
 
@@ -80,10 +80,10 @@ describe("showWords", () => {
     const code = `CD-26-${id.slice(-6).toUpperCase()}`;
     await plantCase(worker, { id, code });
     const { exhibitId } = await addExhibit(worker, id, Buffer.from("words"), { fileName: "note.txt" });
-    await lookIntoExhibit(org.service(), { exhibitId });
+    await inspectExhibit(org.service(), { exhibitId });
     const asker = await org.person("caseworker", "Asking Example");
-    const look = await askLook(asker.ctx, { code, reason: "Her sister phones: he is at the door." });
-    await decideLook(await org.confirmed("supervisor"), { lookId: look.id, decision: "release" });
+    const look = await requestEmergencyAccess(asker.ctx, { code, reason: "Her sister phones: he is at the door." });
+    await decideEmergencyAccess(await org.confirmed("supervisor"), { lookId: look.id, decision: "release" });
     expect(await readExhibit(asker.ctx, id, exhibitId)).toMatchObject({ exhibit: { id: exhibitId } });
     expect(await showWords(asker.ctx, id, exhibitId)).toBeNull();
     expect((await showWords(worker, id, exhibitId))?.lines.join("")).toContain("words");

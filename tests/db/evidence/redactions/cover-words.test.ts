@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
@@ -84,8 +84,8 @@ describe("coverWords", () => {
     const code = "CD-26-0777";
     const looked = await plantCase(worker.ctx, { code });
     const exhibitId = await addText(org, worker, { caseId: looked, content: "one\nThandi\nthree" });
-    const { id: lookId } = await askLook(asker.ctx, { code, reason: "Her sister phones." });
-    await decideLook(await org.confirmed("supervisor"), { lookId, decision: "release" });
+    const { id: lookId } = await requestEmergencyAccess(asker.ctx, { code, reason: "Her sister phones." });
+    await decideEmergencyAccess(await org.confirmed("supervisor"), { lookId, decision: "release" });
     expect(await listWordCovers(asker.ctx, looked, exhibitId)).toMatchObject({ hasWords: true });
     for (const change of [{}, { words: "Lwazi" }, { where: "one", place: "1" }])
       await expect(coverWords(asker.ctx, asked(exhibitId, change))).rejects.toMatchObject({ code: "not_found" });

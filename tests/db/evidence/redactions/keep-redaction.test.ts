@@ -4,7 +4,7 @@ import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { readExhibit, readOriginal } from "@/lib/evidence/exhibits/queries";
 import { keepRedaction } from "@/lib/evidence/redactions/keep-redaction";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes, webStreamOf } from "@/tests/support/files";
 import { middle } from "@/tests/support/masked";
@@ -40,7 +40,7 @@ describe("keepRedaction", () => {
     const { ledger } = await readExhibit(worker, caseId, made.exhibitId);
     expect(ledger.events.at(-1)).toMatchObject({ action: "redacted", sha256After: made.sha256 });
     expect(await org.auditOf(made.exhibitId)).toEqual(["exhibit.received", "exhibit.redacted"]);
-    const rows = await inScope(worker, "read only", ({ db }) =>
+    const rows = await withTransaction(worker, "read only", ({ db }) =>
       db.execute(sql`select d.*, e.* from app.derivatives d, app.custody_events e
         where d.exhibit_id = ${made.exhibitId}::uuid and e.exhibit_id = d.exhibit_id`),
     );
@@ -61,14 +61,14 @@ describe("keepRedaction", () => {
     const made = await stored(5);
     const again = { ...(await stored(6)), exhibitId: made.exhibitId };
     await Promise.all([keepRedaction(worker, made), keepRedaction(worker, again)]);
-    expect((await listDerivatives(worker, made.exhibitId)).map((one) => one.version)).toEqual([1, 2]);
+    expect((await listDerivatives(worker, made.exhibitId)).map((derivative) => derivative.version)).toEqual([1, 2]);
     expect((await readExhibit(worker, caseId, made.exhibitId)).ledger.holds).toBe(true);
   });
 
   test("a closed case is not changed, nor one that is stopped for images", async () => {
     const closed = await plantCase(worker);
     const mine = await stored(7, closed);
-    await inScope(worker, "read write", ({ db }) =>
+    await withTransaction(worker, "read write", ({ db }) =>
       db.execute(sql`update app.cases set closed_at = now() where id = ${closed}::uuid`),
     );
     await expect(keepRedaction(worker, mine)).rejects.toMatchObject({ code: "conflict" });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listDerivatives, openDerivative } from "@/lib/evidence/derivatives/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -23,7 +23,7 @@ const masked = (change: object = {}) => ({ exhibitId, page: 1, boxes: [box], rea
 
 async function add(name: string, to = caseId): Promise<string> {
   const receipt = await addExhibit(worker, to, await readFile(`tests/fixtures/files/${name}`), { fileName: name });
-  await lookIntoExhibit(org.service(), { exhibitId: receipt.exhibitId });
+  await inspectExhibit(org.service(), { exhibitId: receipt.exhibitId });
   return receipt.exhibitId;
 }
 
@@ -104,7 +104,7 @@ describe("redactExhibit", () => {
   test("boxes may come as a form sends them", async () => {
     const mine = await add("photo.jpg");
     await redactExhibit(worker, masked({ exhibitId: mine, page: "1", boxes: JSON.stringify([box]) }));
-    expect((await listDerivatives(worker, mine)).some((one) => one.kind === "redacted")).toBe(true);
+    expect((await listDerivatives(worker, mine)).some((derivative) => derivative.kind === "redacted")).toBe(true);
   });
 
   test.each(["note.txt", "message.eml", "photo-truncated.jpg", "archive.zip"])(
@@ -125,8 +125,8 @@ describe("redactExhibit", () => {
   test("two at once on one page become two versions", async () => {
     const mine = await add("photo.jpg");
     await Promise.all([1, 2].map(() => redactExhibit(worker, masked({ exhibitId: mine }))));
-    const copies = (await listDerivatives(worker, mine)).filter((one) => one.kind === "redacted");
-    expect(copies.map((one) => one.version)).toEqual([1, 2]);
+    const copies = (await listDerivatives(worker, mine)).filter((derivative) => derivative.kind === "redacted");
+    expect(copies.map((copy) => copy.version)).toEqual([1, 2]);
     expect((await readExhibit(worker, caseId, mine)).ledger.holds).toBe(true);
   });
 });

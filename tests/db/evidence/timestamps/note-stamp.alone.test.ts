@@ -53,7 +53,9 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
     const second = await tokenOver(authority, receipt.sha256);
     const attempts = [said(), { ...said(), token: second }].map((one) => noteStamp(org.service(), one));
     const settled = await Promise.allSettled(attempts);
-    const refused = settled.filter((one) => one.status === "rejected").map(({ reason }) => reason);
+    const refused = settled
+      .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")
+      .map(({ reason }) => reason);
     expect(refused).toEqual([expect.objectContaining({ code: "conflict" })]);
     const { stamps } = await listStamps(worker, receipt.exhibitId);
     expect(stamps).toMatchObject([

@@ -46,7 +46,7 @@ describe("checkNight", () => {
     expect(ledger.events.at(-1)).toMatchObject({ action: "hashed", by: "" });
     expect(ledger.broken).toBeNull();
     expect((await org.auditOf(exhibitId)).filter((one) => one === "evidence.check_failed")).toHaveLength(2);
-    const shown = (await listExhibits(worker, caseId)).find((one) => one.id === exhibitId);
+    const shown = (await listExhibits(worker, caseId)).find((exhibit) => exhibit.id === exhibitId);
     expect(shown?.hashFailedAt).toBeInstanceOf(Date);
     const supervisor = await org.as("supervisor");
     expect(await listAlarms(supervisor)).toMatchObject([{ kind: "original", exhibitId, caseId, exhibit: "E-03" }]);

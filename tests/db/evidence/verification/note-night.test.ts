@@ -12,8 +12,8 @@ beforeAll(async () => {
 describe("noteNight", () => {
   test("writes the counts into the log of the organisation, as often as it ran", async () => {
     await Promise.all([noteNight(org.service(), counts), noteNight(org.service(), counts)]);
-    const said = (await org.auditOf(org.id)).filter((action) => action === "evidence.checked");
-    expect(said).toHaveLength(2);
+    const message = (await org.auditOf(org.id)).filter((action) => action === "evidence.checked");
+    expect(message).toHaveLength(2);
     const other = await makeOrg();
     expect(await other.auditOf(other.id)).not.toContain("evidence.checked");
   });

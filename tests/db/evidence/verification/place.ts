@@ -3,7 +3,7 @@ import { derivatives } from "@/db/schema";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -38,7 +38,7 @@ async function plantDerivative(
   const signal = new AbortController().signal;
   const files = await openFiles(ctx, keyId);
   const { fileId } = await files.receive(webStreamOf(bytes), { maxBytes: 10_000, signal });
-  await inScope(ctx, "read write", ({ db }) =>
+  await withTransaction(ctx, "read write", ({ db }) =>
     db.insert(derivatives).values({
       id: newId(),
       orgId: ctx.orgId,

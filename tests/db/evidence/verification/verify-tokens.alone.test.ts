@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { timestamps } from "@/db/schema";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
 import { verifyOrganisation } from "@/lib/evidence/verification/verify-organisation";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { seededBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -47,7 +47,7 @@ describe.skipIf(!hasTool("openssl"))("verifyOrganisation", () => {
     const [row] = await stampRows(worker, exhibitId);
     if (!row) throw new Error("No stamp is held.");
     const set = (values: Partial<typeof row>) =>
-      inScope(org.service(), "read write", ({ db }) =>
+      withTransaction(org.service(), "read write", ({ db }) =>
         db.update(timestamps).set(values).where(eq(timestamps.id, row.id)),
       );
     await set(change);

@@ -7,7 +7,7 @@ import { noteDispatch } from "@/lib/handover/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/handover/dispatches/queries";
 import { officePlace } from "@/lib/handover/dispatches/rules";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { receiverLabels } from "@/lib/packets/packets/labels";
@@ -80,7 +80,7 @@ describe("noteDispatch", () => {
     expect(holders).toMatchObject([{ id, how: "paper", who: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein" }]);
     const [listed] = (await listPackets(worker.ctx, {})).rows;
     expect(listed).toMatchObject({ id: made.id, deliveredAt: null, sentAt: holders[0]?.deliveredAt });
-    const facts = await inScope(worker.ctx, "read only", async (ctx) =>
+    const facts = await withTransaction(worker.ctx, "read only", async (ctx) =>
       readManyFacts(ctx, [await findCase(ctx, made.caseId)]),
     );
     expect(facts.get(made.caseId)).toMatchObject({
@@ -129,11 +129,11 @@ describe("noteDispatch", () => {
 
   test("the next version prints who holds this one on paper, by office and without a name", async () => {
     const id = await plantOfficeDispatch("Investigating officer Example, Fynbos Road");
-    const { holders } = await inScope(worker.ctx, "read only", async (ctx) => {
+    const { holders } = await withTransaction(worker.ctx, "read only", async (ctx) => {
       const { number, version } = await findPacket(ctx, made.id);
       const { keyId } = await findCase(ctx, made.caseId);
       const earlier = await readEarlier(ctx, { caseId: made.caseId, number, version: version + 1 }, keyId);
-      expect(earlier.holders.some((one) => one.id === id)).toBe(true);
+      expect(earlier.holders.some((holder) => holder.id === id)).toBe(true);
       return holderParts(earlier.holders, zone);
     });
     const printed = holders?.map(({ version, holder, state }) => [version, holder, state]);
@@ -145,7 +145,10 @@ describe("noteDispatch", () => {
   test("the same twice is noted once, and only of an approved version", async () => {
     const input = sent({ method: "registered_post" });
     const both = await Promise.allSettled([noteDispatch(acting(), input), noteDispatch(acting(), input)]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     const early = await draftedPacket(org, worker);
     await expect(noteDispatch(acting(), { ...input, packetId: early.id })).rejects.toMatchObject({
       code: "conflict",
@@ -173,7 +176,7 @@ describe("noteDispatch", () => {
 /** What was noted to an office in words before releases named officers. Gives its id. */
 async function plantOfficeDispatch(office: string): Promise<string> {
   const id = newId();
-  const sealed = await inScope(org.service(), "read only", async (ctx) =>
+  const sealed = await withTransaction(org.service(), "read only", async (ctx) =>
     (await openVault(ctx, (await findCase(ctx, made.caseId)).keyId)).seal(officePlace(id), office),
   );
   await pastTriggers("dispatches", {

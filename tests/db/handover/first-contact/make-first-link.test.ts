@@ -53,7 +53,10 @@ describe("makeFirstLink", () => {
 
   test("of two at the same time one is made", async () => {
     const both = await Promise.allSettled([1, 2].map(() => makeFirstLink(now(worker), input())));
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
   });
 
   test("names the field: nobody chosen, an office that nobody called back, nothing that covers it", async () => {

@@ -105,14 +105,14 @@ describe("a link of first contact", () => {
   test("of wrong codes at the same time each counts once", async () => {
     const door = await plantOpenDoor(parties());
     const all = await Promise.all(Array.from({ length: 4 }, () => type(door, wrong)));
-    expect(all.map((one) => one.triesLeft).toSorted()).toEqual([1, 2, 3, 4]);
+    expect(all.map((redeemed) => redeemed.triesLeft).toSorted()).toEqual([1, 2, 3, 4]);
   });
 
   test("of two browsers at the same time one opens it; the other is told so, and the case too", async () => {
     const door = await plantOpenDoor(parties());
     const other = newToken();
     const both = await Promise.all([type(door), type(door, door.code, other)]);
-    expect(both.map((one) => one.outcome).toSorted()).toEqual(["elsewhere", "open"]);
+    expect(both.map((redeemed) => redeemed.outcome).toSorted()).toEqual(["elsewhere", "open"]);
     expect(await org.auditOf(door.linkId)).toContain("first_link.other_browser");
     const [link] = await listFirstLinks(now(worker), door.packetId);
     expect(link?.state).toBe("redeemed");

@@ -43,7 +43,10 @@ describe("releaseFirstLink", () => {
     const supervisor = await org.confirmed("supervisor");
     const { linkId } = await plantDoor(parties());
     const both = await Promise.allSettled([1, 2].map(() => releaseFirstLink(supervisor, { linkId })));
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     const taken = await plantDoor(parties());
     const withdrawn = await plantDoor(parties());
     await revokeFirstLink(now(worker), { linkId: taken.linkId });

@@ -26,7 +26,7 @@ async function ask(): Promise<string> {
 }
 
 const seenByOfficer = async (questionId: string) =>
-  (await getHandover(officer.ctx, made.handoverId)).questions.find((one) => one.id === questionId)?.answer;
+  (await getHandover(officer.ctx, made.handoverId)).questions.find((question) => question.id === questionId)?.answer;
 
 describe("answerQuestion", () => {
   test("is read by the officer, is no task any more, and is given once", async () => {
@@ -34,7 +34,9 @@ describe("answerQuestion", () => {
     expect((await readMyWork(worker.ctx)).questions.count).toBe(1);
     const answered = { questionId, answer: "On 3 October, in the evening." };
     const both = await Promise.allSettled([answerQuestion(worker.ctx, answered), answerQuestion(worker.ctx, answered)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
     expect(await seenByOfficer(questionId)).toMatchObject({ words: answered.answer, by: "", mended: null });
     const [delivery] = await listDeliveries(worker.ctx, made.packetId);
     expect(delivery?.questions[0]?.answer).toMatchObject({ words: answered.answer, by: "Thandi Example" });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { handoverQuestions } from "@/db/schema";
 import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
 import { getHandover, listAskable, listDeliveries } from "@/lib/handover/handovers/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { deliveredPacket, type MadePacket } from "@/tests/support/built-packet";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("askAboutPacket", () => {
   test("lands with the people of the case as a task on the exhibit, sealed, once", async () => {
     const both = await Promise.allSettled([askAboutPacket(officer.ctx, asked), askAboutPacket(officer.ctx, asked)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { words: expect.any(String) } } },
     ]);
     const [delivery] = await listDeliveries(worker.ctx, made.id);
@@ -37,7 +37,7 @@ describe("askAboutPacket", () => {
     const { questions } = await readMyWork(worker.ctx);
     expect(questions).toMatchObject({ count: 1, items: [{ packetId: made.id, officer: "Lindiwe Example" }] });
     expect((await getHandover(officer.ctx, made.handoverId)).questions).toMatchObject([{ words: asked.words }]);
-    const [row] = await inScope(org.service(), "read only", ({ db }) => db.select().from(handoverQuestions));
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) => db.select().from(handoverQuestions));
     expect(JSON.stringify(row)).not.toContain("hash");
     expect(await org.auditOf(made.handoverId)).toEqual(["handover.delivered", "handover.asked"]);
   });
@@ -51,13 +51,15 @@ describe("askAboutPacket", () => {
     }
     const strangers = [colleague.ctx, (await org.person("caseworker")).ctx, await org.as("admin"), other.service()];
     for (const ctx of strangers) {
-      expect(await inScope(ctx, "read only", ({ db }) => db.select().from(handoverQuestions))).toEqual([]);
+      expect(await withTransaction(ctx, "read only", ({ db }) => db.select().from(handoverQuestions))).toEqual([]);
     }
   });
 
   test("offers the sections of the kind and the exhibits that went into it", async () => {
     const offered = await listAskable(officer.ctx, made.handoverId);
-    expect(offered.filter((one) => one.group === "Exhibits").map((one) => one.value)).toEqual(["E-01"]);
+    expect(
+      offered.filter((partChoice) => partChoice.group === "Exhibits").map((partChoice) => partChoice.value),
+    ).toEqual(["E-01"]);
     expect(offered).toContainEqual({ value: "chronology", label: "5. Chronology", group: "Sections" });
   });
 
@@ -80,7 +82,7 @@ describe("askAboutPacket", () => {
         sql`update app.handover_questions set reason = 'other'`,
         sql`delete from app.handover_questions`,
       ]) {
-        const attempt = inScope(who, "read write", ({ db }) => db.execute(change));
+        const attempt = withTransaction(who, "read write", ({ db }) => db.execute(change));
         await attempt.catch((error: unknown) => expect(sqlState(error)).toBe("42501"));
       }
     }

@@ -6,7 +6,7 @@ import { recordDownload } from "@/lib/handover/handovers/commands/record-downloa
 import { findHandoverFile, getHandover, listDeliveries } from "@/lib/handover/handovers/queries";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { deliveredPacket } from "@/tests/support/built-packet";
@@ -34,7 +34,7 @@ async function given() {
 
 /** What the database itself shows to the officer, past every query of ours. */
 async function rowsSeen(officer: Person): Promise<string[]> {
-  const rows = await inScope(officer.ctx, "read only", (scoped) =>
+  const rows = await withTransaction(officer.ctx, "read only", (scoped) =>
     scoped.db.select({ part: packetParts.part }).from(packetParts),
   );
   return rows.map((row) => row.part);
@@ -83,7 +83,7 @@ describe("giveAnnex", () => {
     const { officer, handoverId, caseId, keyId } = await given();
     await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await giveAnnex(await org.confirmed(worker), { handoverId });
-    await inScope(org.service(), "read write", (scoped) =>
+    await withTransaction(org.service(), "read write", (scoped) =>
       scoped.db
         .update(handovers)
         .set({ annexUntil: new Date(Date.now() - 1000) })
@@ -128,12 +128,14 @@ describe("giveAnnex", () => {
       giveAnnex(await org.confirmed(worker), { handoverId }),
       giveAnnex(await org.confirmed("supervisor"), { handoverId }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 
   test("no officer can give it to themselves: the database refuses", async () => {
     const { officer, handoverId } = await given();
-    const attempt = inScope(officer.ctx, "read write", (scoped) =>
+    const attempt = withTransaction(officer.ctx, "read write", (scoped) =>
       scoped.db
         .update(handovers)
         .set({ withAnnex: true, annexUntil: new Date("2099-01-01") })

@@ -34,7 +34,9 @@ describe("noteRefusal", () => {
       noteRefusal(worker.ctx, { outcomeId }),
       noteRefusal(worker.ctx, { outcomeId }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
     expect((await readMyWork(worker.ctx)).refusals.count).toBe(0);
     expect((await org.auditOf(said.handoverId)).at(-1)).toBe("handover.refusal_seen");
   });

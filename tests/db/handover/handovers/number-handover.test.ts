@@ -6,7 +6,7 @@ import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowledge-handover";
 import { numberHandover } from "@/lib/handover/handovers/commands/number-handover";
 import { getHandover } from "@/lib/handover/handovers/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { listCasePackets } from "@/lib/packets/packets/queries";
 import { deliveredPacket } from "@/tests/support/built-packet";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -29,12 +29,12 @@ describe("numberHandover", () => {
     const { id } = await numberHandover(officer.ctx, { handoverId, kind: "ncb", raw: "PTA / 2026 / 0417 " });
     const { rows } = await listCasePackets(worker.ctx, caseId);
     expect(rows[0]?.holders[0]?.numbers).toEqual(["PTA / 2026 / 0417"]);
-    const [row, keys] = await inScope(worker.ctx, "read only", async ({ db }) => [
+    const [row, keys] = await withTransaction(worker.ctx, "read only", async ({ db }) => [
       (await db.select().from(references).where(eq(references.id, id)))[0],
       await db.select().from(referenceKeys).where(eq(referenceKeys.referenceId, id)),
     ]);
     expect(row).toMatchObject({ caseId, kind: "ncb", state: "issued", handoverId, recordedBy: officer.memberId });
-    expect(keys.map((one) => one.key)).toContain("PTA20260417");
+    expect(keys.map((key) => key.key)).toContain("PTA20260417");
     expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ numbers: [{ display: "PTA / 2026 / 0417" }] });
     expect(await org.auditOf(handoverId)).toEqual(["handover.delivered", "handover.numbered"]);
     expect(await org.auditOf(id)).toEqual(["reference.recorded"]);
@@ -59,7 +59,7 @@ describe("numberHandover", () => {
       fields: { raw: expect.stringContaining("Month 13"), keepAsTyped: expect.any(String) },
     });
     const { id } = await numberHandover(officer.ctx, { ...input, keepAsTyped: "on" });
-    const [row] = await inScope(worker.ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(worker.ctx, "read only", ({ db }) =>
       db.select().from(references).where(eq(references.id, id)),
     );
     expect(row).toMatchObject({ canonical: "Verweg CAS 77/13/2026", warnings: ["month"] });
@@ -87,7 +87,7 @@ describe("numberHandover", () => {
       "handover.numbered",
     ]);
     expect(await org.auditOf(id)).toEqual(["reference.recorded"]);
-    const [row] = await inScope(worker.ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(worker.ctx, "read only", ({ db }) =>
       db.select().from(cases).where(eq(cases.id, made.caseId)),
     );
     expect(row).toMatchObject({ nextStep: "", nextDueOn: null, closedAt: expect.any(Date) });

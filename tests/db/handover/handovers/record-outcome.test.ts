@@ -23,7 +23,7 @@ beforeAll(async () => {
 describe("recordOutcome", () => {
   test("is one line of a history that both sides read, newest first", async () => {
     const both = await Promise.allSettled([recordOutcome(officer.ctx, said), recordOutcome(officer.ctx, said)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { outcome: expect.any(String) } } },
     ]);
     await recordOutcome(officer.ctx, { ...said, outcome: "sent_on", note: "" });

@@ -28,7 +28,8 @@ const input = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 const call = { phone: "021 000 0100", source: "The police’s own page", answeredBy: "The desk", result: "confirmed" };
-const find = async (id: string) => (await listOfficers(await org.as("supervisor"))).find((one) => one.id === id);
+const find = async (id: string) =>
+  (await listOfficers(await org.as("supervisor"))).find((officer) => officer.id === id);
 
 describe("addLiaison", () => {
   test("enters an officer without an account, audited; who entered them does not confirm them, somebody else does", async () => {
@@ -71,7 +72,10 @@ describe("addLiaison", () => {
       await expect(addLiaison(supervisor, input({ [field]: "" })), field).rejects.toHaveProperty(`fields.${field}`);
     const same = input();
     const both = await Promise.allSettled([addLiaison(supervisor, same), addLiaison(supervisor, same)]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     await expect(addLiaison(supervisor, same)).rejects.toHaveProperty("fields.email");
   });
 });

@@ -26,7 +26,8 @@ beforeAll(async () => {
   org = await makeOrg();
 });
 
-const read = async (id: string) => (await listOfficers(await org.as("caseworker"))).find((one) => one.id === id);
+const read = async (id: string) =>
+  (await listOfficers(await org.as("caseworker"))).find((officer) => officer.id === id);
 const officer = async () => (await org.person("liaison", entry.name)).memberId;
 
 describe("amendLiaison", () => {

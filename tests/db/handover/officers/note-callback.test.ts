@@ -5,7 +5,7 @@ import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
 import { noteCallback } from "@/lib/handover/officers/note-callback";
 import { listOfficers } from "@/lib/handover/officers/queries";
 import type { OfficerView } from "@/lib/handover/officers/types";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { approvedPacket } from "@/tests/support/built-packet";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 const standing = async (of: Org, id: string) =>
-  (await listOfficers(await of.as("supervisor"))).find((one) => one.id === id);
+  (await listOfficers(await of.as("supervisor"))).find((officer) => officer.id === id);
 
 describe("noteCallback", () => {
   test("confirms an officer after a call by somebody else, and the directory shows who and when", async () => {
@@ -123,7 +123,10 @@ describe("noteCallback", () => {
     await expect(hand()).rejects.toMatchObject(held);
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([1, 2].map(() => noteCallback(supervisor, { ...call, liaisonId })));
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     await signRelease(worker.ctx, caseId, { officers: { [liaisonId]: "on" } });
     await noteCallback(supervisor, { ...call, liaisonId, result: "not_known" });
     await expect(hand()).rejects.toMatchObject(held);
@@ -145,7 +148,7 @@ describe("noteCallback", () => {
       expect(await changed(ctx, "update app.liaison_callbacks set result = 'confirmed'")).toBe(0);
       expect(await changed(ctx, "delete from app.liaison_callbacks")).toBe(0);
     }
-    const forged = inScope(readers.supervisor, "read write", ({ db }) =>
+    const forged = withTransaction(readers.supervisor, "read write", ({ db }) =>
       db.execute(sql`insert into app.liaison_callbacks select gen_random_uuid(), org_id, liaison_id,
         ${readers.admin.actor.memberId}::uuid, called_at, result, words, key_id, noted_at
         from app.liaison_callbacks limit 1`),
@@ -155,7 +158,7 @@ describe("noteCallback", () => {
 });
 
 async function indexKey(ctx: Ctx): Promise<string> {
-  const [row] = await inScope(ctx, "read only", ({ db }) =>
+  const [row] = await withTransaction(ctx, "read only", ({ db }) =>
     db.execute<{ id: string }>(sql`select id from app.data_keys where purpose = 'index'`),
   );
   return row?.id ?? "";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { handovers } from "@/db/schema";
 import { makeRecall } from "@/lib/handover/recalls/make-recall";
 import { listUnreleased } from "@/lib/handover/recalls/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { now } from "@/tests/support/plant-first-link";
@@ -25,11 +25,11 @@ describe("makeRecall, and what is held without a release", () => {
     const parties = { org, worker, officer };
     const packetId = await plantVersion(parties, caseId, 1);
     const handoverId = await handOver(parties, { caseId, packetId });
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       db.update(handovers).set({ downloadedAt: new Date() }).where(eq(handovers.id, handoverId)),
     );
     const boss = await org.as("supervisor");
-    const mine = async () => (await listUnreleased(boss)).filter((one) => one.packetId === packetId);
+    const mine = async () => (await listUnreleased(boss)).filter((unreleased) => unreleased.packetId === packetId);
     expect(await mine()).toMatchObject([{ cover: "unnamed", who: expect.stringContaining("Early Example") }]);
     await signRelease(worker.ctx, caseId, naming(officer));
     expect(await mine()).toEqual([]);
@@ -41,11 +41,11 @@ describe("makeRecall, and what is held without a release", () => {
     const parties = { org, worker, officer };
     const packetId = await plantVersion(parties, caseId, 1);
     const handoverId = await handOver(parties, { caseId, packetId });
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       db.update(handovers).set({ openedAt: new Date() }).where(eq(handovers.id, handoverId)),
     );
     const boss = await org.as("supervisor");
-    const mine = async () => (await listUnreleased(boss)).filter((one) => one.packetId === packetId);
+    const mine = async () => (await listUnreleased(boss)).filter((unreleased) => unreleased.packetId === packetId);
     expect(await mine()).toMatchObject([{ id: handoverId, how: "portal", cover: "unnamed" }]);
     const input = { how: "portal", heldId: handoverId };
     await expect(makeRecall((await org.person("caseworker")).ctx, input)).rejects.toMatchObject({ code: "not_found" });

@@ -23,8 +23,8 @@ describe("printRecall", () => {
       const { bytes, name } = await printRecall(worker.ctx, { recallId });
       expect(name).toBe(`${code}-v1-recall.pdf`);
       const text = (await flatPagesOf(bytes)).join(" ");
-      for (const said of [who, code, "taken back their written consent", "return or destroy"])
-        expect(text).toContain(said);
+      for (const message of [who, code, "taken back their written consent", "return or destroy"])
+        expect(text).toContain(message);
       expect(text).not.toContain("afraid");
       expect(await org.auditOf(recallId)).toEqual(["recall.made", "recall.letter_printed"]);
     }

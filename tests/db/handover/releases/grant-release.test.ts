@@ -41,7 +41,7 @@ describe("grantRelease", () => {
       release({ items: "Not the voice note", expiresOn: addDays(today, 5) }),
     );
     const all = await listReleases(await org.as("caseworker"), caseId);
-    expect(all.map((one) => [one.code, one.state])).toEqual([
+    expect(all.map((release) => [release.code, release.state])).toEqual([
       ["REL-2", "ends_soon"],
       ["REL-1", "in_force"],
     ]);
@@ -110,6 +110,8 @@ describe("grantRelease", () => {
       grantRelease(await org.as("caseworker"), same),
       grantRelease(await org.as("caseworker"), same),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

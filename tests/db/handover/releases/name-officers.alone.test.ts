@@ -14,7 +14,7 @@ import { findHandoverFile, getHandover, listInbox } from "@/lib/handover/handove
 import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { listReleases } from "@/lib/handover/releases/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -46,9 +46,9 @@ async function asked(officer: Person, handoverId: string) {
   for (const part of ["request", "originals"]) {
     answers.push(await getPart(request, { params: Promise.resolve({ handoverId, part }) }));
   }
-  const said = await answers[0]?.text();
+  const message = await answers[0]?.text();
   for (const answer of answers.slice(1)) await answer.body?.cancel();
-  return { statuses: answers.map(({ status }) => status), said };
+  return { statuses: answers.map(({ status }) => status), said: message };
 }
 
 describe("a release names officers by id", () => {
@@ -148,8 +148,8 @@ describe("a release names officers by id", () => {
     const releaseId = await signRelease(worker.ctx, caseId);
     const row = { id: newId(), orgId: org.id, caseId, packetId, liaisonId: officer.memberId };
     const given = { ...row, deliveredBy: worker.memberId, deliveredAt: new Date() };
-    const write = (act: (db: Parameters<Parameters<typeof inScope>[2]>[0]["db"]) => Promise<unknown>) =>
-      inScope(worker.ctx, "read write", ({ db }) => act(db)).then(() => "done", sqlState);
+    const write = (act: (db: Parameters<Parameters<typeof withTransaction>[2]>[0]["db"]) => Promise<unknown>) =>
+      withTransaction(worker.ctx, "read write", ({ db }) => act(db)).then(() => "done", sqlState);
     expect(await write((db) => db.insert(handovers).values(given))).toBe("42501");
     const name = { id: newId(), orgId: org.id, caseId, releaseId, memberId: officer.memberId, confirmedAt: new Date() };
     const endsAt = new Date(Date.now() + 86_400_000);
@@ -160,7 +160,8 @@ describe("a release names officers by id", () => {
     await nameOfficers(worker.ctx, { caseId, releaseId, ...naming(officer) });
     expect(await write((db) => db.insert(handovers).values(given))).toBe("done");
     expect(await write((db) => db.update(releases).set({ expiresOn: "2099-01-01" }))).toBe("42501");
-    const keys = () => inScope(officer.ctx, "read only", ({ db }) => db.select({ id: dataKeys.id }).from(dataKeys));
+    const keys = () =>
+      withTransaction(officer.ctx, "read only", ({ db }) => db.select({ id: dataKeys.id }).from(dataKeys));
     expect((await keys()).length).toBeGreaterThan(0);
     await revokeRelease(worker.ctx, { caseId, releaseId, reason: "The client is afraid" });
     expect(await keys()).toEqual([]);

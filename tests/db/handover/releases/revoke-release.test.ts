@@ -98,6 +98,8 @@ describe("revokeRelease", () => {
       revokeRelease(await org.as("caseworker"), { caseId, releaseId, reason: "One" }),
       revokeRelease(await org.as("supervisor"), { caseId, releaseId, reason: "Two" }),
     ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

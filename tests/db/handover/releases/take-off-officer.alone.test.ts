@@ -17,7 +17,7 @@ import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { takeOffOfficer } from "@/lib/handover/releases/commands/take-off-officer";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
 import { listReleases } from "@/lib/handover/releases/queries";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { readHolders } from "@/lib/packets/packets/read-holders";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -61,7 +61,7 @@ async function asked(officer: Person, handoverId: string): Promise<number[]> {
 
 /** Who holds a version, as the pages of its case list it. */
 const holdersOf = (caseId: string, packetId: string) =>
-  inScope(worker.ctx, "read only", async (ctx) => {
+  withTransaction(worker.ctx, "read only", async (ctx) => {
     const { keyId } = await findCase(ctx, caseId);
     return (await readHolders(ctx, [packetId], keyId)).get(packetId) ?? [];
   });
@@ -156,7 +156,7 @@ describe("takeOffOfficer", () => {
     const { caseId, releaseId, reads, closed } = await plantCopies(org, worker);
     await takeOffOfficer(now(worker), { caseId, releaseId, memberId: reads.memberId, reason });
     const told = async () => {
-      const rows = await inScope(org.service(), "read only", ({ db }) =>
+      const rows = await withTransaction(org.service(), "read only", ({ db }) =>
         db
           .select()
           .from(mails)
@@ -194,7 +194,9 @@ describe("takeOffOfficer", () => {
     const both = await Promise.allSettled(
       officers.map(({ memberId }) => takeOffOfficer(now(worker), { caseId, releaseId, memberId, reason })),
     );
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 
   test("the database says the same: in one's own name, for good, and never the last", async () => {
@@ -203,7 +205,7 @@ describe("takeOffOfficer", () => {
     const stays = await org.person("liaison");
     const releaseId = await signRelease(worker.ctx, caseId, naming(off, stays));
     const set = (officer: Person, over: Partial<typeof releaseRecipients.$inferInsert>) =>
-      inScope(worker.ctx, "read write", ({ db }) =>
+      withTransaction(worker.ctx, "read write", ({ db }) =>
         db
           .update(releaseRecipients)
           .set({ takenOffAt: new Date(), takenOffBy: worker.memberId, takenOffReason: reason, ...over })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "@/db/schema";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCopies } from "@/tests/support/plant-copies";
 import { now } from "@/tests/support/plant-first-link";
@@ -21,7 +21,7 @@ describe("tellOfficers", () => {
     const { caseId, releaseId, reads, closed, paper } = await plantCopies(org, worker);
     await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid of Honeybush" });
     for (let i = 0; i < 2; i += 1) await tellOfficers(org.service(), { releaseId });
-    const rows = await inScope(org.service(), "read only", ({ db }) =>
+    const rows = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
         .from(mails)

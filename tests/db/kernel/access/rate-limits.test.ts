@@ -7,8 +7,8 @@ import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { revealSecret } from "@/lib/casework/references/commands/reveal-secret";
 import { noteHandling } from "@/lib/evidence/exhibits/commands/note-handling";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { keepPace, type Pace, paces } from "@/lib/kernel/access/rate-limits";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { applyRateLimit, type RateLimit, rateLimits } from "@/lib/kernel/access/rate-limits";
 import { askExport } from "@/lib/operations/exports/ask-export";
 import { listAlerts } from "@/lib/oversight/alerts/queries";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
@@ -37,12 +37,12 @@ beforeAll(async () => {
 });
 
 const { account: _row, ...act } = incident;
-const all = Object.keys(paces) as Pace[];
-const keyOf = (memberId: string, pace: Pace) =>
+const all = Object.keys(rateLimits) as RateLimit[];
+const keyOf = (memberId: string, pace: RateLimit) =>
   keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);
 
 /** As after so many acts a moment ago, without waiting for them. */
-async function drain({ memberId }: Person | { memberId: string }, ...which: Pace[]): Promise<void> {
+async function drain({ memberId }: Person | { memberId: string }, ...which: RateLimit[]): Promise<void> {
   for (const pace of which)
     await owner()`insert into auth.buckets (key, level, at) values (${keyOf(memberId, pace)}, 0, clock_timestamp())
       on conflict (key) do update set level = 0, at = clock_timestamp()`;
@@ -54,36 +54,40 @@ describe("the pace of one person", () => {
   test.each(all)("%s: so many at once, then one when its time has come; the other person goes on", async (pace) => {
     const quick = await org.person("caseworker");
     const other = await org.person("caseworker");
-    const { burst, seconds } = paces[pace];
-    await keepPace(quick.ctx, pace);
+    const { burst, seconds } = rateLimits[pace];
+    await applyRateLimit(quick.ctx, pace);
     const [full] = await owner()`select level from auth.buckets where key = ${keyOf(quick.memberId, pace)}`;
     expect(full?.level).toBe(burst - 1);
     await drain(quick, pace);
-    await expect(keepPace(quick.ctx, pace)).rejects.toMatchObject(
+    await expect(applyRateLimit(quick.ctx, pace)).rejects.toMatchObject(
       refused(/ Try again in (a second|\d+ (seconds|minutes))\.$/),
     );
-    await keepPace(other.ctx, pace);
+    await applyRateLimit(other.ctx, pace);
     await owner()`update auth.buckets set at = at - make_interval(secs => ${seconds}) where key = ${keyOf(quick.memberId, pace)}`;
-    await keepPace(quick.ctx, pace);
+    await applyRateLimit(quick.ctx, pace);
   });
 
   test("is kept by a new process, and is nobody's but theirs: jobs have none", async () => {
     const quick = await org.person("caseworker");
     await drain(quick, ...all);
     const script = `
-      const { keepPace } = await import("./lib/kernel/access/rate-limits.ts");
+      const { applyRateLimit } = await import("./lib/kernel/access/rate-limits.ts");
       for (const memberId of ["${quick.memberId}", "${newId()}", null])
-        console.log(await keepPace({ actor: { memberId } }, "draft").then(() => "goes on", ({ message }) => message));
+        console.log(await applyRateLimit({ actor: { memberId } }, "draft").then(() => "goes on", ({ message }) => message));
       process.exit(0);`;
     const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-    const { said } = await runProgram(node, { ...process.env, ...inject("database").keys });
-    expect(said.trim().split("\n")).toEqual([`${paces.draft.said} Try again in 2 minutes.`, "goes on", "goes on"]);
-    for (const pace of all) await keepPace(org.service(), pace);
+    const { said: message } = await runProgram(node, { ...process.env, ...inject("database").keys });
+    expect(message.trim().split("\n")).toEqual([
+      `${rateLimits.draft.said} Try again in 2 minutes.`,
+      "goes on",
+      "goes on",
+    ]);
+    for (const pace of all) await applyRateLimit(org.service(), pace);
   });
 });
 
 describe("who is out of breath", () => {
-  const acts: [string, Pace, (ctx: Ctx) => Promise<unknown>][] = [
+  const acts: [string, RateLimit, (ctx: Ctx) => Promise<unknown>][] = [
     ["looks for cases", "search", (ctx) => findCases(ctx, "anything")],
     ["looks for anything", "search", (ctx) => findAnything(ctx, "Somebody Else")],
     ["looks for a client", "search", (ctx) => searchClients(ctx, { name: "Somebody Else" })],
@@ -138,7 +142,7 @@ describe("who is out of breath", () => {
 type Entry = { action: string; detail: Record<string, unknown> };
 
 function entriesOf({ memberId }: Person): Promise<Entry[]> {
-  return inScope(org.service(), "read only", async ({ db }) => [
+  return withTransaction(org.service(), "read only", async ({ db }) => [
     ...(await db.execute<Entry>(sql`select action, detail from audit.entries
       where member_id = ${memberId}::uuid order by seq desc limit 1`)),
   ]);

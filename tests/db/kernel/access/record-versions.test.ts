@@ -17,8 +17,8 @@ import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifie
 import { amendIdentifier } from "@/lib/casework/subjects/identifiers/amend-identifier";
 import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
 import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { account, incident, openSample, safeContact } from "@/tests/support/case-form";
 import { about, addExhibit } from "@/tests/support/exhibit";
@@ -61,7 +61,7 @@ beforeAll(async () => {
   const admins = [await org.as("admin"), (await org.person("admin")).ctx];
   const both = [mine, supervisor];
   const { id: caseId } = await openSample(mine);
-  const ids = await inScope(mine, "read only", async ({ db }) => {
+  const ids = await withTransaction(mine, "read only", async ({ db }) => {
     const one = async (text: string) => (await db.execute<{ id: string }>(sql.raw(text)))[0]?.id ?? "";
     const of = (what: string) => one(`select id from app.${what} where case_id = '${caseId}'`);
     const client = await one(`select client_id as id from app.cases where id = '${caseId}'`);
@@ -166,7 +166,7 @@ describe.each(names)("two people in %s", (name) => {
   test("keep both wordings on screen, and nothing is written until one chose", async () => {
     const entry = find(name);
     const [first = "", second = ""] = entry.words;
-    const version = async () => (await readEditions(entry.by[0] as Ctx, [entry.record]))[entry.record] ?? 0;
+    const version = async () => (await readRecordVersions(entry.by[0] as Ctx, [entry.record]))[entry.record] ?? 0;
     expect(await send(entry, 0, sent(entry, first, { version: "0" }))).toMatchObject({ status: "saved" });
     for (const late of [sent(entry, second, { version: "0" }), sent(entry, second)]) {
       const state = await send(entry, 1, late);
@@ -200,7 +200,7 @@ describe.each(names)("two people in %s", (name) => {
 
   test("of two at the same moment, one is written", async () => {
     const entry = find(name);
-    const version = String((await readEditions(entry.by[0] as Ctx, [entry.record]))[entry.record] ?? 0);
+    const version = String((await readRecordVersions(entry.by[0] as Ctx, [entry.record]))[entry.record] ?? 0);
     const [first, second] = name === "changeRisk" ? ["high", "elevated"] : entry.words.map((words) => `${words} too`);
     const both = await Promise.all([
       send(entry, 0, sent(entry, first ?? "", { version })),
@@ -213,12 +213,12 @@ describe.each(names)("two people in %s", (name) => {
 
 test("the table has every command that settles an edition", async () => {
   const { globSync, readFileSync } = await import("node:fs");
-  const files = globSync("lib/**/*.ts").filter((file) => /await settleEdition\(/.test(readFileSync(file, "utf8")));
+  const files = globSync("lib/**/*.ts").filter((file) => /await bumpRecordVersion\(/.test(readFileSync(file, "utf8")));
   expect(files).toHaveLength(names.length);
 });
 
 test("a stranger's organisation neither sees nor moves an edition", async () => {
   const other = await (await makeOrg()).as("supervisor");
   const { record } = find("changeRisk");
-  expect(await readEditions(other, [record])).toEqual({});
+  expect(await readRecordVersions(other, [record])).toEqual({});
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 type Refusal = { action: string; member_id: string; case_id: string | null; detail: Record<string, unknown> };
 
 async function refusalsOf({ memberId }: Person): Promise<Refusal[]> {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute<Refusal>(sql`select action, member_id, case_id, detail from audit.entries
       where member_id = ${memberId}::uuid and action like 'access.%' order by seq`),
   );
@@ -99,7 +99,7 @@ describe("what was refused survives the rollback", () => {
   });
 
   test("only refusals can be appended that way", async () => {
-    const forged = inScope(supervisor, "read write", ({ db }) =>
+    const forged = withTransaction(supervisor, "read write", ({ db }) =>
       db.execute(sql`select audit.note_refusal('case.closed', ${newId()}::uuid, null, '{}'::jsonb)`),
     );
     await expect(forged).rejects.toThrow();

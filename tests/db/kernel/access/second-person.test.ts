@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { askLook } from "@/lib/casework/emergency-access/ask-look";
-import { decideLook } from "@/lib/casework/emergency-access/decide-look";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
+import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { requireSettled, whyNotSecond } from "@/lib/kernel/access/second-person";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
@@ -22,7 +22,7 @@ let given: Date;
 /** The same person at another instant. */
 const at = (ctx: Ctx, now: number): Ctx => ({ ...ctx, now: new Date(now) });
 const asks = (ctx: Ctx, first: string, founders = false) =>
-  inScope(ctx, "read only", (scoped) => whyNotSecond(scoped, first, { founders }));
+  withTransaction(ctx, "read only", (scoped) => whyNotSecond(scoped, first, { founders }));
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -58,7 +58,8 @@ describe("a second person", () => {
   });
 
   test("has no part in a complete folder for 7 days after they joined or got their role", async () => {
-    const settled = (now: number) => inScope(at(other.ctx, now), "read only", (scoped) => requireSettled(scoped));
+    const settled = (now: number) =>
+      withTransaction(at(other.ctx, now), "read only", (scoped) => requireSettled(scoped));
     const end = given.getTime() + 7 * day;
     await expect(settled(end - 60_000)).rejects.toMatchObject({ code: "forbidden" });
     await expect(settled(end + 60_000)).resolves.toBeUndefined();
@@ -84,9 +85,11 @@ describe("a second person", () => {
     await owner()`update ctx.access_given set given_by = ${supervisor.memberId}, at = now()
       where member_id = ${looker.memberId}`;
     await plantCase(other.ctx, { code: "CD-26-0777" });
-    const { id: lookId } = await askLook(looker.ctx, { code: "CD-26-0777", reason: "An emergency." });
+    const { id: lookId } = await requestEmergencyAccess(looker.ctx, { code: "CD-26-0777", reason: "An emergency." });
     const release = { lookId, decision: "release" };
-    await expect(decideLook(await org.confirmed(supervisor), release)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(decideEmergencyAccess(await org.confirmed(supervisor), release)).rejects.toMatchObject({
+      code: "forbidden",
+    });
     for (const statement of [
       sql`update app.erasure_requests set state = 'released', decided_by = ctx.member(), decided_at = now() where id = ${asked.id}`,
       sql`update app.emergency_looks set state = 'released', decided_by = ctx.member(), decided_at = now(),
@@ -94,7 +97,7 @@ describe("a second person", () => {
     ]) {
       await expect(bySql(supervisor.ctx, statement)).rejects.toSatisfy(refusedByPostgres);
     }
-    await decideLook(await org.confirmed(other), release);
+    await decideEmergencyAccess(await org.confirmed(other), release);
     await decideErasure(supervisor.ctx, { ...erase, decision: "refuse" });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sealed } from "@/db/columns";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, type Place, type Vault } from "@/lib/kernel/access/vault";
 import { makeOrg, type Org } from "@/tests/support/org";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
     for (const [at, place] of places.entries()) sealed.push({ by, at, value: vault.seal(place, "Nomvula") });
 });
 
-const newVault = (org: Org) => inScope(org.service(), "read write", (ctx) => createVault(ctx, "case"));
+const newVault = (org: Org) => withTransaction(org.service(), "read write", (ctx) => createVault(ctx, "case"));
 
 function opens(vault: Vault, place: Place, value: Sealed): boolean {
   try {
@@ -42,7 +42,7 @@ describe("a sealed value", () => {
     const mine = await makeOrg();
     const other = await makeOrg();
     const { keyId } = await newVault(mine);
-    const reach = (org: Org) => inScope(org.service(), "read only", (ctx) => openVault(ctx, keyId));
+    const reach = (org: Org) => withTransaction(org.service(), "read only", (ctx) => openVault(ctx, keyId));
     expect((await reach(mine)).keyId).toBe(keyId);
     await expect(reach(other)).rejects.toMatchObject({ code: "not_found" });
   });

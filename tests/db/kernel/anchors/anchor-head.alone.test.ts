@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { anchorsFile } from "@/lib/kernel/anchors/access";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
 import { checkLog } from "@/lib/kernel/anchors/check-log";
@@ -122,7 +122,7 @@ describe("anchors outside the database", () => {
   test("an organisation whose file of anchors is gone still has its chain", async () => {
     rmSync(anchorsFile());
     expect(await verify()).toMatchObject({ broken: null, anchors: 0 });
-    const kept = await inScope(org.service(), "read only", ({ db }) =>
+    const kept = await withTransaction(org.service(), "read only", ({ db }) =>
       db.execute(sql`select 1 from app.audit_anchors`),
     );
     expect(kept.length).toBeGreaterThan(0);

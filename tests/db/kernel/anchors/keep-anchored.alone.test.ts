@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { onAppended } from "@/lib/kernel/access/head-record";
 import { anchorsFile } from "@/lib/kernel/anchors/access";
 import { keepAnchored } from "@/lib/kernel/anchors/keep-anchored";
@@ -26,7 +26,7 @@ afterEach(() => onAppended(async () => {}));
 const entry = () => ({ action: "case.viewed", subjectId: newId(), caseId: newId(), detail: {} }) as const;
 /** So many entries in one transaction; the last one as a command writes it. */
 const append = (times: number) =>
-  inScope(ctx, "read write", async ({ db }) => {
+  withTransaction(ctx, "read write", async ({ db }) => {
     await db.execute(sql`select count(audit.append('case.viewed', gen_random_uuid(), null, '{}'))
       from generate_series(2, ${times}::int)`);
     await writeAudit(db, entry());
@@ -87,21 +87,21 @@ async function countUnanchored(): Promise<number> {
 describe("the record of where the log ended", () => {
   test("has what was committed, and nothing of what was rolled back", async () => {
     const before = await last();
-    await inScope(ctx, "read write", async (scoped) => {
+    await withTransaction(ctx, "read write", async (scoped) => {
       await writeAudit(scoped.db, entry());
-      const undone = inScope(scoped, "read write", async ({ db }) => {
+      const undone = withTransaction(scoped, "read write", async ({ db }) => {
         await writeAudit(db, entry());
         throw new Error("undone");
       });
       await undone.catch(() => undefined);
     });
-    const failed = inScope(ctx, "read write", async ({ db }) => {
+    const failed = withTransaction(ctx, "read write", async ({ db }) => {
       await writeAudit(db, entry());
       throw new Error("undone");
     });
     await failed.catch(() => undefined);
-    await inScope(ctx, "read write", async (scoped) => {
-      await inScope(scoped, "read write", ({ db }) => writeAudit(db, entry()));
+    await withTransaction(ctx, "read write", async (scoped) => {
+      await withTransaction(scoped, "read write", ({ db }) => writeAudit(db, entry()));
     });
     const { records, forged } = await readHeadRecords(org.id);
     expect([...records.keys()].filter((seq) => seq > before)).toEqual([before + 1, before + 2]);

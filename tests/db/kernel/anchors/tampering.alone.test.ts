@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { anchorsFile } from "@/lib/kernel/anchors/access";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
 import { readAnchors } from "@/lib/kernel/anchors/read-anchors";
@@ -25,7 +25,7 @@ async function append(times: number): Promise<void> {
   const ctx = await org.as("caseworker");
   for (let turn = 0; turn < times; turn += 1) {
     const entry = { action: "case.viewed", subjectId: newId(), caseId: newId(), detail: {} } as const;
-    await inScope(ctx, "read write", ({ db }) => writeAudit(db, entry));
+    await withTransaction(ctx, "read write", ({ db }) => writeAudit(db, entry));
   }
 }
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => breaker.close());
 
 const lastEntry = async (): Promise<number> => {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute<{ seq: string }>("select seq from audit.head()"),
   );
   return Number(rows[0]?.seq);
@@ -98,9 +98,11 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       anchors: 2,
       unanchored: { entries: count - anchored, recorded: count - anchored },
     });
-    const { code, said } = await runScript("verify-audit");
+    const { code, said: message } = await runScript("verify-audit");
     expect(code).toBe(0);
-    expect(said).toMatch(new RegExp(`${count - anchored} entries since \\d\\d:\\d\\d UTC on .* are not anchored yet`));
+    expect(message).toMatch(
+      new RegExp(`${count - anchored} entries since \\d\\d:\\d\\d UTC on .* are not anchored yet`),
+    );
   });
 
   test("is red when one entry is changed or deleted", async () => {
@@ -122,8 +124,8 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
   test("is red when entries that are not anchored yet are cut, the newest alone too", async () => {
     expect(await verdict((sql) => cut(sql, anchored + 1))).toEqual(["record_cut"]);
     expect(await verdict((sql) => cut(sql, count - 1))).toEqual(["record_cut"]);
-    const { code, said } = await scriptVerdict((sql) => cut(sql, count - 1));
-    expect(said).toContain(`entry ${count}: it is not there, although it was recorded when it was written`);
+    const { code, said: message } = await scriptVerdict((sql) => cut(sql, count - 1));
+    expect(message).toContain(`entry ${count}: it is not there, although it was recorded when it was written`);
     expect(code).toBe(1);
   });
 
@@ -153,12 +155,12 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       );
     };
     expect(await verdict(alter)).toEqual(["record_forged"]);
-    const { code, said } = await scriptVerdict(async (sql) => {
+    const { code, said: message } = await scriptVerdict(async (sql) => {
       await cut(sql, count - 1);
       takeRecords();
     });
     expect(code).toBe(0);
-    expect(said).toMatch(
+    expect(message).toMatch(
       /entries since \d\d:\d\d UTC on .* not anchored yet; none of them is in this machine's own record/,
     );
   });

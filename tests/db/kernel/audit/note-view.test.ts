@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
@@ -15,7 +15,7 @@ test("a case that a person has open leaves one entry for them and a quarter of a
   await noteView(other.ctx, view);
   // As another process would: nothing is known there, and the database says that it is noted.
   await noteView({ ...one.ctx, now: new Date(Date.now() + 16 * 60_000) }, view);
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute(sql`select member_id from audit.entries where action = 'case.viewed' and case_id = ${caseId}::uuid`),
   );
   expect(rows.map((row) => row.member_id)).toEqual([one.memberId, other.memberId]);
@@ -26,7 +26,7 @@ test("a quarter of an hour later it is noted again; another subject at once", as
   const { ctx, memberId } = await org.person("supervisor");
   const subject = await plantCase(ctx);
   const append = (seconds: number, id = subject) =>
-    inScope(ctx, "read write", ({ db }) =>
+    withTransaction(ctx, "read write", ({ db }) =>
       db.execute(sql`select audit.append_seldom('client.viewed', ${id}::uuid, null, '{}'::jsonb, ${seconds}) as seq`),
     );
   expect((await append(900))[0]?.seq).not.toBeNull();

@@ -4,7 +4,7 @@ import { ask } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { endOtherSessions } from "@/lib/auth/sessions/end-sessions";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { exportLog } from "@/lib/oversight/audit-log/export-log";
@@ -32,7 +32,7 @@ async function work(act: string) {
   const ctx = await ctxFromToken(token);
   if (!ctx) throw new Error("The session did not open.");
   const subjectId = newId();
-  await inScope(ctx, "read write", ({ db }) => writeAudit(db, { action: act, subjectId, detail: {} } as never));
+  await withTransaction(ctx, "read write", ({ db }) => writeAudit(db, { action: act, subjectId, detail: {} } as never));
   await inviteMember(ctx, { role: "caseworker", name: "Nobody", email: "nobody@test.example" }).catch(() => undefined);
   await prove(token, "passkey");
   await ask(sql`select auth.end_session(${token})`);
@@ -41,7 +41,7 @@ async function work(act: string) {
 }
 
 const entries = () =>
-  inScope(org.service(), "read only", ({ db }) =>
+  withTransaction(org.service(), "read only", ({ db }) =>
     db.execute<{ seq: number; action: string; session: string | null; member: string | null }>(
       sql`select seq::int as seq, action, session, member_id as member from audit.entries order by seq`,
     ),
@@ -72,7 +72,7 @@ describe("from which session an entry came", () => {
 
   test("a job has none", async () => {
     const subjectId = newId();
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       writeAudit(db, { action: "files.tidied", subjectId, detail: {} } as never),
     );
     expect((await entries()).at(-1)).toMatchObject({ action: "files.tidied", session: null, member: null });
@@ -82,14 +82,14 @@ describe("from which session an entry came", () => {
     const ctx = await ctxFromToken(await sessionBy(person.loginId, "passkey"));
     if (!ctx) throw new Error("The session did not open.");
     const before = (await entries()).length;
-    const forge = inScope(ctx, "read write", async ({ db }) => {
+    const forge = withTransaction(ctx, "read write", async ({ db }) => {
       await db.execute(sql`select set_config('app.ctx', regexp_replace(current_setting('app.ctx'), '[0-9a-f]{12}$',
         '0123456789ab'), true)`);
       await writeAudit(db, { action: "view.saved", subjectId: newId(), detail: {} } as never);
     });
     await expect(forge).rejects.toThrow();
     expect(await entries()).toHaveLength(before);
-    const call = inScope(ctx, "read write", ({ db }) =>
+    const call = withTransaction(ctx, "read write", ({ db }) =>
       db.execute(sql`select ctx.put_session(${ctx.orgId}::uuid, ${newId()}::uuid, 'supervisor', ${newId()}::uuid)`),
     );
     await expect(call).rejects.toThrow();

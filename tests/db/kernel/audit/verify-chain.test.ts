@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { readHead } from "@/lib/kernel/audit/read-chain";
 import type { AnchorsOf } from "@/lib/kernel/audit/types";
 import { verifyChain } from "@/lib/kernel/audit/verify-chain";
@@ -20,7 +20,7 @@ const odd = { key: 'a "b" \\ c', day: "\u0001 \n\t €🙂", version: 1.5, pages
 beforeAll(async () => {
   org = await makeOrg();
   const caseworker = await org.as("caseworker");
-  await inScope(caseworker, "read write", async ({ db }) => {
+  await withTransaction(caseworker, "read write", async ({ db }) => {
     for (let at = 0; at < 18; at += 1) {
       const entry = { action: "case.viewed", subjectId: newId(), caseId: newId(), detail: at % 3 ? {} : odd };
       await writeAudit(db, entry as never);
@@ -164,6 +164,8 @@ test("the clock of the machine going back is told, and is no break of the chain"
 });
 
 test("nobody but the worker reads where the chain ends", async () => {
-  const read = inScope(await org.as("admin"), "read only", ({ db }) => db.execute(sql`select * from audit.head()`));
+  const read = withTransaction(await org.as("admin"), "read only", ({ db }) =>
+    db.execute(sql`select * from audit.head()`),
+  );
   expect(await read).toHaveLength(0);
 });

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import type { JobName } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { type Perform, takeJobs, turnsOf } from "@/lib/operations/worker/take-jobs";
@@ -47,7 +47,8 @@ afterAll(() => boss?.stop({ graceful: false }));
 async function ask(org: Org | undefined, isSlow = false): Promise<string> {
   const exhibitId = newId();
   if (isSlow) waits.add(exhibitId);
-  if (org) await inScope(org.service(), "read write", (scoped) => enqueue(scoped, "exhibit.look", { exhibitId }));
+  if (org)
+    await withTransaction(org.service(), "read write", (scoped) => enqueue(scoped, "exhibit.look", { exhibitId }));
   return exhibitId;
 }
 

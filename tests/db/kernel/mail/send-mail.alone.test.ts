@@ -36,7 +36,7 @@ const startServer = (port?: number) =>
 const refusing = { address: "" };
 const greetings: string[] = [];
 const later = (minutes: number): Ctx => jobCtx(org.id, { now: () => addHours(new Date(), minutes / 60) });
-const sentTo = (id: string) => server.received.filter((one) => one.mail.messageId === `<${id}@localhost>`);
+const sentTo = (id: string) => server.received.filter((received) => received.mail.messageId === `<${id}@localhost>`);
 
 describe("sendMail", () => {
   test("sends what lies in the outbox to its member, in plain text, and says when", async () => {

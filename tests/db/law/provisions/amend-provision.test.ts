@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { provisionVersions } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findAgency, findClock, findOffence, houseLaw, inForceOn } from "@/lib/law/jurisdictions/rules";
 import { amendProvision } from "@/lib/law/provisions/amend-provision";
 import { owner } from "@/tests/support/db";
@@ -23,7 +23,9 @@ describe("amendProvision", () => {
     const laid = findOffence(key, await lawOf(here));
     expect(laid && inForceOn(laid, "2026-11-24")).toBe(false);
     expect(laid?.sources[0]).toMatchObject({ source: proof.source, marks: ["V"], checkedOn: proof.checkedOn });
-    const rows = await inScope(await here.as("admin"), "read only", ({ db }) => db.select().from(provisionVersions));
+    const rows = await withTransaction(await here.as("admin"), "read only", ({ db }) =>
+      db.select().from(provisionVersions),
+    );
     expect(rows.map((row) => row.change)).toEqual([{ inForce: "no" }]);
     expect(await here.auditOf(id)).toEqual(["law.amended"]);
   });
@@ -35,11 +37,11 @@ describe("amendProvision", () => {
     expect(findOffence(key, await lawOf(here))?.maxPenalty).toBe("Another fine");
     const one = eq(provisionVersions.id, id);
     for (const ctx of [await here.as("admin"), here.service()]) {
-      const change = inScope(ctx, "read write", ({ db }) =>
+      const change = withTransaction(ctx, "read write", ({ db }) =>
         db.update(provisionVersions).set({ reason: "x" }).where(one),
       );
       await expect(change).rejects.toThrow();
-      const loss = inScope(ctx, "read write", ({ db }) => db.delete(provisionVersions).where(one));
+      const loss = withTransaction(ctx, "read write", ({ db }) => db.delete(provisionVersions).where(one));
       await expect(loss).rejects.toThrow();
     }
     await expect(owner()`truncate app.provision_versions`).rejects.toThrow();
@@ -56,9 +58,9 @@ describe("amendProvision", () => {
       limitUnit: "court_days",
       limitNote: "as the Gazette says",
     });
-    const body = houseLaw.agencies.find((one) => one.contacts.some((contact) => contact.href));
+    const body = houseLaw.agencies.find((agency) => agency.contacts.some((contact) => contact.href));
     if (!body) throw new Error("An agency with a link is needed.");
-    const kept = body.contacts.map((one) => `${one.label}: ${one.value}`);
+    const kept = body.contacts.map((contact) => `${contact.label}: ${contact.value}`);
     await amendProvision(admin, {
       part: "agency",
       key: body.key,

@@ -49,6 +49,8 @@ describe("confirmProvision", () => {
     const org = await makeOrg();
     const admin = await org.as("admin");
     const both = await Promise.allSettled([confirmProvision(admin, confirmed), confirmProvision(admin, confirmed)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -18,8 +18,8 @@ describe("noteBackup", () => {
       noteBackup(service, { what: "drilled", ...counts, held: false }),
       noteBackup(service, { what: "restored", ...counts }),
     ]);
-    const said = (await org.auditOf(org.id)).filter((action) => /^(backup|restore)\./.test(action)).sort();
-    expect(said).toEqual(["backup.made", "backup.made", "backup.restored", "restore.drilled"]);
+    const messages = (await org.auditOf(org.id)).filter((action) => /^(backup|restore)\./.test(action)).sort();
+    expect(messages).toEqual(["backup.made", "backup.made", "backup.restored", "restore.drilled"]);
     const other = await makeOrg();
     expect(await other.auditOf(other.id)).not.toContain("backup.made");
   });

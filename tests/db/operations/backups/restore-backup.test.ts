@@ -9,7 +9,7 @@ import { readMigrations, readSchema } from "@/db/backup/catalogue";
 import { isEmptyDatabase, loadDatabase } from "@/db/backup/load";
 import { cases } from "@/db/schema";
 import { readSteps, replaced } from "@/db/standing";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { checkArchive } from "@/lib/operations/backups/check-archive";
 import { openSample } from "@/lib/operations/backups/open-sample";
 import { readIdentities } from "@/lib/operations/backups/rules";
@@ -38,7 +38,9 @@ beforeAll(async () => {
   org = await makeOrg("Voorbeeld Canary Organisation");
   const worker = await org.as("caseworker");
   for (const no of [1, 2]) await addExhibit(worker, await plantCase(worker, { number: no }), seededBytes(300_000, no));
-  const rows = await inScope(org.service(), "read only", ({ db }) => db.select({ key: cases.keyId }).from(cases));
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
+    db.select({ key: cases.keyId }).from(cases),
+  );
   erasedKey = rows[0]?.key ?? "";
   const made = await world.make();
   archive = made.path;
@@ -287,8 +289,8 @@ describe.concurrent("in a process of its own", () => {
     const folder = join(world.folder, "no-room");
     const { recipient } = world.data;
     const extra = { BACKUP_DIR: folder, BACKUP_RECIPIENTS: recipient, DATABASE_BACKUP_URL: readAll(own()) };
-    const { code, said } = await run("make-backup", into, [], { blocks: 100, extra }).ended;
-    expect([code, said]).toEqual([2, expect.stringMatching(/no room left/)]);
+    const { code, said: message } = await run("make-backup", into, [], { blocks: 100, extra }).ended;
+    expect([code, message]).toEqual([2, expect.stringMatching(/no room left/)]);
     expect(readdirSync(folder).filter((name) => name.startsWith("crossdocket-"))).toEqual([]);
   }, 60_000);
 });

@@ -43,9 +43,9 @@ test("what was sworn has no question left open, and nobody speaks of the client 
     const sworn = await readDocument(supervisor.ctx, idOf(name), rows.find((row) => row.state === "sworn")?.id ?? "");
     expect(sworn.gaps, name).toEqual([]);
     expect(sworn.sworn, name).not.toBeNull();
-    const said = sworn.body.blocks.flatMap((block) => (block.kind === "numbered" ? [block.text] : []));
+    const messages = sworn.body.blocks.flatMap((block) => (block.kind === "numbered" ? [block.text] : []));
     expect(
-      said.filter((text) => /\bthe client\b/i.test(text)),
+      messages.filter((text) => /\bthe client\b/i.test(text)),
       name,
     ).toEqual([]);
   }
@@ -54,12 +54,12 @@ test("what was sworn has no question left open, and nobody speaks of the client 
 test("numbers show a corrected one, a kept warning and a sealed PIN", async () => {
   const { ctx } = demo.cast.supervisor;
   const honeybush = await listReferences(ctx, idOf("Honeybush"));
-  expect(honeybush.filter((one) => one.warnings.length > 0).map((one) => one.kind)).toEqual([
+  expect(honeybush.filter((reference) => reference.warnings.length > 0).map((reference) => reference.kind)).toEqual([
     "protection_order_application",
   ]);
-  const ic3 = await getReference(ctx, honeybush.find((one) => one.kind === "ic3")?.id ?? "");
+  const ic3 = await getReference(ctx, honeybush.find((reference) => reference.kind === "ic3")?.id ?? "");
   expect(ic3.history.map((line) => line.change)).toEqual(["recorded", "amended"]);
-  const hash = (await listReferences(ctx, idOf("Karee"))).find((one) => one.kind === "stopncii");
+  const hash = (await listReferences(ctx, idOf("Karee"))).find((reference) => reference.kind === "stopncii");
   expect((await getReference(ctx, hash?.id ?? "")).secrets).toMatchObject([{ label: "PIN", destroyed: false }]);
 });
 
@@ -69,7 +69,7 @@ test("an authority is on file, a charge is tied to proof, and one case is closed
     { process: "harassment_order", state: "in_force" },
   ]);
   const [charge] = await listCharges(ctx, idOf("Honeybush"));
-  expect(charge?.elements.map((one) => one.exhibits.length > 0)).not.toContain(false);
+  expect(charge?.elements.map((element) => element.exhibits.length > 0)).not.toContain(false);
   expect((await readCaseHeader(ctx, idOf("Rooibos"))).closedAt).not.toBeNull();
 });
 
@@ -78,30 +78,32 @@ test("a chat became messages, its sender is on the board, and two messages are i
   const [chat] = await listImports(ctx, idOf("Honeybush"));
   expect(chat).toMatchObject({ state: "ready", format: "whatsapp", messages: 11, unreadable: 0 });
   const { senders } = await readImport(ctx, chat?.id ?? "");
-  expect(senders.map((one) => (one.isClient ? "client" : one.account))).toEqual([
+  expect(senders.map((sender) => (sender.isClient ? "client" : sender.account))).toEqual([
     expect.stringMatching(/^A3 WhatsApp/),
     "client",
   ]);
   const exhibits = await listExhibits(ctx, idOf("Honeybush"));
-  expect(exhibits.find((one) => one.label === chat?.exhibit)?.incidents).toHaveLength(2);
+  expect(exhibits.find((exhibit) => exhibit.label === chat?.exhibit)?.incidents).toHaveLength(2);
 });
 
 test("some exhibits may be certified and of others it is said what they lack", async () => {
   const { ctx } = demo.cast.thandi;
   const { candidates } = await readCertificateDesk(ctx, idOf("Honeybush"));
-  const ready = candidates.filter((one) => one.gaps.length === 0).map((one) => one.label);
+  const ready = candidates.filter((candidate) => candidate.gaps.length === 0).map((candidate) => candidate.label);
   expect(ready).toEqual(["E-01", "E-02", "E-06"]);
-  expect(candidates.find((one) => one.label === "E-03")?.gaps.map((gap) => gap.need)).toEqual(["time_source"]);
+  expect(candidates.find((candidate) => candidate.label === "E-03")?.gaps.map((gap) => gap.need)).toEqual([
+    "time_source",
+  ]);
 });
 
 test("one picture is hard to see and has a masked copy, and a mail shows its way", async () => {
   const { ctx } = demo.cast.thandi;
   const exhibits = await listExhibits(ctx, idOf("Honeybush"));
-  const hard = exhibits.find((one) => one.sensitivity === "distressing");
+  const hard = exhibits.find((exhibit) => exhibit.sensitivity === "distressing");
   expect(hard?.label).toBe("E-02");
   const made = await listDerivatives(ctx, hard?.id ?? "");
-  expect(made.filter((one) => one.kind === "redacted")).toHaveLength(1);
-  const [mail] = (await listExhibits(ctx, idOf("Weaver"))).filter((one) => one.method === "email_original");
+  expect(made.filter((derivative) => derivative.kind === "redacted")).toHaveLength(1);
+  const [mail] = (await listExhibits(ctx, idOf("Weaver"))).filter((exhibit) => exhibit.method === "email_original");
   expect((await readKeptText(ctx, mail?.id ?? ""))?.mail?.hops.map((hop) => hop.by)).toEqual([
     "relay.nightpost.example",
     "gate.safe.example",
@@ -136,4 +138,4 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
 });
 
 const summaryOf = ({ kind, version, status, holders }: PacketRow) =>
-  `${kind} ${version} ${status}${holders.some((one) => one.acknowledgedAt) ? ", received" : ""}`;
+  `${kind} ${version} ${status}${holders.some((holder) => holder.acknowledgedAt) ? ", received" : ""}`;

@@ -52,12 +52,12 @@ test("sheets, statements and briefings hold what the record holds", async () => 
 
 test("an officer's inbox and the packets of a case say the same of each version in their hands", async () => {
   const inboxes = await Promise.all(officers().map(({ ctx }) => listInbox({ ...ctx, now })));
-  const inOfficersHands = sorted(inboxes.flat().map((one) => `${one.handoverId} ${givenWords(one, one)}`));
+  const inOfficersHands = sorted(inboxes.flat().map((inbox) => `${inbox.handoverId} ${givenWords(inbox, inbox)}`));
   const onCases: string[] = [];
   for (const { row } of pages) {
     const { rows } = await listCasePackets(supervisor, row.id);
     for (const packet of rows) {
-      const inPortal = packet.holders.filter((one) => one.how === "portal");
+      const inPortal = packet.holders.filter((holder) => holder.how === "portal");
       onCases.push(...inPortal.map((holder) => `${holder.id} ${givenWords(packet, holder)}`));
     }
   }

@@ -8,7 +8,7 @@ import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { askAccess } from "@/lib/operations/exports/ask-access";
 import { caseTables } from "@/lib/operations/exports/case-tables";
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { caseId, clientId } = granted;
   const subject = { allegedName: theirs.harasser, allegedPlace: theirs.place };
   const second = await openCase(supervisor.ctx, caseForm({ client: undefined, clientId, subject }));
-  const [row] = await inScope(supervisor.ctx, "read only", ({ db }) =>
+  const [row] = await withTransaction(supervisor.ctx, "read only", ({ db }) =>
     db.execute<{ id: string }>(sql`select id from app.subjects where case_id = ${second.id}`),
   );
   const number = { kind: "phone", value: theirs.phone, confidence: "possible", linkReason: "Seen in a message" };
@@ -131,7 +131,7 @@ describe("askAccess", () => {
     const { requestId, clientId } = await plantRequest(supervisor, over, { until });
     const ctx = await org.confirmed(supervisor);
     await expect(askAccess(ctx, { requestId })).rejects.toMatchObject({ code: "conflict" });
-    const bySelf = inScope(ctx, "read write", async (scoped) => {
+    const bySelf = withTransaction(ctx, "read write", async (scoped) => {
       const vault = await createVault(scoped, "export");
       const id = newId();
       await scoped.db.insert(caseExports).values({

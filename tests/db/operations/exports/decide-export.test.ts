@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mails } from "@/db/schema";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { buildExport } from "@/lib/operations/exports/build-export";
 import { decideExport } from "@/lib/operations/exports/decide-export";
 import { listWhole, readExport } from "@/lib/operations/exports/queries";
@@ -31,7 +31,7 @@ describe("deciding about the folder of everything", () => {
     await buildExport(org.service(), { exportId });
     await buildExport(org.service(), { exportId });
     expect((await readExport(asker.ctx, exportId)).state).toBe("waiting");
-    const told = await inScope(org.service(), "read only", ({ db, orgId }) =>
+    const told = await withTransaction(org.service(), "read only", ({ db, orgId }) =>
       db.select({ to: mails.memberId }).from(mails).where(eq(mails.orgId, orgId)),
     );
     expect(told.map(({ to }) => to).toSorted()).toEqual([asker.memberId, other.memberId].toSorted());

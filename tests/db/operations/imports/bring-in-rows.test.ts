@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, auditEntries, cases, clients, incidents, members, references } from "@/db/schema";
 import { readLadder, readStepPage } from "@/lib/escalation/ladder/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { importCtx } from "@/lib/kernel/jobs/import-ctx";
 import { bringInRows } from "@/lib/operations/imports/commands/bring-in-rows";
@@ -25,7 +25,7 @@ const run = async (importId: string, twins = "leave_out") =>
   runImport(await org.as("supervisor"), { importId, twins, why: "Two sisters share it" });
 const viewOf = async (importId: string) => (await readImport(await org.as("supervisor"), importId)).view;
 const countCases = () =>
-  inScope(org.service(), "read only", ({ db, orgId }) => db.$count(cases, eq(cases.orgId, orgId)));
+  withTransaction(org.service(), "read only", ({ db, orgId }) => db.$count(cases, eq(cases.orgId, orgId)));
 
 async function checked(rows: readonly string[][]): Promise<string> {
   const importId = await readListOf(org, csvOf([listHeaders, ...rows]));
@@ -42,16 +42,16 @@ describe("bringing in rows", () => {
     expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 1, failed: 0, leftOut: 0 });
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["imported"] });
     const caseId = rows[0]?.caseId ?? "";
-    const [found] = await inScope(org.service(), "read only", ({ db }) =>
+    const [found] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(cases).where(eq(cases.id, caseId)),
     );
     expect(found).toMatchObject({ pseudonym: row[0], risk: "high", ownerId: worker.memberId, pair: "ZA-US" });
-    const [number] = await inScope(org.service(), "read only", ({ db }) =>
+    const [number] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(references).where(eq(references.caseId, caseId)),
     );
     expect(number).toMatchObject({ kind: "cas", state: "issued" });
     // Nobody went over safe contact with the client, so that is not said: it is the step to take.
-    const [client] = await inScope(org.service(), "read only", ({ db }) =>
+    const [client] = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select({ on: clients.safeContactReviewedOn })
         .from(clients)
@@ -62,7 +62,7 @@ describe("bringing in rows", () => {
     expect(step.view.status).toBe("ready");
     expect(await readOrigin(await org.as("supervisor"), caseId)).toMatchObject({ list: 1, row: 2 });
     expect(await org.auditOf(caseId)).toEqual(["case.opened", "case.assigned", "case.imported"]);
-    const [audit] = await inScope(org.service(), "read only", ({ db }) =>
+    const [audit] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select({ role: auditEntries.role }).from(auditEntries).where(eq(auditEntries.subjectId, caseId)),
     );
     expect(audit).toEqual({ role: "supervisor" });
@@ -81,7 +81,7 @@ describe("bringing in rows", () => {
     await workImport(org.service(), { importId });
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["imported"] });
     const caseId = rows[0]?.caseId ?? "";
-    const counted = await inScope(org.service(), "read only", async ({ db }) => [
+    const counted = await withTransaction(org.service(), "read only", async ({ db }) => [
       await db.$count(accounts, eq(accounts.caseId, caseId)),
       await db.$count(incidents, eq(incidents.caseId, caseId)),
     ]);
@@ -99,11 +99,13 @@ describe("bringing in rows", () => {
     const importId = await readListOf(org, csvOf([headers, ...rows, beside(listRow(), ["", "13/06/2024", ""])]));
     await checkListOf(org, importId);
     const bad = (await listRows(await org.as("supervisor"), importId, { states: ["bad"] })).rows;
-    const told = bad.map(({ said }) => said.filter(({ kind }) => kind === "error").map(({ field }) => field));
+    const told = bad.map(({ said: messages }) =>
+      messages.filter(({ kind }) => kind === "error").map(({ field }) => field),
+    );
     expect(told).toEqual([["openedOn"], ["openedOn"]]);
     await run(importId);
     await workImport(org.service(), { importId });
-    const found = await inScope(org.service(), "read only", ({ db }) =>
+    const found = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
         .from(cases)
@@ -112,7 +114,7 @@ describe("bringing in rows", () => {
     const openedAt = new Date("2024-03-05T10:00:00Z");
     expect(found).toMatchObject([{ openedAt, closedAt: new Date("2024-06-20T10:00:00Z"), outcome: "stopped" }]);
     expect(found[0]?.code).toMatch(/-24-\d{4}$/);
-    const [came] = await inScope(org.service(), "read only", ({ db }) =>
+    const [came] = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select({ at: auditEntries.at, detail: auditEntries.detail })
         .from(auditEntries)
@@ -128,7 +130,7 @@ describe("bringing in rows", () => {
     await run(importId);
     const ctx = await importCtx(org.id, importId);
     if (!ctx) throw new Error("It does not run.");
-    const dying = inScope(ctx, "read write", async (scoped) => {
+    const dying = withTransaction(ctx, "read write", async (scoped) => {
       await bringInRows(scoped, { importId });
       throw new Error("killed");
     });
@@ -182,7 +184,7 @@ describe("bringing in rows", () => {
     await owner().unsafe("drop trigger refuse_one on app.references; drop function public.refuse_one()");
     expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 2, failed: 1 });
     expect(await countCases()).toBe(before + 2);
-    const left = inScope(org.service(), "read only", ({ db }) =>
+    const left = withTransaction(org.service(), "read only", ({ db }) =>
       db.$count(clients, eq(clients.pseudonym, refused[0] ?? "")),
     );
     expect(await left).toBe(0);
@@ -194,12 +196,12 @@ describe("bringing in rows", () => {
     const importId = await checked([listRow()]);
     const other = await org.person("supervisor");
     await runImport(other.ctx, { importId, twins: "leave_out" });
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       db.update(members).set({ role: "caseworker" }).where(eq(members.id, other.memberId)),
     );
-    const before = await inScope(org.service(), "read only", ({ db }) => db.$count(clients));
+    const before = await withTransaction(org.service(), "read only", ({ db }) => db.$count(clients));
     await workImport(org.service(), { importId });
-    expect(await inScope(org.service(), "read only", ({ db }) => db.$count(clients))).toBe(before);
+    expect(await withTransaction(org.service(), "read only", ({ db }) => db.$count(clients))).toBe(before);
     expect(await importCtx((await makeOrg()).id, importId)).toBeNull();
   });
 

@@ -44,11 +44,11 @@ describe("checking rows", () => {
       after = page.after;
     }
     expect(found.map(({ row }) => row)).toEqual(bad.map((_, at) => 2 + at * 2));
-    for (const [at, { said, row }] of found.entries()) {
-      const errors = said.filter(({ kind }) => kind === "error");
+    for (const [at, { said: messages, row }] of found.entries()) {
+      const errors = messages.filter(({ kind }) => kind === "error");
       const [over, field] = bad[at] ?? [{}, ""];
       expect(
-        errors.map((one) => one.field),
+        errors.map((error) => error.field),
         `row ${row}`,
       ).toEqual([field]);
       const typed = Object.values(over)[0] ?? "";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importRows, imports } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { clearLists } from "@/lib/operations/imports/clear-lists";
 import { clearList } from "@/lib/operations/imports/commands/clear-list";
@@ -17,7 +17,7 @@ describe("clearing a list away", () => {
   test("takes its file and cells a month on, not before, and says so", async () => {
     const importId = await readListOf(org, csvOf([listHeaders, listRow()]));
     const kept = () =>
-      inScope(org.service(), "read only", async ({ db }) => ({
+      withTransaction(org.service(), "read only", async ({ db }) => ({
         list: await db.select().from(imports).where(eq(imports.id, importId)),
         cells: await db.select({ cells: importRows.cells }).from(importRows).where(eq(importRows.importId, importId)),
       }));

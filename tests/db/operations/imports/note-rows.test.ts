@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importRows } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { noteRows } from "@/lib/operations/imports/commands/note-rows";
 import { readImport } from "@/lib/operations/imports/queries";
 import { csvOf, listHeaders, listRow, readListOf, sendList } from "@/tests/support/list-file";
@@ -37,7 +37,7 @@ describe("noting rows", () => {
       "owner",
     ]);
     expect(mapping?.fixed["references.0.kind"]).toBe("cas");
-    const rows = await inScope(org.service(), "read only", ({ db }) =>
+    const rows = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select({ cells: importRows.cells }).from(importRows).where(eq(importRows.importId, importId)),
     );
     expect(rows).toHaveLength(1);

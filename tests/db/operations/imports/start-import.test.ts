@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { imports } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { startImport } from "@/lib/operations/imports/commands/start-import";
 import { readImport } from "@/lib/operations/imports/queries";
 import { newId } from "@/lib/platform/ids";
@@ -35,7 +35,7 @@ describe("starting an import", () => {
     });
     expect(await readImport(ctx, second)).toMatchObject({ view: { number: 2 }, sameAs: 1 });
     expect(await org.auditOf(first)).toEqual(["import.started"]);
-    const [row] = await inScope(org.service(), "read only", ({ db }) =>
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select({ fileName: imports.fileName }).from(imports).where(eq(imports.id, first)),
     );
     expect(row?.fileName).not.toContain("old cases");

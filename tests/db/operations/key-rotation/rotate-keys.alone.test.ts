@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { ask } from "@/db/client";
 import { dataKeys } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, unwrapKey, wrapKey } from "@/lib/kernel/access/vault";
 import { countNeeding } from "@/lib/operations/key-rotation/count-needing";
 import { retireKek } from "@/lib/operations/key-rotation/retire-kek";
@@ -44,17 +44,19 @@ afterAll(() => write([root]));
 const write = (ring: Kek[]) => writeFileSync(file, `${ringText(ring)}\n`, { mode: 0o600 });
 
 async function seal() {
-  return inScope(org.service(), "read write", async (ctx) => {
+  return withTransaction(org.service(), "read write", async (ctx) => {
     const vault = await createVault(ctx, "case");
     return { keyId: vault.keyId, sealed: vault.seal(place, "Nomvula") as string };
   });
 }
 
 const open = ({ keyId, sealed }: { keyId: string; sealed: string }) =>
-  inScope(org.service(), "read only", async (ctx) => (await openVault(ctx, keyId)).open(place, sealed as never));
+  withTransaction(org.service(), "read only", async (ctx) =>
+    (await openVault(ctx, keyId)).open(place, sealed as never),
+  );
 
 const wrappedOf = async () =>
-  inScope(org.service(), "read only", ({ db }) =>
+  withTransaction(org.service(), "read only", ({ db }) =>
     db.select({ id: dataKeys.id, wrapped: dataKeys.wrapped }).from(dataKeys),
   );
 
@@ -63,7 +65,7 @@ async function plantUnnamed(): Promise<void> {
   const id = newId();
   const wrapped = encrypt(deriveKey(root.key, "wrap"), newToken(), `dek|${org.id}|${id}`);
   const row = { orgId: org.id, purpose: "case" as const, createdAt: new Date() };
-  await inScope(org.service(), "read write", async ({ db }) => {
+  await withTransaction(org.service(), "read write", async ({ db }) => {
     await db.insert(dataKeys).values([
       { ...row, id, wrapped },
       { ...row, id: newId(), wrapped: "" },
@@ -113,7 +115,7 @@ describe("a change of the key that wraps", () => {
     for (const late of [root, second]) {
       const id = newId();
       const wrapped = wrapKey(newToken(), org.id, id, late);
-      const attempt = inScope(org.service(), "read write", ({ db }) =>
+      const attempt = withTransaction(org.service(), "read write", ({ db }) =>
         db.insert(dataKeys).values({ id, orgId: org.id, purpose: "case", wrapped, createdAt: new Date() }),
       );
       await expect(attempt, late.id).rejects.toThrow();

@@ -88,14 +88,14 @@ test("a request, its commands and its jobs are measured and hang together, and n
   expect(receiver.points("http.server.request.duration")).toMatchObject([
     { "http.request.method": "GET", "http.route": "/cases/[caseId]", "http.response.status_class": "2xx", value: "1" },
   ]);
-  const outcomes = receiver.points("crossdocket.command.duration").map((one) => one["crossdocket.outcome"]);
+  const outcomes = receiver.points("crossdocket.command.duration").map((point) => point["crossdocket.outcome"]);
   expect(outcomes).toEqual(expect.arrayContaining(["done", "forbidden", "invalid"]));
   expect(receiver.points("crossdocket.pool.transactions")).toHaveLength(2);
 
-  const said = receiver.everything();
+  const message = receiver.everything();
   expect(birds.made.length).toBeGreaterThan(9);
   for (const word of [birds.stem, ...ids, "Nomvula", "Dlamini", "@mail.example", "select ", "insert "])
-    expect(said, word).not.toContain(word);
+    expect(message, word).not.toContain(word);
 });
 
 const named = (name: string) => receiver.spans().find((span) => span.name === name);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exhibits } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { noteSealed } from "@/lib/operations/tidying/note-sealed";
 import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 async function fileIdOf(id: string): Promise<string | null> {
-  const [row] = await inScope(worker, "read only", ({ db }) =>
+  const [row] = await withTransaction(worker, "read only", ({ db }) =>
     db.select({ fileId: exhibits.fileId }).from(exhibits).where(eq(exhibits.id, id)),
   );
   return row?.fileId ?? null;
@@ -35,10 +35,10 @@ describe("noteSealed", () => {
       fields: { fileId: expect.any(String) },
     });
     const results = await Promise.allSettled([note(org.service(), newId()), note(org.service(), newId())]);
-    expect(results.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(id)).toEqual(["exhibit.sealed"]);
     const before = await fileIdOf(id);
-    const change = inScope(org.service(), "read write", ({ db }) =>
+    const change = withTransaction(org.service(), "read write", ({ db }) =>
       db.update(exhibits).set({ fileId: newId() }).where(eq(exhibits.id, id)),
     );
     await expect(change).rejects.toThrow();

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { cases, exhibits } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { removeOrphans } from "@/lib/operations/tidying/remove-orphans";
 import { env } from "@/lib/platform/env";
@@ -29,7 +29,7 @@ const later = (by: number, of: Org = org) => jobCtx(of.id, { now: () => new Date
 
 /** A file that was kept and whose row was never written, as a process that died leaves it. */
 async function orphan(ctx: Ctx = worker, id: string = caseId): Promise<string> {
-  const [row] = await inScope(ctx, "read only", ({ db }) =>
+  const [row] = await withTransaction(ctx, "read only", ({ db }) =>
     db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, id)),
   );
   const keyId = row?.keyId ?? "";
@@ -53,7 +53,7 @@ test("removes what no row names after two days, not before, and never what a row
   expect(await removeOrphans(later(49 * hours))).toEqual({ removed: 1, spared: 0 });
   expect((await keysOf(org)).sort()).toEqual(named.sort());
   expect(await org.auditOf(org.id)).toContain("files.tidied");
-  const [row] = await inScope(worker, "read only", ({ db }) =>
+  const [row] = await withTransaction(worker, "read only", ({ db }) =>
     db.select({ fileId: exhibits.fileId }).from(exhibits).where(eq(exhibits.id, exhibitId)),
   );
   expect(named.some((key) => key.endsWith(row?.fileId ?? "?"))).toBe(true);

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, exhibits, packets } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { sealPlainFiles } from "@/lib/operations/tidying/seal-plain-files";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import { env } from "@/lib/platform/env";
@@ -26,14 +26,14 @@ beforeAll(async () => {
 const canaryFile = (text: string) => Buffer.from(`CANARY-plain ${text} `.repeat(120_000));
 
 async function fileIdOf(id: string): Promise<string | null> {
-  const [row] = await inScope(worker, "read only", ({ db }) =>
+  const [row] = await withTransaction(worker, "read only", ({ db }) =>
     db.select({ fileId: exhibits.fileId }).from(exhibits).where(eq(exhibits.id, id)),
   );
   return row?.fileId ?? null;
 }
 
 async function bytesKept(caseId: string, id: string): Promise<Buffer> {
-  const [row] = await inScope(worker, "read only", ({ db }) =>
+  const [row] = await withTransaction(worker, "read only", ({ db }) =>
     db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId)),
   );
   const files = await openFiles(worker, row?.keyId ?? "");
@@ -89,7 +89,7 @@ describe("sealPlainFiles", () => {
     const person = await own.person("caseworker");
     const { id } = await readyPacket(own, person);
     const pdf = await bytesOf((await openPacket(person.ctx, id)).stream);
-    await inScope(own.service(), "read write", ({ db }) =>
+    await withTransaction(own.service(), "read write", ({ db }) =>
       db.update(packets).set({ fileId: null, fileKeyId: null }).where(eq(packets.id, id)),
     );
     const path = await plantPlainFile(own.id, "packet", sha256Hex(pdf), pdf);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
 import { createPacketKey } from "@/lib/kernel/access/case-files";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { listGrants } from "@/lib/organisation/grants/queries";
@@ -27,7 +27,7 @@ beforeAll(async () => {
 async function plantReady(author: Person): Promise<string> {
   const caseId = await plantCase(author.ctx);
   const id = newId();
-  await inScope(org.service(), "read write", async (scoped) => {
+  await withTransaction(org.service(), "read write", async (scoped) => {
     const vault = await createVault(scoped, "case");
     await scoped.db.insert(packets).values({
       id,
@@ -50,7 +50,7 @@ async function plantReady(author: Person): Promise<string> {
 
 /** Past the application's code; rolled back when nothing refuses it. */
 async function decideBySql(ctx: Ctx): Promise<void> {
-  await inScope(ctx, "read write", async ({ db }) => {
+  await withTransaction(ctx, "read write", async ({ db }) => {
     await db.execute(sql`update app.packets set decided_by = ${ctx.actor.memberId}::uuid, decided_at = now()
       where id = ${packetId}::uuid`);
     throw new Error("nothing refused it");
@@ -84,7 +84,10 @@ describe("grantOwnApproval", () => {
     const admin = await org.confirmed("admin");
     const give = () => grantOwnApproval(admin, { memberId: supervisor.memberId, reason: "Quagga left us." });
     const both = await Promise.allSettled([give(), give()]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     expect(await org.auditOf(supervisor.memberId)).toEqual([
       "member.joined",
       "session.started",

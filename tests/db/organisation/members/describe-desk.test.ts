@@ -43,7 +43,9 @@ describe("describeDesk", () => {
     const admin = await org.as("admin");
     const same = { ...desk, deskPhone: "+27 00 000 0199" };
     const both = await Promise.allSettled([describeDesk(admin, same), describeDesk(admin, same)]);
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { endAllSessions } from "@/lib/organisation/members/commands/end-all-sessions";
 import { makeOrg } from "@/tests/support/org";
 
@@ -28,7 +28,9 @@ describe("endAllSessions", () => {
     await expect(endAllSessions(await org.confirmed("admin"), {})).rejects.toMatchObject({
       fields: { sure: expect.any(String) },
     });
-    const around = inScope(person.ctx, "read write", (ctx) => ctx.db.execute(sql`select auth.end_sessions_of(null)`));
+    const around = withTransaction(person.ctx, "read write", (ctx) =>
+      ctx.db.execute(sql`select auth.end_sessions_of(null)`),
+    );
     await expect(around).rejects.toThrow();
     expect(await ctxFromToken(person.token)).not.toBeNull();
   });

@@ -137,7 +137,7 @@ describe("one administrator alone, in an organisation that has cases", () => {
     expect(mails.length).toBeGreaterThan(0);
     expect(JSON.stringify(mails)).not.toMatch(/Friend|Bea|supervisor/);
     const alerts = await listAlerts(admin.ctx);
-    const about = alerts.find((one) => one.memberId === friend.memberId && one.mine);
+    const about = alerts.find((alert) => alert.memberId === friend.memberId && alert.mine);
     const close = acknowledgeAlert(admin.ctx, { alertId: about?.id });
     await expect(close).rejects.toMatchObject({ code: "forbidden" });
     const bySqlToo = bySql(

@@ -16,7 +16,7 @@ describe("removeMember", () => {
     await removeMember(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await ctxFromToken(person.token)).toBeNull();
     expect(await org.auditOf(person.memberId)).toContain("member.removed");
-    expect((await listMembers(await org.as("admin"))).map((one) => one.id)).not.toContain(person.memberId);
+    expect((await listMembers(await org.as("admin"))).map((member) => member.id)).not.toContain(person.memberId);
   });
 
   test("names the field of a bad id", async () => {
@@ -29,6 +29,6 @@ describe("removeMember", () => {
     await expect(removeMember(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
     const person = await org.person("caseworker");
     const both = await Promise.allSettled([1, 2].map(() => removeMember(admin, { memberId: person.memberId })));
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
   });
 });

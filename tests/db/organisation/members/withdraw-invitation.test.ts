@@ -31,7 +31,9 @@ describe("withdrawInvitation", () => {
     const invitationId = await invited();
     const admin = await org.confirmed("admin");
     const both = await Promise.allSettled([1, 2].map(() => withdrawInvitation(admin, { invitationId })));
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
   });
 });

@@ -44,7 +44,7 @@ async function signIn({ loginId }: Someone, how: "passkey" | "totp"): Promise<Bu
 
 /** What came up of how somebody signs in since the watch was last asked. */
 const raisedOf = async ({ memberId }: Someone): Promise<Raised[]> =>
-  (await watchLog(org.service())).filter((one) => one.memberId === memberId && one.rule !== "access_given");
+  (await watchLog(org.service())).filter((raised) => raised.memberId === memberId && raised.rule !== "access_given");
 
 const mailsTo = async ({ memberId }: Someone) =>
   (await allMails(org.service())).filter((mail) => mail.memberId === memberId);

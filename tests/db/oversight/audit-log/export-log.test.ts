@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { writeAudit } from "@/lib/kernel/access/append-entry";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { changeRole } from "@/lib/organisation/members/commands/change-role";
 import { exportLog } from "@/lib/oversight/audit-log/export-log";
 import { listAuditEntries, listPeople } from "@/lib/oversight/audit-log/queries";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const person = await org.person("caseworker", "=HYPERLINK(1)");
   await changeRole(await org.confirmed("admin"), { memberId: person.memberId, role: "supervisor" });
   const typed = { from: "a", to: "b", reason: "Words about a person" };
-  await inScope(supervisor, "read write", ({ db }) =>
+  await withTransaction(supervisor, "read write", ({ db }) =>
     writeAudit(db, { action: "case.risk_changed", subjectId: newId(), detail: typed }),
   );
 });
@@ -83,7 +83,7 @@ describe("the page's filters", () => {
     const person = await org.person("supervisor");
     const code = "CD-26-0777";
     const caseId = await plantCase(person.ctx, { code });
-    await inScope(person.ctx, "read write", ({ db }) =>
+    await withTransaction(person.ctx, "read write", ({ db }) =>
       writeAudit(db, { action: "case.viewed", subjectId: caseId, caseId, detail: {} }),
     );
     const found = await listAuditEntries(supervisor, { caseCode: "cd 26 0777" });

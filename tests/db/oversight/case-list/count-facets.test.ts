@@ -5,7 +5,7 @@ import { listCaseFlags } from "@/lib/casework/flags/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { resolveFlag } from "@/lib/casework/flags/resolve-flag";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const plant = sql`update app.cases set next_due_on = ${due}::date, level = ${1 + (at % 4)},
       next_step = ${steps[at % 2]}, opened_at = opened_at - ${at * 24} * interval '1 hour',
       last_activity_at = last_activity_at - ${at * 4} * interval '1 day' where id = ${form.id}::uuid`;
-    await inScope(supervisor, "read write", (ctx) => ctx.db.execute(plant));
+    await withTransaction(supervisor, "read write", (ctx) => ctx.db.execute(plant));
   }
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView, CaseRow } from "@/lib/oversight/case-list/types";
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 /** The ladder writes these columns; here they are set by hand, so that the order is known. */
 async function plantDue(caseId: string, due: string | null): Promise<void> {
-  await inScope(supervisor, "read write", async (ctx) => {
+  await withTransaction(supervisor, "read write", async (ctx) => {
     await ctx.db.execute(sql`update app.cases set next_due_on = ${due}::date where id = ${caseId}::uuid`);
   });
 }

@@ -11,10 +11,10 @@ import { writeReview } from "@/lib/casework/reviews/write-review";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
 import { readLadder } from "@/lib/escalation/ladder/queries";
 import { createPacketKey } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault } from "@/lib/kernel/access/vault";
 import { officeToday } from "@/lib/law/office/rules";
-import { setLeave } from "@/lib/organisation/absences/set-leave";
+import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { listCases } from "@/lib/oversight/case-list/queries";
 import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { listApprovals, readMyWork } from "@/lib/oversight/my-work/queries";
@@ -94,12 +94,12 @@ beforeAll(async () => {
     { caseId: b, stepKey: "csc-report", events: ["reopened", "done"] },
     { caseId: d, stepKey: "platform-reports", events: ["contact"] },
   ]);
-  await setLeave(lerato.ctx, { memberId: lerato.memberId, coverId: thandi.memberId, ...days });
+  await recordAbsence(lerato.ctx, { memberId: lerato.memberId, coverId: thandi.memberId, ...days });
 });
 
 async function plantPacket(author: Person, about: { caseId: string; status: "ready" | "approved"; number: number }) {
   const id = newId();
-  await inScope(org.service(), "read write", async (scoped) => {
+  await withTransaction(org.service(), "read write", async (scoped) => {
     const vault = await createVault(scoped, "case");
     await scoped.db.insert(packets).values({
       id,
@@ -121,7 +121,7 @@ type Sent = { caseId: string; stepKey: string; events: ("done" | "reopened" | "c
 
 /** Steps that were sent and wait for an answer, and what happened to them since. */
 async function plantSteps(steps: readonly Sent[]): Promise<void> {
-  await inScope(org.service(), "read write", async ({ db, orgId, now }) => {
+  await withTransaction(org.service(), "read write", async ({ db, orgId, now }) => {
     for (const { caseId, stepKey, events } of steps) {
       const row = { orgId, caseId, stepKey };
       await db.insert(caseSteps).values({ ...row, state: "submitted", submittedOn: today, updatedAt: now });
@@ -159,12 +159,12 @@ describe("My work", () => {
     async (name) => {
       const who = { thandi, lerato, sipho, naledi: supervisor }[name] as Person;
       const covered = name === "thandi" ? [lerato.memberId] : [];
-      const mine = (await openCases()).filter((one) => [who.memberId, ...covered].includes(one.owner));
+      const mine = (await openCases()).filter((plain) => [who.memberId, ...covered].includes(plain.owner));
       const work = await readMyWork(who.ctx);
       const byHand = {
         overdue: mine.filter(isLate).length,
         soon: mine.filter(isSoon).length,
-        action: mine.filter((one) => !isLate(one) && !isSoon(one)).length,
+        action: mine.filter((plain) => !isLate(plain) && !isSoon(plain)).length,
         stalled: mine.filter(isStill).length,
       };
       const counts = { overdue: work.overdue.count, soon: work.soon.count, action: work.action.count };
@@ -213,12 +213,12 @@ describe("My work", () => {
   test.each(["thandi", "lerato", "sipho"])("of %s: what waits on others, walked ladder by ladder", async (name) => {
     const who = { thandi, lerato, sipho }[name] as Person;
     const mine = [who.memberId, ...(name === "thandi" ? [lerato.memberId] : [])];
-    const open = (await openCases()).filter((one) => mine.includes(one.owner));
+    const open = (await openCases()).filter((plain) => mine.includes(plain.owner));
     const waits: string[] = [];
     for (const { id } of open) {
       const { levels } = await readLadder(who.ctx, id);
       const cards = levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there]));
-      waits.push(...cards.flatMap((one) => (one?.status === "waiting" ? [`${id} ${one.key} ${one.word}`] : [])));
+      waits.push(...cards.flatMap((card) => (card?.status === "waiting" ? [`${id} ${card.key} ${card.word}`] : [])));
     }
     const { waiting } = await readMyWork(who.ctx);
     expect(waiting.count).toBe(waits.length);
@@ -240,7 +240,7 @@ describe("the team board", () => {
     ]);
     const all = await openCases();
     for (const row of board) {
-      const own = all.filter((one) => one.owner === row.id);
+      const own = all.filter((plain) => plain.owner === row.id);
       let flags = 0;
       let reviews = 0;
       let unseen = 0;
@@ -253,7 +253,7 @@ describe("the team board", () => {
         if (last && (!reviewed || last > reviewed)) reviewed = last;
         if ((last ?? one.opened) < ago(30)) unseen += 1;
       }
-      const active = own.map((one) => one.active).toSorted((a, b) => +b - +a)[0] ?? null;
+      const active = own.map((plain) => plain.active).toSorted((a, b) => +b - +a)[0] ?? null;
       expect(row, row.name).toMatchObject({
         open: own.length,
         overdue: own.filter(isLate).length,

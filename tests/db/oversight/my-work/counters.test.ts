@@ -49,7 +49,7 @@ test("overdue is one number in the navigation, on My work, on Team, in the views
   expect({
     navigation: (await readNavCounts(mine)).overdue,
     work: (await readMyWork(mine)).overdue.count,
-    team: (await listTeam(theirs)).find((one) => one.id === worker.memberId)?.overdue,
+    team: (await listTeam(theirs)).find((team) => team.id === worker.memberId)?.overdue,
     view: (await readViewCounts(theirs)).overdue,
     list: await countCases(theirs, due),
     facet: (await countFacets(theirs, {})).counts.due.get("overdue"),

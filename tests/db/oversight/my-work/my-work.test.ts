@@ -4,7 +4,7 @@ import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { listRecordedKinds, listReferences } from "@/lib/casework/references/registers/queries";
 import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
 import { listTeam } from "@/lib/oversight/team/list-team";
 import { caseForm } from "@/tests/support/case-form";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   mine = await org.as("caseworker");
   late = (await openCase(mine, caseForm())).id;
   await openCase(mine, caseForm());
-  await inScope(mine, "read write", async (ctx) => {
+  await withTransaction(mine, "read write", async (ctx) => {
     await ctx.db.execute(sql`update app.cases set next_due_on = '2020-01-01', next_due_label = 'Follow-up',
       next_step = 'Ask for an update' where id = ${late}::uuid`);
   });

@@ -59,8 +59,8 @@ const partsOf = ({ levels }: CasePages["ladder"]) =>
 const deskOf = (person: Person | undefined) => readDesk({ ...person?.ctx, now } as Ctx);
 
 test("each case is the same in lists, on its pages and in a packet", async () => {
-  const desks = new Map(await Promise.all(owners.map(async (one) => [one.memberId, await deskOf(one)] as const)));
-  const found = pages.flatMap((one) => walkCase({ pages: one, office, desk: desks.get(one.row.ownerId) ?? null }));
+  const desks = new Map(await Promise.all(owners.map(async (owner) => [owner.memberId, await deskOf(owner)] as const)));
+  const found = pages.flatMap((page) => walkCase({ pages: page, office, desk: desks.get(page.row.ownerId) ?? null }));
   expect(found).toEqual([]);
 });
 
@@ -88,7 +88,8 @@ test("the generated cases are of every pair and hold what a walk needs", () => {
     stopped: some(({ stops }) => stops.stop !== null) > 0,
     closed: some(({ row }) => row.closedAt !== null) > 0,
     numbers: some(({ references }) => references.length > 1) > 10,
-    odd: some(({ references }) => references.some((one) => one.state === "issued" && !one.counts)) > 1,
+    odd:
+      some(({ references }) => references.some((reference) => reference.state === "issued" && !reference.counts)) > 1,
     withOthers: some(({ ladder }) => ladder.mini.home.includes("w")) > 5,
     kept: some(({ forecasts }) => forecasts.some(({ forecast }) => forecast.state === "covered")) > 2,
     several: some(({ subjects }) => subjects.length > 1) > 3,

@@ -60,7 +60,7 @@ beforeAll(async () => {
   supervisor = await org.as("supervisor");
   today = officeToday(supervisor.now);
   filter = { from: addDays(today, -29), to: today, memberId: null, pair: null };
-  planted = plan(people.map((one) => one.memberId));
+  planted = plan(people.map((person) => person.memberId));
   const liaisonId = (await org.person("liaison")).memberId;
   await plantFigures({ ctx: supervisor, today, liaisonId }, planted);
   const { exhibitId } = await addExhibit(supervisor, planted[1]?.id ?? "", seededBytes(100, 1));
@@ -71,7 +71,9 @@ beforeAll(async () => {
 });
 
 const of = async (name: ReportName, change: Partial<Filter> = {}, audience: Audience = "file"): Promise<Report> => {
-  const found = (await readReports(supervisor, { ...filter, ...change }, audience)).find((one) => one.name === name);
+  const found = (await readReports(supervisor, { ...filter, ...change }, audience)).find(
+    (report) => report.name === name,
+  );
   if (!found) throw new Error("no such report");
   return found;
 };
@@ -94,7 +96,7 @@ describe("readReports", () => {
       Bea: [team.get("Bea"), 0, 4],
       Cas: [team.get("Cas"), 0, 1],
     });
-    const open = planted.filter((one) => one.closed === undefined).length;
+    const open = planted.filter((plantedCase) => plantedCase.closed === undefined).length;
     expect(caseload.total?.map(bare)).toEqual([open, 20, 12]);
     expect(lines(await of("refusals", {}, "screen"))).toEqual({ [evil]: [5, 5, 5], Smallplace: [4, 4, 0] });
     expect(lines(await of("closures", {}, "screen"))).toEqual({
@@ -104,18 +106,18 @@ describe("readReports", () => {
   });
 
   test("donors are told how many cases are open though a caseworker has few: they see no caseworker", async () => {
-    const open = planted.filter((one) => one.closed === undefined).length;
+    const open = planted.filter((plantedCase) => plantedCase.closed === undefined).length;
     expect((await of("caseload", {}, "donors")).total?.map(bare)).toEqual([open, 20, 12]);
     const closures = await of("closures", {}, "donors");
     expect([closures.rows.map((row) => row.cells.map(bare)), closures.total?.map(bare)]).toEqual([[[6], [6]], [12]]);
   });
 
   test("counts the caseload as plain counting does, hides four and whatever would give four away", async () => {
-    const mine = (at: number, has: (one: PlantedCase) => boolean) =>
-      planted.filter((one) => one.owner === people[at]?.memberId && has(one)).length;
-    const open = (one: PlantedCase) => one.closed === undefined;
-    const opened = (one: PlantedCase) => inPeriod(one.opened);
-    const closed = (one: PlantedCase) => !open(one);
+    const mine = (at: number, has: (plantedCase: PlantedCase) => boolean) =>
+      planted.filter((plantedCase) => plantedCase.owner === people[at]?.memberId && has(plantedCase)).length;
+    const open = (plantedCase: PlantedCase) => plantedCase.closed === undefined;
+    const opened = (plantedCase: PlantedCase) => inPeriod(plantedCase.opened);
+    const closed = (plantedCase: PlantedCase) => !open(plantedCase);
     const report = await of("caseload");
     expect(mine(2, open)).toBeLessThan(5);
     expect([mine(0, opened), mine(0, closed), mine(1, opened), mine(1, closed)]).toEqual([20, 7, 0, 4]);
@@ -130,31 +132,33 @@ describe("readReports", () => {
   test("shows all, and the sum, when no cell is small: at five, not at four", async () => {
     const pairs = { pair: "US-ZA", memberId: people[0]?.memberId ?? null };
     const report = await of("caseload", pairs);
-    const mine = planted.filter((one) => one.owner === pairs.memberId && one.pair === "US-ZA");
-    expect(bare(report.rows[0]?.cells[0] ?? { is: "few" })).toBe(mine.filter((one) => one.closed === undefined).length);
+    const mine = planted.filter((plantedCase) => plantedCase.owner === pairs.memberId && plantedCase.pair === "US-ZA");
+    expect(bare(report.rows[0]?.cells[0] ?? { is: "few" })).toBe(
+      mine.filter((plantedCase) => plantedCase.closed === undefined).length,
+    );
     expect(report.total?.[0]).toMatchObject({ is: "count" });
   });
 
   test("takes the median of the days to each number, from the step's start where there is one", async () => {
     const numbers = lines(await of("numbers"));
-    const cas = planted.filter((one) => one.cas !== undefined);
-    const days = cas.map((one) => (one.begun ?? one.opened) - (one.cas ?? 0));
+    const cas = planted.filter((plantedCase) => plantedCase.cas !== undefined);
+    const days = cas.map((ca) => (ca.begun ?? ca.opened) - (ca.cas ?? 0));
     expect(Object.entries(numbers).find(([label]) => label.includes("CAS"))?.[1]).toEqual([cas.length, median(days)]);
-    const detective = planted.filter((one) => one.detective !== undefined);
-    expect(numbers["Detective assigned"]).toEqual([5, median(detective.map((one) => one.opened - 3))]);
-    const answered = planted.filter((one) => one.asked !== undefined);
-    const waits = answered.map((one) => (one.asked ?? 0) - (one.answered ?? 0));
+    const detective = planted.filter((plantedCase) => plantedCase.detective !== undefined);
+    expect(numbers["Detective assigned"]).toEqual([5, median(detective.map((plantedCase) => plantedCase.opened - 3))]);
+    const answered = planted.filter((plantedCase) => plantedCase.asked !== undefined);
+    const waits = answered.map((plantedCase) => (plantedCase.asked ?? 0) - (plantedCase.answered ?? 0));
     expect(numbers["First answer of a platform"]).toEqual([answered.length, median(waits)]);
-    const taken = answered.map((one) => (one.given ?? 0) - (one.acknowledged ?? 0));
+    const taken = answered.map((plantedCase) => (plantedCase.given ?? 0) - (plantedCase.acknowledged ?? 0));
     expect(numbers["First acknowledgement by an officer, from handing over"]).toEqual([answered.length, median(taken)]);
     expect(Object.values(lines(await of("platforms")))).toEqual([[answered.length, answered.length, median(waits)]]);
   });
 
   test("counts what stands still by the step that is next", async () => {
-    const quiet = planted.filter((one) => one.closed === undefined && (one.quiet ?? 0) > 30);
+    const quiet = planted.filter((plantedCase) => plantedCase.closed === undefined && (plantedCase.quiet ?? 0) > 30);
     const report = await of("stalled");
     const at = (pair: string, next: boolean) =>
-      quiet.filter((one) => one.pair === pair && (one.next === act) === next).length;
+      quiet.filter((plantedCase) => plantedCase.pair === pair && (plantedCase.next === act) === next).length;
     expect([at("ZA-US", true), at("US-ZA", false)].every((n) => n >= 5)).toBe(true);
     expect(report.rows.map((row) => [row.note, bare(row.cells[0] ?? { is: "few" })]).toSorted()).toEqual([
       ["US to ZA", at("US-ZA", false)],
@@ -168,7 +172,7 @@ describe("readReports", () => {
   });
 
   test("hides the smallest way in which cases ended, because the caseload hides a closed one", async () => {
-    const ended = (outcome: string) => planted.filter((one) => one.outcome === outcome).length;
+    const ended = (outcome: string) => planted.filter((plantedCase) => plantedCase.outcome === outcome).length;
     expect([ended("stopped"), ended("order")]).toEqual([6, 6]);
     const report = await of("closures");
     expect(report.rows.map((row) => bare(row.cells[0] ?? { is: "few" })).toSorted()).toEqual([6, "withheld"]);
@@ -182,9 +186,9 @@ describe("readReports", () => {
   });
 
   test("each number equals the list that it opens", async () => {
-    const cells = (await readReports(supervisor, filter)).flatMap((one) => [
-      ...one.rows.flatMap((row) => row.cells),
-      ...(one.total ?? []),
+    const cells = (await readReports(supervisor, filter)).flatMap((report) => [
+      ...report.rows.flatMap((row) => row.cells),
+      ...(report.total ?? []),
     ]);
     const linked = cells.flatMap((cell) => (cell.is === "count" && cell.list ? [{ n: cell.n, list: cell.list }] : []));
     expect(linked.length).toBeGreaterThan(8);
@@ -207,7 +211,7 @@ describe("readReports", () => {
       await expect(readReports(await org.as(role), filter)).rejects.toMatchObject({ code: "forbidden" });
     }
     const stranger = await (await makeOrg()).as("supervisor");
-    expect((await readReports(stranger, filter)).flatMap((one) => one.rows)).toEqual([]);
+    expect((await readReports(stranger, filter)).flatMap((report) => report.rows)).toEqual([]);
   });
 });
 
@@ -234,7 +238,7 @@ describe("exportReport", () => {
     const { bytes } = await text({ report: "donor", format: "pdf", member: people[0]?.memberId ?? "" });
     const words = (await flatPagesOf(bytes)).join(" ");
     expect(words).toContain("Report for donors");
-    expect(words).toContain(`Open now ${planted.filter((one) => one.closed === undefined).length}`);
+    expect(words).toContain(`Open now ${planted.filter((plantedCase) => plantedCase.closed === undefined).length}`);
     expect(words).not.toMatch(/Ann|Bea|Smallplace|HYPERLINK|supervisor person/);
   });
 

@@ -50,7 +50,10 @@ describe("saveView", () => {
       saveView(mine, { name: "Twice", query }),
       saveView(mine, { name: "Twice", query }),
     ]);
-    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
     await expect(saveView(mine, { name: "Twice", query })).rejects.toMatchObject({
       fields: { name: expect.any(String) },
     });

@@ -7,7 +7,7 @@ import { withdrawReference } from "@/lib/casework/references/commands/withdraw-r
 import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
 import { amendSubject as write } from "@/lib/casework/subjects/commands/amend-subject";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
-import { type Ctx, inScope } from "@/lib/kernel/access/ctx";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { findAnything } from "@/lib/oversight/search/find-anything";
 import { account, caseForm, newClient } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await recordReference(mine, { caseId: ids.plover, kind: "ic3", raw: "I2610150000000142", ...issued });
   const seen = { linkReason: "Sent from it", confidence: "possible" };
   const subjectOf = async (caseId = "") =>
-    inScope(mine, "read only", async (ctx) => {
+    withTransaction(mine, "read only", async (ctx) => {
       const [row] = await ctx.db.execute<{ id: string }>(
         sql`select id from app.subjects where case_id = ${caseId}::uuid`,
       );
@@ -84,7 +84,7 @@ beforeAll(async () => {
       accounts: board(handle, platformId),
     });
     ids[key] = (await openCase(mine, form)).id;
-    const [row] = await inScope(mine, "read only", async (ctx) => [
+    const [row] = await withTransaction(mine, "read only", async (ctx) => [
       ...(await ctx.db.execute<{ code: string }>(sql`select code from app.cases where id = ${form.id}::uuid`)),
     ]);
     codes[key] = row?.code ?? "";
@@ -240,6 +240,6 @@ describe("findAnything", () => {
     }
     const plant = sql`insert into app.case_words (org_id, case_id, source_id, word)
       values (${org.id}::uuid, ${ids.heron}::uuid, ${ids.heron}::uuid, 'planted')`;
-    await expect(inScope(mine, "read write", (ctx) => ctx.db.execute(plant))).rejects.toThrow();
+    await expect(withTransaction(mine, "read write", (ctx) => ctx.db.execute(plant))).rejects.toThrow();
   });
 });

@@ -5,7 +5,7 @@ import { exhibits } from "@/db/schema";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { openPartStore } from "@/lib/packets/packets/building/open-part-store";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
@@ -100,7 +100,9 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
 
   test("a page that was drawn and is gone names its exhibit, and leaves nothing", { timeout: 60_000 }, async () => {
     const [, letter = ""] = exhibitIds;
-    const page = (await listDerivatives(worker.ctx, letter)).find((one) => one.kind === "page" && one.page === 2);
+    const page = (await listDerivatives(worker.ctx, letter)).find(
+      (derivative) => derivative.kind === "page" && derivative.page === 2,
+    );
     const { keyId } = await readOriginal(worker.ctx, letter);
     await (await openFiles(org.service(), keyId)).drop(page?.fileId ?? "");
     await refusedFor(letter, "E-02: The stored file is missing. Tell the administrator.");
@@ -113,15 +115,15 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
     await refusedFor(photo, "E-01: The stored file is missing. Tell the administrator.");
   });
 
-  async function refusedFor(exhibitId: string, said: string): Promise<void> {
-    const [row] = await inScope(org.service(), "read only", ({ db }) =>
+  async function refusedFor(exhibitId: string, message: string): Promise<void> {
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select({ number: exhibits.number }).from(exhibits).where(eq(exhibits.id, exhibitId)),
     );
-    expect(said).toContain(`E-0${row?.number}`);
+    expect(message).toContain(`E-0${row?.number}`);
     const before = await stored();
     const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
     await assemblePacket(org.service(), { packetId: id });
-    expect(await packet(id)).toEqual({ status: "failed", fileSha256: null, error: said });
+    expect(await packet(id)).toEqual({ status: "failed", fileSha256: null, error: message });
     expect(await listParts(worker.ctx, id)).toEqual([]);
     expect(await stored()).toEqual(before);
   }

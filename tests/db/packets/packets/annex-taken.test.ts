@@ -4,7 +4,7 @@ import { clients, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { listReleases } from "@/lib/handover/releases/queries";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { assembleAnnex } from "@/lib/packets/packets/sections/assemble-annex";
 import { takeAnnex } from "@/lib/packets/packets/snapshot/annex";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
 });
 
-const reading = <T>(act: (ctx: Scoped) => Promise<T>): Promise<T> => inScope(worker.ctx, "read only", act);
+const reading = <T>(act: (ctx: TxCtx) => Promise<T>): Promise<T> => withTransaction(worker.ctx, "read only", act);
 
 const take = (kind: PacketKindKey, change: Record<string, unknown> = {}, of: CaseToPrint = made) =>
   takeFor(worker, { of, kind, change });
@@ -67,13 +67,13 @@ describe("taking the sealed annex", () => {
     const snapshot = await take("docket_pack");
     expect(await annexOf(snapshot)).toMatchObject({
       openTo: [],
-      closedTo: snapshot.receivers.map((one) => ({
-        ...one,
+      closedTo: snapshot.receivers.map((receiver) => ({
+        ...receiver,
         why: expect.stringContaining("does not cover"),
         release: expect.stringMatching(/^REL-\d$/),
       })),
     });
-    const widened = ({ releases }: PacketSnapshot) => releases.map((one) => ({ ...one, identity: true }));
+    const widened = ({ releases }: PacketSnapshot) => releases.map((release) => ({ ...release, identity: true }));
     const unnamed = await annexOf({ ...snapshot, releases: widened(snapshot) });
     expect(unnamed.openTo).toEqual([]);
     expect(unnamed.closedTo[0]?.why).toBe("its release names no officer yet");
@@ -114,13 +114,13 @@ describe("taking the sealed annex", () => {
   test("is blind to a case of another organisation", async () => {
     const snapshot = await take("docket_pack");
     const stranger = await (await makeOrg()).as("supervisor");
-    const looking = inScope(stranger, "read only", (ctx) => takeAnnex(ctx, { caseId: made.caseId, snapshot }));
+    const looking = withTransaction(stranger, "read only", (ctx) => takeAnnex(ctx, { caseId: made.caseId, snapshot }));
     await expect(looking).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
 async function agree(caseId: string, contact: Record<string, unknown>): Promise<void> {
-  await inScope(org.service(), "read write", async (ctx) => {
+  await withTransaction(org.service(), "read write", async (ctx) => {
     const { clientId } = await findCase(ctx, caseId);
     const [client] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
     if (!client) throw new Error("the case has a client");

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { askForCopies } from "@/lib/packets/packets/ask-for-copies";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 async function waiting(packetId: string): Promise<number> {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute(sql`select 1 from pgboss.job where name = 'packet.stamp' and data->>'packetId' = ${packetId}`),
   );
   return rows.length;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetEvents } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { noteProgress } from "@/lib/packets/packets/building/note-progress";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const eventsOf = (packetId: string) =>
-  inScope(org.service(), "read only", ({ db }) =>
+  withTransaction(org.service(), "read only", ({ db }) =>
     db.select().from(packetEvents).where(eq(packetEvents.packetId, packetId)),
   );
 
@@ -33,8 +33,8 @@ describe("cancelAssembly", () => {
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", progress: { stage: "queued" } });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", fileSha256: null });
-    const said = ["packet.drafted", "packet.assembly_cancel_asked", "packet.assembly_cancelled"];
-    expect(await org.auditOf(id)).toEqual(said);
+    const messages = ["packet.drafted", "packet.assembly_cancel_asked", "packet.assembly_cancelled"];
+    expect(await org.auditOf(id)).toEqual(messages);
     expect(await eventsOf(id)).toMatchObject([{ event: "drafted" }, { event: "cancelled", by: worker.memberId }]);
   });
 
@@ -85,7 +85,7 @@ describe("cancelAssembly", () => {
       cancelAssembly(worker.ctx, { packetId: id }),
       cancelAssembly(await org.as("supervisor"), { packetId: id }),
     ]);
-    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(cancelAssembly(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "conflict" });
   });
 });

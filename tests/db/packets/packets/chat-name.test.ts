@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listIncidents } from "@/lib/casework/incidents/queries";
+import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
-import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { listMessages } from "@/lib/evidence/chats/list-messages";
 import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
@@ -43,7 +43,7 @@ async function caseWithChat(what?: string) {
   await readExport(org.service(), { importId });
   const senders = (await readImport(worker.ctx, importId)).senders;
   const tie = (name: string, to: string) =>
-    tieSender(worker.ctx, { senderId: senders.find((one) => one.name === name)?.id, to });
+    linkSender(worker.ctx, { senderId: senders.find((sender) => sender.name === name)?.id, to });
   return { ...made, importId, tie };
 }
 

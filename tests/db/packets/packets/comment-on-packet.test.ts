@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { commentOnPacket } from "@/lib/packets/packets/commands/comment-on-packet";
 import { listPacketEvents } from "@/lib/packets/packets/queries";
@@ -28,7 +28,7 @@ describe("commentOnPacket", () => {
       ["commented", "supervisor person"],
     ]);
     expect(events.at(-1)).toMatchObject({ words: "The id of A2 is missing.\nAsk the client.", at: boss.now });
-    const stored = await inScope(org.service(), "read only", (scoped) =>
+    const stored = await withTransaction(org.service(), "read only", (scoped) =>
       scoped.db.execute<{ words: string }>(sql`select words from app.packet_events where event = 'commented'`),
     );
     expect(stored.length).toBe(1);
@@ -40,7 +40,7 @@ describe("commentOnPacket", () => {
     for (const role of ["admin", "liaison"] as const) {
       const ctx = await org.as(role);
       await expect(commentOnPacket(ctx, { packetId, words: "No" })).rejects.toMatchObject({ code: "forbidden" });
-      const rows = await inScope(ctx, "read only", (scoped) =>
+      const rows = await withTransaction(ctx, "read only", (scoped) =>
         scoped.db.execute(sql`select 1 from app.packet_events where packet_id = ${packetId}::uuid`),
       );
       expect([...rows], role).toEqual([]);
@@ -71,7 +71,7 @@ describe("commentOnPacket", () => {
     ]);
     expect(await listPacketEvents(worker.ctx, packetId)).toHaveLength(before + 2);
     for (const change of [sql`update app.packet_events set at = now()`, sql`delete from app.packet_events`]) {
-      const attempt = inScope(worker.ctx, "read write", (scoped) => scoped.db.execute(change));
+      const attempt = withTransaction(worker.ctx, "read write", (scoped) => scoped.db.execute(change));
       expect(await attempt.then(() => "done", sqlState)).toBe("42501");
     }
   });

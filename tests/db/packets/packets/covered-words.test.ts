@@ -4,7 +4,7 @@ import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
 import { liftWordCover } from "@/lib/evidence/redactions/lift-word-cover";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
@@ -31,16 +31,16 @@ beforeAll(async () => {
   worker = await org.person("caseworker");
 });
 
-const said = "I know where Thandi goes to school.";
+const message = "I know where Thandi goes to school.";
 
 /** A case whose first act quotes the text that is its only exhibit. */
 async function makeCase() {
-  const made = await makeCaseToPrint(org, worker, { files: [], words: said, what: "He wrote again." });
+  const made = await makeCaseToPrint(org, worker, { files: [], words: message, what: "He wrote again." });
   const { caseId, incidentIds } = made;
-  const file = { name: "note.txt", bytes: Buffer.from(`Hello\n${said}\nBye`), about: { method: "native_export" } };
+  const file = { name: "note.txt", bytes: Buffer.from(`Hello\n${message}\nBye`), about: { method: "native_export" } };
   const [exhibitId = ""] = await sendFiles(org, worker, { caseId, files: [file] });
   const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-  await inScope(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
   return { caseId, exhibitId };
 }
 
@@ -162,7 +162,7 @@ describe("words that a person covered, in the packet", () => {
   test("an act of which nothing is left to read fails preflight and is named", async () => {
     const { caseId, exhibitId } = await makeCase();
     for (const words of ["Hello", "Bye"]) await coverWords(worker.ctx, { exhibitId, words, kind: "unrelated" });
-    await coverWords(worker.ctx, { exhibitId, words: said, kind: "unrelated" });
+    await coverWords(worker.ctx, { exhibitId, words: message, kind: "unrelated" });
     const { packet } = await built(caseId);
     const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));
     expect(line).toMatchObject({ result: "fail", reason: expect.stringContaining("all covered: I-1 (E-01)") });

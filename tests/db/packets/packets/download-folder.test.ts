@@ -91,7 +91,7 @@ describe("readFolder", () => {
 describe("the parts of a packet", () => {
   test("are listed, the served part first, and each is taken by name", async () => {
     const parts = await listParts(worker.ctx, made.id);
-    expect(parts.map((one) => one.part)).toEqual(["served", "annex", "request", "manifest", "case_uco", "verifier"]);
+    expect(parts.map((part) => part.part)).toEqual(["served", "annex", "request", "manifest", "case_uco", "verifier"]);
     expect(parts[0]).toMatchObject({ name: `${made.code}-P1-v1.pdf`, mime: "application/pdf" });
     const annex = await downloadPacket(worker.ctx, { packetId: made.id, part: "annex" });
     expect(annex).toMatchObject({ name: "x-annex.pdf", mime: "application/pdf" });

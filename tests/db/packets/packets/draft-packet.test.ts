@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket, listCasePackets } from "@/lib/packets/packets/queries";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";
@@ -22,12 +22,12 @@ describe("draftPacket", () => {
     const packet = await getPacket(worker.ctx, id);
     expect(packet).toMatchObject({ code: `${code}-P1`, version: 1, status: "building", supersedes: null });
     expect(packet.draft).toMatchObject({ stage: draft.stage, asks: { A1: { subscriber: true, content: false } } });
-    const [row] = await inScope(org.service(), "read only", ({ db }) =>
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(packets).where(eq(packets.id, id)),
     );
     expect(row?.draft).toBeTypeOf("string");
     expect(row?.draft).not.toContain("Investigation");
-    const jobs = await inScope(org.service(), "read only", ({ db }) =>
+    const jobs = await withTransaction(org.service(), "read only", ({ db }) =>
       db.execute(sql`select data from pgboss.job where name = 'packet.assemble' and data->>'packetId' = ${id}`),
     );
     expect(jobs).toHaveLength(1);

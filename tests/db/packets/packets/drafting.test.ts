@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
 import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { listReleases } from "@/lib/handover/releases/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
@@ -25,7 +25,9 @@ beforeAll(async () => {
 });
 
 const turned = async (caseId: string) =>
-  inScope(org.service(), "read write", ({ db }) => db.update(cases).set({ pair: "US-ZA" }).where(eq(cases.id, caseId)));
+  withTransaction(org.service(), "read write", ({ db }) =>
+    db.update(cases).set({ pair: "US-ZA" }).where(eq(cases.id, caseId)),
+  );
 
 describe("the first draft of each kind", () => {
   test("names the receivers of the pair, from South Africa", async () => {
@@ -132,9 +134,9 @@ describe("the kinds to choose from", () => {
     for (const pair of ["ZA-US", "US-ZA"]) {
       if (pair === "US-ZA") await turned(caseId);
       const kinds = await listDraftKinds(worker.ctx, caseId);
-      expect(kinds.map((one) => one.key)).toEqual([...packetKindKeys]);
+      expect(kinds.map((kind) => kind.key)).toEqual([...packetKindKeys]);
       for (const one of kinds) expect(one.steps.length, `${pair} ${one.key}`).toBeGreaterThan(0);
-      const complaint = kinds.find((one) => one.key === "refusal_complaint");
+      const complaint = kinds.find((kind) => kind.key === "refusal_complaint");
       expect(complaint?.needs[0]).toMatchObject({ text: "A refusal is logged", met: false, path: "refusals" });
     }
   });

@@ -58,9 +58,9 @@ test.each(packetKindKeys.filter((kind) => kind !== "mla_dossier"))(
       writeFileSync(path, served);
       expect(await checkSignedFile(path)).toMatchObject({ holds: true });
       if (hasTool("pdfsig")) {
-        const said = pdfsigSays(path);
-        expect(said).toContain("Signature is Valid.");
-        expect(said).toContain("Total document signed");
+        const message = pdfsigSays(path);
+        expect(message).toContain("Signature is Valid.");
+        expect(message).toContain("Total document signed");
       }
     } finally {
       await at.remove();

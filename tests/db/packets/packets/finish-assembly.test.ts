@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetParts, packets } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { beginAssembly } from "@/lib/packets/packets/building/begin-assembly";
 import { finishAssembly } from "@/lib/packets/packets/commands/finish-assembly";
 import { keepPacketKey } from "@/lib/packets/packets/commands/keep-packet-key";
@@ -53,14 +53,14 @@ describe("finishAssembly", () => {
       finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
       finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
     ]);
-    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", ...built });
     expect(await org.auditOf(packetId)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
-    const [row] = await inScope(org.service(), "read only", ({ db }) =>
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(packets).where(eq(packets.id, packetId)),
     );
     expect(row?.snapshot).not.toContain("break your jaw");
-    const parts = await inScope(org.service(), "read only", ({ db }) =>
+    const parts = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(packetParts).where(eq(packetParts.packetId, packetId)),
     );
     expect(parts).toMatchObject([

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { keepPacketKey } from "@/lib/packets/packets/commands/keep-packet-key";
 import { findPacketFile, getPacket } from "@/lib/packets/packets/queries";
 import { deliveredPacket, draftedPacket, readyPacket } from "@/tests/support/built-packet";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const findPacketKey = (id: string) =>
-  inScope(worker.ctx, "read only", async ({ db }) => {
+  withTransaction(worker.ctx, "read only", async ({ db }) => {
     const rows = await db.select({ id: packets.id, key: packets.fileKeyId }).from(packets);
     return rows.find((row) => row.id === id);
   });
@@ -39,7 +39,7 @@ describe("keepPacketKey", () => {
     expect((await openPacket(worker.ctx, id)).size).toBeGreaterThan(1000);
     await expect(openFiles(officer.ctx, keyId)).resolves.toBeDefined();
     await expect(openFiles(stranger.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
-    const { keyId: caseKey } = await inScope(worker.ctx, "read only", (scoped) => findCase(scoped, caseId));
+    const { keyId: caseKey } = await withTransaction(worker.ctx, "read only", (scoped) => findCase(scoped, caseId));
     expect(caseKey).not.toBe(keyId);
     await expect(openFiles(officer.ctx, caseKey)).rejects.toMatchObject({ code: "not_found" });
   });
@@ -47,7 +47,9 @@ describe("keepPacketKey", () => {
   test("of two runs at once one gives it, and the other leaves the packet alone", async () => {
     const { id } = await draftedPacket(org, worker);
     const both = await Promise.allSettled([1, 2].map(() => keepPacketKey(org.service(), { packetId: id })));
-    const given = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const given = both.flatMap((promiseSettledResult) =>
+      promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value] : [],
+    );
     expect(new Set(given).size).toBe(1);
     for (const one of both) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
     expect((await findPacketKey(id))?.key).toBe(given[0]);
@@ -56,7 +58,7 @@ describe("keepPacketKey", () => {
   test("two packets never share a key", async () => {
     const one = await readyPacket(org, worker);
     const two = await readyPacket(org, worker);
-    const keys = await inScope(worker.ctx, "read only", (scoped) =>
+    const keys = await withTransaction(worker.ctx, "read only", (scoped) =>
       scoped.db.select({ id: packets.id, key: packets.fileKeyId }).from(packets),
     );
     const of = (id: string) => keys.find((row) => row.id === id)?.key;

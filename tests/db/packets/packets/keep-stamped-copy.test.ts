@@ -45,7 +45,7 @@ describe("keepStampedCopy", () => {
     for (const one of all.filter(({ status }) => status === "rejected")) {
       expect(one).toMatchObject({ reason: { code: "conflict" } });
     }
-    expect((await listParts(worker.ctx, packetId)).filter((one) => one.part === "withdrawn_copy")).toHaveLength(1);
+    expect((await listParts(worker.ctx, packetId)).filter((part) => part.part === "withdrawn_copy")).toHaveLength(1);
     expect((await org.auditOf(packetId)).at(-1)).toBe("packet.stamped");
   });
 });

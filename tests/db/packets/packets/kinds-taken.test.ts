@@ -6,7 +6,7 @@ import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import type { PacketKindKey } from "@/lib/packets/packets/types";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   refusalId = await plantRefusal(worker.ctx, made.caseId, { proofExhibitId: made.exhibitIds[0] });
 });
 
-const reading = <T>(act: (ctx: Scoped) => Promise<T>): Promise<T> => inScope(worker.ctx, "read only", act);
+const reading = <T>(act: (ctx: TxCtx) => Promise<T>): Promise<T> => withTransaction(worker.ctx, "read only", act);
 
 const take = (kind: PacketKindKey, change: Record<string, unknown> = {}, of: CaseToPrint = made) =>
   takeFor(worker, { of, kind, change });
@@ -248,7 +248,9 @@ describe("a packet of each kind, from the draft to the file", () => {
 });
 
 async function turn(caseId: string, pair: string): Promise<void> {
-  await inScope(org.service(), "read write", (ctx) => ctx.db.update(cases).set({ pair }).where(eq(cases.id, caseId)));
+  await withTransaction(org.service(), "read write", (ctx) =>
+    ctx.db.update(cases).set({ pair }).where(eq(cases.id, caseId)),
+  );
 }
 
 async function accountOf(caseId: string, number: number): Promise<string> {

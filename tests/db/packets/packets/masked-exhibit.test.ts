@@ -8,10 +8,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { exhibits } from "@/db/schema";
 import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
@@ -34,10 +34,10 @@ beforeAll(async () => {
 /** A drafted packet whose exhibits are looked into by the real job. */
 async function drafted(files: string[]) {
   const made = await draftedPacket(org, worker, { files });
-  await inScope(org.service(), "read write", ({ db }) =>
+  await withTransaction(org.service(), "read write", ({ db }) =>
     db.update(exhibits).set({ look: {}, lookedAt: null }).where(inArray(exhibits.id, made.exhibitIds)),
   );
-  for (const exhibitId of made.exhibitIds) await lookIntoExhibit(org.service(), { exhibitId });
+  for (const exhibitId of made.exhibitIds) await inspectExhibit(org.service(), { exhibitId });
   return made;
 }
 
@@ -49,7 +49,7 @@ async function mask(exhibitId: string, page: number): Promise<string> {
   if (!drawn) throw new Error("no page");
   const { bytes, format, width, height } = drawn;
   const kept = await files.receive(webStreamOf(bytes), { maxBytes: 1e8 });
-  await inScope(worker.ctx, "read write", (ctx) =>
+  await withTransaction(worker.ctx, "read write", (ctx) =>
     keepDerivative(
       ctx,
       { id: exhibitId, caseId, keyId },
@@ -142,7 +142,7 @@ describe("a packet of exhibits that were made ready when they arrived", () => {
   test("says which page could not be drawn", async () => {
     const { id, exhibitIds } = await drafted(["letter.pdf"]);
     const print = { as: "pages", totalPages: 3, skipped: [3], problem: "took_too_long" };
-    await inScope(org.service(), "read write", ({ db }) =>
+    await withTransaction(org.service(), "read write", ({ db }) =>
       db
         .update(exhibits)
         .set({ look: { kind: "pdf", mime: "application/pdf", print } })

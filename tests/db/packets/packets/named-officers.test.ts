@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { takeOffOfficer } from "@/lib/handover/releases/commands/take-off-officer";
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
@@ -85,7 +85,7 @@ describe("a packet that waits for approval while its release ends", () => {
     const releaseId = await signRelease(worker.ctx, caseId, naming(await org.person("liaison")));
     const { id } = await draftPacket(worker.ctx, { caseId, ...docket });
     await assemblePacket(org.service(), { packetId: id });
-    const line = async () => (await getPacket(worker.ctx, id)).preflight.find((one) => one.id === "D-16");
+    const line = async () => (await getPacket(worker.ctx, id)).preflight.find((preflight) => preflight.id === "D-16");
     expect(await line()).toMatchObject({ result: "pass", reason: expect.stringContaining("(REL-1)") });
     const overrides = await reasonsFor(worker, id);
     await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid" });
@@ -106,7 +106,7 @@ describe("the annex of a packet that is built again for its approval", () => {
     const stays = await org.person("liaison", "Stays Example");
     const releaseId = await signRelease(worker.ctx, caseId, { identity: "on", ...naming(off, stays) });
     const snapshot = await take();
-    const reading = <T>(act: (ctx: Scoped) => Promise<T>) => inScope(worker.ctx, "read only", act);
+    const reading = <T>(act: (ctx: TxCtx) => Promise<T>) => withTransaction(worker.ctx, "read only", act);
     const taken = await reading((ctx) => takeAnnex(ctx, { caseId, snapshot }));
     const listed = ({ openTo }: AnnexSnapshot) => openTo.map(({ name }) => /Off|Stays/.exec(name)?.[0]);
     const again = () =>

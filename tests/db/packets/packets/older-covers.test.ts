@@ -4,7 +4,7 @@ import { incidentExhibits, packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
 import { liftWordCover } from "@/lib/evidence/redactions/lift-word-cover";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -31,15 +31,15 @@ beforeAll(async () => {
   worker = await org.person("caseworker");
 });
 
-const said = "I know where Thandi goes to school.";
+const message = "I know where Thandi goes to school.";
 const child = { words: "Thandi", kind: "child" };
 
 /** A case whose first act quotes the text that is its only exhibit. */
 async function makeCase() {
-  const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [], words: said, what: "He wrote." });
-  const exhibitId = await addText(org, worker, { caseId, content: `Hello\n${said}` });
+  const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [], words: message, what: "He wrote." });
+  const exhibitId = await addText(org, worker, { caseId, content: `Hello\n${message}` });
   const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-  await inScope(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
   return { caseId, exhibitId };
 }
 
@@ -64,7 +64,7 @@ async function buildAgain(id: string): Promise<void> {
 
 /** The packet as a release took it that knew of no covers: neither its case nor its transcripts say a word of them. */
 async function forgetCovers(id: string): Promise<void> {
-  await inScope(org.service(), "read write", async (ctx) => {
+  await withTransaction(org.service(), "read write", async (ctx) => {
     const packet = await findPacket(ctx, id);
     const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
     const place = { table: "packets", column: "snapshot", row: id };
@@ -99,7 +99,7 @@ describe("a version that was built before packets knew of covers", () => {
     await approve(id);
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "approved", progress: { error: null } });
-    expect(await textOf(id)).toContain(said);
+    expect(await textOf(id)).toContain(message);
     const lines = await checked(id);
     expect(lines).toContain("Signature of the list: ok");
     expect(lines.filter((line) => /^Packet\b/.test(line))).toEqual([expect.stringMatching(/: ok$/)]);
@@ -125,11 +125,11 @@ describe("a version that was built before packets knew of covers", () => {
     await forgetCovers(id);
     await coverWords(worker.ctx, { exhibitId, ...child });
     await buildAgain(id);
-    expect(await textOf(id)).toContain(said);
+    expect(await textOf(id)).toContain(message);
     await withdrawPacket(worker.ctx, { packetId: id, reason: "It names Thandi" });
     await stampPacket(org.service(), { packetId: id });
     const copy = await textOf(id, "withdrawn_copy");
-    expect(copy).toContain(said);
+    expect(copy).toContain(message);
     expect(copy).toContain("The reason is kept with the case.");
   });
 });

@@ -4,7 +4,7 @@ import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { organisations } from "@/db/schema";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { retryAssembly } from "@/lib/packets/packets/commands/retry-assembly";
 import { getPacket, listParts } from "@/lib/packets/packets/queries";
@@ -82,7 +82,7 @@ describe("what people write", () => {
   test("the name of the organisation, which is the author in the PDF", async () => {
     const other = await makeOrg();
     const own = await other.person("caseworker");
-    await inScope(other.service(), "read write", ({ db }) =>
+    await withTransaction(other.service(), "read write", ({ db }) =>
       db
         .update(organisations)
         .set({ name: `Safe House, ${secrets.address}` })
@@ -135,8 +135,8 @@ describe("an original that holds the address where a reader could find it", () =
   ];
   test.each(listed)("a PDF with it as %s stops the build until a masked copy stands for it", async (_, where, make) => {
     const { id, error, exhibitIds } = await uploadedPacket(org, worker, [await aPicture(), await make()]);
-    const said = "in the file holds the client’s address. Mask a part of it, or leave the exhibit out.";
-    expect(error).toMatch(new RegExp(`^E-02: ${where.source} ${said}`));
+    const message = "in the file holds the client’s address. Mask a part of it, or leave the exhibit out.";
+    expect(error).toMatch(new RegExp(`^E-02: ${where.source} ${message}`));
     await nothingKept(id, error);
     const exhibitId = exhibitIds[1] ?? "";
     await redactExhibit(worker.ctx, { exhibitId, page: 1, boxes: [middle], reason: "Its title" });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { incidentExhibits } from "@/db/schema";
+import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
-import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { listMessages } from "@/lib/evidence/chats/list-messages";
 import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
@@ -56,7 +56,7 @@ describe("the words of an exhibit in the packet", () => {
     const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
     await readExport(org.service(), { importId });
     const client = (await readImport(worker.ctx, importId)).senders.find(({ name }) => name === "Lulubee");
-    await tieSender(worker.ctx, { senderId: client?.id, to: "client" });
+    await linkSender(worker.ctx, { senderId: client?.id, to: "client" });
     const asked = { filter: {}, page: 1, homeZone: home, withWords: true };
     const { messages } = await listMessages(worker.ctx, importId, asked);
     const threat = messages.find(({ words }) => words?.includes("your stop"));
@@ -81,7 +81,7 @@ describe("the words of an exhibit in the packet", () => {
     const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
     await readExport(org.service(), { importId });
     const client = (await readImport(worker.ctx, importId)).senders.find(({ name }) => name === "Lulubee");
-    await tieSender(worker.ctx, { senderId: client?.id, to: "client" });
+    await linkSender(worker.ctx, { senderId: client?.id, to: "client" });
     const { packet, text: printed } = await built(caseId);
     expect(packet.progress.error).toBeNull();
     expect(printed).toContain("words of the chat");
@@ -118,7 +118,7 @@ describe("the words of an exhibit in the packet", () => {
     const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [] });
     const exhibitId = await addFile(caseId, name, content);
     const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-    await inScope(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+    await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
     const { packet } = await built(caseId);
     expect(packet.progress.error).toBeNull();
     const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));

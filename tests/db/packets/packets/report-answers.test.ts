@@ -20,13 +20,13 @@ test("a packet says of each report to a platform what came of it, and of no othe
   const step = { caseId, stepKey: "platform-reports" };
   await recordOutcome(worker.ctx, { ...step, part: id, on: today, answer: "removed", note: "Taken down." });
   const parts = (await readStepPage(worker.ctx, caseId, step.stepKey)).view.parts;
-  expect(parts.map((one) => one.status)).toContain("done");
+  expect(parts.map((part) => part.status)).toContain("done");
 
   const { references } = await takeFor(worker, { of: made, kind: "mla_dossier" });
-  const saidOf = (number: string) => references.find((one) => one.number === number)?.answer;
+  const saidOf = (number: string) => references.find((reference) => reference.number === number)?.answer;
   expect(saidOf("IG-7001-44")).toBe(`removed on ${formatDate(today)}`);
   expect(saidOf("XR-7001-45")).toBe("no answer yet");
-  const others = references.filter((one) => one.type !== "platform_report");
+  const others = references.filter((reference) => reference.type !== "platform_report");
   expect(others.length).toBeGreaterThan(0);
   expect(others.every((one) => one.answer === null)).toBe(true);
 });

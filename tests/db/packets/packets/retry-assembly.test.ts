@@ -23,13 +23,13 @@ describe("retryAssembly", () => {
       retryAssembly(worker.ctx, { packetId }),
       retryAssembly(worker.ctx, { packetId }),
     ]);
-    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({
       status: "building",
       progress: { error: null, stage: "queued" },
     });
     expect((await org.auditOf(packetId)).at(-1)).toBe("packet.assembly_retried");
-    const events = (await listPacketEvents(worker.ctx, packetId)).map((one) => one.event);
+    const events = (await listPacketEvents(worker.ctx, packetId)).map((packetEvent) => packetEvent.event);
     expect(events.filter((one) => one === "retried")).toHaveLength(1);
   });
 });

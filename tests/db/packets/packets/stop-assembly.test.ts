@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetParts, packets } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { stopAssembly } from "@/lib/packets/packets/commands/stop-assembly";
 import { getPacket } from "@/lib/packets/packets/queries";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const ask = (packetId: string) =>
-  inScope(org.service(), "read write", ({ db, now }) =>
+  withTransaction(org.service(), "read write", ({ db, now }) =>
     db.update(packets).set({ cancelAskedAt: now }).where(eq(packets.id, packetId)),
   );
 
@@ -27,7 +27,7 @@ describe("stopAssembly", () => {
     await ask(id);
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", fileSha256: null });
-    const parts = await inScope(org.service(), "read only", ({ db }) =>
+    const parts = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(packetParts).where(eq(packetParts.packetId, id)),
     );
     expect(parts).toEqual([]);
@@ -50,6 +50,6 @@ describe("stopAssembly", () => {
       stopAssembly(org.service(), { packetId: id }),
       stopAssembly(org.service(), { packetId: id }),
     ]);
-    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -1,4 +1,4 @@
-import { inScope, type Scoped } from "@/lib/kernel/access/ctx";
+import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { DraftContent } from "@/lib/packets/packets/input";
 import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import { takeSnapshot } from "@/lib/packets/packets/snapshot/take-snapshot";
@@ -12,9 +12,9 @@ type Taken = { of: CaseToPrint; kind: PacketKindKey; change?: Record<string, unk
 export function takeFor(worker: Person, { of, kind, change = {} }: Taken): Promise<PacketSnapshot> {
   const facts = { caseId: of.caseId, code: `${of.code}-P9`, kind, number: 9, version: 1, draftedBy: worker.memberId };
   const draft = DraftContent.parse({ ...written, ...change });
-  return inScope(
+  return withTransaction(
     worker.ctx,
     "read only",
-    async (ctx: Scoped) => (await takeSnapshot(ctx, { ...facts, draft })).snapshot,
+    async (ctx: TxCtx) => (await takeSnapshot(ctx, { ...facts, draft })).snapshot,
   );
 }

@@ -108,10 +108,10 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     `pdfsig calls both signatures valid, over the whole file ${without("pdfsig")}`,
     () => {
       for (const part of pdfs) {
-        const said = pdfsigSays(pathOf(part));
-        expect(said).toContain("Signature Validation: Signature is Valid.");
-        expect(said).toContain("Total document signed");
-        expect(said).toContain("ETSI.CAdES.detached");
+        const message = pdfsigSays(pathOf(part));
+        expect(message).toContain("Signature Validation: Signature is Valid.");
+        expect(message).toContain("Total document signed");
+        expect(message).toContain("ETSI.CAdES.detached");
       }
     },
   );
@@ -120,9 +120,9 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     for (const part of pdfs) {
       const path = join(folder, "longer.pdf");
       writeFileSync(path, Buffer.concat([bytesOf(part), Buffer.from("% one more remark\n")]));
-      const said = pdfsigSays(path);
-      expect(said).not.toContain("Total document signed");
-      expect(said).toContain("Not total document signed");
+      const message = pdfsigSays(path);
+      expect(message).not.toContain("Total document signed");
+      expect(message).toContain("Not total document signed");
       expect(await checkSignedFile(path)).toMatchObject({ holds: false, problems: ["added"] });
       const turned = Buffer.from(bytesOf(part));
       turned[4000] = (turned[4000] ?? 0) ^ 1;

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { packets } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { clearPictures } from "@/lib/evidence/clearances/clear-pictures";
-import { lookIntoExhibit } from "@/lib/evidence/exhibits/look-into-exhibit";
+import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "@/lib/packets/packets/access";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -42,7 +42,7 @@ async function approve(id: string, overrides: Record<string, string> = {}) {
 
 /** The packet as an earlier release approved it: its snapshot knows of no picture. */
 async function forgetLooks(id: string) {
-  await inScope(org.service(), "read write", async (ctx) => {
+  await withTransaction(org.service(), "read write", async (ctx) => {
     const packet = await findPacket(ctx, id);
     const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
     const place = { table: "packets", column: "snapshot", row: id };
@@ -96,7 +96,7 @@ describe("a packet whose pictures nobody looked at", () => {
     const { id, caseId, exhibitIds } = await draftedPacket(org, worker, { files: ["photo.jpg"] });
     const [exhibitId = ""] = exhibitIds;
     await bySql(org.service(), sql`update app.exhibits set look = '{}', looked_at = null where id = ${exhibitId}`);
-    await lookIntoExhibit(org.service(), { exhibitId });
+    await inspectExhibit(org.service(), { exhibitId });
     await assemblePacket(org.service(), { packetId: id });
     await lookAtPictures(worker.ctx, id);
     await redactExhibit(worker.ctx, { exhibitId, page: 1, boxes: [middle], reason: "A number plate" });

@@ -32,7 +32,7 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     const { current, retired } = await readSignature(await org.as("admin"));
     expect(current).toMatchObject({ id, fingerprint, origin: "imported", subject: "Plover Trust" });
     expect(current?.validUntil).toEqual(own.chain[0].notAfter);
-    expect(retired.map((one) => one.id)).toEqual([made.id]);
+    expect(retired.map((signingKey) => signingKey.id)).toEqual([made.id]);
     const { row, log } = await signingRow(org.service(), id);
     expect(row.certificates.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
     for (const secret of ["PRIVATE KEY", passphrase.trim(), privateKey.slice(60, 100)]) {
@@ -85,8 +85,10 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     const other = await makeOrg();
     const admin = await other.confirmed("admin");
     const both = await Promise.allSettled([importSigningKey(admin, form(own)), makeSigningKey(admin, {})]);
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
     await expect(importSigningKey(admin, form(own))).rejects.toMatchObject({ code: "conflict" });
   });
 

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataKeys, signingKeys } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { findSigningKey, openPrivateKey } from "@/lib/packets/signatures/access";
 import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
@@ -48,7 +48,7 @@ describe("makeSigningKey", () => {
       const ctx = await org.as(role);
       await expect(makeSigningKey(ctx, { replaces: "" })).rejects.toMatchObject({ code: "forbidden" });
       await expect(readSignature(ctx)).rejects.toMatchObject({ code: "forbidden" });
-      const attempt = inScope(ctx, "read only", async (scoped) => {
+      const attempt = withTransaction(ctx, "read only", async (scoped) => {
         const row = await findSigningKey(scoped);
         return row && openPrivateKey(scoped, row);
       });
@@ -56,7 +56,7 @@ describe("makeSigningKey", () => {
     }
     const other = await makeOrg();
     const made = await makeSigningKey(other.service(), { replaces: null });
-    const opened = await inScope(other.service(), "read only", async (scoped) => {
+    const opened = await withTransaction(other.service(), "read only", async (scoped) => {
       const row = await findSigningKey(scoped);
       return row && openPrivateKey(scoped, row);
     });
@@ -75,7 +75,7 @@ describe("makeSigningKey", () => {
     const other = await makeOrg();
     const { id } = await makeSigningKey(await other.confirmed("admin"), {});
     const { row } = await signingRow(other.service(), id);
-    await inScope(await org.as("admin"), "read only", async ({ db }) => {
+    await withTransaction(await org.as("admin"), "read only", async ({ db }) => {
       expect(await db.select().from(signingKeys).where(eq(signingKeys.id, id))).toEqual([]);
       expect(await db.select().from(dataKeys).where(eq(dataKeys.id, row.keyId))).toEqual([]);
     });
@@ -99,8 +99,10 @@ describe("makeSigningKey", () => {
     const race = async (replaces: string | null) => {
       const ctx = await other.confirmed("admin");
       const all = await Promise.allSettled([1, 2, 3].map(() => makeSigningKey(ctx, { replaces })));
-      const won = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-      const lost = all.filter((one) => one.status === "rejected");
+      const won = all.flatMap((promiseSettledResult) =>
+        promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value] : [],
+      );
+      const lost = all.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
       expect(won).toHaveLength(1);
       for (const one of lost) expect(one).toMatchObject({ reason: { code: "conflict" } });
       return won[0]?.fingerprint ?? "";

@@ -3,7 +3,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { countAffected } from "@/lib/privacy/breaches/commands/count-affected";
 import { recordBreach } from "@/lib/privacy/breaches/commands/record-breach";
 import { readBreach } from "@/lib/privacy/breaches/queries";
@@ -39,7 +39,7 @@ describe("countAffected", () => {
     const memberId = thief.memberId;
     expect(await affectedBy({ memberId })).toEqual(clientsOf(0, 2));
     expect(await affectedBy({ memberId, until: "2020-01-01T00:00" })).toEqual([]);
-    const codes = await inScope(supervisor.ctx, "read only", async (ctx) => [
+    const codes = await withTransaction(supervisor.ctx, "read only", async (ctx) => [
       (await findCase(ctx, opened[2]?.id ?? "")).code,
       (await findCase(ctx, opened[3]?.id ?? "")).code,
     ]);

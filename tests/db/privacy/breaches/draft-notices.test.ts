@@ -19,8 +19,8 @@ describe("draftNotices", () => {
     const { breachId } = planted;
     const { notices } = await readBreach(supervisor.ctx, breachId);
     expect(notices).toMatchObject([{ clientId: planted.clientId, state: "drafted" }]);
-    for (const said of ["may know that you came", "disk was erased", "password of your mailbox"]) {
-      expect(notices[0]?.body).toContain(said);
+    for (const message of ["may know that you came", "disk was erased", "password of your mailbox"]) {
+      expect(notices[0]?.body).toContain(message);
     }
     expect(notices[0]?.body).not.toMatch(/laptop|Testbird|Nomvula|Threats/);
     await expect(draftNotices(supervisor.ctx, { breachId })).rejects.toMatchObject({ code: "conflict" });

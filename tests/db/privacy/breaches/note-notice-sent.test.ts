@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { breachNotices } from "@/db/schema";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { noteNoticeSent } from "@/lib/privacy/breaches/commands/note-notice-sent";
 import { reviewNotice } from "@/lib/privacy/breaches/commands/review-notice";
 import { readBreach } from "@/lib/privacy/breaches/queries";
@@ -42,7 +42,7 @@ describe("noteNoticeSent", () => {
 
   test("the database refuses one that nobody reviewed", async () => {
     const of = await plantBreach(supervisor);
-    const straight = inScope(supervisor.ctx, "read write", ({ db }) =>
+    const straight = withTransaction(supervisor.ctx, "read write", ({ db }) =>
       db
         .update(breachNotices)
         .set({ sentOn: on, sentBy: supervisor.memberId })

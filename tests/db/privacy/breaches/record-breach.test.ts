@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { breaches } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { recordBreach } from "@/lib/privacy/breaches/commands/record-breach";
 import { listBreaches } from "@/lib/privacy/breaches/queries";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -24,7 +24,7 @@ describe("recordBreach", () => {
     expect(views[0]?.words).toMatchObject({ grounds: form.grounds, who: null });
     expect(views[0]?.discoveredAt.toISOString()).toBe("2026-01-05T07:30:00.000Z");
     const id = made[0]?.id ?? "";
-    const [row] = await inScope(supervisor.ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(supervisor.ctx, "read only", ({ db }) =>
       db.select().from(breaches).where(eq(breaches.id, id)),
     );
     expect(row?.words).not.toContain("laptop");

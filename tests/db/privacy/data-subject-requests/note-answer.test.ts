@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handClocks } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
 import { noteAnswer } from "@/lib/privacy/data-subject-requests/commands/note-answer";
 import { readRequest } from "@/lib/privacy/data-subject-requests/queries";
@@ -27,7 +27,7 @@ describe("noteAnswer", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const { request } = await readRequest(supervisor.ctx, requestId);
     expect(request).toMatchObject({ state: "answered", answeredOn: "2026-01-10" });
-    const [clock] = await inScope(supervisor.ctx, "read only", ({ db }) =>
+    const [clock] = await withTransaction(supervisor.ctx, "read only", ({ db }) =>
       db.select().from(handClocks).where(eq(handClocks.id, requestId)),
     );
     expect(clock?.answeredOn).not.toBeNull();

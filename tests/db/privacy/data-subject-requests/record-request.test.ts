@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handClocks } from "@/db/schema";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { recordRequest } from "@/lib/privacy/data-subject-requests/commands/record-request";
 import { listRequests, readRequest } from "@/lib/privacy/data-subject-requests/queries";
 import { caseForm } from "@/tests/support/case-form";
@@ -26,7 +26,7 @@ describe("recordRequest", () => {
     const { request } = await readRequest(supervisor.ctx, requestId);
     expect(request).toMatchObject({ dueOn: "2026-02-04", dueBy: "law", state: "received", caseId });
     expect(request.words).toMatchObject({ who: "Signs as Fatima Placeholder" });
-    const [clock] = await inScope(supervisor.ctx, "read only", ({ db }) =>
+    const [clock] = await withTransaction(supervisor.ctx, "read only", ({ db }) =>
       db.select().from(handClocks).where(eq(handClocks.id, requestId)),
     );
     expect(clock).toMatchObject({ caseId, code: "T-PAIA", startedOn: "2026-01-05", answeredOn: null });

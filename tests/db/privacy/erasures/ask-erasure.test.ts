@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { erasureRequests } from "@/db/schema";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { checkErasure, listErasures, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { placeHold } from "@/lib/privacy/holds/place-hold";
@@ -26,12 +26,12 @@ describe("askErasure", () => {
     const id = await closed();
     const { id: requestId } = await askErasure(asker.ctx, ask(id));
     expect(await readLiveErasure(asker.ctx, id)).toMatchObject({ id: requestId, state: "waiting", reason });
-    const [row] = await inScope(asker.ctx, "read only", ({ db }) =>
+    const [row] = await withTransaction(asker.ctx, "read only", ({ db }) =>
       db.select().from(erasureRequests).where(eq(erasureRequests.id, requestId)),
     );
     expect(row?.reason).not.toContain("years");
     expect(await org.auditOf(requestId)).toEqual(["erasure.asked"]);
-    expect((await listErasures(asker.ctx)).map((one) => one.id)).toContain(requestId);
+    expect((await listErasures(asker.ctx)).map((erasure) => erasure.id)).toContain(requestId);
     // Once: a second asking of the same case is a conflict.
     const twice = await Promise.allSettled([askErasure(asker.ctx, ask(id)), askErasure(asker.ctx, ask(id))]);
     for (const one of twice) expect(one).toMatchObject({ status: "rejected", reason: { code: "conflict" } });
@@ -54,7 +54,9 @@ describe("askErasure", () => {
     await placeHold(asker.ctx, { caseId: held, reason: "A court asked for the file" });
     await expect(askErasure(asker.ctx, ask(held))).rejects.toMatchObject({ code: "conflict" });
     const stops = async (id: string) =>
-      (await checkErasure(asker.ctx, "case", id)).filter((one) => one.stops).map((one) => one.id);
+      (await checkErasure(asker.ctx, "case", id))
+        .filter((erasureCheck) => erasureCheck.stops)
+        .map((erasureCheck) => erasureCheck.id);
     expect(await stops(open)).toEqual(["closed"]);
     expect(await stops(held)).toEqual(["hold"]);
   });
@@ -76,7 +78,7 @@ describe("askErasure", () => {
       ...over,
     });
     const insert = (over: object) =>
-      inScope(asker.ctx, "read write", ({ db }) =>
+      withTransaction(asker.ctx, "read write", ({ db }) =>
         db.insert(erasureRequests).values({
           id,
           orgId: org.id,

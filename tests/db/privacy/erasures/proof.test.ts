@@ -7,7 +7,7 @@ import { eraseAgain } from "@/db/erase-again";
 import { cases, clients, dataKeys, searchTokens } from "@/db/schema";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
@@ -41,10 +41,14 @@ beforeAll(async () => {
 });
 
 const rowOf = (id: string) =>
-  inScope(org.service(), "read only", async ({ db }) => (await db.select().from(cases).where(eq(cases.id, id)))[0]);
+  withTransaction(
+    org.service(),
+    "read only",
+    async ({ db }) => (await db.select().from(cases).where(eq(cases.id, id)))[0],
+  );
 
 const tokensOfSubjects = () =>
-  inScope(org.service(), "read only", ({ db, orgId }) =>
+  withTransaction(org.service(), "read only", ({ db, orgId }) =>
     db.$count(searchTokens, and(eq(searchTokens.orgId, orgId), eq(searchTokens.ownerKind, "subject"))),
   );
 
@@ -89,7 +93,7 @@ describe("an erased case", () => {
     const { fileId } = await files.receive(bytesOf(bytes), { maxBytes: 1000 });
     const object = await readFile(join(env().DATA_DIR, "files/sealed", org.id, before.keyId, fileId));
     const place = { table: "cases", column: "closing_note", row: caseId };
-    const sealed = await inScope(asker.ctx, "read write", async (ctx) =>
+    const sealed = await withTransaction(asker.ctx, "read write", async (ctx) =>
       (await openVault(ctx, before.keyId)).seal(place, word),
     );
     const planted = await plantEverywhere(word, {
@@ -99,9 +103,9 @@ describe("an erased case", () => {
       clientId,
       liaisonId: (await org.person("liaison")).memberId,
     });
-    const said = await tablesThatSay(word, org.id);
+    const messages = await tablesThatSay(word, org.id);
     expect(planted.length).toBeGreaterThan(40);
-    for (const table of planted) expect(said).toContain(`app.${quoted(table)}`);
+    for (const table of planted) expect(messages).toContain(`app.${quoted(table)}`);
 
     expect(await tokensOfSubjects()).toBeGreaterThan(0);
 
@@ -121,20 +125,22 @@ describe("an erased case", () => {
     expect(createHash("sha256").update(object).digest("hex")).toHaveLength(64);
     await expect(openFiles(org.service(), before.keyId)).rejects.toMatchObject({ code: "not_found" });
     await expect(
-      inScope(org.service(), "read only", async (ctx) => (await openVault(ctx, before.keyId)).open(place, sealed)),
+      withTransaction(org.service(), "read only", async (ctx) =>
+        (await openVault(ctx, before.keyId)).open(place, sealed),
+      ),
     ).rejects.toMatchObject({ code: "not_found" });
-    const keys = await inScope(org.service(), "read only", ({ db, orgId }) =>
+    const keys = await withTransaction(org.service(), "read only", ({ db, orgId }) =>
       db.select().from(dataKeys).where(eq(dataKeys.orgId, orgId)),
     );
     for (const { id } of keys) {
-      const other = await inScope(org.service(), "read only", (ctx) => openVault(ctx, id)).catch(() => null);
+      const other = await withTransaction(org.service(), "read only", (ctx) => openVault(ctx, id)).catch(() => null);
       if (other) expect(() => other.open(place, sealed)).toThrow();
     }
 
     // The other case, and who the client is.
     expect(await rowOf(keptId)).toMatchObject({ id: keptId, pseudonym: kept.pseudonym });
     await openFiles(asker.ctx, kept.keyId);
-    const name = await inScope(asker.ctx, "read only", async (ctx) => {
+    const name = await withTransaction(asker.ctx, "read only", async (ctx) => {
       const [client] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
       if (!client) throw new Error("No client.");
       const vault = await openVault(ctx, client.keyId);
@@ -193,12 +199,12 @@ describe("an erased case", () => {
     await plantClientRows();
     const requestId = await release("client", clientId);
     await removeErased(org.service(), { requestId });
-    const [gone] = await inScope(org.service(), "read only", ({ db }) =>
+    const [gone] = await withTransaction(org.service(), "read only", ({ db }) =>
       db.select().from(clients).where(eq(clients.id, clientId)),
     );
     expect(gone).toBeUndefined();
     expect(await tablesThatSay(word, org.id)).toEqual([]);
-    const tokens = await inScope(org.service(), "read only", ({ db, orgId }) =>
+    const tokens = await withTransaction(org.service(), "read only", ({ db, orgId }) =>
       db.$count(searchTokens, and(eq(searchTokens.orgId, orgId), eq(searchTokens.ownerId, clientId))),
     );
     expect(tokens).toBe(0);
@@ -229,7 +235,7 @@ describe("an erased case", () => {
     expect(await rowOf(opened.id)).toBeUndefined();
     expect(await tokensOfSubjects()).toBe(0);
     expect((await listErased(org.service())).find(({ id }) => id === opened.id)?.keys).toEqual([row?.keyId]);
-    const byApp = inScope(org.service(), "read write", ({ db }) =>
+    const byApp = withTransaction(org.service(), "read write", ({ db }) =>
       db.execute(sql`select app.erase_again(${JSON.stringify(line)}::jsonb)`),
     );
     await expect(byApp).rejects.toThrow();

@@ -81,8 +81,8 @@ const within = (state: FormState, children: ReactNode) =>
   );
 
 test("the form that opened a case already leads to it, also from the summary of errors", () => {
-  const said = "This form opened CD-26-0001 already.";
-  const state: FormState = { status: "failed", message: said, fields: { id: said }, values: { id } };
+  const message = "This form opened CD-26-0001 already.";
+  const state: FormState = { status: "failed", message: message, fields: { id: message }, values: { id } };
   const html = within(
     state,
     <>

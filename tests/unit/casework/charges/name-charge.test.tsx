@@ -12,6 +12,8 @@ test("each line of the picker names both offences, for a closed list shows no he
   expect(lines.length).toBeGreaterThan(10);
   for (const { offence, pairings } of open) {
     const own = lines.filter((line) => line?.startsWith(`${offence.citation} (${offence.title})`));
-    expect(own.length, offence.key).toBe(new Set(pairings.flatMap((one) => one.there.map(({ key }) => key))).size + 1);
+    expect(own.length, offence.key).toBe(
+      new Set(pairings.flatMap((pairing) => pairing.there.map(({ key }) => key))).size + 1,
+    );
   }
 });

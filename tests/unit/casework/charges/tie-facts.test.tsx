@@ -4,7 +4,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import type { FormState } from "@/app/_ui/form-state";
 import { ChargePanel } from "@/app/(work)/cases/[caseId]/charges/_components/charge-panel";
 import { FactPicker, fitsFact } from "@/app/(work)/cases/[caseId]/charges/_components/fact-picker";
-import { askedOf, nextOpen, questionsOf, tieHref } from "@/app/(work)/cases/[caseId]/charges/questions";
+import { askedOf, linkHref, nextOpen, questionsOf } from "@/app/(work)/cases/[caseId]/charges/questions";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/charges/types";
 import type { PickList } from "@/lib/casework/incidents/types";
 
@@ -81,7 +81,7 @@ describe("facts are tied to one element at a time", () => {
     const html = drawn("home-1");
     expect(html.indexOf("what is asked 1")).toBeLessThan(html.indexOf('id="tie-1"'));
     expect(html.indexOf('id="tie-1"')).toBeLessThan(html.indexOf("what is asked 2"));
-    expect(html).toContain(tieHref(caseId, 1, "home-2").replace(/&/g, "&amp;"));
+    expect(html).toContain(linkHref(caseId, 1, "home-2").replace(/&/g, "&amp;"));
   });
 
   test("what is opened takes focus where it stands, and each way to it says of which offence", () => {
@@ -89,7 +89,7 @@ describe("facts are tied to one element at a time", () => {
       /<section id="tie-1" tabindex="-1" aria-label="South Africa, element 2: what is asked 1"/,
     );
     const closed = renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, part: undefined }} facts={null} />);
-    const way = tieHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
+    const way = linkHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
     expect(closed).toContain(`aria-label="Tie facts to the elements of s 15" href="${way}"`);
     expect(closed).toContain("Take s 15 off</summary>");
   });

@@ -4,7 +4,7 @@ import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 
 const today = "2026-11-24";
 const odd = (kind: string, raw: string, more: object = {}) =>
-  readReference(kind, raw, { today, ...more })?.warnings.map((one) => one.code);
+  readReference(kind, raw, { today, ...more })?.warnings.map((warning) => warning.code);
 const kindOf = (key: string) => {
   const kind = findReferenceKind(key);
   if (!kind) throw new Error(key);

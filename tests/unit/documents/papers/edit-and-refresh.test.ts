@@ -111,7 +111,7 @@ describe("two wordings", () => {
     const before = start();
     const first = idOf(before, "numbered");
     const after = edit(before, { texts: { [first]: "New." }, remove: [idOf(before, "heading")] });
-    expect(compareBodies(before, after).map((one) => [one.what, one.after])).toEqual([
+    expect(compareBodies(before, after).map((difference) => [difference.what, difference.after])).toEqual([
       ["Paragraph 1", "New."],
       ['Heading "Who I am"', null],
     ]);

@@ -10,7 +10,7 @@ const saved = (version: number, minute: number, by = "Ada", note: string | null 
 });
 
 const shown = (...versions: ReturnType<typeof saved>[]) =>
-  shownVersions(versions.toSorted((a, b) => b.version - a.version)).map((one) => one.version);
+  shownVersions(versions.toSorted((a, b) => b.version - a.version)).map((version) => version.version);
 
 test("of saves in a row that nobody made by hand, the last alone is shown", () => {
   expect(shown(saved(1, 0, "Ada", null), saved(2, 1), saved(3, 4), saved(4, 9))).toEqual([4, 1]);

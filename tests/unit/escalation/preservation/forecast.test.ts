@@ -73,7 +73,7 @@ describe("forecastGap", () => {
 
 describe("preservationClocks", () => {
   const moment = { today, now: null, zone: "Africa/Johannesburg" };
-  const clocks = (one: PreservationFact) => preservationClocks(one, moment, houseLaw, () => ({}));
+  const clocks = (preservation: PreservationFact) => preservationClocks(preservation, moment, houseLaw, () => ({}));
 
   test("the account's platform picks the rules", () => {
     const codes = (platform: string) => clocks(keep({ platform })).map(({ rule }) => rule.code);
@@ -83,7 +83,7 @@ describe("preservationClocks", () => {
   });
 
   test("alerts on days 60, 75 and 83, then at the end, which cannot wait for a digest", () => {
-    expect(clocks(keep())[0]?.running.alerts.map((one) => `${one.name} ${one.on} ${one.urgency}`)).toEqual([
+    expect(clocks(keep())[0]?.running.alerts.map((alert) => `${alert.name} ${alert.on} ${alert.urgency}`)).toEqual([
       "60 2027-02-12 digest",
       "75 2027-02-27 digest",
       "83 2027-03-07 digest",

@@ -57,7 +57,7 @@ describe("a month", () => {
 
 describe("holidays", () => {
   test("of every country that a playbook goes from or to, with its code", () => {
-    const codes = countriesOf(houseLaw).map((one) => one.code);
+    const codes = countriesOf(houseLaw).map((country) => country.code);
     expect(codes.length).toBeGreaterThan(1);
     const days = holidaysBetween(houseLaw, "2026-11-23", "2027-01-03");
     expect(days.get("2026-11-26")).toEqual([expect.stringMatching(/^US: Thanksgiving/)]);

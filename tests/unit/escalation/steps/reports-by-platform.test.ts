@@ -176,7 +176,7 @@ describe("one number is one report", () => {
   test("what was noted before any number came is of the first number alone, and so is its clock", () => {
     const references = [number("1", "instagram"), number("2", "instagram")];
     const { step, clocks } = look({ references, steps: [sent("instagram", "2026-11-20")] });
-    expect(step?.parts.slice(0, 2).map((one) => [one.number, one.sentOn, one.recorded])).toEqual([
+    expect(step?.parts.slice(0, 2).map((part) => [part.number, part.sentOn, part.recorded])).toEqual([
       ["N-1", "2026-11-20", true],
       ["N-2", "2026-11-23", false],
     ]);
@@ -202,7 +202,9 @@ describe("the clock of one report", () => {
   test("keeps its name and its pause when the number comes and when something is heard", () => {
     const clockChanges = [pausedOn("step:platform-reports/facebook:T-PLAT-1")];
     const states = (steps: StepFact[]) =>
-      look({ clockChanges, steps, references: [number("1", "facebook", "2026-11-12")] }).clocks.map((one) => one.state);
+      look({ clockChanges, steps, references: [number("1", "facebook", "2026-11-12")] }).clocks.map(
+        (clock) => clock.state,
+      );
     expect(states([contact("facebook")])).toEqual(["paused"]);
     expect(states([contact("facebook"), contact("1")])).toEqual(["paused"]);
   });
@@ -214,7 +216,7 @@ describe("the clock of one report", () => {
       row("discord", { state: "submitted", begunOn: "2026-11-20", submittedOn: "2026-11-23" }),
     ];
     const { clocks } = look({ clockChanges, steps });
-    expect(clocks.map((one) => [one.about, one.state])).toEqual([
+    expect(clocks.map((clock) => [clock.about, clock.state])).toEqual([
       ["Discord", "soon"],
       ["Facebook", "paused"],
     ]);
@@ -234,7 +236,7 @@ describe("what was recorded of the whole step before", () => {
   test("counts from the day on which it was recorded, whenever it happened", () => {
     const noted = { submittedOn: "2026-10-05", recordedOn: "2026-11-10" };
     const { step } = look({ steps: [row("", { state: "submitted", ...noted })] });
-    expect(step?.parts.map((one) => one.sentOn)).toEqual(["2026-10-05", "2026-10-05"]);
+    expect(step?.parts.map((part) => part.sentOn)).toEqual(["2026-10-05", "2026-10-05"]);
     const done = row("", { state: "done", outcomeOn: "2026-10-08", ...noted });
     expect(look({ steps: [done] })).toMatchObject({
       step: { status: "done" },
@@ -273,7 +275,8 @@ describe("what was recorded of the whole step before", () => {
   test("a clock that was paused or given a day keeps it, for each report that it was said of", () => {
     const extended = { change: "extended" as const, on: "2026-11-23", until: "2026-12-04" };
     const clockChanges = [{ ...extended, clockKey: "step:platform-reports:T-PLAT-1" }];
-    const dues = (change: Partial<LadderFacts>) => look({ steps: [whole], ...change }).clocks.map((one) => one.dueOn);
+    const dues = (change: Partial<LadderFacts>) =>
+      look({ steps: [whole], ...change }).clocks.map((clock) => clock.dueOn);
     expect(dues({ clockChanges })).toEqual(["2026-12-04", "2026-12-04"]);
     const ofOne = [{ ...extended, clockKey: "step:platform-reports/facebook:T-PLAT-1" }];
     expect(dues({ clockChanges: ofOne })).toEqual(["2026-11-25", "2026-12-04"]);

@@ -138,7 +138,7 @@ describe("a WhatsApp text", () => {
         const text = sent.map(({ sender, lines }, at) => `${layout(stamps[at] ?? "")}${sender}: ${lines.join("\n")}`);
         const { messages, unreadable } = whatsapp(text.join("\n").split("\n"));
         expect(unreadable).toEqual([]);
-        expect(messages.map((one) => [one.wall?.slice(0, 16), one.sender, one.words])).toEqual(
+        expect(messages.map((message) => [message.wall?.slice(0, 16), message.sender, message.words])).toEqual(
           sent.map(({ sender, lines }, at) => [stamps[at], sender, lines.join("\n").trimEnd()]),
         );
         expect(messages.every(({ cut }) => !cut)).toBe(true);

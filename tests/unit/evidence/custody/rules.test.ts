@@ -17,9 +17,9 @@ describe("a ledger", () => {
     [lines(5), { seq: 5, same: false }, "Lines after number 5 are missing or were added apart"],
     [lines(5), null, "Lines after number 5 are missing or were added apart"],
     [[], { seq: 2, same: false }, "The ledger has no line at all"],
-  ])("is broken and says where (%#)", (events, head, said) => {
+  ])("is broken and says where (%#)", (events, head, message) => {
     const broken = ledgerBreak(events, head);
-    expect(ledgerSentence({ events, broken })).toBe(said);
+    expect(ledgerSentence({ events, broken })).toBe(message);
   });
 });
 

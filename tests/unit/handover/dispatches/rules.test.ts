@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { doorOn, planReceipt, whyNotThen } from "@/lib/handover/dispatches/rules";
-import type { Door } from "@/lib/handover/handovers/types";
+import { planReceipt, releaseCheckOn, whyNotThen } from "@/lib/handover/dispatches/rules";
+import type { ReleaseCheck } from "@/lib/handover/handovers/types";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { hasTool } from "@/tests/support/tools";
@@ -21,17 +21,17 @@ const release = {
   revokedOn: "2026-11-20",
   ends: new Date("2026-12-02"),
 };
-const door: Door = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };
+const door: ReleaseCheck = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };
 
 describe("the door of the day when it left", () => {
   test("a release that was revoked later stood then, and not on the day itself", () => {
-    expect(doorOn(door, "2026-11-19")).toMatchObject({ day: "2026-11-19", releases: [{ revokedOn: null }] });
-    expect(doorOn(door, "2026-11-20").releases[0]?.revokedOn).toBe("2026-11-20");
+    expect(releaseCheckOn(door, "2026-11-19")).toMatchObject({ day: "2026-11-19", releases: [{ revokedOn: null }] });
+    expect(releaseCheckOn(door, "2026-11-20").releases[0]?.revokedOn).toBe("2026-11-20");
   });
 
   test("an officer who was taken off later was named then, and not on the day itself", () => {
-    expect(doorOn(door, "2026-11-19").releases[0]?.takenOff).toEqual([]);
-    expect(doorOn(door, "2026-11-20").releases[0]?.takenOff).toHaveLength(1);
+    expect(releaseCheckOn(door, "2026-11-19").releases[0]?.takenOff).toEqual([]);
+    expect(releaseCheckOn(door, "2026-11-20").releases[0]?.takenOff).toHaveLength(1);
   });
 
   test("it left after the approval and not in the future; forms know minutes", () => {

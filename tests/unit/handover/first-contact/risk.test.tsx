@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { FormContext } from "@/app/_ui/form-context";
-import { DoorForm } from "@/app/(auth)/first/[secret]/_components/door-form";
+import { CodeForm } from "@/app/(auth)/first/[secret]/_components/code-form";
 import { MadeOnce } from "@/app/(work)/packets/[packetId]/_components/make-link-form";
 import { sayWithCode } from "@/lib/handover/first-contact/labels";
 
 const keep = async <State,>(state: State) => state;
 
 test("the page on which an officer types the code says what a code by phone risks, and what is safer", () => {
-  const page = renderToStaticMarkup(<DoorForm action={keep} />);
+  const page = renderToStaticMarkup(<CodeForm action={keep} />);
   expect(page).toContain("can be overheard");
   expect(page).toContain("your office was called back first");
   expect(page).toContain("An account with a passkey is safer");

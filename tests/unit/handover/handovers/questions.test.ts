@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sectionLabels } from "@/lib/handover/handovers/labels";
-import { mendingOf, partsToAskAbout, partWords } from "@/lib/handover/handovers/rules";
+import { correctionOf, partsToAskAbout, partWords } from "@/lib/handover/handovers/rules";
 import { questionReasons } from "@/lib/handover/handovers/types";
 import { kindPlans } from "@/lib/packets/packets/sections/kinds";
 import { packetKindKeys } from "@/lib/packets/packets/types";
@@ -14,7 +14,7 @@ test("an officer can ask about sections that this kind of packet really has", ()
 
 test("sections come before exhibits, and a part reads as it is printed", () => {
   const offered = partsToAskAbout("docket_pack", ["E-01", "E-12"]);
-  expect(offered.map((one) => one.value).slice(-3)).toEqual(["filing", "E-01", "E-12"]);
+  expect(offered.map((partChoice) => partChoice.value).slice(-3)).toEqual(["filing", "E-01", "E-12"]);
   expect([partWords("docket_pack", "diary"), partWords("docket_pack", "E-12"), partWords("docket_pack", null)]).toEqual(
     ["3. Chronology", "E-12", null],
   );
@@ -22,7 +22,7 @@ test("sections come before exhibits, and a part reads as it is printed", () => {
 
 test("each reason leads to where it is mended", () => {
   const packet = { packetId: "p", caseId: "c", kind: "mla_dossier" };
-  const places = questionReasons.map((reason) => mendingOf({ reason, exhibitId: null }, packet).href);
+  const places = questionReasons.map((reason) => correctionOf({ reason, exhibitId: null }, packet).href);
   expect(places).toEqual([
     "/cases/c/subjects",
     "/cases/c/packets/new/mla_dossier#draft-asks",
@@ -32,5 +32,5 @@ test("each reason leads to where it is mended", () => {
     "/cases/c",
     "/packets/p#file",
   ]);
-  expect(mendingOf({ reason: "manifest_error", exhibitId: "x" }, packet).href).toBe("/cases/c/evidence/x");
+  expect(correctionOf({ reason: "manifest_error", exhibitId: "x" }, packet).href).toBe("/cases/c/evidence/x");
 });

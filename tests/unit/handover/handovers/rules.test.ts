@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { annexRelease, atTheDoor, coveredUntil, whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
-import type { Door } from "@/lib/handover/handovers/types";
+import {
+  annexProblem,
+  annexRelease,
+  checkReleases,
+  coveredUntil,
+  releaseProblem,
+} from "@/lib/handover/handovers/rules";
+import type { ReleaseCheck } from "@/lib/handover/handovers/types";
 import { mayMean } from "@/lib/handover/releases/rules";
 import { coverageOf } from "@/lib/packets/packets/snapshot/releases";
 
 const officer = "019f0000-0000-7000-8000-000000000001";
-const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"][number] => ({
+const release = (over: Partial<ReleaseCheck["releases"][number]> = {}): ReleaseCheck["releases"][number] => ({
   id: "r",
   code: "REL-1",
   officers: [officer],
@@ -18,7 +24,7 @@ const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"]
   ends: new Date("2026-11-30T22:00:00Z"),
   ...over,
 });
-const door = (...releases: Door["releases"]): Door => ({
+const door = (...releases: ReleaseCheck["releases"]): ReleaseCheck => ({
   exhibits: ["E-01"],
   hasAnnex: true,
   day: "2026-11-24",
@@ -70,22 +76,22 @@ describe("coveredUntil", () => {
   });
 });
 
-describe("atTheDoor", () => {
+describe("checkReleases", () => {
   test("says in plain words what has to come out, and why", () => {
-    expect(whyNotThrough(atTheDoor(door(release()), officer, false))).toBeNull();
+    expect(releaseProblem(checkReleases(door(release()), officer, false))).toBeNull();
     const narrow = release({ exhibits: [] });
-    expect(whyNotThrough(atTheDoor(door(narrow), officer, false))).toBe(
+    expect(releaseProblem(checkReleases(door(narrow), officer, false))).toBe(
       "No release lets this officer have E-01. Take them out in the next version, or record a release first.",
     );
     const over = release({ expiresOn: "2026-11-03" });
-    expect(whyNotThrough(atTheDoor(door(over), officer, false))).toBe(
+    expect(releaseProblem(checkReleases(door(over), officer, false))).toBe(
       "No release is valid for this officer today, so nothing of it may leave. REL-1 ended on 3 Nov 2026.",
     );
   });
 
   test("an officer who was taken off is refused with the release and the day", () => {
     const off = release({ takenOff: [{ id: officer, on: "2026-11-20" }] });
-    expect(whyNotThrough(atTheDoor(door(off), officer, false))).toBe(
+    expect(releaseProblem(checkReleases(door(off), officer, false))).toBe(
       "No release is valid for this officer today, so nothing of it may leave. REL-1 stopped naming this officer on 20 Nov 2026.",
     );
   });
@@ -95,19 +101,19 @@ describe("atTheDoor", () => {
     const longer = release({ code: "REL-3", identity: true, ends: new Date("2027-01-01T00:00:00Z") });
     const revoked = release({ code: "REL-4", identity: true, revokedOn: "2026-11-10", ends: new Date("2028-01-01") });
     const all = door(release(), known, longer, revoked);
-    expect(annexRelease(all, atTheDoor(all, officer, true))?.code).toBe("REL-3");
+    expect(annexRelease(all, checkReleases(all, officer, true))?.code).toBe("REL-3");
     const none = door(release());
-    const at = atTheDoor(none, officer, true);
+    const at = checkReleases(none, officer, true);
     expect(annexRelease(none, at)).toBeNull();
-    expect(whyNoAnnex(at)).toBe("No release lets this officer know who and where the client is.");
+    expect(annexProblem(at)).toBe("No release lets this officer know who and where the client is.");
   });
 
   test("an officer whom no release names is told who has to be named, whatever else stands", () => {
     const other = release({ officers: ["019f0000-0000-7000-8000-000000000002"], identity: true });
-    expect(whyNotThrough(atTheDoor(door(other), officer, false))).toBe(
+    expect(releaseProblem(checkReleases(door(other), officer, false))).toBe(
       "No release names this officer. Name them on the release that the client signed for them, under Releases.",
     );
-    expect(annexRelease(door(other), atTheDoor(door(other), officer, true))).toBeNull();
+    expect(annexRelease(door(other), checkReleases(door(other), officer, true))).toBeNull();
     expect(coveredUntil(door(other), officer)).toBeNull();
   });
 });

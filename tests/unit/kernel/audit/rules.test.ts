@@ -37,7 +37,7 @@ describe("what an entry says", () => {
   });
 
   test("what is taken for a refusal is named so in words", () => {
-    const known = refusals.filter((one) => one in actionWords).map(auditWords);
+    const known = refusals.filter((refusal) => refusal in actionWords).map(auditWords);
     expect(known.length).toBeGreaterThan(3);
   });
 

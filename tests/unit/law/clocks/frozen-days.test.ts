@@ -115,7 +115,9 @@ describe("29 February", () => {
 
 describe("alerts", () => {
   const names = (code: string, on: string) =>
-    runClock(code, { on }, at("2026-11-24T08:00:00Z"))?.alerts.map((one) => `${one.name} ${one.on} ${one.urgency}`);
+    runClock(code, { on }, at("2026-11-24T08:00:00Z"))?.alerts.map(
+      (alert) => `${alert.name} ${alert.on} ${alert.urgency}`,
+    );
 
   test("one that falls on the due day is the due one", () => {
     expect(names("T-SAPS-FU", "2026-11-10")).toEqual([
@@ -135,7 +137,7 @@ describe("alerts", () => {
 
   test("before a day that stands on a paper are counted from that day", () => {
     const order = runClock("T-PO-EXP", { on: "2026-11-01" }, at("2026-11-24T08:00:00Z"), { paperDate: "2027-03-31" });
-    expect(order?.alerts.map((one) => `${one.name} ${one.on}`)).toEqual([
+    expect(order?.alerts.map((alert) => `${alert.name} ${alert.on}`)).toEqual([
       "-60 2027-01-30",
       "-30 2027-03-01",
       "due 2027-03-31",

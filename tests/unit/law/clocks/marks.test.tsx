@@ -10,7 +10,7 @@ test("a limit of law or provider that no source was read for, or that is to be c
   expect(weak.map(({ code }) => code)).toEqual(expect.arrayContaining(["T-PHA-RET", "T-SOL-US", "T-PRESC-ZA"]));
   for (const { code, kind, sources } of weak) {
     const drawn = renderToStaticMarkup(<ClockMarks kind={kind} sources={sources} />);
-    const marks = new Set(sources.flatMap((one) => one.marks).filter((mark) => mark === "G" || mark === "C"));
+    const marks = new Set(sources.flatMap((source) => source.marks).filter((mark) => mark === "G" || mark === "C"));
     for (const mark of marks) expect(drawn, code).toContain(`>${mark}</abbr>`);
   }
 });

@@ -51,9 +51,9 @@ describe("what the other country still needs", () => {
   });
 
   test("a need that two pairings share stands once, and one of another offence not at all", () => {
-    const needs = needsOf("ZA-US", named("us-2261a2")).map((one) => one.there);
+    const needs = needsOf("ZA-US", named("us-2261a2")).map((need) => need.there);
     expect(new Set(needs).size).toBe(needs.length);
-    expect(needs.some((one) => one.includes("true threat"))).toBe(false);
+    expect(needs.some((need) => need.includes("true threat"))).toBe(false);
   });
 
   test("a fact of knowledge counts only when an act follows it, or shows it", () => {
@@ -81,16 +81,16 @@ describe("what the other country still needs", () => {
     expect(year("us-state")).toMatchObject({ state: "ask" });
     const law = {
       ...houseLaw,
-      offences: houseLaw.offences.map((one) => (one.key === "us-875c" ? { ...one, maxYears: 1 } : one)),
+      offences: houseLaw.offences.map((offence) => (offence.key === "us-875c" ? { ...offence, maxYears: 1 } : offence)),
     };
     const lines = pairingGaps("ZA-US", named("us-875c"), facts(), law)?.lines;
-    expect(lines?.find((one) => one.need.includes("more than one year"))).toMatchObject({ state: "gap" });
+    expect(lines?.find((line) => line.need.includes("more than one year"))).toMatchObject({ state: "gap" });
   });
 
   test("an answer to words that the law data no longer has falls away", () => {
     const stale: KeptAnswer = { side: "pair", element: 0, need: "Old words", incidentIds: [], note: "Said" };
     const lines = pairingGaps("ZA-US", named("us-875c", stale), facts())?.lines ?? [];
-    expect(lines.every((one) => one.state !== "judged")).toBe(true);
+    expect(lines.every((line) => line.state !== "judged")).toBe(true);
   });
 });
 
@@ -135,12 +135,12 @@ describe("what weakens a request", () => {
       for (const { key, when } of playbook.warnings) {
         const natures = "natures" in when ? when.natures : [];
         expect(
-          natures.filter((one) => !(one in actNatures)),
+          natures.filter((nature) => !(nature in actNatures)),
           key,
         ).toEqual([]);
         const offences = "offences" in when ? when.offences : [];
         expect(
-          offences.filter((one) => !houseLaw.offences.some((law) => law.key === one)),
+          offences.filter((offence) => !houseLaw.offences.some((law) => law.key === offence)),
           key,
         ).toEqual([]);
       }

@@ -43,7 +43,7 @@ describe("what a move to another version changes", () => {
     expect(changes.added).toEqual([
       { stepKey: "ring-bell", title: "Ring the bell", says: ["New on level 1: About hail-isle."] },
     ]);
-    expect(changes.removed.map((one) => one.stepKey)).toEqual(["hail-isle"]);
+    expect(changes.removed.map((stepChange) => stepChange.stepKey)).toEqual(["hail-isle"]);
     expect(changes.removed[0]?.says[0]).toContain("stays on file");
     expect(changes.renamed).toEqual([{ stepKey: "seal", title: "Great seal", says: ["Was called seal."] }]);
     expect(changes).toMatchObject({ changed: [], same: false });
@@ -60,13 +60,13 @@ describe("what a move to another version changes", () => {
       seal.sendableByUs = true;
     });
     const { changed } = comparePlaybooks(old, to, law);
-    expect(changed.find((one) => one.stepKey === "hail-isle")?.says).toEqual([
+    expect(changed.find((stepChange) => stepChange.stepKey === "hail-isle")?.says).toEqual([
       "Clock, new: X-ECHO",
       "Clock, no longer: Hail answered",
       "Guidance, new: Three.",
       "Guidance, no longer: Two.",
     ]);
-    expect(changed.find((one) => one.stepKey === "seal")?.says).toEqual([
+    expect(changed.find((stepChange) => stepChange.stepKey === "seal")?.says).toEqual([
       "Who may send: Anyone, before Warden only.",
       "We may send it now.",
       "Opens, no longer: when the warden's number is recorded",
@@ -85,7 +85,7 @@ describe("what a move to another version changes", () => {
       playbook.caseClocks = [{ code: "X-HAIL", from: { event: "first_act" }, idle: "5 days" }];
     });
     const changes = comparePlaybooks(old, to, law);
-    expect(changes.changed.find((one) => one.stepKey === "hail-isle")?.says).toEqual([
+    expect(changes.changed.find((stepChange) => stepChange.stepKey === "hail-isle")?.says).toEqual([
       "Moved from level 1 to level 2.",
       "Hail answered: starts or stops otherwise (5 working days).",
     ]);

@@ -16,22 +16,22 @@ describe("the sworn statement", () => {
       "Earlier order or case number",
     ]);
     const text = textOf(statement);
-    const acts = statement.blocks.find((one) => one.kind === "numbered" && one.each === "acts");
+    const acts = statement.blocks.find((block) => block.kind === "numbered" && block.each === "acts");
     for (const token of ["at", "platform", "account", "platformId", "url", "words", "exhibits"])
       expect(acts && wordsOf(acts)[0], token).toContain(`{${token}}`);
-    for (const said of ["did not give consent", "willing to testify", "UTC+2", "SHA-256", "quotation marks"])
-      expect(text).toContain(said);
-    expect(statement.blocks.some((one) => one.kind === "numbered" && one.each === "knowledge")).toBe(true);
-    expect(statement.blocks.some((one) => one.kind === "annexures")).toBe(true);
-    expect(statement.blocks.some((one) => one.kind === "table" && one.of === "references")).toBe(true);
+    for (const message of ["did not give consent", "willing to testify", "UTC+2", "SHA-256", "quotation marks"])
+      expect(text).toContain(message);
+    expect(statement.blocks.some((block) => block.kind === "numbered" && block.each === "knowledge")).toBe(true);
+    expect(statement.blocks.some((block) => block.kind === "annexures")).toBe(true);
+    expect(statement.blocks.some((block) => block.kind === "table" && block.of === "references")).toBe(true);
   });
 
   test("ends with the oath's questions and the lines of the commissioner", () => {
-    const oaths = statement.blocks.filter((one) => one.kind === "oath");
-    expect(oaths.flatMap((one) => one.lines).join(" ")).toMatch(
+    const oaths = statement.blocks.filter((block) => block.kind === "oath");
+    expect(oaths.flatMap((oath) => oath.lines).join(" ")).toMatch(
       /know and understand.*no objection.*binding on my conscience.*every page.*in my presence/s,
     );
-    expect(oaths.flatMap((one) => one.blanks)).toEqual(
+    expect(oaths.flatMap((oath) => oath.blanks)).toEqual(
       expect.arrayContaining([
         "Full names",
         "Designation (rank or office)",
@@ -46,7 +46,7 @@ describe("the sworn statement", () => {
     for (const token of ["{client.address}", "{client.phone}", "{client.email}"]) {
       const holders = statement.blocks.filter((block) => wordsOf(block).join(" ").includes(token));
       expect(
-        holders.map((one) => one.kind === "field" && one.confidential),
+        holders.map((holder) => holder.kind === "field" && holder.confidential),
         token,
       ).toEqual([true]);
     }
@@ -62,9 +62,9 @@ describe("papers whose contents a law sets", () => {
       "Identification and location",
       "Signature",
     ]);
-    const sources = notice.blocks.flatMap((one) => ("must" in one && one.must ? [one.must.source] : []));
-    expect(sources.map((one) => one.marks)).toEqual([["V"], ["V"], ["V"], ["V"]]);
-    expect(sources.map((one) => one.source.match(/\((i|ii|iii|iv)\)/)?.[1]).toSorted()).toEqual([
+    const sources = notice.blocks.flatMap((block) => ("must" in block && block.must ? [block.must.source] : []));
+    expect(sources.map((source) => source.marks)).toEqual([["V"], ["V"], ["V"], ["V"]]);
+    expect(sources.map((source) => source.source.match(/\((i|ii|iii|iv)\)/)?.[1]).toSorted()).toEqual([
       "i",
       "ii",
       "iii",
@@ -115,7 +115,7 @@ describe("papers whose contents a law sets", () => {
     expect(textOf(facts)).toMatch(/section 10\(4\)/);
     expect(textOf(facts)).toMatch(/five ordinary court days/);
     expect(facts.authority?.process).toBe("harassment_order");
-    const address = facts.blocks.filter((one) => wordsOf(one).join(" ").includes("{client.address}"));
+    const address = facts.blocks.filter((block) => wordsOf(block).join(" ").includes("{client.address}"));
     expect(address.every((one) => one.kind === "field" && one.confidential)).toBe(true);
   });
 
@@ -133,7 +133,7 @@ describe("papers whose contents a law sets", () => {
 
   test("the IC3 sheet follows the form, warns of the one confirmation, and has a block for the filer", () => {
     const sheet = need("us-ic3-sheet");
-    const heads = sheet.blocks.flatMap((one) => (one.kind === "heading" ? [one.text] : []));
+    const heads = sheet.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
     expect(
       heads
         .map((head) => head.match(/^\d/)?.[0])
@@ -150,7 +150,7 @@ test("an order under one Act never leans on the other", () => {
   expect(textOf(need("za-dva-facts"))).not.toContain("10(4)");
   expect(
     need("za-dva-facts")
-      .blocks.map((one) => JSON.stringify(one))
+      .blocks.map((block) => JSON.stringify(block))
       .join(),
   ).not.toMatch(/Harassment Act 17 of 2011/);
 });

@@ -24,7 +24,7 @@ describe("the papers", () => {
       for (const rung of rungs) {
         const papers = offered.filter((one) => one.rung === rung.key && one.about === "refusal");
         expect(papers.length, `${playbook.pair} ${rung.key}`).toBeGreaterThan(0);
-        if (rung.authority) expect(papers.map((one) => one.authority?.process)).toContain(rung.authority);
+        if (rung.authority) expect(papers.map((paper) => paper.authority?.process)).toContain(rung.authority);
       }
     }
   });
@@ -34,7 +34,7 @@ describe("the papers", () => {
       const report = all.find((one) => one.kind === "platform_report" && one.platform === platform.key);
       expect(report?.notifiesSubject, platform.key).toContain(platform.notifiesText);
       expect(report?.removesContent, platform.key).toBe(true);
-      const choices = report?.blocks.flatMap((one) => (one.kind === "field" ? (one.choices ?? []) : [])) ?? [];
+      const choices = report?.blocks.flatMap((block) => (block.kind === "field" ? (block.choices ?? []) : [])) ?? [];
       for (const category of platform.reportCategories) expect(choices).toContain(category);
     }
   });
@@ -54,7 +54,9 @@ describe("what a paper may not do", () => {
     expect(official.length).toBeGreaterThan(5);
     for (const template of official.filter((one) => !one.whoMaySend.includes("asks the station"))) {
       expect(template.sendableByUs, template.key).toBe(false);
-      const printed = template.blocks.flatMap((one) => (one.kind === "notice" && !one.inside ? [one.text] : []));
+      const printed = template.blocks.flatMap((block) =>
+        block.kind === "notice" && !block.inside ? [block.text] : [],
+      );
       expect(printed.join(" "), template.key).toMatch(/for the (investigating )?(officer|prosecutor)/i);
     }
   });
@@ -96,7 +98,7 @@ describe("where it was read", () => {
 
   test("the sources of every piece stand among those of the paper", () => {
     for (const template of all) {
-      const known = new Set(template.sources.map((one) => `${one.text}|${one.source}`));
+      const known = new Set(template.sources.map((source) => `${source.text}|${source.source}`));
       for (const block of template.blocks) {
         const own = "sources" in block ? (block.sources ?? []) : [];
         const must = "must" in block && block.must ? [block.must.source] : [];
@@ -111,7 +113,7 @@ describe("where it was read", () => {
       for (const block of template.blocks) {
         if (block.kind !== "paragraph" && block.kind !== "numbered" && block.kind !== "notice") continue;
         if (block.kind === "notice" && block.inside) continue;
-        const unsure = (block.sources ?? []).filter((one) => one.marks.length === 1 && one.marks[0] === "C");
+        const unsure = (block.sources ?? []).filter((source) => source.marks.length === 1 && source.marks[0] === "C");
         expect(unsure, `${template.key}: ${block.text}`).toEqual([]);
       }
     }

@@ -67,7 +67,7 @@ describe("what leads nowhere is said", () => {
     ["a change to a list", [{ use: "ending", side: "home" }], "use: nothing can stand beside it here: side"],
     ["a field that the thing has not", [{ forEach: "bodies", title: "<nmae>" }], "nothing is called nmae"],
     ["a list that there is not", [{ forEach: "nobodies" }], "forEach: no list nobodies"],
-  ])("%s", (_, data, said) => {
-    expect(() => fillIn(data, parts)).toThrow(said);
+  ])("%s", (_, data, message) => {
+    expect(() => fillIn(data, parts)).toThrow(message);
   });
 });

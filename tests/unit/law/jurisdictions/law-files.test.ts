@@ -53,7 +53,7 @@ describe("each file of the law", () => {
 
   test("is written in words: no anchors, which only programmers read, and no tabs", () => {
     const odd = files.filter(({ file }) => /^\s*(- )?(\w+: )?[&*]\w+\s*$|\t/m.test(textOf(file)));
-    expect(odd.map((one) => one.file)).toEqual([]);
+    expect(odd.map((dataFile) => dataFile.file)).toEqual([]);
   });
 });
 

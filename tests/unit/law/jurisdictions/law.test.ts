@@ -31,7 +31,7 @@ describe("law with dates", () => {
 
   test("what else counts under 47 USC 223(h) is a note and no element, which nothing could meet", () => {
     const { elements, note } = offence("us-223h");
-    expect(elements.filter((one) => /threat/i.test(one))).toEqual([]);
+    expect(elements.filter((element) => /threat/i.test(element))).toEqual([]);
     expect(note).toContain("Threats to publish");
   });
 
@@ -108,11 +108,11 @@ describe("the data is checked when it is read", () => {
 
 test("every legal string carries source, mark and date: nothing of C or G can be shown without it", () => {
   const facts = [
-    ...houseLaw.remedies.flatMap((one) => one.rules),
-    ...houseLaw.notes.flatMap((one) => one.items),
-    ...houseLaw.platforms.flatMap((one) => one.facts),
+    ...houseLaw.remedies.flatMap((remedy) => remedy.rules),
+    ...houseLaw.notes.flatMap((note) => note.items),
+    ...houseLaw.platforms.flatMap((platform) => platform.facts),
   ];
-  const steps = houseLaw.playbooks.flatMap((one) => Object.values(one.steps));
+  const steps = houseLaw.playbooks.flatMap((playbook) => Object.values(playbook.steps));
   const pairings = Object.values(houseLaw.dualCriminality).flat();
   const all = [
     ...houseLaw.agencies,

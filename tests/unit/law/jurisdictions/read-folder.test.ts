@@ -37,7 +37,10 @@ function said(): string {
 test("a whole folder is laid beside the release", () => {
   const law = houseLawWith(dir);
   const alone = houseLawWith(undefined);
-  expect(law.playbooks.map((one) => one.pair)).toEqual([...alone.playbooks.map((one) => one.pair), "XA-XB"]);
+  expect(law.playbooks.map((playbook) => playbook.pair)).toEqual([
+    ...alone.playbooks.map((playbook) => playbook.pair),
+    "XA-XB",
+  ]);
   expect(law.agencies).toHaveLength(alone.agencies.length + 1);
   expect(Object.keys(law.calendars).toSorted()).toEqual(["US", "XA", "ZA"]);
 });
@@ -86,7 +89,7 @@ describe("checklists of a pair", () => {
   test("are read, and the other kinds keep those of every pair", () => {
     writeFileSync(file, JSON.stringify([list]));
     const law = houseLawWith(dir);
-    expect(findChecklist("docket_pack", "XA-XB", law).lines.map((one) => one.id)).toEqual(["D-01", "D-02"]);
+    expect(findChecklist("docket_pack", "XA-XB", law).lines.map((line) => line.id)).toEqual(["D-01", "D-02"]);
     expect(findChecklist("mla_dossier", "XA-XB", law).lines.length).toBeGreaterThan(20);
     expect(() => findChecklist("no_such_kind", "XA-XB", law)).toThrow("no checklist for a packet of the kind");
   });

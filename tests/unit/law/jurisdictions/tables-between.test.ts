@@ -35,7 +35,7 @@ describe("4 dual criminality", () => {
 
   test("a threat needs knowledge for 875(c), a course of conduct for 2261A, and over a year for content", () => {
     const row = houseLaw.dualCriminality["ZA-US"]?.find((one) => one.key === "cca15-violence");
-    const needs = row?.elements.map((one) => [one.metBy.join(), one.offences.join()]) ?? [];
+    const needs = row?.elements.map((element) => [element.metBy.join(), element.offences.join()]) ?? [];
     expect(needs).toContainEqual(["knowledge", "us-875c"]);
     expect(needs).toContainEqual(["course_of_conduct", "us-2261a2"]);
     expect(needs).toContainEqual(["years_over:1", ""]);
@@ -43,7 +43,9 @@ describe("4 dual criminality", () => {
 
   test("an image needs an act of 19 May 2025 or later for 223(h)", () => {
     const row = houseLaw.dualCriminality["ZA-US"]?.find((one) => one.key === "image-real");
-    expect(row?.elements.find((one) => one.metBy.includes("act_from:2025-05-19"))?.offences).toEqual(["us-223h"]);
+    expect(row?.elements.find((element) => element.metBy.includes("act_from:2025-05-19"))?.offences).toEqual([
+      "us-223h",
+    ]);
   });
 
   test("what a row needs names only offences of that row", () => {
@@ -177,7 +179,7 @@ describe("11 time limits", () => {
   });
 
   test("law that has not begun never runs", () => {
-    expect(houseLaw.clocks.filter((one) => !one.enabled).map((one) => one.code)).toEqual([
+    expect(houseLaw.clocks.filter((clock) => !clock.enabled).map((clock) => clock.code)).toEqual([
       "T-CCA21",
       "T-CCA42",
       "T-CCA54",
@@ -198,7 +200,7 @@ describe("11 time limits", () => {
   });
 
   test("preservation runs for each account, with the platform's own rule", () => {
-    expect(houseLaw.clocks.filter((one) => one.perAccount).map((one) => [one.code, one.platforms])).toEqual([
+    expect(houseLaw.clocks.filter((clock) => clock.perAccount).map((clock) => [clock.code, clock.platforms])).toEqual([
       ["T-2703F", []],
       ["T-X-EXT", ["x"]],
       ["T-TT", ["tiktok", "snapchat"]],

@@ -43,7 +43,8 @@ describe("1.3 rungs of a refusal", () => {
   });
 
   test("each is a rung that can be climbed, with its paper, its clock and its consent", () => {
-    const rungs = houseLaw.playbooks.find((one) => one.pair === "ZA-US")?.steps["refusal-branch"]?.rungs ?? [];
+    const rungs =
+      houseLaw.playbooks.find((playbook) => playbook.pair === "ZA-US")?.steps["refusal-branch"]?.rungs ?? [];
     expect(rungs.map((rung) => [rung.key, rung.clockCode, rung.document, rung.authority])).toEqual([
       ["shift-commander", undefined, "refusal_complaint", undefined],
       ["station-commander", "T-RUNG-1", "refusal_complaint", undefined],

@@ -11,7 +11,7 @@ const today = "2026-11-24";
 const none: ReadonlySet<string> = new Set();
 const all = catalogParts.flatMap((part) => listEntries(part, houseLaw, today, none));
 const entry = (part: string, key: string, among: readonly LawEntry[] = all): LawEntry => {
-  const found = among.find((one) => one.part === part && one.key === key);
+  const found = among.find((law) => law.part === part && law.key === key);
   if (!found) throw new Error(`no entry ${part} ${key}`);
   return found;
 };
@@ -19,7 +19,7 @@ const entry = (part: string, key: string, among: readonly LawEntry[] = all): Law
 describe("the catalogue", () => {
   test("has every offence, remedy, pairing, agency, platform, clock, number and body of facts of the law", () => {
     const counts = Object.fromEntries(
-      catalogParts.map((part) => [part, all.filter((one) => one.part === part).length]),
+      catalogParts.map((part) => [part, all.filter((law) => law.part === part).length]),
     );
     expect(counts).toEqual({
       offences: houseLaw.offences.length,
@@ -34,7 +34,7 @@ describe("the catalogue", () => {
   });
 
   test("has one address for each entry", () => {
-    const addresses = all.map((one) => `${one.part}/${one.key}`);
+    const addresses = all.map((law) => `${law.part}/${law.key}`);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => encodeURI(address) !== address)).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe("the catalogue", () => {
   test("has every clock of section 11", () => {
     const codes =
       "TIDA 2703F X-EXT TT PHA-ECSP PHA-RET DVA-RET CCA21 CCA42 CCA54 CIVSEC IR-3Y IR-21 PAIA BREACH 6851 SOL-US 3292 PRESC-ZA PRESC-CIV MLA-EMERG US-TRO PO-EXP SAPS-CAS SAPS-IO SAPS-FU CRISIS PLAT-1 IC3 MLA ROI EVID";
-    const known = listEntries("clocks", houseLaw, today, none).map((one) => one.key);
+    const known = listEntries("clocks", houseLaw, today, none).map((entry) => entry.key);
     const missing = codes
       .split(" ")
       .filter((code) => !known.some((one) => one === `T-${code}` || one.startsWith(`T-${code}-`)));
@@ -97,21 +97,21 @@ describe("the catalogue", () => {
 
   test("shows the powers that have not begun as such", () => {
     const out = narrowEntries(all, { standing: ["refused"], text: "cybercrimes act" });
-    const said = out.map((one) => one.citation).join("; ");
+    const message = out.map((law) => law.citation).join("; ");
     for (const section of ["20", "41", "42", "44", "46", "52", "54"])
-      expect(said).toMatch(new RegExp(`\\b${section}\\b`));
+      expect(message).toMatch(new RegExp(`\\b${section}\\b`));
   });
 });
 
 describe("narrowEntries", () => {
   test("asks for every word, one of the countries and one of the states", () => {
-    expect(narrowEntries(all, { text: "INTIMATE image" }).map((one) => one.key)).toContain("za-cca-16");
-    expect(narrowEntries(all, { text: "intimate image", countries: ["US"] }).map((one) => one.key)).not.toContain(
+    expect(narrowEntries(all, { text: "INTIMATE image" }).map((law) => law.key)).toContain("za-cca-16");
+    expect(narrowEntries(all, { text: "intimate image", countries: ["US"] }).map((law) => law.key)).not.toContain(
       "za-cca-16",
     );
     expect(narrowEntries(all, { text: "xyzzy" })).toEqual([]);
     expect(narrowEntries(all, { standing: ["stale"] })).toEqual([]);
-    expect(narrowEntries(all, { countries: ["none"] }).every((one) => one.countries.length === 0)).toBe(true);
+    expect(narrowEntries(all, { countries: ["none"] }).every((law) => law.countries.length === 0)).toBe(true);
     expect(narrowEntries(all, {})).toHaveLength(all.length);
   });
 });

@@ -59,7 +59,7 @@ describe("layOver", () => {
   });
 
   test("a note goes away by null", () => {
-    const noted = houseLaw.offences.find((one) => one.note);
+    const noted = houseLaw.offences.find((offence) => offence.note);
     if (!noted) throw new Error("An offence with a note is needed.");
     const { law } = layOver(houseLaw, [change("offence", noted.key, { note: null })], []);
     expect(findOffence(noted.key, law)?.note).toBeUndefined();

@@ -19,22 +19,27 @@ test("the published schemas are those of the code", () => {
     );
 });
 
-test.each(files.filter(({ place }) => place !== "parts"))("$place is what the schema in its first line says", (one) => {
-  const head = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(one.file, "utf8"))?.[1] ?? "";
-  const check = new Ajv({ strict: false }).compile(published[basename(head, ".schema.json")] ?? false);
-  expect(check(one.data), JSON.stringify(check.errors?.slice(0, 3))).toBe(true);
-});
+test.each(files.filter(({ place }) => place !== "parts"))(
+  "$place is what the schema in its first line says",
+  (dataFile) => {
+    const head = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(dataFile.file, "utf8"))?.[1] ?? "";
+    const check = new Ajv({ strict: false }).compile(published[basename(head, ".schema.json")] ?? false);
+    expect(check(dataFile.data), JSON.stringify(check.errors?.slice(0, 3))).toBe(true);
+  },
+);
 
 test("every story is of a case that is told, by a step, a paper and a platform that the law knows", () => {
   const told = stories.cases.map((story) => story.pseudonym);
   expect(new Set(told).size).toBe(told.length);
   const named = [...stories.packets, ...stories.releases].map((one) => one.pseudonym);
   expect(named.filter((name) => !told.includes(name))).toEqual([]);
-  const steps = new Set(houseLaw.playbooks.flatMap((one) => Object.keys(one.steps)));
+  const steps = new Set(houseLaw.playbooks.flatMap((playbook) => Object.keys(playbook.steps)));
   const strange = stories.cases.flatMap(({ acts, accounts }) => [
     ...acts.flatMap((act) => ("submit" in act && !steps.has(act.submit) ? [act.submit] : [])),
     ...acts.flatMap((act) => ("draft" in act && !findTemplate(act.draft) ? [act.draft] : [])),
-    ...accounts.flatMap((one) => (houseLaw.platforms.some(({ key }) => key === one.platform) ? [] : [one.platform])),
+    ...accounts.flatMap((account) =>
+      houseLaw.platforms.some(({ key }) => key === account.platform) ? [] : [account.platform],
+    ),
   ]);
   expect(strange).toEqual([]);
 });

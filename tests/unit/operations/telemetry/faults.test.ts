@@ -53,10 +53,10 @@ describe("a page that breaks", () => {
       console.error("Error: ${canary}\\n    at lib/x.ts:1:1");
       console.error("a word of Next without an error");`;
     const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-    const { said, complained } = await runProgram(node, settings());
-    expect(`${said}${complained}`).not.toMatch(/Nomvula|Kingfisher|0199aaaa/);
+    const { said: message, complained } = await runProgram(node, settings());
+    expect(`${message}${complained}`).not.toMatch(/Nomvula|Kingfisher|0199aaaa/);
     expect(complained.trim()).toBe("a word of Next without an error");
-    const [page, ...rest] = said
+    const [page, ...rest] = message
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -97,7 +97,7 @@ describe("each rule fires for what it is about, and not for a little less", () =
     const all: DayOfViews[] = [...steady, ...quiet, ...odd, ...busy];
     const raised = week.flatMap((day) =>
       raiseFromViews(
-        all.filter((one) => one.day <= day),
+        all.filter((dayOfViews) => dayOfViews.day <= day),
         day,
       ),
     );
@@ -176,7 +176,7 @@ describe("the rules", () => {
 
   test("of how somebody signs in are about that person, also where somebody else or nobody acted", () => {
     const about = (action: string, memberId: string | null) =>
-      raiseFrom([entry(action, { memberId, subjectId: "m1" })]).map((one) => [one.memberId, one.byId]);
+      raiseFrom([entry(action, { memberId, subjectId: "m1" })]).map((raised) => [raised.memberId, raised.byId]);
     expect(about("factor.passkey_allowed", "second")).toEqual([["m1", "second"]]);
     expect(about("factor.all_removed", null)).toEqual([["m1", null]]);
     expect(about("factor.passkey_removed", "m1")).toEqual([["m1", null]]);

@@ -55,8 +55,8 @@ describe("the sealed annex", () => {
     const bare = { safeContact: null, witnesses: [], people: [], originals: [] };
     const one = await build(bare);
     const text = (await flatPagesOf(one.bytes)).join(" ");
-    for (const said of ["No safe way is agreed.", "No witness is recorded.", "none is sealed"])
-      expect(text).toContain(said);
+    for (const message of ["No safe way is agreed.", "No witness is recorded.", "none is sealed"])
+      expect(text).toContain(message);
     expect(Buffer.compare(one.bytes, (await build(bare)).bytes)).toBe(0);
   });
 

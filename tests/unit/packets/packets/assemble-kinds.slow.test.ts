@@ -111,14 +111,16 @@ describe.each(all)("%s, %s", (kind, pair) => {
   });
 
   it("has its sections in order, then the files, then the exhibits", () => {
-    const titles = built.packet.outline.filter((one) => one.no !== "").map((one) => `${one.no} ${one.title}`);
+    const titles = built.packet.outline
+      .filter((outline) => outline.no !== "")
+      .map((outline) => `${outline.no} ${outline.title}`);
     const own = titles.slice(0, sections[kind].length);
     sections[kind].forEach((title, i) => {
       expect(own[i]).toMatch(new RegExp(`^${title}`));
     });
     expect(titles.slice(own.length)).toEqual([
       "A Files and full hashes",
-      ...built.snapshot.exhibits.map((one) => `${one.code} ${one.title}`),
+      ...built.snapshot.exhibits.map((exhibit) => `${exhibit.code} ${exhibit.title}`),
     ]);
     for (const entry of built.packet.outline) expect(built.pages[entry.page - 1]).toContain(entry.title);
   });
@@ -177,7 +179,7 @@ describe("every kind", () => {
     expect(pages.join(" ")).toMatch(/not recorded|not yet issued|No /);
   });
 
-  it.each(Object.values(packetKinds).map((one) => one.key))("%s has a section list", async (kind) => {
+  it.each(Object.values(packetKinds).map((packetKind) => packetKind.key))("%s has a section list", async (kind) => {
     const { packet } = await build({ ...sampleOfKind("docket_pack"), packet: { ...sampleOfKind(kind).packet } });
     expect(packet.pages).toBeGreaterThan(3);
   });
@@ -196,10 +198,14 @@ describe("the docket pack", () => {
   it("names every exhibit, paper and number once in its chronology, in order of time", () => {
     const snapshot = sampleOfKind("docket_pack");
     const entries = diaryEntries(snapshot);
-    const filed = entries.flatMap((one) => one.filed);
-    const issued = snapshot.references.filter((one) => one.state === "issued").map((one) => one.code);
-    expect(filed.toSorted()).toEqual([...snapshot.exhibits.map((one) => one.code), "D-01", ...issued].toSorted());
-    const days = entries.map((one) => one.at.slice(0, 10));
+    const filed = entries.flatMap((entry) => entry.filed);
+    const issued = snapshot.references
+      .filter((reference) => reference.state === "issued")
+      .map((reference) => reference.code);
+    expect(filed.toSorted()).toEqual(
+      [...snapshot.exhibits.map((exhibit) => exhibit.code), "D-01", ...issued].toSorted(),
+    );
+    const days = entries.map((entry) => entry.at.slice(0, 10));
     expect(days).toEqual(days.toSorted());
   });
 
@@ -219,7 +225,7 @@ describe("the refusal complaint", () => {
   it("names the officer as recorded, and prints the letter as its paper reads", async () => {
     const { pages } = await build(sampleOfKind("refusal_complaint"));
     const text = pages.join(" ");
-    for (const said of [
+    for (const message of [
       "Officer Constable Example",
       "16 Nov 2026, 10:15 SAST (2026-11-16T08:15:00Z)",
       "It is the turn of this office to answer, by 20 Nov 2026.",
@@ -227,7 +233,7 @@ describe("the refusal complaint", () => {
       "What is asked Please take the statement",
       "Not on file.",
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(message);
   });
 
   it("says when the client’s authority is on file, and which paper holds it", async () => {
@@ -248,13 +254,13 @@ describe("the refusal complaint", () => {
 describe("the preservation briefing", () => {
   it("rules what an officer attests, and counts the days from the letter", async () => {
     const text = (await build(sampleOfKind("preservation_briefing"))).pages.join(" ");
-    for (const said of [
+    for (const message of [
       "15 Feb 2027 (day 83)",
       "22 Feb 2027 (day 90)",
       "23 May 2027 (day 180)",
       "Please preserve, for 90 days,",
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(message);
     expect(text).toMatch(/Signed\s+Rank, force number\s+Official e-mail\s+Telephone/);
   });
 });

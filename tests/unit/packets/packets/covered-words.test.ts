@@ -146,7 +146,7 @@ describe("preflight on what is covered", () => {
 
   test("names an act that rests on a text of which every line is covered", () => {
     const shown = makeTranscript(null, read(["Thandi", "", "thandi"]), [], { covers: [cover("Thandi")], reading });
-    const acts = sampleSnapshot().incidents.map((one, i) => ({ ...one, exhibits: i === 0 ? [code] : [] }));
+    const acts = sampleSnapshot().incidents.map((incident, i) => ({ ...incident, exhibits: i === 0 ? [code] : [] }));
     expect(lineOf("exhibits_once", snapshotWith({ transcript: shown }, acts))?.reason).toContain(
       `all covered: ${acts[0]?.code} (E-01).`,
     );
@@ -183,7 +183,9 @@ describe("preflight on what is covered", () => {
         },
       ],
       references: [{ ...number, issuer: "Lwazi station" }],
-      releases: sampleSnapshot().releases.map((one, i) => (i === 0 ? { ...one, items: "what names Lwazi" } : one)),
+      releases: sampleSnapshot().releases.map((release, i) =>
+        i === 0 ? { ...release, items: "what names Lwazi" } : release,
+      ),
     };
     const lines = coveredElsewhere(snapshot, new Map([["E-01", [cover("Lwazi")]]]));
     expect(lines).toEqual([
@@ -250,9 +252,9 @@ describe("preflight on what is covered", () => {
     const line = lineOf("nothing_protected", snapshot, [], new Map([["E-02", [cover("thandi")]]]));
     expect(line?.reason).toContain("E-01, the description");
     if (!line) throw new Error("the line is asked");
-    const said = JSON.stringify(ruleText({ rule: "No protected value", check: "nothing_protected" }, line));
-    expect(said).not.toContain("E-01");
-    expect(said).toContain("the places are kept with the case");
+    const message = JSON.stringify(ruleText({ rule: "No protected value", check: "nothing_protected" }, line));
+    expect(message).not.toContain("E-01");
+    expect(message).toContain("the places are kept with the case");
     const unseen = JSON.stringify(
       ruleText({ rule: "", check: "nothing_protected" }, { ...line, reason: "Nobody looked yet at E-01." }),
     );

@@ -18,7 +18,9 @@ describe("what the sender knew", () => {
   const told = (snapshot: PacketSnapshot): PacketSnapshot => ({
     ...snapshot,
     events: snapshot.events.map((one) => ({ ...one, knowledge: false })),
-    incidents: snapshot.incidents.map((one) => (one.code === "I-3" ? { ...one, knowledge: "told to stop" } : one)),
+    incidents: snapshot.incidents.map((incident) =>
+      incident.code === "I-3" ? { ...incident, knowledge: "told to stop" } : incident,
+    ),
   });
 
   test("counts from an act as from an event, in the checklist and in every section", () => {
@@ -42,8 +44,8 @@ describe("what the sender knew", () => {
     [{ nature: "threat_violence", isKnowledge: true, knowledge: "told_to_stop" }, "Told to stop"],
     [{ nature: "effect", isKnowledge: true, knowledge: null }, "Another fact"],
     [{ nature: "effect", isKnowledge: false, knowledge: null }, null],
-  ])("follows from the kind of an event without a second choice: %o", (one, said) => {
-    expect(knowledgeShown(one)).toBe(said);
+  ])("follows from the kind of an event without a second choice: %o", (one, message) => {
+    expect(knowledgeShown(one)).toBe(message);
   });
 
   test("is missing everywhere when nothing shows it", () => {
@@ -61,7 +63,9 @@ describe("what is kept", () => {
     kept,
     case: { ...snapshot.case, urgent: [], weak: [] },
     request: { ...snapshot.request, urgency: [] },
-    references: snapshot.references.map((one) => (one.type === "preservation" ? { ...one, accounts: [] } : one)),
+    references: snapshot.references.map((reference) =>
+      reference.type === "preservation" ? { ...reference, accounts: [] } : reference,
+    ),
   });
 
   test("is said alike by the checklist, the urgency and the standards", () => {
@@ -119,10 +123,16 @@ describe("two places that state different values", () => {
   });
 
   test("are both named: until when an account is kept", () => {
-    const references = sample.references.map((one, i) =>
+    const references = sample.references.map((reference, i) =>
       i === 0
-        ? { ...one, type: "preservation" as const, state: "issued" as const, accounts: ["A1"], expiresOn: "2027-02-04" }
-        : one,
+        ? {
+            ...reference,
+            type: "preservation" as const,
+            state: "issued" as const,
+            accounts: ["A1"],
+            expiresOn: "2027-02-04",
+          }
+        : reference,
     );
     const reference = references[0]?.code ?? "";
     const kept = [{ account: "A1", until: "2027-02-02", askedOn: null, runsFrom: null, reference }];

@@ -25,17 +25,17 @@ describe("a new draft", () => {
   });
 
   test("nor does one whose ledgers grew and whose hashes were computed again", () => {
-    const exhibits = before.exhibits.map((one) => ({
-      ...one,
+    const exhibits = before.exhibits.map((exhibit) => ({
+      ...exhibit,
       rehashed: { at: "2026-11-24T09:00:00Z", same: true },
-      custody: [...one.custody, { no: 7, action: "exported", at: "2026-11-09T09:00:00Z", by: "S-07", hash: null }],
+      custody: [...exhibit.custody, { no: 7, action: "exported", at: "2026-11-09T09:00:00Z", by: "S-07", hash: null }],
     }));
     const holders = [{ version: 1, holder: "Sergeant", handedOver: "9 Nov 2026", state: "not opened" }];
     expect(lines({ exhibits, holders, preflight: null })).toEqual([]);
   });
 
   test("nor one whose reference numbers stand elsewhere in the register", () => {
-    const references = before.references.map((one, i) => ({ ...one, code: `R-${i + 5}` }));
+    const references = before.references.map((reference, i) => ({ ...reference, code: `R-${i + 5}` }));
     expect(lines({ references })).toEqual([]);
   });
 });
@@ -48,12 +48,12 @@ describe("what changed", () => {
   const first = <T>(list: readonly T[]): T => list[0] as T;
 
   test("is named with its field, and entries with the same fields share a line", () => {
-    const incidents = before.incidents.map((one) =>
-      ["I-1", "I-2", "I-3"].includes(one.code)
-        ? { ...one, words: "others" }
-        : one.code === "I-5"
-          ? { ...one, exact: false }
-          : one,
+    const incidents = before.incidents.map((incident) =>
+      ["I-1", "I-2", "I-3"].includes(incident.code)
+        ? { ...incident, words: "others" }
+        : incident.code === "I-5"
+          ? { ...incident, exact: false }
+          : incident,
     );
     expect(lines({ incidents })).toEqual([
       "2.2, 5 | Incidents changed: I-1 to I-3 (words) | changed since version 1",
@@ -63,7 +63,7 @@ describe("what changed", () => {
 
   test("is told apart from what was added and left out", () => {
     const added = { ...first(before.exhibits), code: "E-11", title: "A letter", custody: receivedAt("2026-11-20") };
-    const exhibits = [...before.exhibits.filter((one) => one.code !== "E-04"), added];
+    const exhibits = [...before.exhibits.filter((exhibit) => exhibit.code !== "E-04"), added];
     expect(lines({ exhibits })).toEqual([
       "8, A | Exhibits added: E-11 | recorded since version 1",
       "8, A | Exhibits left out: E-04 | not in this version",
@@ -71,13 +71,13 @@ describe("what changed", () => {
   });
 
   test("an exhibit that was there and is put in now is not called new", () => {
-    const without = { ...before, exhibits: before.exhibits.filter((one) => one.code < "E-03") };
+    const without = { ...before, exhibits: before.exhibits.filter((exhibit) => exhibit.code < "E-03") };
     const late = { ...first(before.exhibits), code: "E-11", custody: receivedAt("2026-11-20") };
-    const early = before.exhibits.filter((one) => one.code < "E-05");
-    const said = changesBetween(without, next({ exhibits: [...early, late] })).map(
+    const early = before.exhibits.filter((exhibit) => exhibit.code < "E-05");
+    const messages = changesBetween(without, next({ exhibits: [...early, late] })).map(
       ({ change, why }) => `${change} | ${why}`,
     );
-    expect(said.map((one) => one.replaceAll("\u00A0", " "))).toEqual([
+    expect(messages.map((one) => one.replaceAll("\u00A0", " "))).toEqual([
       "Exhibits added: E-03, E-04 | were already there, now included",
       "Exhibits added: E-11 | recorded since version 1",
     ]);
@@ -85,21 +85,23 @@ describe("what changed", () => {
 
   test("says that a masked copy came, and not that the original changed", () => {
     const copy = { no: 2, name: "E-02-page-1-masked-1.png", kind: "masked copy", bytes: 9, sha256: "a".repeat(64) };
-    const exhibits = before.exhibits.map((one) =>
-      one.code === "E-02" ? { ...one, files: [...one.files, copy] } : one,
+    const exhibits = before.exhibits.map((exhibit) =>
+      exhibit.code === "E-02" ? { ...exhibit, files: [...exhibit.files, copy] } : exhibit,
     );
     expect(lines({ exhibits })).toEqual(["8, A | Exhibits changed: E-02 (masked copies) | changed since version 1"]);
   });
 
   test("gives the day on which a release was revoked", () => {
-    const releases = before.releases.map((one) => (one.code === "REL-5" ? { ...one, revokedOn: "2026-11-22" } : one));
+    const releases = before.releases.map((release) =>
+      release.code === "REL-5" ? { ...release, revokedOn: "2026-11-22" } : release,
+    );
     expect(lines({ releases })).toEqual(["10 | Releases changed: REL-5 (revocation) | revoked on 22 Nov 2026"]);
   });
 
   test("names a number that was issued since", () => {
-    const open = before.references.find((one) => one.state === "not_yet_issued");
-    const references = before.references.map((one) =>
-      one === open ? { ...one, state: "issued" as const, number: "123/2026" } : one,
+    const open = before.references.find((reference) => reference.state === "not_yet_issued");
+    const references = before.references.map((reference) =>
+      reference === open ? { ...reference, state: "issued" as const, number: "123/2026" } : reference,
     );
     const [added, gone] = lines({ references });
     expect(added).toBe(`7 | Reference numbers added: ${open?.label} 123/2026 | recorded since version 1`);
@@ -109,7 +111,7 @@ describe("what changed", () => {
   test.each<[string, Partial<PacketSnapshotInput>, string]>([
     [
       "accounts",
-      { accounts: before.accounts.map((one) => (one.code === "A2" ? { ...one, link: null } : one)) },
+      { accounts: before.accounts.map((account) => (account.code === "A2" ? { ...account, link: null } : account)) },
       "2.6, 6 | Accounts changed: A2 (link to the subject) | changed since version 1",
     ],
     [
@@ -152,7 +154,7 @@ describe("what changed", () => {
     const [pair, ...pairs] = before.pairs;
     const [item, ...items] = before.request.items;
     if (!charge || !pair || !item) throw new Error("the sample has none");
-    const elements = pair.elements.map((one, i) => (i === 0 ? { ...one, gap: "another gap" } : one));
+    const elements = pair.elements.map((element, i) => (i === 0 ? { ...element, gap: "another gap" } : element));
     const rows = item.rows.map((row) => ({ ...row, to: "2026-11-25T00:00:00Z" }));
     expect(
       lines({

@@ -25,7 +25,7 @@ const record = {
 
 test("exhibits that are tied to an element are named beside its incidents, when they travel", () => {
   const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
-  expect(pair?.elements.map((one) => [one.shownBy, one.facts, one.gap]).slice(0, 4)).toEqual([
+  expect(pair?.elements.map((element) => [element.shownBy, element.facts, element.gap]).slice(0, 4)).toEqual([
     [["I-1", "E-01", "E-02"], "As recorded in the incidents named.", ""],
     [["E-02"], "As the exhibits named show.", ""],
     [[], "", "The exhibits that show it do not travel with this packet."],
@@ -35,13 +35,13 @@ test("exhibits that are tied to an element are named beside its incidents, when 
 
 test("what the other country needs beside its elements is in the packet, with what is missing", () => {
   const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
-  const needs = pair?.elements.filter((one) => one.home === "").slice(-4) ?? [];
-  const knew = needs.find((one) => one.gap.startsWith("Nothing recorded shows what the sender knew"));
+  const needs = pair?.elements.filter((element) => element.home === "").slice(-4) ?? [];
+  const knew = needs.find((need) => need.gap.startsWith("Nothing recorded shows what the sender knew"));
   expect(knew).toMatchObject({ home: "", facts: "", shownBy: [] });
   // Advice to a caseworker stays on the case page.
   expect(JSON.stringify(pair)).not.toMatch(/Tie |Collect it/);
   // The checklist asks for a fact or a printed gap beside every element.
-  expect(pair?.elements.filter((one) => one.shownBy?.length === 0 && one.gap === "")).toEqual([]);
+  expect(pair?.elements.filter((element) => element.shownBy?.length === 0 && element.gap === "")).toEqual([]);
   expect(pair?.content).toEqual(["Yes"]);
 });
 
@@ -49,7 +49,9 @@ test("an offence has the number of its own pair, and in words what an administra
   const numbered = lawParts(record, new Set(), houseLaw);
   expect([numbered.charges?.[0]?.sources, numbered.pairs?.[0]?.other.law]).toEqual([["L7"], "L12"]);
   const found = { text: "Read anew.", source: "Gazette 1", marks: ["V" as const], checkedOn: "2026-11-20" };
-  const offences = houseLaw.offences.map((one) => (one.key === "us-875c" ? { ...one, sources: [found] } : one));
+  const offences = houseLaw.offences.map((offence) =>
+    offence.key === "us-875c" ? { ...offence, sources: [found] } : offence,
+  );
   const changed = lawParts(record, new Set(), { ...houseLaw, offences });
   expect(changed.pairs?.[0]?.other.law).toBe("Gazette 1 (V, checked 20 Nov 2026)");
 });

@@ -73,7 +73,7 @@ describe("a whole packet", () => {
     const captioned = await build({ exhibits: [{ ...exhibit, title: `The door of ${street}` }, ...exhibits] });
     const spoken = await build({ incidents: [{ ...act, words: "I know where you are, Nomvula Voorbeeld." }, ...acts] });
     const places = async (bytes: Uint8Array) =>
-      (await leaksInFile(sourceOf(bytes), protectedClient)).map((one) => one.where);
+      (await leaksInFile(sourceOf(bytes), protectedClient)).map((fileLeak) => fileLeak.where);
     expect((await places(captioned)).some((where) => /^page \d+$/.test(where))).toBe(true);
     expect((await places(spoken)).some((where) => /^page \d+$/.test(where))).toBe(true);
   });
@@ -84,7 +84,7 @@ const ada: Secret[] = [{ kind: "name", value: "Ada" }];
 it("a name in the hash of another packet, or written by a person, is found on a page", async () => {
   const snapshot = snapshotWithNames("Ada");
   for (const title of ["Ada at the gate", "3ada9f01 as he wrote", "ADA1-2F3D"]) {
-    const exhibits = snapshot.exhibits.map((one, i) => (i === 0 ? { ...one, title } : one));
+    const exhibits = snapshot.exhibits.map((exhibit, i) => (i === 0 ? { ...exhibit, title } : exhibit));
     const said = { ...snapshot, exhibits };
     const { bytes } = await collectBytes(assemblePacket(said, await samplePrepared(said)));
     const found = await leaksInFile(sourceOf(bytes), ada, allowedOn(snapshot));

@@ -6,7 +6,10 @@ import { sampleSnapshot } from "@/tests/support/sample-snapshot";
 const sample = sampleSnapshot();
 type Exhibit = PacketSnapshot["exhibits"][number];
 const faults = (change: (one: Exhibit) => Partial<Exhibit>) =>
-  ledgerFaults({ ...sample, exhibits: sample.exhibits.slice(0, 1).map((one) => ({ ...one, ...change(one) })) });
+  ledgerFaults({
+    ...sample,
+    exhibits: sample.exhibits.slice(0, 1).map((exhibit) => ({ ...exhibit, ...change(exhibit) })),
+  });
 const withLine = (line: Partial<Exhibit["custody"][number]>) =>
   faults((one) => ({
     custody: [

@@ -50,9 +50,9 @@ test("one from before words could be covered says nothing of covers", async () =
 });
 
 async function printed(snapshot: ReturnType<typeof sampleSnapshot>): Promise<string> {
-  const prepared = (await samplePrepared(snapshot)).map((one) => {
-    const transcript = snapshot.exhibits.find(({ code }) => code === one.label)?.transcript ?? null;
-    return transcript ? { ...one, pages: [], transcript } : one;
+  const prepared = (await samplePrepared(snapshot)).map((preparedExhibit) => {
+    const transcript = snapshot.exhibits.find(({ code }) => code === preparedExhibit.label)?.transcript ?? null;
+    return transcript ? { ...preparedExhibit, pages: [], transcript } : preparedExhibit;
   });
   const { bytes } = await collectBytes(assemblePacket(snapshot, prepared));
   return (await flatPagesOf(bytes)).join("\n").replaceAll(/\s+/g, " ");

@@ -30,7 +30,7 @@ const words = (pair: string) => {
 describe("the code of packets", () => {
   const names =
     /South Africa|United States|\bSAPS\b|\bNPA\b|\bUSC\b|\bICCMA\b|\bFBI\b|\bOIA\b|\bDOJ\b|\bDPP\b|\bTIAS\b|\bRICA\b|\bCAS\b|\bPOPIA\b|\bIC3\b|Cybercrimes|Pretoria|Washington|Interpol|Counterman|First Amendment|\b2703\b|["'`]US\b|\bUS (attorney|court|law|side|offence)/;
-  const files = filesUnder("lib/packets/packets");
+  const files = filesUnder("lib/packets/packets/packets");
 
   it("is there to be read", () => {
     expect(files.length).toBeGreaterThan(50);
@@ -56,7 +56,7 @@ describe.each(["ZA-US", "US-ZA"])("the words of %s", (pair) => {
   });
 
   it("have a standard for each class of data", () => {
-    expect(words(pair).standards.map((one) => one.row)).toEqual([
+    expect(words(pair).standards.map((standard) => standard.row)).toEqual([
       "subscriber",
       "traffic",
       "content",
@@ -90,7 +90,7 @@ describe("two directions", () => {
     expect(docketOf(sampleSnapshot())?.code).toBe("R-1");
     expect(docketOf(sampleSnapshotUsZa())?.type).toBe("us_case");
     const noFbi = sampleSnapshotUsZa();
-    const left = noFbi.references.filter((one) => one.type !== "us_case");
+    const left = noFbi.references.filter((reference) => reference.type !== "us_case");
     expect(docketOf({ ...noFbi, references: left })?.type).toBe("police_report");
   });
 });
@@ -112,7 +112,7 @@ describe("a pair that nobody worded", () => {
   it("still builds, with blanks and the notice, and names no law", async () => {
     const text = await textOf(strange);
     expect(isWorded(strange)).toBe(false);
-    for (const said of [
+    for (const message of [
       "This is not a request by a state.",
       "This organisation holds no reviewed wording for the law of this pair.",
       "Offences under the law of Quania",
@@ -121,7 +121,7 @@ describe("a pair that nobody worded", () => {
       "No law source of this pair was read, so none is listed.",
       "not read for this pair",
     ]) {
-      expect(text).toContain(said);
+      expect(text).toContain(message);
     }
     expect(text.match(/.{30}(South Africa|United States|USC|TIAS|\bL\d+\b).{20}/g) ?? []).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe("a pair that is a folder of data", () => {
 
   it("words its packet from there, frozen with it", async () => {
     const text = await textOf(invented);
-    for (const said of [
+    for (const message of [
       "The headings follow the Accord of the two shores, leaf 1.",
       "The warden of Deep looks into it, for the seal of Alander wardens.",
       "Warden’s leaf 77 (R-1)",
@@ -158,7 +158,7 @@ describe("a pair that is a folder of data", () => {
       "9.1 Oath over the shell",
       "Quiet Act of Aland s 1: hooting over the water.",
     ]) {
-      expect(text).toContain(said);
+      expect(text).toContain(message);
     }
     expect(text).not.toContain("holds no reviewed wording");
     expect(text).not.toMatch(/South Africa|United States|USC|TIAS/);
@@ -253,8 +253,8 @@ describe("clock rules", () => {
       "UTC+13:45, and UTC+12:45 from 5 Apr 2026 and UTC+13:45 from 27 Sep 2026",
     ],
     ["America/New_York", "2025-12-01T00:00:00Z", "2026-04-01T00:00:00Z", "UTC−5, and UTC−4 from 8 Mar 2026"],
-  ])("%s from %s", (zone, from, to, said) => {
-    expect(clockRule(zone, from, to)).toBe(said);
+  ])("%s from %s", (zone, from, to, message) => {
+    expect(clockRule(zone, from, to)).toBe(message);
   });
 });
 
@@ -265,10 +265,10 @@ describe("what is weak", () => {
       ...snapshot,
       events: [],
       releases: [],
-      accounts: snapshot.accounts.map((one) => ({ ...one, platformId: null })),
-      incidents: snapshot.incidents.map((one) => ({ ...one, exhibits: [], tags: ["insult"] })),
+      accounts: snapshot.accounts.map((account) => ({ ...account, platformId: null })),
+      incidents: snapshot.incidents.map((incident) => ({ ...incident, exhibits: [], tags: ["insult"] })),
       references: [],
-    }).map((one) => one.text);
+    }).map((point) => point.text);
     expect(texts).toEqual([
       expect.stringContaining("Who sent the messages"),
       "No incident is marked as a threat.",

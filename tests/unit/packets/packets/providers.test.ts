@@ -43,7 +43,9 @@ describe("an account whose number is its id", () => {
   const golden = goldenSnapshot("preservation_briefing", "ZA-US");
   const phone = (change: Partial<PacketSnapshot["accounts"][number]>): PacketSnapshot => ({
     ...golden,
-    accounts: golden.accounts.map((one) => (one.code === "A3" ? { ...one, url: null, ...change } : one)),
+    accounts: golden.accounts.map((account) =>
+      account.code === "A3" ? { ...account, url: null, ...change } : account,
+    ),
   });
 
   test("has its id once its number is there, and no other account gets one from its name", () => {

@@ -62,10 +62,10 @@ describe("whom of a receiver the client lets have a packet", () => {
     const half = release({ exhibits: ["E-01"], identity: false });
     const other = release({ code: "REL-2", exhibits: ["E-02"], officers: [second] });
     const [apart] = receiverCovers(leaving({ releases: [half, other] }));
-    expect(apart?.officers.map((one) => one.exhibits)).toEqual([["E-02"], ["E-01"]]);
+    expect(apart?.officers.map((officer) => officer.exhibits)).toEqual([["E-02"], ["E-01"]]);
     const both = { ...other, officers: [first, second] };
     const [added] = receiverCovers(leaving({ releases: [half, both] }));
-    expect(added?.officers.map((one) => [one.exhibits, one.releases])).toEqual([
+    expect(added?.officers.map((officer) => [officer.exhibits, officer.releases])).toEqual([
       [[], ["REL-1", "REL-2"]],
       [["E-01"], ["REL-2"]],
     ]);
@@ -81,7 +81,7 @@ describe("whom of a receiver the client lets have a packet", () => {
     const long = release({ code: "REL-2", expiresOn: "2027-01-31" });
     const longer = release({ code: "REL-3", expiresOn: null });
     const annexes = (...releases: Release[]) =>
-      receiverCovers(leaving({ releases }))[0]?.officers.map((one) => one.annex);
+      receiverCovers(leaving({ releases }))[0]?.officers.map((officer) => officer.annex);
     expect(annexes(short)).toEqual([null, null]);
     expect(annexes(short, long)).toEqual([{ release: "REL-2", until: "2027-01-31" }, null]);
     expect(annexes(short, long, longer)).toEqual([{ release: "REL-3", until: null }, null]);
@@ -89,9 +89,10 @@ describe("whom of a receiver the client lets have a packet", () => {
 
   it("reads a snapshot on the day where the client is, not in UTC", () => {
     const golden = goldenSnapshot("docket_pack", "ZA-US");
-    const releases = golden.releases.map((one) => ({ ...one, expiresOn: "2026-11-24" }));
+    const releases = golden.releases.map((release) => ({ ...release, expiresOn: "2026-11-24" }));
     const at = (builtAt: string) => ({ ...golden, releases, packet: { ...golden.packet, builtAt } });
-    const without = (snapshot: PacketSnapshot) => receiverCovers(snapshot).filter((one) => one.without);
+    const without = (snapshot: PacketSnapshot) =>
+      receiverCovers(snapshot).filter((receiverCover) => receiverCover.without);
     expect(without(at("2026-11-24T21:59:00Z"))).toEqual([]);
     expect(without(at("2026-11-24T22:01:00Z"))).toHaveLength(2);
   });
@@ -167,7 +168,7 @@ describe("what the packet says of the signed paper", () => {
 describe("what the cover says of the sealed annex", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const said = (change: Partial<PacketSnapshot["releases"][number]>) => {
-    const snapshot = { ...golden, releases: golden.releases.map((one) => ({ ...one, ...change })) };
+    const snapshot = { ...golden, releases: golden.releases.map((release) => ({ ...release, ...change })) };
     return JSON.stringify(cover.build({ snapshot, exhibits: [], brevity: 0 }));
   };
 

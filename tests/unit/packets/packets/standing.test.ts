@@ -4,7 +4,7 @@ import { packetKindKeys } from "@/lib/packets/packets/types";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
 
 const withdrawn = { at: "2026-11-30T22:30:00Z", reason: "A wrong account is named in it." };
-const said = "WITHDRAWN on 1 Dec 2026";
+const message = "WITHDRAWN on 1 Dec 2026";
 
 describe.each(packetKindKeys)("a version of the %s", (kind) => {
   const snapshot = sampleOfKind(kind);
@@ -12,9 +12,9 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
   test("that was withdrawn says so on every page, in the running head and in the first line of a table", () => {
     const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, withdrawn } }, []);
     expect(plan.watermark).toBe("WITHDRAWN");
-    expect(plan.head.leftRest).toContain(said);
+    expect(plan.head.leftRest).toContain(message);
     const table = plan.blocks.find(({ b }) => b === "table");
-    expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain(`${said}. ${withdrawn.reason}`);
+    expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain(`${message}. ${withdrawn.reason}`);
     expect(plan.meta.title).toMatch(/, withdrawn$/);
   });
 

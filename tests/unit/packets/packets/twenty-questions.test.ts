@@ -177,8 +177,8 @@ describe.each([
   });
 
   it.each(questions)("%s", (_question, answers) => {
-    for (const [no, said] of Object.entries(answers)) {
-      for (const words of said) expect(section(no), `section ${no}`).toContain(words);
+    for (const [no, messages] of Object.entries(answers)) {
+      for (const words of messages) expect(section(no), `section ${no}`).toContain(words);
     }
   });
 });

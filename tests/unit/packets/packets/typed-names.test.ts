@@ -9,7 +9,7 @@ const printed = (snapshot: PacketSnapshot): string => JSON.stringify(planPacket(
 test("a name that somebody typed keeps its letters", () => {
   const texts = packetKindKeys.map((kind) => {
     const sample = sampleOfKind(kind);
-    const exhibits = sample.exhibits.map((one) => ({ ...one, collector: "Thabo Maker", device: "Galaxy A14" }));
+    const exhibits = sample.exhibits.map((exhibit) => ({ ...exhibit, collector: "Thabo Maker", device: "Galaxy A14" }));
     return printed({ ...sample, exhibits, case: { ...sample.case, matter: "WhatsApp threats" } });
   });
   const all = texts.join("\n");

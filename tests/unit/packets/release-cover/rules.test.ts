@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { whatMustComeOut } from "@/lib/packets/release-cover/rules";
-import type { DoorRelease } from "@/lib/packets/release-cover/types";
+import type { CoveringRelease } from "@/lib/packets/release-cover/types";
 
-const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
+const release = (over: Partial<CoveringRelease> = {}): CoveringRelease => ({
   code: "REL-1",
   officers: ["officer"],
   takenOff: [],

@@ -60,10 +60,10 @@ describe.skipIf(!hasTool("openssl"))("A document that was signed while it was wr
     expect(await check(bytes)).toMatchObject({ holds: true, stamp: "held", subject: "Kestrel Desk" });
     expect(qpdfComplaints(bytes) ?? []).toEqual([]);
     if (!hasTool("pdfsig")) return;
-    const said = pdfsig(bytes);
-    expect(said).toContain("Signature is Valid.");
-    expect(said).toContain("Total document signed");
-    expect(said).toContain("Kestrel Desk");
+    const message = pdfsig(bytes);
+    expect(message).toContain("Signature is Valid.");
+    expect(message).toContain("Total document signed");
+    expect(message).toContain("Kestrel Desk");
   });
 
   test.each(["rsa2048", "p256", "p384"] as const)("by a chain with a key of the kind %s holds too", async (kind) => {

@@ -41,10 +41,10 @@ describe.skipIf(!hasPreflight)("Apache Preflight (not installed: skipped)", () =
   });
 
   it("would say so if there were one", async () => {
-    const said = preflight(await packet(3));
-    expect(said).toContain("is not a valid PDF/A-1b file");
+    const message = preflight(await packet(3));
+    expect(message).toContain("is not a valid PDF/A-1b file");
     // Only what part 3 allows and part 1 does not; nothing of colours, faces as such, annotations or actions.
-    const faults = said.match(/^\d[\d.]* : .*$/gm) ?? [];
+    const faults = message.match(/^\d[\d.]* : .*$/gm) ?? [];
     const known = /cross reference streams|EmbeddedFile entry|part must be 1|CIDSet entry is missing/;
     expect(faults.filter((fault) => !known.test(fault))).toEqual([]);
   });
@@ -52,8 +52,8 @@ describe.skipIf(!hasPreflight)("Apache Preflight (not installed: skipped)", () =
 
 describe.skipIf(!hasJhove)("JHOVE (not installed: skipped)", () => {
   it("calls a whole packet well-formed, valid and tagged", async () => {
-    const said = jhove(await packet(3));
-    expect(said).toContain("Status: Well-Formed and valid");
-    expect(said).toContain("Tagged PDF");
+    const message = jhove(await packet(3));
+    expect(message).toContain("Status: Well-Formed and valid");
+    expect(message).toContain("Tagged PDF");
   });
 });

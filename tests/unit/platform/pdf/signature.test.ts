@@ -75,10 +75,10 @@ describe("the room for a signature", () => {
 
 describe.skipIf(!hasPdfsig)("pdfsig (not installed: skipped)", () => {
   it("calls the signature valid over the whole document, and names who signed and why", async () => {
-    const said = pdfsig(await signed());
-    expect(said).toContain("Signature is Valid.");
-    expect(said).toContain("Total document signed");
-    expect(said).toContain("ETSI.CAdES.detached");
+    const message = pdfsig(await signed());
+    expect(message).toContain("Signature is Valid.");
+    expect(message).toContain("Total document signed");
+    expect(message).toContain("ETSI.CAdES.detached");
   });
 
   it("reports a byte that was changed", async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!hasPdfsig)("pdfsig (not installed: skipped)", () => {
   });
 
   it("reports what was added behind", async () => {
-    const said = pdfsig(Buffer.concat([await signed(), Buffer.from("\n% more\n")]));
-    expect(said).toContain("Not total document signed");
+    const message = pdfsig(Buffer.concat([await signed(), Buffer.from("\n% more\n")]));
+    expect(message).toContain("Not total document signed");
   });
 });

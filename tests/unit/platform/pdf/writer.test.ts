@@ -153,31 +153,31 @@ describe.skipIf(missing("pdfinfo"))("one who listens (pdfinfo not installed: ski
     withFile((await writeBlocks(blocks, {}, await pictures())).bytes, (path) => run("pdfinfo", ["-struct-text", path]));
 
   it("gets headings, paragraphs with their sources last, tables with head cells, and lists", async () => {
-    const said = (await structure(text)).replace(/\s+/g, " ");
-    expect(said).toContain('H1 (block) "1First"');
-    expect(said).toMatch(
+    const message = (await structure(text)).replace(/\s+/g, " ");
+    expect(message).toContain('H1 (block) "1First"');
+    expect(message).toMatch(
       /P \(block\) Span \(inline\) "1" "A claim, see page " Link \(inline\) "1" Object \d+ 0 "\." Span \(inline\) "E-01"/,
     );
-    expect(said).toMatch(
+    expect(message).toMatch(
       /Table \(block\) TR TH: \/Scope \/Column "Head" TH: \/Scope \/Column TR TH:.*"Band" TR TD "a" TD "b"/,
     );
-    expect(said).toMatch(/ L:? .*?LI \(?.*?Lbl.*?"1\." LBody.*?"An item" LI.*?"2\."/);
-    expect(said).toContain('H2 (block) "1.1Second"');
+    expect(message).toMatch(/ L:? .*?LI \(?.*?Lbl.*?"1\." LBody.*?"An item" LI.*?"2\."/);
+    expect(message).toContain('H2 (block) "1.1Second"');
   });
 
   it("hears what a picture is, and not its stamp or the running heads", async () => {
-    const said = await structure([exhibitPage("png"), exhibitPage("jpeg", "Exhibit E-03, page 2 of 2: a letter")]);
-    expect(said).not.toContain("HEAD");
-    expect(said).not.toContain("page 1 of 2 · CD-1");
-    expect(said).toContain('"A caption"');
+    const message = await structure([exhibitPage("png"), exhibitPage("jpeg", "Exhibit E-03, page 2 of 2: a letter")]);
+    expect(message).not.toContain("HEAD");
+    expect(message).not.toContain("page 1 of 2 · CD-1");
+    expect(message).toContain('"A caption"');
   });
 
   it("hears a table that goes on once, with its head once", async () => {
     const rows = Array.from({ length: 120 }, (_, i) => ({ cells: [`row-${i}`, "x"] }));
-    const said = await structure([{ b: "table", columns: [{ mm: 85, head: "OneHead" }, { mm: 85 }], rows }]);
-    expect(said.match(/Table/g)).toHaveLength(1);
-    expect(said.match(/OneHead/g)).toHaveLength(1);
-    expect(said.match(/TR/g)).toHaveLength(121);
+    const message = await structure([{ b: "table", columns: [{ mm: 85, head: "OneHead" }, { mm: 85 }], rows }]);
+    expect(message.match(/Table/g)).toHaveLength(1);
+    expect(message.match(/OneHead/g)).toHaveLength(1);
+    expect(message.match(/TR/g)).toHaveLength(121);
   });
 });
 

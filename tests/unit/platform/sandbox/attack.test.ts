@@ -61,9 +61,9 @@ afterAll(async () => {
 });
 
 /** `name result` lines as a record. */
-const resultsOf = (said: string) =>
+const resultsOf = (message: string) =>
   Object.fromEntries(
-    said
+    message
       .trim()
       .split("\n")
       .map((line) => line.split(" ")),
@@ -71,13 +71,13 @@ const resultsOf = (said: string) =>
 
 async function attack(way: Way): Promise<{ results: Record<string, string>; code: number | null }> {
   const child = await spawnAlike(words, [program], way);
-  let said = "";
+  let message = "";
   child.stdout?.on("data", (piece) => {
-    said += String(piece);
+    message += String(piece);
   });
   child.stdin?.end();
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { results: resultsOf(said), code };
+  return { results: resultsOf(message), code };
 }
 
 describe.skipIf(!compiler || process.platform !== "linux")("machine code in the child", () => {

@@ -66,8 +66,8 @@ describe.each(mailCases)("$name", ({ name, bytes, shows, attached = [], notes = 
   test("is read as a person would read it", async () => {
     const read = await readMail(bytes);
     expect(read.lines.filter((line: string) => shows.includes(line))).toEqual(shows);
-    expect(read.attachments.map((one: { name: string }) => one.name)).toEqual(attached);
-    expect(read.mail.notes.map((one: { kind: string }) => one.kind).sort()).toEqual([...notes].sort());
+    expect(read.attachments.map((attachment: { name: string }) => attachment.name)).toEqual(attached);
+    expect(read.mail.notes.map((note: { kind: string }) => note.kind).sort()).toEqual([...notes].sort());
     if (header) expect(read.headers).toContainEqual({ name: header[0], value: header[1] });
     expect(read.cut).toBe(false);
   });
@@ -81,7 +81,9 @@ describe.each(mailCases)("$name", ({ name, bytes, shows, attached = [], notes = 
       ours: [...mine].filter((word) => !theirs.words.has(word)).sort(),
       theirs: [...theirs.words].filter((word) => !mine.has(word)).sort(),
     }).toEqual({ ours: split(known.ours), theirs: split(known.theirs) });
-    const files = ours.attachments.map((one: { name: string; sha256: string }) => `${one.name} ${one.sha256}`);
+    const files = ours.attachments.map(
+      (attachment: { name: string; sha256: string }) => `${attachment.name} ${attachment.sha256}`,
+    );
     if (known.files) expect([files, theirs.files].map((list) => list.map(nameIn))).toEqual(known.files);
     else expect(files).toEqual(theirs.files);
   });

@@ -18,7 +18,7 @@ describe("any mail", () => {
       const written = wordsOf(sent.join("\n"));
       expect([...written].filter((word) => !shown.has(word))).toEqual([]);
       expect([...shown].filter((word) => !written.has(word))).toEqual([]);
-      expect(read.attachments.map((one: { name: string }) => one.name).sort()).toEqual([...files].sort());
+      expect(read.attachments.map((attachment: { name: string }) => attachment.name).sort()).toEqual([...files].sort());
       expect(read.cut).toBe(false);
     });
     await fc.assert(property, { numRuns: 300 });
@@ -81,7 +81,7 @@ describe("what is too much", () => {
     for (let at = 0; at < 12; at += 1) mail = wrap(mail, at);
     const read = await readMail(mail);
     expect(read.cut).toBe(true);
-    expect(read.mail.notes.map((one: { kind: string }) => one.kind)).toContain("too_deep");
+    expect(read.mail.notes.map((note: { kind: string }) => note.kind)).toContain("too_deep");
   });
 
   test("headers without end", async () => {

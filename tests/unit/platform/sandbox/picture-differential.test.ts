@@ -41,12 +41,12 @@ describe("any picture", () => {
   const seed = 19;
 
   test("tells every word that it carries or says that it cut, and no word that it does not carry", async () => {
-    const property = fc.asyncProperty(randomPictures, async ({ bytes, said }) => {
+    const property = fc.asyncProperty(randomPictures, async ({ bytes, said: messages }) => {
       const { says } = await read(bytes);
       const shown = wordsIn(says.join("\n"));
       const isCut = says.some((line) => line.endsWith(" … [cut]"));
-      expect([...wordsIn(said.join("\n"))].filter((word) => !shown.has(word) && !isCut)).toEqual([]);
-      expect([...shown].filter((word) => !wordsIn(said.join("\n")).has(word))).toEqual([]);
+      expect([...wordsIn(messages.join("\n"))].filter((word) => !shown.has(word) && !isCut)).toEqual([]);
+      expect([...shown].filter((word) => !wordsIn(messages.join("\n")).has(word))).toEqual([]);
       expect(says.filter((line) => line.length > 570)).toEqual([]);
     });
     await fc.assert(property, { seed, numRuns: 150 });
@@ -58,9 +58,13 @@ describe("any picture", () => {
       fc.nat(),
       fc.nat(255),
       fc.nat(9),
-      async (one, place, byte, gone) => {
-        const at = place % one.bytes.length;
-        const bent = Buffer.concat([one.bytes.subarray(0, at), Buffer.from([byte]), one.bytes.subarray(at + gone)]);
+      async (pictureCase, place, byte, gone) => {
+        const at = place % pictureCase.bytes.length;
+        const bent = Buffer.concat([
+          pictureCase.bytes.subarray(0, at),
+          Buffer.from([byte]),
+          pictureCase.bytes.subarray(at + gone),
+        ]);
         const { says } = await read(bent);
         expect(says.length).toBeLessThanOrEqual(200);
       },

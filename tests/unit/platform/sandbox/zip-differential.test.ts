@@ -84,7 +84,10 @@ test("any archive gives back what was put in", () => {
   });
   const property = fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
     const zip = zipOf(entries.map(({ name, bytes, store }) => ({ name: `${name}.txt`, bytes, store })));
-    const read = (entriesOf(zip) as Entry[]).map((one) => [one.name, Buffer.from(one.read?.() ?? []).toString("hex")]);
+    const read = (entriesOf(zip) as Entry[]).map((entry) => [
+      entry.name,
+      Buffer.from(entry.read?.() ?? []).toString("hex"),
+    ]);
     expect(read).toEqual(entries.map(({ name, bytes }) => [`${name}.txt`, Buffer.from(bytes).toString("hex")]));
   });
   fc.assert(property, { seed: 19, numRuns: 200 });

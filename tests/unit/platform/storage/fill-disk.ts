@@ -40,8 +40,8 @@ for (let point = 0; point < 20; point += 1) {
   const ballast = join(folder, "ballast");
   const kept = (await filesBelow(folder)).length;
   await writeFile(ballast, Buffer.alloc(Math.max(0, 2_700_000 - point * 130_000))).catch(() => undefined);
-  const said = await receive(8_000_000 + point);
+  const message = await receive(8_000_000 + point);
   await rm(ballast, { force: true });
-  points.push(`${said}, ${(await filesBelow(folder)).length - kept} left`);
+  points.push(`${message}, ${(await filesBelow(folder)).length - kept} left`);
 }
 console.log(JSON.stringify({ large, left, named, held, again, started, small, points, after: await receive(1000) }));

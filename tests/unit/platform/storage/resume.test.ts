@@ -138,7 +138,7 @@ describe("two senders of one upload", () => {
 
   test("of eight at once one is kept, whole", async () => {
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => goOn(0)));
-    const kept = results.filter((one) => one.status === "fulfilled");
+    const kept = results.filter((result) => result.status === "fulfilled");
     expect(kept).toHaveLength(1);
     for (const one of results) if (one.status === "rejected") expect(one.reason).toMatchObject({ fault: "busy" });
     expect(await keysIn(place.store)).toHaveLength(1);

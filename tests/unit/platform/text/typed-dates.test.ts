@@ -33,9 +33,9 @@ describe("a moment as people type it", () => {
     ["14h30 on 12 Nov 2026", "12 Nov 2026, 14:30"],
     ["12/11/2026 12:30 AM", "12 Nov 2026, 00:30"],
     ["24/11/2026 0:05", "24 Nov 2026, 00:05"],
-  ])("%s is %s", (text, said) => {
+  ])("%s is %s", (text, message) => {
     const read = readMoment(text, za);
-    expect(read && sayMoment(read)).toBe(said);
+    expect(read && sayMoment(read)).toBe(message);
   });
 
   test.each([

@@ -12,7 +12,9 @@ const event: CalendarEvent = {
 };
 
 const read = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .map((allSubcomponent) => new ICAL.Event(allSubcomponent));
 
 describe("a calendar file", () => {
   test("of a whole day is read back as that day, with its number, kind and link", () => {

@@ -49,17 +49,17 @@ describe("zipStream", () => {
   test.skipIf(!hasTool("python3"))("Python agrees (skipped without it)", async () => {
     const script =
       "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), *[(i.filename, i.file_size, i.date_time) for i in z.infolist()], sep='\\n')";
-    const said = await inFile((path) => execFileSync("python3", ["-c", script, path], utf8));
+    const message = await inFile((path) => execFileSync("python3", ["-c", script, path], utf8));
     const time = "(2026, 11, 25, 10, 0, 0)";
-    expect(said.trim().split("\n")).toEqual([
+    expect(message.trim().split("\n")).toEqual([
       "None",
       ...files.map(({ name, size }) => `('${name}', ${size}, ${time})`),
     ]);
   });
 
   test.skipIf(!hasTool("unzip"))("unzip agrees (skipped without it)", async () => {
-    const said = await inFile((path) => execFileSync("unzip", ["-t", path], utf8));
-    expect(said).toContain("No errors detected");
+    const message = await inFile((path) => execFileSync("unzip", ["-t", path], utf8));
+    expect(message).toContain("No errors detected");
   });
 
   async function inFile(use: (path: string) => string): Promise<string> {
@@ -74,22 +74,22 @@ describe("zipStream", () => {
   }
 
   test("opens one file at a time, and closes it when the reader goes away", async () => {
-    const said: string[] = [];
+    const messages: string[] = [];
     const files = ["1", "2", "3"].map((name) => ({
       name,
       size: 1_000_000,
       open: async () => {
-        said.push(`${name} open`);
+        messages.push(`${name} open`);
         return new ReadableStream<Uint8Array>({
           pull: (controller) => controller.enqueue(seededBytes(50_000, 1)),
-          cancel: () => void said.push(`${name} closed`),
+          cancel: () => void messages.push(`${name} closed`),
         });
       },
     }));
     const reader = zipStream(files, at).stream.getReader();
     for (let n = 0; n < 4; n += 1) await reader.read();
-    expect(said).toEqual(["1 open"]);
+    expect(messages).toEqual(["1 open"]);
     await reader.cancel();
-    expect(said).toEqual(["1 open", "1 closed"]);
+    expect(messages).toEqual(["1 open", "1 closed"]);
   });
 });

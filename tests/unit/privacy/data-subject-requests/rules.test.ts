@@ -13,7 +13,7 @@ describe("the day of a request", () => {
       dueOn: "2026-01-20",
       dueBy: "hand",
     });
-    for (const kind of rightKinds.filter((one) => one !== "access")) {
+    for (const kind of rightKinds.filter((rightKind) => rightKind !== "access")) {
       expect(dueDay({ kind, ...asked }, moment, houseLaw), kind).toBeNull();
     }
   });

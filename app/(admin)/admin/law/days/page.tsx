@@ -30,7 +30,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
   const countries = listCountries(desk.law);
   const calendars = Object.entries(desk.law.calendars).map(([code, calendar]) => ({
     code,
-    name: countries.find((one) => one.code === code)?.name ?? code,
+    name: countries.find((country) => country.code === code)?.name ?? code,
     holidays: [...holidaysOf(calendar, year)].toSorted(([a], [b]) => a.localeCompare(b)),
     proclaimed: new Set(calendar.proclaimed.map((day) => day.on)),
   }));

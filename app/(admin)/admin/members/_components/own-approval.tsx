@@ -20,28 +20,28 @@ type OwnProps = {
 
 /** The one permission that goes to a person and not to a role. */
 export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
-  const others = supervisors.filter(({ id }) => !grants.some((one) => one.memberId === id));
+  const others = supervisors.filter(({ id }) => !grants.some((grant) => grant.memberId === id));
   return (
     <Panel id="own-approval" title={ownApproval.title}>
       <p className="muted">{ownApproval.about}</p>
       {grants.length === 0 ? <p>Nobody has this permission.</p> : null}
-      {grants.map((one) => (
-        <div className="row row--between" key={one.id}>
+      {grants.map((grant) => (
+        <div className="row row--between" key={grant.id}>
           <div>
-            <span className="strong">{one.name}</span>
+            <span className="strong">{grant.name}</span>
             <p className="small">
-              Since {formatDate(civilDate(one.grantedAt, zone))}, given by {one.grantedBy}: {one.reason}
+              Since {formatDate(civilDate(grant.grantedAt, zone))}, given by {grant.grantedBy}: {grant.reason}
             </p>
           </div>
           <ActionForm
             action={endGrantAction}
-            label={`End the permission of ${one.name}`}
+            label={`End the permission of ${grant.name}`}
             guard={false}
             sayWhenSaved={false}
           >
-            <input type="hidden" name="memberId" value={one.memberId} />
+            <input type="hidden" name="memberId" value={grant.memberId} />
             <SubmitButton look="secondary" small pendingText="Ending">
-              End<span className="vh"> the permission of {one.name}</span>
+              End<span className="vh"> the permission of {grant.name}</span>
             </SubmitButton>
           </ActionForm>
         </div>

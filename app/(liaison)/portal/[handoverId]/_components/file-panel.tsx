@@ -4,7 +4,7 @@ import { Hash } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { heldBack, whyNoCover } from "@/lib/handover/handovers/labels";
-import { whyClosed } from "@/lib/handover/handovers/rules";
+import { closedReason } from "@/lib/handover/handovers/rules";
 import type { HandoverView } from "@/lib/handover/handovers/types";
 import { formatBytes } from "@/lib/platform/text/format";
 
@@ -28,7 +28,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           {copied ? <p className="small">{givenAsCopy}</p> : null}
         </div>
       ) : null}
-      {!whyClosed(packet) && !packet.heldBack ? (
+      {!closedReason(packet) && !packet.heldBack ? (
         <div className="row">
           <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
             <Icon name="eye" />
@@ -37,7 +37,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <DownloadButton href={href}>Download</DownloadButton>
         </div>
       ) : (
-        <p>{whyClosed(packet) ? closedWords(packet) : heldBack}</p>
+        <p>{closedReason(packet) ? closedWords(packet) : heldBack}</p>
       )}
     </Panel>
   );

@@ -3,14 +3,14 @@ import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { annexClosed, partLabels } from "@/lib/handover/handovers/labels";
-import { whyClosed } from "@/lib/handover/handovers/rules";
+import { closedReason } from "@/lib/handover/handovers/rules";
 import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */
 export function PartsPanel({ packet }: { packet: HandoverView }) {
   const parts = packet.parts.filter(({ part }) => part !== "served");
-  if (whyClosed(packet) || packet.heldBack) return null;
+  if (closedReason(packet) || packet.heldBack) return null;
   if (parts.length === 0 && packet.annex !== "closed") return null;
   return (
     <Panel id="parts" title="Files that belong to it" padded={false}>

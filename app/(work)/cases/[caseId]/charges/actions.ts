@@ -12,7 +12,7 @@ import { nameCharge } from "@/lib/casework/charges/name-charge";
 import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
-import { tieHref } from "./questions";
+import { linkHref } from "./questions";
 
 export async function nameChargeAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -26,8 +26,8 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
 
 /** One picker names both offences, so what is wrong with either is said there. */
 function sayAtPair(error: unknown): never {
-  const said = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
-  throw said && error instanceof AppError ? new AppError(error.code, error.message, { pair: said }) : error;
+  const message = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
+  throw message && error instanceof AppError ? new AppError(error.code, error.message, { pair: message }) : error;
 }
 
 const numbered = {
@@ -38,7 +38,7 @@ const numbered = {
 export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
   const caseId = String(form.get("caseId"));
   const then = String(form.get("then") ?? "");
-  const next = /^(home|there|pair)-\d+$/.test(then) ? tieHref(caseId, Number(form.get("number")), then) : null;
+  const next = /^(home|there|pair)-\d+$/.test(then) ? linkHref(caseId, Number(form.get("number")), then) : null;
   const act = async () => {
     await answerElements(await actingCtx(), nestedForm(form)).catch((error: unknown) => {
       // Nothing to say of this element yet: the way to the next gap is open all the same.

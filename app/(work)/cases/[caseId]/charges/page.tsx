@@ -24,7 +24,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const { found, charges, choices, warnings, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
-      const tied = named.find((one) => String(one.number) === tie);
+      const tied = named.find((charge) => String(charge.number) === tie);
       return {
         found: await findCase(scoped, caseId),
         charges: named,

@@ -13,20 +13,20 @@ export type Question = {
 };
 
 /** Where the form of one question is drawn; of the first that is open, when none is named. */
-export function tieHref(caseId: string, number: number, part = ""): Route {
+export function linkHref(caseId: string, number: number, part = ""): Route {
   const asked = part && `&part=${part}`;
   return `/cases/${caseId}/charges?tie=${number}${asked}#tie-${number}` as Route;
 }
 
 /** What can be answered of an offence, in the order of the page. */
 export function questionsOf(charge: ChargeView, sides: { home: string; there: string }): Question[] {
-  const elements = charge.elements.map((one) => ({
-    part: `${one.side}-${one.element}`,
-    legend: `${sides[one.side]}, element ${one.element + 1}: ${one.text}`,
-    hidden: { side: one.side, element: one.element },
-    incidentIds: one.incidentIds,
-    exhibitIds: one.exhibitIds,
-    note: one.note ?? undefined,
+  const elements = charge.elements.map((element) => ({
+    part: `${element.side}-${element.element}`,
+    legend: `${sides[element.side]}, element ${element.element + 1}: ${element.text}`,
+    hidden: { side: element.side, element: element.element },
+    incidentIds: element.incidentIds,
+    exhibitIds: element.exhibitIds,
+    note: element.note ?? undefined,
   }));
   const asked = charge.pairing?.lines.filter((line) => line.state === "ask" || line.state === "judged") ?? [];
   const needs = asked.map(({ need, answer }, at) => ({
@@ -40,15 +40,15 @@ export function questionsOf(charge: ChargeView, sides: { home: string; there: st
   return [...elements, ...needs];
 }
 
-const isOpen = (one: Question) => one.incidentIds.length + one.exhibitIds.length === 0 && !one.note;
+const isOpen = (question: Question) => question.incidentIds.length + question.exhibitIds.length === 0 && !question.note;
 
 /** The question that an address names; else the first that nothing answers yet, else the first. */
 export function askedOf(questions: readonly Question[], part: unknown): Question | undefined {
-  return questions.find((one) => one.part === part) ?? questions.find(isOpen) ?? questions[0];
+  return questions.find((question) => question.part === part) ?? questions.find(isOpen) ?? questions[0];
 }
 
 /** The next one that nothing answers yet, from this one on and round; undefined when none is left. */
 export function nextOpen(questions: readonly Question[], part: string): Question | undefined {
-  const at = questions.findIndex((one) => one.part === part);
+  const at = questions.findIndex((question) => question.part === part);
   return [...questions.slice(at + 1), ...questions.slice(0, Math.max(at, 0))].find(isOpen);
 }

@@ -44,7 +44,9 @@ export async function refusedState(form: FormData, state: FormState): Promise<Ed
 
 /** The command speaks of `texts.<piece>`, the form of `text.<piece>`. */
 function fieldsOfForm(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([name, said]) => [name.replace(/^texts\./, "text."), said]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [name.replace(/^texts\./, "text."), message]),
+  );
 }
 
 function typed(form: FormData): Record<string, string> {

@@ -13,7 +13,7 @@ type Asked = Record<string, string | string[] | undefined>;
 /** What an address asks for; what is not known is left out. */
 export function readState({ needs, exhibit, page }: Asked): ListState {
   return {
-    needs: exhibitNeeds.find((one) => one === needs),
+    needs: exhibitNeeds.find((exhibitNeed) => exhibitNeed === needs),
     exhibit: readId(exhibit),
     page: readPage(page),
   };

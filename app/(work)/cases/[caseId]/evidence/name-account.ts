@@ -2,7 +2,7 @@ import "server-only";
 import { amendAccount } from "@/lib/casework/subjects/commands/amend-account";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 
 /** A form as it was typed. */
 type Typed = Record<string, unknown>;
@@ -16,6 +16,6 @@ export async function nameAccount(ctx: Ctx, { caseId, accountId, platformId }: T
   const board = await listSubjects(ctx, caseId);
   const account = board.flatMap((subject) => subject.accounts).find((one) => one.id === accountId);
   if (!account || account.platformId) return;
-  const { [account.id]: version } = await readEditions(ctx, [account.id]);
+  const { [account.id]: version } = await readRecordVersions(ctx, [account.id]);
   await amendAccount(ctx, { ...account, caseId, accountId, platformId, version });
 }

@@ -6,7 +6,7 @@ import type { CaptureOptions } from "./_components/capture-fields";
 /** What the fields of capture details offer on this case. */
 export function captureOptions(choices: CaptureChoices, playbook: Playbook, now: Date): CaptureOptions {
   const platforms = platformChoices();
-  const nameOf = (key: string) => platforms.find((one) => one.value === key)?.label ?? key;
+  const nameOf = (key: string) => platforms.find((platform) => platform.value === key)?.label ?? key;
   return {
     caseId: choices.caseId,
     accounts: choices.accounts.map(({ id, code, platform, handle, platformId }) => ({

@@ -39,7 +39,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit });
-      const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((one) => one.id);
+      const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((exhibit) => exhibit.id);
       return {
         found: await findCase(scoped, caseId),
         list: page,

@@ -2,8 +2,8 @@
 
 import { formAction } from "@/app/form-action";
 import { amendIncident } from "@/lib/casework/incidents/amend-incident";
+import { linkExhibit } from "@/lib/casework/incidents/link-exhibit";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
-import { tieExhibit } from "@/lib/casework/incidents/tie-exhibit";
 import { fillInNumbers } from "../../fill-in-numbers";
 
 const numbered = {
@@ -25,4 +25,8 @@ export const amendIncidentAction = formAction(amendIncident, {
   saved: "Incident changed.",
 });
 
-export const tieExhibitAction = formAction(tieExhibit, { fillIn, refresh: "/cases/[caseId]", saved: "Exhibit tied." });
+export const linkExhibitAction = formAction(linkExhibit, {
+  fillIn,
+  refresh: "/cases/[caseId]",
+  saved: "Exhibit tied.",
+});

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
@@ -12,11 +12,11 @@ import { findIncidentPage, listIncidentPage, pickExhibits } from "@/lib/casework
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
-import { AmendIncidentForm, LogIncidentForm, TieExhibitForm } from "./_components/incident-forms";
+import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
 
 import { listAddress, readState } from "./list-address";
 
@@ -38,7 +38,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
         accounts: await pickAccounts(scoped, caseId),
         exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
         subjectZone: await readSubjectZone(scoped, caseId),
-        versions: asked.edit ? await readEditions(scoped, [asked.edit]) : {},
+        versions: asked.edit ? await readRecordVersions(scoped, [asked.edit]) : {},
       };
     }),
   );
@@ -58,7 +58,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
       return <AmendIncidentForm caseId={caseId} incident={incident} accounts={accounts} zones={zones} />;
     }
     if (incident.id === asked.tie && exhibits) {
-      return <TieExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} />;
+      return <LinkExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} />;
     }
     return null;
   };
@@ -70,7 +70,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
       <Tabs label="Kinds of incidents" items={[tab("all", "All"), tab("act", "Acts"), tab("event", "Other events")]} />
       <Panel label="Timeline" padded={list.total > 0}>
         {list.total > 0 ? (
-          <Editions versions={versions} zone={home}>
+          <RecordVersions versions={versions} zone={home}>
             <ol className="timeline">
               {list.rows.map((incident) => (
                 <IncidentEntry
@@ -85,7 +85,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
                 />
               ))}
             </ol>
-          </Editions>
+          </RecordVersions>
         ) : (
           <EmptyState icon="flag" title="Nothing of this kind yet">
             Each threat, post or call is one incident. So is each moment that shows what the subject knew.

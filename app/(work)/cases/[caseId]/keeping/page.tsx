@@ -96,9 +96,9 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
         items={[
           { name: "Closed on", value: formatDate(keeping.closedOn) },
           { name: "Keeping is decided on", value: formatDate(keeping.decideOn) },
-          ...keeping.postponed.map((one, at) => ({
+          ...keeping.postponed.map((postponed, at) => ({
             name: `Put off ${keeping.postponed.length - at}`,
-            value: `To ${formatDate(one.decideOn)} by ${one.by}: ${one.reason}`,
+            value: `To ${formatDate(postponed.decideOn)} by ${postponed.by}: ${postponed.reason}`,
           })),
         ]}
       />

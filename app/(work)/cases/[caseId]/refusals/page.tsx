@@ -35,10 +35,10 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
-  const open = desk.refusals.filter((one) => one.settledOn === null);
+  const open = desk.refusals.filter((refusal) => refusal.settledOn === null);
   const list = pageOf(desk.refusals, readPage(asked), {
     size: refusalsOnPage,
-    holds: (one) => String(one.number) === number,
+    holds: (refusal) => String(refusal.number) === number,
   });
   return (
     <>

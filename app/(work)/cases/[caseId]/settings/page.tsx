@@ -2,27 +2,27 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
-import { Clash, Editions } from "@/app/_ui/clash";
+import { Clash, RecordVersions } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { ConflictsPanel } from "@/app/(work)/cases/[caseId]/settings/_components/conflicts-panel";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
 import { previewMove } from "@/lib/casework/cases/preview-move";
 import { type CaseHeaderView, risks } from "@/lib/casework/cases/types";
-import { listDeniable, listDenials } from "@/lib/casework/conflicts-of-interest/queries";
+import { listConflicts, listDeniable } from "@/lib/casework/conflicts-of-interest/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
-import { DenialsPanel } from "./_components/denials-panel";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
 export const metadata: Metadata = { title: "Owner and risk" };
@@ -36,15 +36,15 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
       staff: await listStaff(scoped),
       away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
       move: await previewMove(scoped, caseId),
-      versions: await readEditions(scoped, [caseId]),
-      denials: await listDenials(scoped, caseId),
+      versions: await readRecordVersions(scoped, [caseId]),
+      denials: await listConflicts(scoped, caseId),
       people: await listDeniable(scoped),
     })),
   );
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);
   return (
-    <Editions versions={versions} zone={header.homeZone}>
+    <RecordVersions versions={versions} zone={header.homeZone}>
       <PageHead title="Owner and risk" level={2}>
         {header.matter}
       </PageHead>
@@ -71,7 +71,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
             {header.closedAt ? "How it ended" : "Close this case"}
           </LinkButton>
         </Panel>
-        <DenialsPanel
+        <ConflictsPanel
           caseId={caseId}
           denials={denials}
           people={people.filter(({ id }) => id !== header.ownerId)}
@@ -79,7 +79,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
           mayLift={may(ctx.actor.role, "case.review")}
         />
       </div>
-    </Editions>
+    </RecordVersions>
   );
 }
 

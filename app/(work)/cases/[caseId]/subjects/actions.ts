@@ -5,8 +5,8 @@ import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
 import { amendAccount } from "@/lib/casework/subjects/commands/amend-account";
 import { amendSubject } from "@/lib/casework/subjects/commands/amend-subject";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
-import { tieAccountExhibit } from "@/lib/casework/subjects/commands/tie-account-exhibit";
-import { untieAccountExhibit } from "@/lib/casework/subjects/commands/untie-account-exhibit";
+import { linkAccountExhibit } from "@/lib/casework/subjects/commands/link-account-exhibit";
+import { unlinkAccountExhibit } from "@/lib/casework/subjects/commands/unlink-account-exhibit";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { amendIdentifier } from "@/lib/casework/subjects/identifiers/amend-identifier";
 import { removeIdentifier } from "@/lib/casework/subjects/identifiers/remove-identifier";
@@ -26,13 +26,13 @@ export const linkAccountAction = formAction(linkAccount, {
 
 export const amendAccountAction = formAction(amendAccount, { refresh: "/cases/[caseId]", saved: "Account changed." });
 
-export const tieAccountExhibitAction = formAction(tieAccountExhibit, {
+export const linkAccountExhibitAction = formAction(linkAccountExhibit, {
   fillIn,
   refresh: "/cases/[caseId]",
   saved: "Exhibit tied.",
 });
 
-export const untieAccountExhibitAction = formAction(untieAccountExhibit, {
+export const unlinkAccountExhibitAction = formAction(unlinkAccountExhibit, {
   refresh: "/cases/[caseId]",
   saved: "Taken back.",
 });

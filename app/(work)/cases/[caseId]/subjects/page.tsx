@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { choicesOf } from "@/app/_ui/choices-of";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
@@ -17,7 +17,7 @@ import { listSubjectPage } from "@/lib/casework/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/subjects/rules";
 import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { lastPage } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
@@ -37,7 +37,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const page = await listSubjectPage(scoped, caseId, asked);
-      const ids = page.rows.map((one) => one.id);
+      const ids = page.rows.map((row) => row.id);
       const some = asked.subject
         ? { offset: (asked.page - 1) * entriesOnPage, limit: entriesOnPage }
         : { limit: entriesOnBoard };
@@ -48,7 +48,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
         matches: await listMatches(scoped, caseId),
         forecasts: await readForecasts(scoped, caseId),
         exhibits: await pickExhibits(scoped, caseId),
-        versions: asked.of ? await readEditions(scoped, [asked.of]) : {},
+        versions: asked.of ? await readRecordVersions(scoped, [asked.of]) : {},
       };
     }),
   );
@@ -65,7 +65,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
   const [alone] = asked.subject ? list.rows : [];
   const entries = alone ? Math.max(alone.accountCount, board.counts.get(alone.id) ?? 0) : 0;
   return (
-    <Editions versions={versions} zone={playbook?.home.zone ?? "UTC"}>
+    <RecordVersions versions={versions} zone={playbook?.home.zone ?? "UTC"}>
       <PageHead
         title="Subjects"
         level={2}
@@ -106,7 +106,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
         />
       )}
       {drawn || alone ? null : <AddSubjectForm caseId={caseId} zones={choices.zones} />}
-    </Editions>
+    </RecordVersions>
   );
 }
 

@@ -26,11 +26,11 @@ export const metadata: Metadata = { title: "Law" };
 export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[key]">) {
   const ctx = await requireCtx("law.read");
   const { part: slug, key } = await params;
-  const part = catalogParts.find((one) => one === slug);
+  const part = catalogParts.find((catalogPart) => catalogPart === slug);
   if (!part) notFound();
   const { desk, entry, versions } = await reading(ctx, async (scoped) => {
     const found = await readLawDesk(scoped);
-    const own = listEntries(part, found.law, officeToday(ctx.now), found.changed).find((one) => one.key === key);
+    const own = listEntries(part, found.law, officeToday(ctx.now), found.changed).find((entry) => entry.key === key);
     const history = own?.amendable ? await listProvisionVersions(scoped, own.amendable, own.key) : [];
     return { desk: found, entry: own, versions: history };
   });

@@ -8,7 +8,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { whyNoAnnex, whyNotThrough } from "@/lib/handover/handovers/rules";
+import { annexProblem, releaseProblem } from "@/lib/handover/handovers/rules";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { deliverPacketAction } from "../actions";
@@ -19,8 +19,11 @@ type DeliverPanelProps = { packet: PacketView; officers: readonly OfficerChoice[
 export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
   const free = officers.filter((officer) => !officer.holdsIt && officer.hasAccount);
   if (free.length === 0) {
-    const said = officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
-    return <Notice title={said}>An administrator invites officers, with rank, agency, unit and force number.</Notice>;
+    const message =
+      officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
+    return (
+      <Notice title={message}>An administrator invites officers, with rank, agency, unit and force number.</Notice>
+    );
   }
   const unknown = free.filter((officer) => officer.standing === "unconfirmed");
   const known = free.filter((officer) => officer.standing !== "unconfirmed");
@@ -65,7 +68,7 @@ function HeldOfficers({ officers, caseId }: { officers: readonly OfficerChoice[]
             <span className="strong">
               {officer.rank} {officer.name}
             </span>
-            , {officer.agency} {officer.unit}. {whyNotThrough(officer.door)}
+            , {officer.agency} {officer.unit}. {releaseProblem(officer.door)}
           </li>
         ))}
       </ul>
@@ -90,12 +93,12 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
         <Checkbox
           name="withAnnex"
           label="With the sealed annex"
-          hint={`It says who the client is and where they live. A release lets ${known.map((one) => one.name).join(" and ")} know.`}
+          hint={`It says who the client is and where they live. A release lets ${known.map((officerChoice) => officerChoice.name).join(" and ")} know.`}
         />
       ) : null}
       {unknown.map((officer) => (
         <p className="muted" key={officer.id}>
-          The sealed annex stays here for {officer.name}. {whyNoAnnex(officer.door)}
+          The sealed annex stays here for {officer.name}. {annexProblem(officer.door)}
         </p>
       ))}
       <TextArea

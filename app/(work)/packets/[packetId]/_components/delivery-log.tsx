@@ -23,10 +23,13 @@ type DeliveryLogProps = {
 export function DeliveryLog({ packet, deliveries, later, officers, confirm }: DeliveryLogProps) {
   const { zone } = packet;
   // A link never carries the annex: without an account there is nowhere to read it.
-  const reads = (one: DeliveryView) => officers.some(({ id, hasAccount }) => hasAccount && id === one.liaisonId);
-  const cameByLink = (one: DeliveryView) =>
-    one.events.some(({ event, note }) => event === "delivered" && note === byLink);
-  const told = deliveries.map((one) => (cameByLink(one) && !reads(one) ? { ...one, annex: "none" as const } : one));
+  const reads = (delivery: DeliveryView) =>
+    officers.some(({ id, hasAccount }) => hasAccount && id === delivery.liaisonId);
+  const cameByLink = (delivery: DeliveryView) =>
+    delivery.events.some(({ event, note }) => event === "delivered" && note === byLink);
+  const told = deliveries.map((delivery) =>
+    cameByLink(delivery) && !reads(delivery) ? { ...delivery, annex: "none" as const } : delivery,
+  );
   return told.filter(hasMore).map((delivery) => (
     <Panel
       key={delivery.id}

@@ -24,7 +24,10 @@ const methods = choicesOf(methodLabels);
 /** What left outside the portal. The releases have to cover it as they do a handover. */
 export function DispatchForm({ packet, officers, staff, zones, me, confirm }: DispatchFormProps) {
   const known = officers.filter((officer) => officer.standing !== "unconfirmed");
-  const options = known.map((one) => ({ value: one.id, label: `${one.rank} ${one.name}, ${one.agency} ${one.unit}` }));
+  const options = known.map((officerChoice) => ({
+    value: officerChoice.id,
+    label: `${officerChoice.rank} ${officerChoice.name}, ${officerChoice.agency} ${officerChoice.unit}`,
+  }));
   const hasAnnex = officers.length === 0 || officers.some((officer) => officer.annex !== "none");
   return (
     <ActionForm action={noteDispatchAction} label="Note a dispatch">

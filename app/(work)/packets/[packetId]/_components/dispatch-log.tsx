@@ -33,10 +33,10 @@ export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }:
   const leaves = deliverable.includes(packet.status);
   if (!leaves && deliveries.length + dispatches.length + links.length === 0) return null;
   const events = [
-    ...deliveries.flatMap((one) => inPortal(one, packet)),
-    ...dispatches.map((one) => onPaper(one, packet)),
-    ...links.flatMap((one) => atTheLink(one, packet)),
-    ...recalls.flatMap((one) => ofRecall(one, packet)),
+    ...deliveries.flatMap((delivery) => inPortal(delivery, packet)),
+    ...dispatches.map((dispatch) => onPaper(dispatch, packet)),
+    ...links.flatMap((link) => atTheLink(link, packet)),
+    ...recalls.flatMap((recall) => ofRecall(recall, packet)),
   ];
   const newestFirst = events.toSorted((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
   return (

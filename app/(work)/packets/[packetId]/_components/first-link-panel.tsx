@@ -35,12 +35,12 @@ const chips: Record<FirstLinkState, ChipKind> = {
 
 /** For an officer without an account: a link by mail, a code by phone, a second person who releases it. */
 export function FirstLinkPanel({ packet, officers, links, confirm, decides, leaves }: PanelProps) {
-  const fit = officers.filter((one) => one.standing === "confirmed" && one.covered);
+  const fit = officers.filter((officer) => officer.standing === "confirmed" && officer.covered);
   if (!leaves && links.length === 0) return null;
-  const options = fit.map((one) => ({
-    value: one.id,
-    label: `${one.rank} ${one.name}`,
-    hint: `${one.agency} ${one.unit}.${one.hasAccount ? " Has an account: the portal is the better way." : ""}`,
+  const options = fit.map((officerChoice) => ({
+    value: officerChoice.id,
+    label: `${officerChoice.rank} ${officerChoice.name}`,
+    hint: `${officerChoice.agency} ${officerChoice.unit}.${officerChoice.hasAccount ? " Has an account: the portal is the better way." : ""}`,
   }));
   const past = links.filter((link) => !asks(link));
   const entry = (link: FirstLinkView) => (
@@ -53,7 +53,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
       {leaves && options.length > 0 ? (
         <Disclosure
           label="Make a link for an officer"
-          open={links.length === 0 && officers.every((one) => !one.hasAccount)}
+          open={links.length === 0 && officers.every((officer) => !officer.hasAccount)}
         >
           <p>
             It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you

@@ -17,7 +17,7 @@ type Props = { packet: PacketView; pictures: readonly PictureView[] };
 export function PicturesPanel({ packet, pictures }: Props) {
   const { status } = packet;
   if (pictures.length === 0 || !(status === "ready" || deliverable.includes(status))) return null;
-  const left = pictures.filter(({ look }) => look === null);
+  const left = pictures.filter(({ clearance: look }) => look === null);
   const replaced = pictures.filter(({ stands }) => !stands);
   const waits = status === "ready";
   return (
@@ -56,7 +56,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
           </li>
         ))}
       </ul>
-      {waits && pictures.some(({ look }) => look?.mine) ? (
+      {waits && pictures.some(({ clearance: look }) => look?.mine) ? (
         <p className="small">
           You looked at some of these yourself. You may decide all the same, where you may decide at all; the packet
           prints who looked.
@@ -67,7 +67,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
 }
 
 function Reasons({ of }: { of: readonly PictureView[] }) {
-  const reasons = [...new Set(of.flatMap(({ look }) => look?.reason ?? []))];
+  const reasons = [...new Set(of.flatMap(({ clearance: look }) => look?.reason ?? []))];
   return reasons.map((reason) => (
     <p className="small breakable" key={reason}>
       {reason}
@@ -75,17 +75,17 @@ function Reasons({ of }: { of: readonly PictureView[] }) {
   ));
 }
 
-type Group = NonNullable<PictureView["look"]> & { of: PictureView[] };
+type Group = NonNullable<PictureView["clearance"]> & { of: PictureView[] };
 
 /** What one person found, with the last time they said so. */
 function looksOf(pictures: readonly PictureView[]): Group[] {
   const groups = new Map<string, Group>();
   for (const one of pictures) {
-    if (!one.look) continue;
-    const key = `${one.look.by} ${one.look.mine} ${one.look.found}`;
+    if (!one.clearance) continue;
+    const key = `${one.clearance.by} ${one.clearance.mine} ${one.clearance.found}`;
     const known = groups.get(key);
-    const at = known && known.at > one.look.at ? known.at : one.look.at;
-    groups.set(key, { ...one.look, at, of: [...(known?.of ?? []), one] });
+    const at = known && known.at > one.clearance.at ? known.at : one.clearance.at;
+    groups.set(key, { ...one.clearance, at, of: [...(known?.of ?? []), one] });
   }
   return [...groups.values()];
 }

@@ -6,7 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Question } from "@/app/_ui/question";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
-import { mendingOf } from "@/lib/handover/handovers/rules";
+import { correctionOf } from "@/lib/handover/handovers/rules";
 import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handover/handovers/types";
 import { statusLabels } from "@/lib/packets/packets/labels";
 import type { PacketView } from "@/lib/packets/packets/types";
@@ -42,7 +42,11 @@ export function QuestionsOf({ delivery, packet, later }: Props) {
 }
 
 function ToMend({ question, packet }: { question: QuestionView; packet: PacketView }) {
-  const { what, href, words } = mendingOf(question, { packetId: packet.id, caseId: packet.caseId, kind: packet.kind });
+  const { what, href, words } = correctionOf(question, {
+    packetId: packet.id,
+    caseId: packet.caseId,
+    kind: packet.kind,
+  });
   return (
     <p>
       <span className="strong">To mend it:</span> {what} <PageLink href={href as Route}>{words}</PageLink>

@@ -8,10 +8,10 @@ export function ToTellNotice({ packet, holders }: { packet: PacketView; holders:
   return (
     <Notice kind="warning" title={`Tell whoever holds an earlier version that version ${packet.version} replaces it`}>
       <ul className="stack stack--s">
-        {holders.map((one) => (
-          <li key={one.id}>
-            {one.who}: holds version {one.version}
-            {one.how === "paper" ? " on paper" : ""}
+        {holders.map((holder) => (
+          <li key={holder.id}>
+            {holder.who}: holds version {holder.version}
+            {holder.how === "paper" ? " on paper" : ""}
           </li>
         ))}
       </ul>

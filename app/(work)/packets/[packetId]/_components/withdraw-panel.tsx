@@ -18,7 +18,7 @@ export function WithdrawPanel({ packet }: { packet: PacketView }) {
           <input type="hidden" name="packetId" value={packet.id} />
           <p>
             {given
-              ? `Portal and link close at once and say why. Copies and paper are not called back. Tell them: ${packet.holders.map((one) => one.who).join("; ")}. Whoever checks its number reads that it was withdrawn.`
+              ? `Portal and link close at once and say why. Copies and paper are not called back. Tell them: ${packet.holders.map((holder) => holder.who).join("; ")}. Whoever checks its number reads that it was withdrawn.`
               : "It can no longer be approved or handed over."}
           </p>
           <TextArea name="reason" label="Why" hint="Officers who hold it read this. No name of the client." rows={2} />

@@ -6,7 +6,9 @@ import { formatDate } from "@/lib/platform/text/format";
 
 /** Sound is never played here, so nobody can have heard it; the column comes with the first one counted. */
 const shownKinds = (team: readonly WorkerExposure[]): ExposureKind[] =>
-  exposureKinds.filter((kind) => kind !== "sound" || team.some((one) => one.weeks.some((week) => week.counts.sound)));
+  exposureKinds.filter(
+    (kind) => kind !== "sound" || team.some((workerExposure) => workerExposure.weeks.some((week) => week.counts.sound)),
+  );
 
 /** The numbers of the bars by kind, the newest week first; earlier weeks without any are left out. */
 export function ExposureTable({ team }: { team: readonly WorkerExposure[] }) {

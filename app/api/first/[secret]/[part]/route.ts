@@ -35,7 +35,7 @@ export async function POST(
 
 /** Whole, always: a piece of a file would use up a download like the file. */
 async function sendOne({ ctx, handoverId }: OpenFirstLink, asked: string): Promise<Response | null> {
-  const part = partsForOfficers.find((one) => one === asked);
+  const part = partsForOfficers.find((partsForOfficer) => partsForOfficer === asked);
   if (!part || part === "annex") return null;
   const files = await openFiles(ctx, (await findHandoverFile(ctx, handoverId, part)).keyId);
   const taken = await takeFirstFile(ctx, { handoverId, part });

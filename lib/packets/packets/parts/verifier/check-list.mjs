@@ -48,13 +48,13 @@ export async function checkListSignature(bytes, signature, list) {
 /** That the list agrees with itself, and what page 1 must print. */
 export function checkCounts(list) {
   const { exhibits, pages } = list.counts;
-  const said = `${plural(list.exhibits.length, "exhibit")}, ${plural(list.pages.length, "page")}`;
+  const message = `${plural(list.exhibits.length, "exhibit")}, ${plural(list.pages.length, "page")}`;
   const wrong = list.exhibits.length !== exhibits || (list.pages.length > 0 && list.pages.length !== pages);
   if (wrong)
     return {
       state: "bad",
       what: "Counts",
-      said: `The list names ${said} and counts ${exhibits} and ${pages}. ${doNotUse}`,
+      said: `The list names ${message} and counts ${exhibits} and ${pages}. ${doNotUse}`,
     };
   return {
     state: "ok",

@@ -69,14 +69,14 @@ function doubted(line) {
 function takeCopies(list, found) {
   const copies = found.filter((one) => copyState(one.name, list.packet) && !one.used);
   for (const one of copies) one.used = true;
-  return copies.map((one) => one.name);
+  return copies.map((copy) => copy.name);
 }
 
 /** The names of notes on the state of the version that lie there. */
 function takeNotes(found) {
   const notes = found.filter((one) => Object.values(NOTES).includes(one.name) && !one.used);
   for (const one of notes) one.used = true;
-  return notes.map((one) => one.name);
+  return notes.map((note) => note.name);
 }
 
 /** The originals in one file, as an officer gets them; what is in it is checked where it lies unpacked. */
@@ -133,8 +133,8 @@ async function checkParts(list, found, copies) {
 
 /** Nothing is known of the bytes of such a copy, and it is to be acted on by nobody. */
 function replacedBy(what, part, name) {
-  const said = `In its place lies ${name}, a copy that says on every page that this version no longer counts. The file that was signed has the SHA-256 ${part.sha256}.`;
-  return { state: "stop", what, said };
+  const message = `In its place lies ${name}, a copy that says on every page that this version no longer counts. The file that was signed has the SHA-256 ${part.sha256}.`;
+  return { state: "stop", what, said: message };
 }
 
 function apart(what, part, one) {

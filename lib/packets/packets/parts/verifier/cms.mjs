@@ -26,7 +26,7 @@ export function readSignature(bytes) {
       .map(inside)
       .find(([name]) => oidOf(name) === MESSAGE_DIGEST);
   return {
-    certificate: certificates.find((one) => isSigner(one, by)) ?? certificates[0],
+    certificate: certificates.find((certificate) => isSigner(certificate, by)) ?? certificates[0],
     digestOid: oidOf(inside(digestWay)[0]),
     digest: digest ? hexOf(inside(digest[1])[0].body) : null,
     // What is signed is the set itself, not the tag under which it stands here (RFC 5652, 5.4).

@@ -8,7 +8,7 @@ export const NOTE = "README.txt";
  */
 export function originalsNote(exhibits) {
   const active = exhibits.flatMap(({ originals }) =>
-    originals.filter((one) => one.travels === "beside" && one.acts && one.acts.length > 0),
+    originals.filter((original) => original.travels === "beside" && original.acts && original.acts.length > 0),
   );
   if (active.length === 0) return null;
   return [

@@ -16,8 +16,8 @@ export function copyState(name, { no, version }) {
  * @returns {string}
  */
 export function standingNote(state, { code, version }) {
-  const said = state === "withdrawn" ? "was withdrawn" : "was replaced by a newer version";
-  return `${code}, version ${version}, ${said}. Do not act on it. Ask the liaison desk.\n`;
+  const message = state === "withdrawn" ? "was withdrawn" : "was replaced by a newer version";
+  return `${code}, version ${version}, ${message}. Do not act on it. Ask the liaison desk.\n`;
 }
 
 /**

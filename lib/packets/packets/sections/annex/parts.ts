@@ -19,7 +19,7 @@ export function annexKey({ client, clientIds, people, org, packet }: AnnexSnapsh
     ),
     labelled("Phone", client.phone ? `${client.phone}. Only as section 3 says.` : "not recorded"),
     labelled("E-mail", client.email ? `${client.email}. Only as section 3 says.` : "not recorded"),
-    ...people.map((one) => labelled(one.code, `${isolated(one.name)}, ${one.does}`)),
+    ...people.map((person) => labelled(person.code, `${isolated(person.name)}, ${person.does}`)),
   ];
   return [
     subheading("1", "Key to the codes"),
@@ -84,10 +84,10 @@ function sayText(subjectLine: string, hasCodeWord: boolean): string {
 /** Section 4: who can say what. */
 export function annexWitnesses({ witnesses, people }: AnnexSnapshot): Block[] {
   const rows = [
-    ...witnesses.map((one) => cells([strong(one.code)], isolated(one.who), one.canSay)),
+    ...witnesses.map((witness) => cells([strong(witness.code)], isolated(witness.who), witness.canSay)),
     ...people
-      .filter((one) => one.does.includes("custody"))
-      .map((one) => cells([strong(one.code)], "as above", one.does)),
+      .filter((person) => person.does.includes("custody"))
+      .map((person) => cells([strong(person.code)], "as above", person.does)),
   ];
   return [
     subheading("4", "Witnesses"),
@@ -127,11 +127,13 @@ export function annexOriginals({ originals, org }: AnnexSnapshot): Block[] {
         [42, "Where it is, and why"],
         [66, "SHA-256 of the original"],
       ] as const,
-      originals.map((one) => cells([strong(one.code)], one.title, whereText(one), lines(one.files))),
+      originals.map((original) =>
+        cells([strong(original.code)], original.title, whereText(original), lines(original.files)),
+      ),
     ),
     para(
-      `${originals.some((one) => one.as) ? "What is attached to this annex goes nowhere without it. To see another" : "To see one"}: in person, at ${org.name}, the officer or prosecutor of the matter, signed below. It is not sent. A custody event is written.`,
-      sourcesOf(originals.map((one) => one.code)),
+      `${originals.some((original) => original.as) ? "What is attached to this annex goes nowhere without it. To see another" : "To see one"}: in person, at ${org.name}, the officer or prosecutor of the matter, signed below. It is not sent. A custody event is written.`,
+      sourcesOf(originals.map((original) => original.code)),
     ),
     { b: "fields", rows: [[{ label: "Seen by (name, rank or office)" }, { label: "Date, signature" }]] },
   ];

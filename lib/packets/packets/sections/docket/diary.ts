@@ -102,10 +102,10 @@ function paperEntries({ papers }: PacketSnapshot): Entry[] {
 }
 
 function numberEntries({ references }: PacketSnapshot): Entry[] {
-  return references.flatMap((one): Entry[] => {
-    if (one.state !== "issued" || !one.issuedOn) return [];
-    const what = `${one.label}: ${docketText(one)}${one.issuer ? `, ${one.issuer}` : ""}`;
-    return [{ at: `${one.issuedOn}T00:00:00Z`, day: true, order: 3, code: "", what, filed: [one.code] }];
+  return references.flatMap((reference): Entry[] => {
+    if (reference.state !== "issued" || !reference.issuedOn) return [];
+    const what = `${reference.label}: ${docketText(reference)}${reference.issuer ? `, ${reference.issuer}` : ""}`;
+    return [{ at: `${reference.issuedOn}T00:00:00Z`, day: true, order: 3, code: "", what, filed: [reference.code] }];
   });
 }
 

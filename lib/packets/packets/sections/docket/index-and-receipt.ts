@@ -28,12 +28,15 @@ export const index: Section = {
 
 function indexTable(snapshot: PacketSnapshot): Block[] {
   const groups: [string, Row[]][] = [
-    ["Papers", snapshot.papers.map((one) => cells([strong(one.code)], one.title, "section 1", [pageOf("s1")]))],
-    ["Reference numbers", snapshot.references.map((one) => cells([strong(one.code)], one.label, numberOf(one), ""))],
+    ["Papers", snapshot.papers.map((paper) => cells([strong(paper.code)], paper.title, "section 1", [pageOf("s1")]))],
+    [
+      "Reference numbers",
+      snapshot.references.map((reference) => cells([strong(reference.code)], reference.label, numberOf(reference), "")),
+    ],
     [
       "Exhibits",
-      snapshot.exhibits.map((one) =>
-        cells([strong(one.code)], one.title, spanText(one.shows) || "not linked", [pageOf(one.code)]),
+      snapshot.exhibits.map((exhibit) =>
+        cells([strong(exhibit.code)], exhibit.title, spanText(exhibit.shows) || "not linked", [pageOf(exhibit.code)]),
       ),
     ],
   ];
@@ -60,7 +63,7 @@ function numberOf(one: PacketSnapshot["references"][number]): string {
 
 function offences({ charges }: PacketSnapshot): Block[] {
   if (charges.length === 0) return [];
-  const rows = charges.map((one) => cells(one.provision, one.maximum, codeList(one.sources, " · ")));
+  const rows = charges.map((charge) => cells(charge.provision, charge.maximum, codeList(charge.sources, " · ")));
   return [
     { b: "h3", title: "Offences proposed; the prosecutor decides" },
     table(

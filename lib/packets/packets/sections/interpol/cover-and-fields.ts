@@ -84,7 +84,7 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
 }
 
 function referenceText(snapshot: PacketSnapshot, code: string | null | undefined): string | null {
-  const found = snapshot.references.find((one) => one.code === code);
+  const found = snapshot.references.find((reference) => reference.code === code);
   return found?.number ? `${found.number} (${found.code})` : null;
 }
 
@@ -96,7 +96,7 @@ function subjectLine(snapshot: PacketSnapshot): string {
 }
 
 function unit(snapshot: PacketSnapshot): Rich {
-  const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
+  const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
   const number = docketOf(snapshot);
   const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
   const from = codes([number, officer].filter((one) => one !== null && one !== undefined));

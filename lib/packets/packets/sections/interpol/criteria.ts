@@ -47,8 +47,8 @@ function answers(snapshot: PacketSnapshot): readonly Met[] {
 }
 
 function fromPolice({ receivers }: PacketSnapshot): Met {
-  const officers = receivers.filter((one) => one.role === "investigating_officer" || one.role === "ncb");
-  const names = officers.map((one) => one.name).join("; ");
+  const officers = receivers.filter((receiver) => receiver.role === "investigating_officer" || receiver.role === "ncb");
+  const names = officers.map((officer) => officer.name).join("; ");
   return {
     result: "when police send",
     where: names ? `Prepared for: ${names}.` : "No officer is named as a receiver.",
@@ -62,7 +62,7 @@ function betweenBureaus(snapshot: PacketSnapshot): Met {
 
 function international(snapshot: PacketSnapshot): Met {
   const { accounts, zones } = snapshot;
-  const entities = [...new Set(accounts.flatMap((one) => one.provider?.entity ?? []))];
+  const entities = [...new Set(accounts.flatMap((account) => account.provider?.entity ?? []))];
   const zone = zones.other ? ` ${zones.other.reason.text} (${spanText(zones.other.reason.sources)})` : "";
   const held = entities.length > 0 ? ` Records are with ${stop(listed(entities))}` : "";
   return {
@@ -75,7 +75,7 @@ function both({ pairs }: PacketSnapshot): Met {
   if (pairs.length === 0) return { result: "not shown", where: "No pairing is drafted in this version." };
   return {
     result: "yes",
-    where: pairs.map((one) => `${one.code}: ${one.home.provision}, ${one.other.provision}`).join("; "),
+    where: pairs.map((pair) => `${pair.code}: ${pair.home.provision}, ${pair.other.provision}`).join("; "),
   };
 }
 

@@ -36,12 +36,12 @@ const states = {
 /** Each number by its code, issuer and state, as a short register. */
 function referenceTable({ references }: PacketSnapshot): Block[] {
   if (references.length === 0) return [para("No reference number is recorded.", ["case record"])];
-  const rows = references.map((one) =>
+  const rows = references.map((reference) =>
     cells(
-      one.code,
-      one.label,
-      one.state === "issued" ? [strong(docketText(one) || "not recorded")] : states[one.state],
-      one.issuer ?? "",
+      reference.code,
+      reference.label,
+      reference.state === "issued" ? [strong(docketText(reference) || "not recorded")] : states[reference.state],
+      reference.issuer ?? "",
     ),
   );
   return [
@@ -59,7 +59,7 @@ function referenceTable({ references }: PacketSnapshot): Block[] {
 }
 
 function ic3(snapshot: PacketSnapshot): Block[] {
-  const filed = referencesOf(snapshot, "ic3").filter((one) => one.state === "issued");
+  const filed = referencesOf(snapshot, "ic3").filter((reference) => reference.state === "issued");
   if (filed.length === 0) return [];
   const cases = referencesOf(snapshot, "us_case");
   const none = cases.some((one) => one.state === "issued") ? "" : " No case number of an agency there is known.";

@@ -108,7 +108,9 @@ function danger(snapshot: PacketSnapshot): Block {
 
 function person(snapshot: PacketSnapshot): Block {
   const { subjectIdentity, subjectIdentifiers } = snapshot.case;
-  const rows: Row[] = subjectIdentifiers.map((one) => cells(one.kind, `${one.value} (${spanText(one.sources)})`));
+  const rows: Row[] = subjectIdentifiers.map((subjectIdentifier) =>
+    cells(subjectIdentifier.kind, `${subjectIdentifier.value} (${spanText(subjectIdentifier.sources)})`),
+  );
   const identity = subjectIdentity
     ? [cells("as alleged", `${subjectIdentity.text} (${subjectIdentity.sources.join(", ")})`)]
     : [];
@@ -155,9 +157,9 @@ function accountRow(account: SnapshotAccount): Row {
 
 function handlesOf(account: SnapshotAccount): Rich {
   if (account.handles.length === 0) return "not recorded";
-  return account.handles.flatMap((one, i): Inline[] => [
+  return account.handles.flatMap((handle, i): Inline[] => [
     ...(i > 0 ? [newLine] : []),
-    isolated(one.handle),
-    ...(one.from ? [newLine, `${formatDate(one.from)}${one.to ? ` to ${formatDate(one.to)}` : ""}`] : []),
+    isolated(handle.handle),
+    ...(handle.from ? [newLine, `${formatDate(handle.from)}${handle.to ? ` to ${formatDate(handle.to)}` : ""}`] : []),
   ]);
 }

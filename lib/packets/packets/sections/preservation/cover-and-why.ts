@@ -53,7 +53,9 @@ function whyRows(snapshot: PacketSnapshot): Row[] {
   const bare = rowsOf(snapshot).filter((row) => row.state === "not_asked" || row.state === "asked");
   const kept = rowsOf(snapshot).filter((row) => row.state === "kept" && row.expiresOn);
   const first = acts(snapshot)[0];
-  const references = snapshot.references.filter((one) => one.type === "preservation").map((one) => one.code);
+  const references = snapshot.references
+    .filter((reference) => reference.type === "preservation")
+    .map((reference) => reference.code);
   const rows: Row[] = [];
   if (bare.length > 0)
     rows.push(

@@ -44,7 +44,7 @@ function identifierTable(snapshot: PacketSnapshot): Block[] {
 
 function identifierRow(snapshot: PacketSnapshot, row: KeepRow): Row {
   const account = accountOf(snapshot, row.account);
-  const handles = account?.handles.map((one) => isolated(one.handle)) ?? [];
+  const handles = account?.handles.map((handle) => isolated(handle.handle)) ?? [];
   const lines = [handles.join(", "), account?.url ?? ""].filter(Boolean);
   return cells(
     [strong(row.account)],
@@ -90,7 +90,7 @@ function letter(snapshot: PacketSnapshot): BoxLine[] {
 
 function addressees(snapshot: PacketSnapshot): Rich {
   const all = byProvider(snapshot);
-  const known = all.filter((one) => one.isKnown);
+  const known = all.filter((provider) => provider.isKnown);
   const to = known.flatMap(({ entity }): Inline[] => [check(entity), "   "]);
   // A box invites a tick; a name that nobody read is written in by hand.
   const open = all.flatMap(({ entity, isKnown }): Inline[] =>
@@ -127,14 +127,14 @@ function noNotice(snapshot: PacketSnapshot): Rich {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function letterSources(snapshot: PacketSnapshot): Block {
-  const said = sentenceOf(snapshot, "F15")?.sources ?? ["F15"];
+  const messages = sentenceOf(snapshot, "F15")?.sources ?? ["F15"];
   const law = [...new Set(rowsOf(snapshot).flatMap((row) => row.law))];
   const list = spans(codes(acts(snapshot)));
   const number = docketOf(snapshot)?.code;
   const secrecy = snapshot.request.secrecy?.sources ?? [];
   const bases = list.length > 0 ? list : ["case record"];
   const text = `Text of the letter: the facts in it are ${bases.join(", ")}. The officer copies it onto ${wordsOfPair(snapshot).police.letterhead}; what is ruled is for the officer alone. The period follows the rules of each provider.`;
-  return para(text, sourcesOf([...new Set([...said, ...bases, number, ...spans(secrecy), ...law])]));
+  return para(text, sourcesOf([...new Set([...messages, ...bases, number, ...spans(secrecy), ...law])]));
 }
 
 /** What is not known of any of them: the drafts ask for no notice, and the reason is the officer's. */

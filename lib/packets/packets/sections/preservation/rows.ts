@@ -14,9 +14,9 @@ type Provider = { entity: string; isKnown: boolean; rows: KeepRow[] };
 export function byProvider(snapshot: PacketSnapshot): Provider[] {
   const out: Provider[] = [];
   for (const row of rowsOf(snapshot)) {
-    const platform = snapshot.accounts.find((one) => one.code === row.account)?.platform ?? "Provider";
+    const platform = snapshot.accounts.find((account) => account.code === row.account)?.platform ?? "Provider";
     const entity = entityLabel(platform, row.entity);
-    const known = out.find((one) => one.entity === entity);
+    const known = out.find((provider) => provider.entity === entity);
     if (known) known.rows.push(row);
     else out.push({ entity, isKnown: row.entity !== null, rows: [row] });
   }

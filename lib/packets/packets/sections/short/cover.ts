@@ -49,7 +49,10 @@ export function aboutPacket(snapshot: PacketSnapshot, more: readonly Row[] = [])
     [
       labelled("Packet", built),
       ...replaced,
-      labelled("For", receivers.map((one, i) => `${i + 1}. ${one.name}.`).join(" ") || "No receiver recorded."),
+      labelled(
+        "For",
+        receivers.map((receiver, i) => `${i + 1}. ${receiver.name}.`).join(" ") || "No receiver recorded.",
+      ),
       ...more,
       labelled("Prepared by", preparedBy(snapshot)),
       labelled("Questions to", `Liaison desk, ${waysTo(org)}. Quote ${packet.no}. Do not contact the client directly.`),

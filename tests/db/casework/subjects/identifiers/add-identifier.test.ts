@@ -4,7 +4,7 @@ import { identifiers, searchTokens } from "@/db/schema";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
 import { listSubjects } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findCases } from "@/lib/oversight/search/queries";
 import { openSample } from "@/tests/support/case-form";
 import { addExhibit } from "@/tests/support/exhibit";
@@ -27,7 +27,9 @@ const phone = () => ({ caseId, subjectId, kind: "phone", value: "+27 82 555 0142
 const add = async (change: Record<string, unknown> = {}) =>
   addIdentifier(await org.as("caseworker"), { ...phone(), ...change });
 const tokensOf = (id: string) =>
-  inScope(org.service(), "read only", (ctx) => ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)));
+  withTransaction(org.service(), "read only", (ctx) =>
+    ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)),
+  );
 const board = async () => listIdentifiers(await org.as("caseworker"), caseId);
 
 describe("addIdentifier", () => {
@@ -35,7 +37,7 @@ describe("addIdentifier", () => {
     const { id } = await add({ linkReason: "It sent the first threat", firstSeenOn: "2026-09-01" });
     expect((await board())[0]).toMatchObject({ id, value: "+27 82 555 0142", linkReason: "It sent the first threat" });
     expect(await org.auditOf(id)).toEqual(["identifier.added"]);
-    const [row] = await inScope(org.service(), "read only", (ctx) =>
+    const [row] = await withTransaction(org.service(), "read only", (ctx) =>
       ctx.db.select().from(identifiers).where(eq(identifiers.id, id)),
     );
     expect(JSON.stringify(row)).not.toMatch(/555 0142|first threat/);
@@ -91,7 +93,7 @@ describe("addIdentifier", () => {
 
   test("the same number twice at once, in two spellings, is kept once", async () => {
     const both = await Promise.allSettled([add({ value: "+27 82 555 0777" }), add({ value: "(082) 555-0777" })]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { value: expect.any(String) } } },
     ]);
   });

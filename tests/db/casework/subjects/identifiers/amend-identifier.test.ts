@@ -4,7 +4,7 @@ import { searchTokens } from "@/db/schema";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { amendIdentifier as write } from "@/lib/casework/subjects/identifiers/amend-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findCases } from "@/lib/oversight/search/queries";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -27,7 +27,9 @@ const phone = () => ({ caseId, subjectId, kind: "phone", value: "+27 82 555 0142
 const add = async (change: Record<string, unknown> = {}) =>
   addIdentifier(await org.as("caseworker"), { ...phone(), ...change });
 const tokensOf = (id: string) =>
-  inScope(org.service(), "read only", (ctx) => ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)));
+  withTransaction(org.service(), "read only", (ctx) =>
+    ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)),
+  );
 
 describe("amendIdentifier", () => {
   beforeAll(() => add());
@@ -56,6 +58,8 @@ describe("amendIdentifier", () => {
     const { id } = await add({ value: "+27 82 555 0205" });
     const change = { value: "+27 82 555 0205", confidence: "possible" };
     const both = await Promise.allSettled([amend(id, change), amend(id, change)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict" } },
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifie
 import { listIdentifiers } from "@/lib/casework/subjects/identifiers/queries";
 import { removeIdentifier } from "@/lib/casework/subjects/identifiers/remove-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { findCases } from "@/lib/oversight/search/queries";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -33,10 +33,12 @@ describe("removeIdentifier", () => {
   test("takes it off the board and out of the search; its row stays", async () => {
     const { id } = await add({ value: "+27 82 555 0301" });
     await remove(id);
-    expect((await board()).map((one) => one.id)).not.toContain(id);
+    expect((await board()).map((identifier) => identifier.id)).not.toContain(id);
     expect((await findCases(await org.as("caseworker"), "082 555 0301")).hits).toEqual([]);
     expect(await org.auditOf(id)).toEqual(["identifier.added", "identifier.removed"]);
-    const rows = await inScope(org.service(), "read only", (ctx) => ctx.db.$count(identifiers, eq(identifiers.id, id)));
+    const rows = await withTransaction(org.service(), "read only", (ctx) =>
+      ctx.db.$count(identifiers, eq(identifiers.id, id)),
+    );
     expect(rows).toBe(1);
     await add({ value: "+27 82 555 0301" });
   });
@@ -45,6 +47,8 @@ describe("removeIdentifier", () => {
     const { id } = await add({ value: "+27 82 555 0303" });
     await expect(remove(id, { seen: undefined })).rejects.toMatchObject({ fields: { seen: expect.any(String) } });
     const both = await Promise.allSettled([remove(id), remove(id)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "not_found" } }]);
+    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+      { reason: { code: "not_found" } },
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import { amendIdentifier } from "@/lib/casework/subjects/identifiers/amend-ident
 import { removeIdentifier } from "@/lib/casework/subjects/identifiers/remove-identifier";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { listSubjects } from "@/lib/casework/subjects/queries";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import type { JobPayload } from "@/lib/kernel/jobs/names";
 import { listAlerts } from "@/lib/oversight/alerts/queries";
 import { watchLog } from "@/lib/oversight/alerts/watch-log";
@@ -51,7 +51,7 @@ beforeAll(async () => {
 /** Everything of case B that must not reach somebody who does not work on it. */
 async function secretsOf(caseId: string): Promise<string[]> {
   const board = await listSubjects(ben.ctx, caseId);
-  const [row] = await inScope(ben.ctx, "read only", (ctx) =>
+  const [row] = await withTransaction(ben.ctx, "read only", (ctx) =>
     ctx.db.execute<{ code: string; pseudonym: string; client_id: string; matter: string }>(
       sql`select code, pseudonym, client_id, matter from app.cases where id = ${caseId}::uuid`,
     ),
@@ -63,7 +63,7 @@ async function secretsOf(caseId: string): Promise<string[]> {
     row?.pseudonym,
     row?.client_id,
     row?.matter,
-    ...board.flatMap((one) => [one.id, ...one.accounts.flatMap((a) => [a.id, a.handle, a.platformId])]),
+    ...board.flatMap((subject) => [subject.id, ...subject.accounts.flatMap((a) => [a.id, a.handle, a.platformId])]),
   ].filter((text): text is string => Boolean(text));
 }
 
@@ -101,8 +101,8 @@ describe("listMatches", () => {
     const fresh = await addTo(cleo, caseC, { kind: "phone", value: "082 000 0123" });
     const hit = await addTo(cleo, caseC, { kind: "phone", value: "082 555 0199" });
     expect(Object.keys(hit)).toEqual(Object.keys(fresh));
-    const said = JSON.stringify(await listMatches(cleo.ctx, caseC));
-    for (const secret of [...(await secretsOf(caseB)), "Only Ben knows why"]) expect(said).not.toContain(secret);
+    const message = JSON.stringify(await listMatches(cleo.ctx, caseC));
+    for (const secret of [...(await secretsOf(caseB)), "Only Ben knows why"]) expect(message).not.toContain(secret);
     expect(await listMatches(cleo.ctx, caseC)).toEqual([]);
     await workFor(cleo);
     expect(await listSought(ben.ctx)).toMatchObject([{ by: "Cleo Sample", caseId: caseB }]);
@@ -205,7 +205,7 @@ describe("listMatches", () => {
   });
 
   test("what the function sees is closed again behind it", async () => {
-    const after = await inScope(anna.ctx, "read only", async (ctx) => {
+    const after = await withTransaction(anna.ctx, "read only", async (ctx) => {
       await ctx.db.execute(sql`select * from app.exact_hits(array['\\x00'::bytea])`);
       return ctx.db.execute<{ id: string }>(sql`select id from app.cases where id = ${caseB}::uuid
         union all select id from app.accounts where id = ${accountB}::uuid`);

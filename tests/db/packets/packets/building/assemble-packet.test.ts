@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { custodyEvents, exhibits } from "@/db/schema";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { retryAssembly } from "@/lib/packets/packets/commands/retry-assembly";
@@ -43,7 +43,7 @@ describe("assemblePacket", () => {
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
     expect(packet.preflight).toHaveLength(38);
-    const ledger = await inScope(org.service(), "read only", ({ db }) =>
+    const ledger = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
         .from(custodyEvents)
@@ -117,7 +117,7 @@ describe("assemblePacket", () => {
   test("what it says was hashed again is an event of that very moment", async () => {
     const { id, exhibitIds } = await readyPacket(org, worker, { files: ["photo.jpg"] });
     const text = (await flatPagesOf(await fileOf(id))).join("\n");
-    const [event] = await inScope(org.service(), "read only", ({ db }) =>
+    const [event] = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
         .from(custodyEvents)
@@ -129,7 +129,7 @@ describe("assemblePacket", () => {
 
   test("stops at an exhibit that was masked before it was received, and names both places", async () => {
     const { id, exhibitIds } = await draftedPacket(org, worker, { files: ["photo.jpg"] });
-    await inScope(org.service(), "read write", async (ctx) => {
+    await withTransaction(org.service(), "read write", async (ctx) => {
       const [row] = await ctx.db
         .select()
         .from(exhibits)

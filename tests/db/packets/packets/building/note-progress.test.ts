@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, exhibits } from "@/db/schema";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { noteProgress } from "@/lib/packets/packets/building/note-progress";
 import { readProgress } from "@/lib/packets/packets/queries";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** Loses the stored file of the second exhibit of a case. */
 async function lose(caseId: string, exhibitId: string): Promise<void> {
-  const { keyId, fileId } = await inScope(org.service(), "read only", async ({ db }) => {
+  const { keyId, fileId } = await withTransaction(org.service(), "read only", async ({ db }) => {
     const [found] = await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId));
     const [row] = await db.select({ fileId: exhibits.fileId }).from(exhibits).where(eq(exhibits.id, exhibitId));
     return { keyId: found?.keyId ?? "", fileId: row?.fileId ?? "" };

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getHandover } from "@/lib/handover/handovers/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
-import { inScope } from "@/lib/kernel/access/ctx";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { stampPacket } from "@/lib/packets/packets/building/stamp-packet";
 import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
@@ -30,7 +30,7 @@ async function copyOf(packetId: string): Promise<string[]> {
 }
 
 async function waiting(packetId: string): Promise<number> {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
+  const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute(sql`select 1 from pgboss.job where name = 'packet.stamp' and data->>'packetId' = ${packetId}`),
   );
   return rows.length;

@@ -25,8 +25,8 @@ describe("whom to ask", () => {
     [[anna, me], "Ask Anna Sample. You keep one of them."],
     [[me], "You keep that case."],
     [[{ ...me, cases: 2 }], "You keep those 2 cases."],
-  ])("%j", (ask, said) => {
-    expect(askLine(match(ask))).toBe(said);
+  ])("%j", (ask, message) => {
+    expect(askLine(match(ask))).toBe(message);
   });
 
   test("in one line for the overview", () => {

@@ -35,15 +35,17 @@ describe("clocks of the whole case", () => {
 
   test("danger runs by the hour from the moment it was flagged, and is told of at once", () => {
     const since = new Date("2026-11-24T06:00:00Z");
-    const clock = read({ danger: true, days: { ...days, dangerSince: since } }).find((one) => one.code === "T-CRISIS");
+    const clock = read({ danger: true, days: { ...days, dangerSince: since } }).find(
+      (caseClock) => caseClock.code === "T-CRISIS",
+    );
     expect(clock).toMatchObject({ dueAt: new Date("2026-11-25T06:00:00Z"), words: "18 h left of 24" });
-    expect(clock?.alerts.every((one) => one.urgency === "urgent")).toBe(true);
+    expect(clock?.alerts.every((alert) => alert.urgency === "urgent")).toBe(true);
   });
 
   test("counts again from the last word on the emergency", () => {
     const begun = { stepKey: "emergency", state: "begun" as const, begunOn: "2026-11-20", lastContactOn: "2026-11-24" };
     const facts = { danger: true, steps: [begun], days: { ...days, dangerSince: new Date("2026-11-20T06:00:00Z") } };
-    expect(read(facts).filter((one) => one.code === "T-CRISIS")).toMatchObject([{ dueOn: "2026-11-25" }]);
+    expect(read(facts).filter((caseClock) => caseClock.code === "T-CRISIS")).toMatchObject([{ dueOn: "2026-11-25" }]);
   });
 
   test("evidence is checked exhibit by exhibit, the one that is due first is named and leads to where it is done", () => {

@@ -93,11 +93,11 @@ describe("the next best step", () => {
       expiresOn: null,
     };
     const calm = honeybush({
-      steps: honeybush().steps.filter((one) => one.stepKey !== "detective"),
+      steps: honeybush().steps.filter((step) => step.stepKey !== "detective"),
       preservations: [keep],
     });
     const all = [look(calm).next, ...look(calm).alsoReady];
-    expect(all.find((one) => one.rule === "renewal")).toMatchObject({
+    expect(all.find((nextStep) => nextStep.rule === "renewal")).toMatchObject({
       act: "Ask the officer to renew what is kept of account 2",
       why: expect.stringContaining("at the latest on 30 Nov 2026, 6 days from now"),
       path: "/deadlines#kept",
@@ -113,7 +113,7 @@ describe("the next best step", () => {
   test("who has been silent for long, with no clock to say so, is asked", () => {
     const steps = [{ stepKey: "dpci", state: "submitted" as const, submittedOn: "2026-09-01" }];
     const all = look(honeybush({ steps: [...honeybush().steps, ...steps] }));
-    expect([all.next, ...all.alsoReady].find((one) => one.rule === "silent")).toMatchObject({
+    expect([all.next, ...all.alsoReady].find((nextStep) => nextStep.rule === "silent")).toMatchObject({
       stepKey: "dpci",
       why: expect.stringContaining("Nothing was heard of it for 84 days"),
     });

@@ -48,7 +48,7 @@ describe("the whole dossier", () => {
     const text = pages.join(" ");
     for (const exhibit of snapshot.exhibits) {
       expect(pages.filter((page) => page.includes(`${exhibit.code} cover · CD-2026-0147 v2`))).toHaveLength(1);
-      const shown = prepared.find((one) => one.label === exhibit.code)?.pages.length ?? 0;
+      const shown = prepared.find((preparedExhibit) => preparedExhibit.label === exhibit.code)?.pages.length ?? 0;
       const marked = text.match(new RegExp(`${exhibit.code} page \\d+ of ${shown} ·`, "g")) ?? [];
       expect(marked).toHaveLength(shown);
     }
@@ -65,7 +65,7 @@ describe("the whole dossier", () => {
 
   it("prints the true page of every entry in the contents", () => {
     const contents = pages[1] ?? "";
-    for (const entry of packet.outline.filter((one) => one.no !== "")) {
+    for (const entry of packet.outline.filter((outline) => outline.no !== "")) {
       expect(contents).toContain(entry.title);
       expect(pages[entry.page - 1]).toContain(entry.title);
     }
@@ -129,7 +129,7 @@ describe("a case with little in it", () => {
   it("still gives a whole packet that says what is missing", async () => {
     const packet = await assemblePacket(bareSnapshot(), []);
     const text = (await flatPagesOf(packet.bytes)).join(" ");
-    for (const said of [
+    for (const message of [
       "CAS number not yet issued",
       "an account not yet identified",
       "The words are not recorded.",
@@ -140,7 +140,7 @@ describe("a case with little in it", () => {
       "not yet approved",
       "This version has no exhibit.",
     ]) {
-      expect(text).toContain(said);
+      expect(text).toContain(message);
     }
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     expect(packet.outline.filter((entry) => entry.level === 1 && entry.no)).toHaveLength(14);

@@ -6,7 +6,7 @@ import { sourceOf } from "@/lib/platform/pdf/read-document";
 import { webStreamOf } from "@/tests/support/files";
 
 const secrets: Secret[] = [{ kind: "name", value: "Griffin Affleck Voorbeeld" }];
-const said = "Griffin Affleck Voorbeeld";
+const message = "Griffin Affleck Voorbeeld";
 
 const look = (bytes: Uint8Array) =>
   lookThroughPdf(
@@ -48,7 +48,7 @@ describe("a name on a page of a PDF that somebody else made", () => {
   )("in %s, %s, objects in streams: %s", async (font, way, packed) => {
     const draw = ways[way];
     if (!draw) throw new Error("no such way");
-    expect(await look(await made(font, (name) => draw(name, said), packed))).toBe("it holds details of the client");
+    expect(await look(await made(font, (name) => draw(name, message), packed))).toBe("it holds details of the client");
   });
 
   /** A font whose codes stand for ligatures by name, and which has no table of what they mean. */

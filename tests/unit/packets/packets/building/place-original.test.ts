@@ -24,8 +24,8 @@ type Said = {
   sealedThen?: string | null;
 };
 
-async function placed(text: string, mime: string, said: Said = {}) {
-  const { sentActive = null, read = [], isCovered = false, hasWords = false, covers = new Map() } = said;
+async function placed(text: string, mime: string, answer: Said = {}) {
+  const { sentActive = null, read = [], isCovered = false, hasWords = false, covers = new Map() } = answer;
   const bytes = Buffer.from(text);
   const file = {
     id: "1",
@@ -36,7 +36,7 @@ async function placed(text: string, mime: string, said: Said = {}) {
     mime,
     held: null,
     sentActive,
-    sealedThen: said.sealedThen ?? null,
+    sealedThen: answer.sealedThen ?? null,
   };
   const drawn = {
     file: file as unknown as ExhibitFile,

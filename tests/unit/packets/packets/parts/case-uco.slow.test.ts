@@ -30,21 +30,23 @@ describe("the bundle", () => {
     const wanted = snapshot.exhibits.flatMap((exhibit) => exhibit.files.map((file) => file.sha256));
     expect(hashes).toEqual(expect.arrayContaining(wanted));
     const records = quads.filter((quad) => quad.predicate.value.endsWith("/exhibitNumber"));
-    expect(records.map((quad) => quad.object.value).sort()).toEqual(snapshot.exhibits.map((one) => one.code));
+    expect(records.map((quad) => quad.object.value).sort()).toEqual(snapshot.exhibits.map((exhibit) => exhibit.code));
   });
 
   test("gives every account its identifier and every message its sender", async () => {
     const quads = await quadsOf(bundleOf());
     const of = (name: string) => quads.filter((quad) => quad.predicate.value === `${observable}${name}`);
     const { accounts, incidents } = sampleSnapshot();
-    expect(of("accountIdentifier")).toHaveLength(accounts.filter((one) => one.platformId).length);
-    expect(of("messageText")).toHaveLength(incidents.filter((one) => one.words).length);
+    expect(of("accountIdentifier")).toHaveLength(accounts.filter((account) => account.platformId).length);
+    expect(of("messageText")).toHaveLength(incidents.filter((incident) => incident.words).length);
     expect(of("from").length).toBeGreaterThan(0);
   });
 
   test("names everything by a UUID: no node is blank", async () => {
     const subjects = (await quadsOf(bundleOf())).map((quad) => quad.subject);
-    expect(subjects.filter((one) => one.termType !== "NamedNode" || !/[0-9a-f]{12}$/.test(one.value))).toEqual([]);
+    expect(
+      subjects.filter((subject) => subject.termType !== "NamedNode" || !/[0-9a-f]{12}$/.test(subject.value)),
+    ).toEqual([]);
   });
 
   test("points at nothing that is not in it", async () => {

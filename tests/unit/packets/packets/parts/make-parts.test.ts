@@ -18,7 +18,7 @@ describe("the parts of a packet", () => {
   test("are made in one go, and the manifest names each with its hash", async () => {
     const given = await facts();
     const { made, manifest } = await makeParts(given);
-    expect(made.map((one) => [one.part, one.name])).toEqual([
+    expect(made.map((madePart) => [madePart.part, madePart.name])).toEqual([
       ["request", "CD-2026-0147-v2-request.docx"],
       ["verifier", "verify.html"],
       ["case_uco", "case-uco.jsonld"],
@@ -49,7 +49,7 @@ describe("the parts of a packet", () => {
     const given = await facts();
     const snapshot = { ...given.snapshot, packet: { ...given.snapshot.packet, kind: "interpol_briefing" as const } };
     const { made, manifest } = await makeParts({ ...given, snapshot, annex: null });
-    expect(made.map((one) => one.part)).toEqual(["verifier", "case_uco", "manifest"]);
+    expect(made.map((madePart) => madePart.part)).toEqual(["verifier", "case_uco", "manifest"]);
     expect(manifest.packet.kind).toBe("interpol_briefing");
   });
 
@@ -65,14 +65,16 @@ describe("the parts of a packet", () => {
     );
     const commands = /<pre>(openssl[^<]*)<\/pre>/.exec(verifierPage())?.[1]?.trim().split("\n") ?? [];
     expect(commands).toHaveLength(2);
-    const said = commands.map((line) => execFileSync("sh", ["-c", `${line} 2>&1`], { cwd: folder, encoding: "utf8" }));
-    expect(said[0]).toContain("successful");
-    expect(said[1]?.replaceAll(":", "").toLowerCase()).toContain(key.fingerprint);
+    const messages = commands.map((line) =>
+      execFileSync("sh", ["-c", `${line} 2>&1`], { cwd: folder, encoding: "utf8" }),
+    );
+    expect(messages[0]).toContain("successful");
+    expect(messages[1]?.replaceAll(":", "").toLowerCase()).toContain(key.fingerprint);
     expect(readBytes(folder, "checked.json").equals(Buffer.from(list))).toBe(true);
     expect(manifest.pages.length).toBe(manifest.counts.pages);
   });
 });
 
 function bytesOf(made: readonly MadePart[], part: MadePart["part"]): Uint8Array {
-  return made.find((one) => one.part === part)?.bytes ?? new Uint8Array();
+  return made.find((madePart) => madePart.part === part)?.bytes ?? new Uint8Array();
 }

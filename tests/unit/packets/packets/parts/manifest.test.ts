@@ -47,9 +47,9 @@ describe("the manifest", () => {
   });
 
   test("says where each original is, and names the masked copy of the sealed one", () => {
-    const ways = Object.fromEntries(manifest.exhibits.map((one) => [one.code, one.originals[0]?.travels]));
+    const ways = Object.fromEntries(manifest.exhibits.map((exhibit) => [exhibit.code, exhibit.originals[0]?.travels]));
     expect(ways).toMatchObject({ "E-01": "inside", "E-07": "sealed", "E-10": "inside" });
-    const sealed = manifest.exhibits.find((one) => one.code === "E-07");
+    const sealed = manifest.exhibits.find((exhibit) => exhibit.code === "E-07");
     expect(sealed?.maskedCopies).toMatchObject([{ no: 2, sha256: sha256("masked") }]);
     expect(sealed?.originals[0]?.travelsAs).toBeNull();
   });

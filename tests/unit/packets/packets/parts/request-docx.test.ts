@@ -30,10 +30,10 @@ async function docxOf(): Promise<Uint8Array> {
 
 describe("the editable draft request", () => {
   test("has the sections of section 2, as headings", () => {
-    const headings = paragraphs().filter((one) => one.style?.startsWith("Heading"));
-    const numbers = headings.flatMap((one) => /^(\d[\d.]*)\u2002/.exec(one.text)?.[1] ?? []);
+    const headings = paragraphs().filter((paragraph) => paragraph.style?.startsWith("Heading"));
+    const numbers = headings.flatMap((heading) => /^(\d[\d.]*)\u2002/.exec(heading.text)?.[1] ?? []);
     expect(numbers).toEqual(["2", ...Array.from({ length: 10 }, (_, i) => `2.${i + 1}`)]);
-    expect(headings.filter((one) => one.style === "Heading1")).toHaveLength(1);
+    expect(headings.filter((heading) => heading.style === "Heading1")).toHaveLength(1);
   });
 
   test.skipIf(!hasTool("pdftotext"))("has the paragraph numbers of the PDF (skipped without pdftotext)", async () => {

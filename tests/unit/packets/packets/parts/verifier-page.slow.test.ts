@@ -68,7 +68,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
     async function linesOf(page: Page): Promise<string> {
       const rows = page.locator("#lines tr");
       return (
-        await rows.evaluateAll((all) => all.map((row) => [...row.children].map((one) => one.textContent).join(" ")))
+        await rows.evaluateAll((all) => all.map((row) => [...row.children].map((child) => child.textContent).join(" ")))
       )
         .join("\n")
         .replaceAll("\u00A0", " ");

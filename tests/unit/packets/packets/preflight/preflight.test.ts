@@ -81,7 +81,10 @@ describe("preflight", () => {
   it("lists exactly what must come out, and for whom", () => {
     const narrow = {
       ...golden,
-      releases: golden.releases.map((one) => ({ ...one, exhibits: one.exhibits.filter((code) => code !== "E-07") })),
+      releases: golden.releases.map((release) => ({
+        ...release,
+        exhibits: release.exhibits.filter((code) => code !== "E-07"),
+      })),
     };
     const reason = runPreflight(narrow).find((line) => line.id === "M-25")?.reason;
     expect(reason).toBe(
@@ -92,7 +95,7 @@ describe("preflight", () => {
   it("names where a character stands that cannot be printed", () => {
     const odd = {
       ...golden,
-      incidents: golden.incidents.map((one, i) => (i === 1 ? { ...one, words: "\u{F0000}" } : one)),
+      incidents: golden.incidents.map((incident, i) => (i === 1 ? { ...incident, words: "\u{F0000}" } : incident)),
     };
     const reason = runPreflight(odd).find((line) => line.id === "M-38")?.reason;
     expect(reason).toContain("I-2, the words (U+F0000)");
@@ -115,7 +118,7 @@ describe("preflight", () => {
     const picture = { page: 1, sha256: "0".repeat(64) };
     const look = { by: "S-07", at: "2026-11-12T22:30:00Z" };
     const served = (pictures: SnapshotPicture[]) =>
-      runPreflight({ ...golden, exhibits: golden.exhibits.map((one) => ({ ...one, pictures })) });
+      runPreflight({ ...golden, exhibits: golden.exhibits.map((exhibit) => ({ ...exhibit, pictures })) });
     const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
     const unseen = served([{ ...picture, look: null }]).map((line) => ({ ...line, override }));
     expect(mayBeApproved(unseen)).toBe(false);

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Law upkeep" };
 export default async function AmendLawPage({ params }: PageProps<"/admin/law/[part]/[key]">) {
   const ctx = await requireCtx("law.write");
   const { part: slug, key } = await params;
-  const part = catalogParts.find((one) => one === slug);
+  const part = catalogParts.find((catalogPart) => catalogPart === slug);
   const amendable = part && amendableOf[part];
   if (!part || !amendable) notFound();
   const { provision, versions } = await reading(ctx, async (scoped) => ({

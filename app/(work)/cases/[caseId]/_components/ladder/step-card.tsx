@@ -74,9 +74,9 @@ function Reports({ parts }: { parts: StepView["parts"] }) {
   const more = parts.length - shownReports;
   return (
     <ul className="step__reports">
-      {parts.slice(0, shownReports).map((one) => (
-        <li key={one.key}>
-          {one.name}: {one.word}
+      {parts.slice(0, shownReports).map((part) => (
+        <li key={part.key}>
+          {part.name}: {part.word}
         </li>
       ))}
       {more > 0 ? <li>and {more} more</li> : null}

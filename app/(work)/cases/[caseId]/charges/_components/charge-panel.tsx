@@ -7,7 +7,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import { plural } from "@/lib/platform/text/format";
 import { dropChargeAction } from "../actions";
-import { askedOf, nextOpen, questionsOf, tieHref } from "../questions";
+import { askedOf, linkHref, nextOpen, questionsOf } from "../questions";
 import { AnswerForm, type Facts } from "./answer-form";
 import { OffenceSide } from "./offence-side";
 import { PairingNeeds } from "./pairing-needs";
@@ -30,7 +30,7 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
     facts && question?.part === at ? (
       <AnswerForm {...{ caseId, charge, question, facts }} next={nextOpen(questions, at)} />
     ) : null;
-  const of = (side: "home" | "there") => charge.elements.filter((one) => one.side === side);
+  const of = (side: "home" | "there") => charge.elements.filter((element) => element.side === side);
   return (
     <Panel
       id={`charge-${charge.number}`}
@@ -72,7 +72,7 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
         {facts ? null : (
           <LinkButton
             icon="link"
-            href={tieHref(caseId, charge.number, askedOf(questions, undefined)?.part)}
+            href={linkHref(caseId, charge.number, askedOf(questions, undefined)?.part)}
             aria-label={`Tie facts to the elements of ${charge.home.citation}`}
           >
             Tie facts to the elements

@@ -37,7 +37,7 @@ const named = ({ title, citation }: OffenceView) => `${citation} (${title})`;
 function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
   return choices.flatMap(({ offence, pairings }) => {
     const group = `${offence.title} (${offence.citation})`;
-    const others = new Map(pairings.flatMap((pairing) => pairing.there).map((one) => [one.key, one]));
+    const others = new Map(pairings.flatMap((pairing) => pairing.there).map((offence) => [offence.key, offence]));
     const pairs = [...others.values()].map((one) => ({
       value: `${offence.key} ${one.key}`,
       label: `${named(offence)} with ${named(one)}`,

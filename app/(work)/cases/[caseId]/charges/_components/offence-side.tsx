@@ -5,7 +5,7 @@ import { Icon } from "@/app/_ui/icon";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { formatDate } from "@/lib/platform/text/format";
-import { tieHref } from "../questions";
+import { linkHref } from "../questions";
 import { SourceLine } from "./source-line";
 
 type SideProps = {
@@ -39,25 +39,25 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
         <SourceLine sources={offence.sources} />
       </div>
       <ol className="elements">
-        {elements.map((one) => (
-          <li key={one.element} className={`element element--${one.gap ? "gap" : "met"}`}>
-            <Icon name={one.gap ? "circle-dashed" : "circle-check"} />
+        {elements.map((element) => (
+          <li key={element.element} className={`element element--${element.gap ? "gap" : "met"}`}>
+            <Icon name={element.gap ? "circle-dashed" : "circle-check"} />
             <div className="element__body">
               <p>
-                {one.element + 1}. {one.text}
+                {element.element + 1}. {element.text}
               </p>
-              <Carried element={one} />
+              <Carried element={element} />
               <LinkButton
                 look="quiet"
                 small
                 className="element__act noprint"
-                href={tieHref(caseId, charge.number, `${side}-${one.element}`)}
-                aria-label={`${one.gap ? "Tie facts to" : "Change"} element ${one.element + 1} of ${offence.citation}`}
+                href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
+                aria-label={`${element.gap ? "Tie facts to" : "Change"} element ${element.element + 1} of ${offence.citation}`}
               >
-                {one.gap ? "Tie facts" : "Change"}
+                {element.gap ? "Tie facts" : "Change"}
               </LinkButton>
             </div>
-            {form(`${side}-${one.element}`)}
+            {form(`${side}-${element.element}`)}
           </li>
         ))}
       </ol>

@@ -6,7 +6,7 @@ import type { IconName } from "@/app/_ui/icon-names";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PairingLine } from "@/lib/law/dual-criminality/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
-import { tieHref } from "../questions";
+import { linkHref } from "../questions";
 
 const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
   met: { word: "Met by the record", kind: "done", icon: "circle-check", tone: "met" },
@@ -47,7 +47,7 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
       ) : null}
       <ul className="elements elements--wide">
         {pairing.lines.map((line) => (
-          <Line key={line.need} line={line} href={tieHref(caseId, number, `pair-${asked.indexOf(line)}`)}>
+          <Line key={line.need} line={line} href={linkHref(caseId, number, `pair-${asked.indexOf(line)}`)}>
             {form(`pair-${asked.indexOf(line)}`)}
           </Line>
         ))}
@@ -56,7 +56,7 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
   );
 }
 
-type LineProps = { line: PairingLine; href: ReturnType<typeof tieHref>; children: ReactNode };
+type LineProps = { line: PairingLine; href: ReturnType<typeof linkHref>; children: ReactNode };
 
 function Line({ line, href, children }: LineProps) {
   const look = looks[line.state];
@@ -67,9 +67,9 @@ function Line({ line, href, children }: LineProps) {
         <div className="stack stack--s">
           <p>{line.need}</p>
           <p className="small muted">
-            {line.sources.map((one) => (
-              <span key={one.text}>
-                <SourceMarks marks={one.marks} /> {one.source}.{" "}
+            {line.sources.map((source) => (
+              <span key={source.text}>
+                <SourceMarks marks={source.marks} /> {source.source}.{" "}
               </span>
             ))}
           </p>

@@ -15,9 +15,9 @@ export function WarningsPanel({ warnings }: { warnings: readonly WarningView[] }
             <div className="item__why stack stack--s">
               <p>{warning.todo}</p>
               <p className="small">
-                {warning.sources.map((one) => (
-                  <span key={one.text}>
-                    {one.text} <SourceMarks marks={one.marks} /> {one.source}.{" "}
+                {warning.sources.map((source) => (
+                  <span key={source.text}>
+                    {source.text} <SourceMarks marks={source.marks} /> {source.source}.{" "}
                   </span>
                 ))}
               </p>

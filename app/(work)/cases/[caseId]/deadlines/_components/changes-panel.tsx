@@ -14,13 +14,13 @@ export function ChangesPanel({ changes, children }: Props) {
   return (
     <Panel title="What was changed" id="changes">
       <Timeline
-        events={changes.map((one) => ({
-          key: one.id,
-          icon: icons[one.change],
-          title: `${one.clock}: ${changeLabels[one.change].toLowerCase()}${one.until ? `, until ${formatDate(one.until)}` : ""}`,
-          detail: one.reason,
-          at: one.on,
-          when: `${formatDate(one.on)}, by ${one.by}`,
+        events={changes.map((change) => ({
+          key: change.id,
+          icon: icons[change.change],
+          title: `${change.clock}: ${changeLabels[change.change].toLowerCase()}${change.until ? `, until ${formatDate(change.until)}` : ""}`,
+          detail: change.reason,
+          at: change.on,
+          when: `${formatDate(change.on)}, by ${change.by}`,
         }))}
       />
       {children}

@@ -25,21 +25,21 @@ export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonl
 export function TemplateList({ caseId, templates }: { caseId: string; templates: readonly TemplateChoice[] }) {
   return (
     <ul className="stack">
-      {templates.map((one) => (
-        <li key={one.key} className="stack stack--s">
-          <span className="strong">{one.title}</span>
-          <span>{one.purpose}</span>
+      {templates.map((template) => (
+        <li key={template.key} className="stack stack--s">
+          <span className="strong">{template.title}</span>
+          <span>{template.purpose}</span>
           <span className="small muted">
-            {one.sendableByUs ? null : <Icon name="lock" />} {one.whoMaySend}
+            {template.sendableByUs ? null : <Icon name="lock" />} {template.whoMaySend}
           </span>
-          {one.refused ? (
+          {template.refused ? (
             <span className="small">
-              <Icon name="ban" /> Not offered: {one.refused}
+              <Icon name="ban" /> Not offered: {template.refused}
             </span>
           ) : (
             <span>
-              <LinkButton small icon="plus" href={`/cases/${caseId}/documents/new?template=${one.key}` as Route}>
-                Draft it<span className="vh">: {one.title}</span>
+              <LinkButton small icon="plus" href={`/cases/${caseId}/documents/new?template=${template.key}` as Route}>
+                Draft it<span className="vh">: {template.title}</span>
               </LinkButton>
             </span>
           )}

@@ -7,9 +7,9 @@ export function PieceSources({ sources }: { sources: readonly LegalSource[] | un
   return (
     <span className="noprint">
       {" "}
-      {sources.map((one) => (
-        <span key={`${one.text}${one.source}`} title={`${one.text} (${one.source})`}>
-          <SourceMarks marks={one.marks} />
+      {sources.map((source) => (
+        <span key={`${source.text}${source.source}`} title={`${source.text} (${source.source})`}>
+          <SourceMarks marks={source.marks} />
         </span>
       ))}
     </span>

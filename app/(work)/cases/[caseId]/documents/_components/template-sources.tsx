@@ -9,9 +9,9 @@ export function TemplateSources({ template }: { template: DocumentTemplate }) {
   return (
     <Panel title="Where this comes from" id="sources">
       <ul className="stack stack--s">
-        {template.sources.map((one) => (
-          <li key={`${one.text}${one.source}`} className="small">
-            <SourceLine source={one} />
+        {template.sources.map((source) => (
+          <li key={`${source.text}${source.source}`} className="small">
+            <SourceLine source={source} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { DownloadButton } from "@/app/_ui/button";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
@@ -26,7 +26,7 @@ import { listStamps } from "@/lib/evidence/timestamps/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
@@ -153,7 +153,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
-            <Editions versions={versions} zone={zones.home}>
+            <RecordVersions versions={versions} zone={zones.home}>
               <AmendForm
                 exhibitId={exhibit.id}
                 options={captureOptions(choices, playbook, ctx.now)}
@@ -162,7 +162,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
                   exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.unmark_intimate") : null
                 }
               />
-            </Editions>
+            </RecordVersions>
           </Panel>
         </div>
       </div>
@@ -182,7 +182,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     week: await readMyExposure(scoped),
     stamps: await listStamps(scoped, exhibitId),
     releases: await listReleases(scoped, caseId),
-    versions: await readEditions(scoped, [exhibitId]),
+    versions: await readRecordVersions(scoped, [exhibitId]),
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),
     printed: await listWordCovers(scoped, caseId, exhibitId),

@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { type FormState, idle } from "@/app/_ui/form-state";
-import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
+import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
 import { plural } from "@/lib/platform/text/format";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
@@ -29,10 +29,10 @@ type Props = {
 export function AddExhibits({ caseId, options, memberId }: Props) {
   const uploads = useUploads(caseId);
   const form = useRef<HTMLFormElement>(null);
-  const touch = useLeaveGuard(true, form, { searchStays: true });
+  const touch = useUnsavedGuard(true, form, { searchStays: true });
   const remembered = `${memberId} ${caseId}`;
   const [start, setStart] = useState(() => ({ values: lastBatch(remembered) ?? {}, round: 0 }));
-  const [said, setSaid] = useState<Pick<FormState, "status" | "message" | "fields">>(idle);
+  const [answer, setSaid] = useState<Pick<FormState, "status" | "message" | "fields">>(idle);
   const ready = useReady();
   const prefix = useId();
   const router = useRouter();
@@ -77,7 +77,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
     setSaid(idle);
   }
 
-  const state = useMemo(() => ({ ...said, values: start.values }), [said, start]);
+  const state = useMemo(() => ({ ...answer, values: start.values }), [answer, start]);
 
   return (
     <FormContext value={{ state, pending: busy, sent: null, prefix }}>

@@ -77,7 +77,7 @@ function FileInput({ id, onFiles, disabled, describedBy, accept, multiple, captu
 /** For those without a keyboard; the browser asks for leave. */
 function PasteButton({ onFiles, disabled }: Props) {
   const [can, setCan] = useState(false);
-  const [said, setSaid] = useState("");
+  const [message, setSaid] = useState("");
   useEffect(() => setCan(typeof navigator.clipboard?.read === "function"), []);
   if (!can) return null;
 
@@ -93,7 +93,7 @@ function PasteButton({ onFiles, disabled }: Props) {
         Paste
       </Button>
       <span className="small muted" role="status">
-        {said}
+        {message}
       </span>
     </>
   );

@@ -100,7 +100,9 @@ function Received({ exhibit: { receivedAt, receivedBy }, zones }: { exhibit: Exh
 
 function Incidents({ exhibit: { caseId, incidents } }: { exhibit: ExhibitView }) {
   return (
-    <PageLink href={`/cases/${caseId}/incidents` as Route}>{incidents.map((one) => one.code).join(", ")}</PageLink>
+    <PageLink href={`/cases/${caseId}/incidents` as Route}>
+      {incidents.map((incident) => incident.code).join(", ")}
+    </PageLink>
   );
 }
 

@@ -10,7 +10,7 @@ type Props = { caseId: string; exhibitId: string; pictures: readonly PictureView
 /** Whether a person looked at what a packet would serve of the exhibit. */
 export function LeavingPanel({ caseId, exhibitId, pictures }: Props) {
   if (pictures.length === 0) return null;
-  const left = pictures.filter(({ look }) => look === null).length;
+  const left = pictures.filter(({ clearance: look }) => look === null).length;
   return (
     <Panel
       title="Before it leaves"

@@ -38,7 +38,9 @@ export function PickedExhibit({ exhibit, zones, marks, stamp, scan, twin }: Prop
             name: "Incidents",
             value:
               incidents.length > 0 ? (
-                <PageLink href={`/cases/${caseId}/incidents`}>{incidents.map((one) => one.code).join(", ")}</PageLink>
+                <PageLink href={`/cases/${caseId}/incidents`}>
+                  {incidents.map((incident) => incident.code).join(", ")}
+                </PageLink>
               ) : (
                 unknown
               ),

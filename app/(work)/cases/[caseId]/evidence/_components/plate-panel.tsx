@@ -46,7 +46,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
       {exhibit.notOpened ? <NotOpened /> : null}
       {look?.acts?.length ? (
         <Notice kind="warning" title="It acts when it is opened">
-          {[...look.acts.map((one) => activeSentences[one]), openSafely].join(" ")}
+          {[...look.acts.map((act) => activeSentences[act]), openSafely].join(" ")}
         </Notice>
       ) : null}
       <ExhibitFlags exhibit={exhibit} />

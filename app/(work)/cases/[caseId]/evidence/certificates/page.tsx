@@ -20,8 +20,8 @@ export default async function CertificatesPage({
   const { caseId } = await params;
   const asked = readPage((await searchParams).page);
   const { choices, candidates, drafted } = await orNotFound(readCertificateDesk(ctx, caseId));
-  const ready = candidates.filter((one) => one.gaps.length === 0);
-  const waiting = candidates.filter((one) => one.gaps.length > 0);
+  const ready = candidates.filter((candidate) => candidate.gaps.length === 0);
+  const waiting = candidates.filter((candidate) => candidate.gaps.length > 0);
   const gaps = sliceOf(asked, waiting.length);
   return (
     <>

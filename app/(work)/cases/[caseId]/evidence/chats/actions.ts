@@ -6,9 +6,9 @@ import { runForm } from "@/app/_ui/run-form";
 import { formAction } from "@/app/form-action";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerImport } from "@/lib/evidence/chats/commands/answer-import";
+import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
-import { tieSender } from "@/lib/evidence/chats/commands/tie-sender";
 import { hideWord } from "@/lib/evidence/chats/hide-word";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { importPath, readAsked, writeAsked } from "./address";
@@ -24,7 +24,7 @@ export const answerImportAction = formAction(answerImport, {
   saved: "Reading it with this order.",
 });
 
-export const tieSenderAction = formAction(tieSender, { refresh: "/cases/[caseId]", saved: "Noted who this is." });
+export const linkSenderAction = formAction(linkSender, { refresh: "/cases/[caseId]", saved: "Noted who this is." });
 
 export const makeIncidentsAction = formAction(makeIncidents, {
   input: (form) => ({ ...Object.fromEntries(form), messageIds: form.getAll("messageIds") }),

@@ -4,6 +4,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { ClearanceForm } from "@/app/(work)/cases/[caseId]/evidence/pictures/_components/clearance-form";
+import { ClearedList } from "@/app/(work)/cases/[caseId]/evidence/pictures/_components/cleared-list";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { readStopState } from "@/lib/casework/minors-stop/queries";
@@ -16,8 +18,6 @@ import { replacedPictures } from "@/lib/packets/packets/labels";
 import { listPacketPictures } from "@/lib/packets/packets/queries";
 import { readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
-import { LookForm } from "./_components/look-form";
-import { LookedList } from "./_components/looked-list";
 
 export const metadata: Metadata = { title: "Look at the pictures that leave" };
 
@@ -37,8 +37,8 @@ export default async function PicturesPage({ params, searchParams }: Props) {
       stopped: (await readStopState(scoped, caseId)).stopped,
     })),
   );
-  const left = pictures.filter(({ look, stands }) => look === null && stands);
-  const looked = pictures.filter(({ look }) => look !== null);
+  const left = pictures.filter(({ clearance: look, stands }) => look === null && stands);
+  const looked = pictures.filter(({ clearance: look }) => look !== null);
   const replaced = pictures.filter(({ stands }) => !stands);
   const slice = sliceOf(readPage(asked.page), looked.length);
   const own = `/cases/${caseId}/evidence/pictures`;
@@ -62,7 +62,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {refusal ? null : <Left caseId={caseId} left={left} all={pictures} />}
-        <LookedList
+        <ClearedList
           list={{
             rows: looked.slice(slice.offset, slice.offset + slice.limit),
             page: slice.page,
@@ -102,7 +102,7 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
         left.length > shown.length ? `These are the first ${shown.length}. The next come when you kept these.` : null
       }
     >
-      <LookForm caseId={caseId} pictures={shown} />
+      <ClearanceForm caseId={caseId} pictures={shown} />
     </Panel>
   );
 }

@@ -43,9 +43,9 @@ export function IncidentEntry(props: Props) {
                 No exhibit yet
               </Chip>
             ) : (
-              incident.exhibits.map((one) => (
-                <Chip key={one.id} kind="done" icon="paperclip">
-                  {one.code}
+              incident.exhibits.map((exhibit) => (
+                <Chip key={exhibit.id} kind="done" icon="paperclip">
+                  {exhibit.code}
                 </Chip>
               ))
             )}

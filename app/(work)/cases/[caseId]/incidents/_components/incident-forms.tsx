@@ -7,7 +7,7 @@ import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
 import { natureChoices } from "../../../choices";
-import { amendIncidentAction, logIncidentAction, tieExhibitAction } from "../actions";
+import { amendIncidentAction, linkExhibitAction, logIncidentAction } from "../actions";
 
 type LogProps = {
   caseId: string;
@@ -69,14 +69,14 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
 
 type TieProps = { caseId: string; incident: IncidentView; exhibits: PickList };
 
-export function TieExhibitForm({ caseId, incident, exhibits }: TieProps) {
-  const tied = new Set(incident.exhibits.map((one) => one.id));
-  const free = { ...exhibits, options: exhibits.options.filter((one) => !tied.has(one.id)) };
+export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
+  const tied = new Set(incident.exhibits.map((exhibit) => exhibit.id));
+  const free = { ...exhibits, options: exhibits.options.filter((option) => !tied.has(option.id)) };
   if (free.all && free.options.length === 0) {
     return <p className="muted">Every exhibit of this case is tied to {incident.code} already.</p>;
   }
   return (
-    <ActionForm action={tieExhibitAction} label={`Tie an exhibit to ${incident.code}`} className="panel panel__body">
+    <ActionForm action={linkExhibitAction} label={`Tie an exhibit to ${incident.code}`} className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />

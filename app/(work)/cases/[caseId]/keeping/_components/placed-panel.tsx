@@ -46,6 +46,6 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
 
 function wordsOf({ reason, placedBy, placedAt, liftedAt, liftedBy, liftReason }: PlacedView): string {
   const zone = officeZone();
-  const said = `${reason} (${placedBy}, ${formatInstant(placedAt, zone)})`;
-  return liftedAt ? `${said}. Lifted: ${liftReason} (${liftedBy}, ${formatInstant(liftedAt, zone)})` : said;
+  const message = `${reason} (${placedBy}, ${formatInstant(placedAt, zone)})`;
+  return liftedAt ? `${message}. Lifted: ${liftReason} (${liftedBy}, ${formatInstant(liftedAt, zone)})` : message;
 }

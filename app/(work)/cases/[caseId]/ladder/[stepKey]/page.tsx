@@ -42,11 +42,11 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
     }),
   );
   const { step, view, level, facts, playbook, events, guards, reports, platforms } = page;
-  const fact = facts.steps.find((one) => one.stepKey === stepKey && !one.part);
+  const fact = facts.steps.find((step) => step.stepKey === stepKey && !step.part);
   const today = civilDate(ctx.now, playbook.home.zone);
   const branch = mayRefuse ? branchOf(playbook, stepKey) : null;
   const onTheSpot = branch?.onTheSpot ?? [];
-  const refusals = all.filter((one) => one.stepKey === stepKey || (step.rungs && one.rung));
+  const refusals = all.filter((refusal) => refusal.stepKey === stepKey || (step.rungs && refusal.rung));
   const refused = pageOf(refusals, 1);
   const history = pageOf(events, asked);
   const side = step.side === "home" ? playbook.home.name : playbook.there.name;

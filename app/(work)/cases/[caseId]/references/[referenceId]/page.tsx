@@ -1,20 +1,20 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
-import { Editions } from "@/app/_ui/clash";
+import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { CorrectReference, WithdrawForm } from "@/app/(work)/cases/[caseId]/references/_components/correct-reference";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
 import { getReference, listProofs } from "@/lib/casework/references/queries";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { readEditions } from "@/lib/kernel/access/record-versions";
+import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
-import { MendReference, WithdrawForm } from "../_components/mend-reference";
 import { ReferenceFacts } from "./_components/reference-facts";
 import { ReferenceHistory } from "./_components/reference-history";
 import { ReferenceSteps } from "./_components/reference-steps";
@@ -38,7 +38,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
         playbook: playbookOf(found, laid),
         ladder: await ladderOf(scoped, found),
         proofs: await listProofs(scoped, caseId),
-        versions: await readEditions(scoped, [referenceId]),
+        versions: await readRecordVersions(scoped, [referenceId]),
       };
     }),
   );
@@ -81,14 +81,14 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
           {row.withdrawn ? null : (
             <Panel title={waiting ? "It came" : "Mend"} id="mend" padded={false}>
               <Disclosure label={waiting ? "Write the number in" : "Correct it"} open={waiting}>
-                <Editions versions={versions} zone={playbook.home.zone}>
-                  <MendReference
+                <RecordVersions versions={versions} zone={playbook.home.zone}>
+                  <CorrectReference
                     id={row.id}
                     waiting={waiting}
                     needsStation={kind?.parser.shape === "station_serial"}
                     proofs={proofs}
                   />
-                </Editions>
+                </RecordVersions>
               </Disclosure>
               <Disclosure label="Withdraw it">
                 <WithdrawForm id={row.id} />

@@ -12,15 +12,15 @@ export function RefusalLines({ caseId, refusals, children }: Props) {
   return (
     <Panel title="Refusals" id="refusals" padded={false}>
       <Items
-        items={refusals.map((one) => ({
-          key: one.id,
-          href: `/cases/${caseId}/refusals?number=${one.number}#refusal-${one.number}` as Route,
-          title: `Refusal ${one.number}: ${one.office}`,
-          why: `${formatInstant(one.refusedAt, one.zone)}. ${one.rung ? `Now with: ${one.rung.to}` : one.advice}`,
-          side: one.settledOn ? (
+        items={refusals.map((refusal) => ({
+          key: refusal.id,
+          href: `/cases/${caseId}/refusals?number=${refusal.number}#refusal-${refusal.number}` as Route,
+          title: `Refusal ${refusal.number}: ${refusal.office}`,
+          why: `${formatInstant(refusal.refusedAt, refusal.zone)}. ${refusal.rung ? `Now with: ${refusal.rung.to}` : refusal.advice}`,
+          side: refusal.settledOn ? (
             <Chip kind="done">Settled</Chip>
           ) : (
-            <Chip kind={one.due?.state === "overdue" ? "overdue" : "waiting"}>{one.due?.words ?? "Open"}</Chip>
+            <Chip kind={refusal.due?.state === "overdue" ? "overdue" : "waiting"}>{refusal.due?.words ?? "Open"}</Chip>
           ),
         }))}
       />

@@ -18,17 +18,17 @@ export function RungLadder({ caseId, rungs, open }: Props) {
         {rungs.map((rung) => (
           <li className="event" key={rung.key} id={`rung-${rung.key}`}>
             <span className="event__mark">
-              <Icon name={open.some((one) => one.rung?.key === rung.key) ? "arrow-right" : "circle-dot"} />
+              <Icon name={open.some((refusal) => refusal.rung?.key === rung.key) ? "arrow-right" : "circle-dot"} />
             </span>
             <div className="stack stack--s">
               <p className="strong">
                 {rung.number}. {rung.to}
               </p>
               {open
-                .filter((one) => one.rung?.key === rung.key)
-                .map((one) => (
-                  <p key={one.id}>
-                    <Chip kind="accent">Refusal {one.number} is here</Chip>
+                .filter((refusal) => refusal.rung?.key === rung.key)
+                .map((refusal) => (
+                  <p key={refusal.id}>
+                    <Chip kind="accent">Refusal {refusal.number} is here</Chip>
                   </p>
                 ))}
               <p>{rung.send}</p>
@@ -53,7 +53,7 @@ type ConsentProps = { caseId: string; consent: NonNullable<RungView["consent"]> 
 
 /** Whether the client's written consent for this rung is on file, and where to put it. */
 export function Consent({ caseId, consent }: ConsentProps) {
-  const marks = [...new Set(consent.sources.flatMap((one) => one.marks))];
+  const marks = [...new Set(consent.sources.flatMap((source) => source.marks))];
   if (consent.onFile) return <Notice kind="done" title="The client’s written consent is on file" />;
   return (
     <Notice kind="warning" title="The client’s written consent is not on file">

@@ -12,7 +12,7 @@ export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
       <ul className="stack">
         {facts.map((fact) => (
           <li key={fact.text}>
-            {fact.text} <SourceMarks marks={[...new Set(fact.sources.flatMap((one) => one.marks))]} />
+            {fact.text} <SourceMarks marks={[...new Set(fact.sources.flatMap((source) => source.marks))]} />
           </li>
         ))}
       </ul>

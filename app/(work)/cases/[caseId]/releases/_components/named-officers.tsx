@@ -26,9 +26,9 @@ export function NamedOfficers({ caseId, release }: NamedProps) {
           )}
         </li>
       ))}
-      {takenOff.map((one) => (
-        <li key={one.id}>
-          <s>{one.who}</s> <span className="muted">{offWords(one)}</span>
+      {takenOff.map((recipient) => (
+        <li key={recipient.id}>
+          <s>{recipient.who}</s> <span className="muted">{offWords(recipient)}</span>
         </li>
       ))}
     </ul>
@@ -52,8 +52,8 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
           <>
             <p>They have been given:</p>
             <ul>
-              {holds.map((one) => (
-                <li key={heldWords(one)}>{heldWords(one)}</li>
+              {holds.map((hold) => (
+                <li key={heldWords(hold)}>{heldWords(hold)}</li>
               ))}
             </ul>
           </>

@@ -17,10 +17,10 @@ type OfficerFieldsProps = { officers: readonly OfficerOption[]; words?: string; 
 
 /** Whom the client meant, one tick each. `words` of the paper only put likely ones first; nothing is ticked beforehand. */
 export function OfficerFields({ officers, words = "", named = [] }: OfficerFieldsProps) {
-  const free = officers.filter((one) => one.isConfirmed && !named.includes(one.id));
-  const waiting = officers.filter((one) => !one.isConfirmed && !named.includes(one.id));
-  const likely = free.filter((one) => mayMean(words, one));
-  const ordered = [...likely, ...free.filter((one) => !likely.includes(one))];
+  const free = officers.filter((officer) => officer.isConfirmed && !named.includes(officer.id));
+  const waiting = officers.filter((officer) => !officer.isConfirmed && !named.includes(officer.id));
+  const likely = free.filter((officerOption) => mayMean(words, officerOption));
+  const ordered = [...likely, ...free.filter((officerOption) => !likely.includes(officerOption))];
   return (
     <>
       {ordered.length > 0 ? (
@@ -31,12 +31,12 @@ export function OfficerFields({ officers, words = "", named = [] }: OfficerField
             same name or in the same office.
           </p>
           <div className="cols cols--2">
-            {ordered.map((one) => (
+            {ordered.map((officerOption) => (
               <Checkbox
-                key={one.id}
-                name={`officers.${one.id}`}
-                label={`${one.rank} ${one.name}`}
-                hint={`${one.forceNumber}, ${one.agency}, ${one.unit}.${likely.includes(one) ? " The paper’s words may mean this officer." : ""}`}
+                key={officerOption.id}
+                name={`officers.${officerOption.id}`}
+                label={`${officerOption.rank} ${officerOption.name}`}
+                hint={`${officerOption.forceNumber}, ${officerOption.agency}, ${officerOption.unit}.${likely.includes(officerOption) ? " The paper’s words may mean this officer." : ""}`}
               />
             ))}
           </div>
@@ -50,7 +50,10 @@ export function OfficerFields({ officers, words = "", named = [] }: OfficerField
       {waiting.length > 0 ? (
         <p className="muted">
           Not confirmed yet, so not to be named:{" "}
-          {waiting.map((one) => `${one.rank} ${one.name}, ${one.unit}`).join("; ")}.
+          {waiting
+            .map((officerOption) => `${officerOption.rank} ${officerOption.name}, ${officerOption.unit}`)
+            .join("; ")}
+          .
         </p>
       ) : null}
     </>

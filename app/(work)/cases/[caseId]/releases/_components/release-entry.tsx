@@ -130,7 +130,7 @@ function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "ca
         <OfficerFields
           officers={officers}
           words={release.recipient}
-          named={[...release.officers, ...release.takenOff].map((one) => one.id)}
+          named={[...release.officers, ...release.takenOff].map((recipient) => recipient.id)}
         />
         {release.takenOff.length > 0 ? (
           <p className="muted">
@@ -156,7 +156,7 @@ function identityWords({ covers }: ReleaseView): string {
 
 /** `Prosecutor: Adv. Petersen`; the office alone where the paper says no more. */
 function receiverWords({ recipient, recipientRole }: ReleaseView): string {
-  const role = receiverRoles.find((one) => one === recipientRole);
+  const role = receiverRoles.find((receiverRole) => receiverRole === recipientRole);
   const office = role ? receiverLabels[role] : "";
   return recipient.toLowerCase().startsWith(office.toLowerCase()) ? recipient : `${office}: ${recipient}`;
 }

@@ -17,12 +17,12 @@ type ThreadProps = { review: ReviewView; supervises: boolean };
 export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
-  const said = review.replies.map((one) => ({
-    key: one.id,
+  const said = review.replies.map((reply) => ({
+    key: reply.id,
     icon: "message-square" as const,
-    title: `${one.by} answered`,
-    words: one.words,
-    at: one.at,
+    title: `${reply.by} answered`,
+    words: reply.words,
+    at: reply.at,
   }));
   const end = review.closedAt
     ? [

@@ -23,7 +23,7 @@ import { ShownBy } from "./shown-by";
 
 /** The id first, because it stays; handles beside it as a history. */
 export function AccountCard({ board, account }: { board: Board; account: AccountView }) {
-  const matches = board.matches.filter((one) => one.ownerKind === "account" && one.ownerId === account.id);
+  const matches = board.matches.filter((match) => match.ownerKind === "account" && match.ownerId === account.id);
   return (
     <RecordPanel
       id={`account-${account.number}`}
@@ -54,7 +54,7 @@ export function AccountCard({ board, account }: { board: Board; account: Account
 
 /** What is kept of it, in one sentence, and whether a renewal is worth drafting now. */
 function Kept({ board, account }: { board: Board; account: AccountView }) {
-  const kept = board.forecasts.find((one) => one.accountId === account.id);
+  const kept = board.forecasts.find((forecast) => forecast.accountId === account.id);
   const renewal = `/cases/${board.caseId}/documents/new?template=preservation-renewal&account=${account.id}` as Route;
   return (
     <p>

@@ -9,13 +9,13 @@ export function HandleHistory({ account }: { account: AccountView }) {
     <section aria-label={`Handles of ${account.code}`} className="stack stack--s">
       <h4 className="muted">{handles.length > 1 ? `${handles.length} handles, one account` : "Handle history"}</h4>
       <Timeline
-        events={handles.map((one, at) => ({
-          key: `${one.handle} ${one.seenOn} ${at}`,
+        events={handles.map((handle, at) => ({
+          key: `${handle.handle} ${handle.seenOn} ${at}`,
           icon: at === 0 ? "user" : "history",
-          title: <span className="ref">{one.handle}</span>,
+          title: <span className="ref">{handle.handle}</span>,
           detail: at === 0 && handles.length > 1 ? "The handle now" : undefined,
-          at: one.seenOn,
-          when: `Seen ${formatDate(one.seenOn)}`,
+          at: handle.seenOn,
+          when: `Seen ${formatDate(handle.seenOn)}`,
         }))}
       />
     </section>

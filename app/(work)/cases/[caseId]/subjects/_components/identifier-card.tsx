@@ -16,7 +16,7 @@ import { OnDemand } from "./on-demand";
 
 /** A phone, an e-mail, a wallet or a place that is alleged to be the subject's. */
 export function IdentifierCard({ board, identifier }: { board: Board; identifier: IdentifierView }) {
-  const matches = board.matches.filter((one) => one.ownerKind === "identifier" && one.ownerId === identifier.id);
+  const matches = board.matches.filter((match) => match.ownerKind === "identifier" && match.ownerId === identifier.id);
   const needsProof =
     identifier.confidence === "confirmed" && (identifier.exhibit === null || identifier.linkReason === null);
   const of = {

@@ -4,7 +4,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { AccountView } from "@/lib/casework/subjects/types";
 import { PickOne } from "../../../_components/pick-one";
-import { tieAccountExhibitAction, untieAccountExhibitAction } from "../actions";
+import { linkAccountExhibitAction, unlinkAccountExhibitAction } from "../actions";
 import type { Board } from "./board";
 import { OnDemand } from "./on-demand";
 
@@ -12,7 +12,7 @@ import { OnDemand } from "./on-demand";
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
   const tied = new Set(account.shownBy.map((one) => one.id));
   const { all, options } = board.exhibits;
-  const free: PickList = { ...board.exhibits, options: options.filter((one) => !tied.has(one.id)) };
+  const free: PickList = { ...board.exhibits, options: options.filter((option) => !tied.has(option.id)) };
   const back: PickList = {
     kind: "exhibit",
     all: true,
@@ -52,7 +52,7 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
   const words = act === "tie" ? "Tie it to" : "Take it from";
   return (
     <ActionForm
-      action={act === "tie" ? tieAccountExhibitAction : untieAccountExhibitAction}
+      action={act === "tie" ? linkAccountExhibitAction : unlinkAccountExhibitAction}
       label={`${words} ${account.code}`}
     >
       <input type="hidden" name="caseId" value={board.caseId} />

@@ -13,7 +13,7 @@ import { AmendSubjectForm, LinkAccountForm } from "./subject-forms";
 
 /** One subject: what is alleged, and the board of accounts and identifiers. */
 export function SubjectPanel({ board, subject }: { board: Board; subject: BoardSubject }) {
-  const identifiers = board.identifiers.filter((one) => one.subjectId === subject.id);
+  const identifiers = board.identifiers.filter((identifier) => identifier.subjectId === subject.id);
   const held = { accounts: subject.accountCount, identifiers: board.counts.get(subject.id) ?? 0 };
   const count = `${plural(held.accounts, "account")}, ${plural(held.identifiers, "identifier")}`;
   const some = held.accounts > subject.accounts.length || held.identifiers > identifiers.length;

@@ -124,7 +124,9 @@ function Fixed({ field, value, choices, staff }: FixedProps) {
 function Known({ mapping, from, asked }: { mapping: Mapping; from: number; asked: Head }) {
   const before = Object.entries(mapping.values).flatMap(([choice, words]) =>
     Object.entries(words)
-      .filter(([word]) => !asked.unknown.some((one) => one.choice === choice && one.word === word))
+      .filter(
+        ([word]) => !asked.unknown.some((unknownWord) => unknownWord.choice === choice && unknownWord.word === word),
+      )
       .map(([word, meant]) => ({ choice, word, meant })),
   );
   return before.map(({ choice, word, meant }, at) => (

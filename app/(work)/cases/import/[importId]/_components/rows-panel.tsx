@@ -56,7 +56,7 @@ function ToMend({ importId }: { importId: string }) {
 }
 
 function RowLine({ row, base }: { row: RowView; base: string }) {
-  const said = row.said.filter(({ kind }) => kind === "error" || row.state !== "bad");
+  const messages = row.said.filter(({ kind }) => kind === "error" || row.state !== "bad");
   return (
     <li>
       {row.caseId ? (
@@ -70,7 +70,7 @@ function RowLine({ row, base }: { row: RowView; base: string }) {
         </PageLink>
       )}
       <ul className="small">
-        {said.map(({ field, text, was }) => (
+        {messages.map(({ field, text, was }) => (
           <li key={`${field} ${text}`}>
             {field ? `${fieldLabel(field)}: ` : ""}
             {text}

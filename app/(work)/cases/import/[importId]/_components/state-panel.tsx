@@ -41,7 +41,7 @@ export function StatePanel({ view, head, sameAs }: ImportDetail) {
 
 function Told({ notes }: { notes: SheetNotes }) {
   const { hiddenColumns = 0, notCalculated = 0, comments = 0 } = notes;
-  const said = [
+  const messages = [
     notes.emptyRows > 0 && `${plural(notes.emptyRows, "empty row")} passed by.`,
     notes.formulas > 0 && `${plural(notes.formulas, "cell")} calculated: the last result is taken, no formula.`,
     notCalculated > 0 &&
@@ -57,10 +57,10 @@ function Told({ notes }: { notes: SheetNotes }) {
     notes.longCells > 0 && `${plural(notes.longCells, "cell")} longer than 8,000 characters: cut.`,
     notes.openQuote > 0 && "A quotation mark is never closed: the last row may hold several.",
   ].filter((line) => line !== false);
-  return said.length === 0 ? null : (
+  return messages.length === 0 ? null : (
     <Notice title="Seen while reading">
       <ul>
-        {said.map((line) => (
+        {messages.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function GET(
 ): Promise<Response> {
   return answering(async () => {
     const { handoverId, part } = await params;
-    const known = partsForOfficers.find((one) => one === part);
+    const known = partsForOfficers.find((partsForOfficer) => partsForOfficer === part);
     if (!known) throw new AppError("not_found", "No such file.");
     return givePart(request, handoverId, known);
   });

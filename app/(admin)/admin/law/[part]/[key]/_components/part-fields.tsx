@@ -79,7 +79,7 @@ export function AgencyFields({ agency }: { agency: Agency }) {
         name="contacts"
         label="Contacts"
         hint="One a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000"
-        defaultValue={agency.contacts.map((one) => `${one.label}: ${one.value}`).join("\n")}
+        defaultValue={agency.contacts.map((contact) => `${contact.label}: ${contact.value}`).join("\n")}
         rows={5}
         optional
       />

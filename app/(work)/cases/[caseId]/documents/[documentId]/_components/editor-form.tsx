@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useEff
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormContext, fieldId } from "@/app/_ui/form-context";
 import { idle } from "@/app/_ui/form-state";
-import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
+import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
 import { saveDocumentAction } from "../../actions";
 import type { EditorState } from "../../editor-state";
 import { ClashView } from "./clash-view";
@@ -28,7 +28,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
   const [pending, setPending] = useState(false);
   const state = own ?? answered;
   const form = useRef<HTMLFormElement>(null);
-  const touch = useLeaveGuard(true, form);
+  const touch = useUnsavedGuard(true, form);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typedAt = useRef(0);
   const saving = useRef<{ busy: boolean; queued: string | null }>({ busy: false, queued: null });

@@ -12,7 +12,7 @@ type Props = { block: WordedBlock; name: string; sources: readonly LegalSource[]
 /** One piece of the paper: its words, what it asks for and by whose rule, and what can be done with it. */
 export function EditorPiece({ block, name, sources }: Props) {
   const must = "must" in block ? block.must : null;
-  const read = [...(must ? [must.source] : []), ...sources.filter((one) => one.text !== must?.source.text)];
+  const read = [...(must ? [must.source] : []), ...sources.filter((source) => source.text !== must?.source.text)];
   return (
     <div className="piece" id={`piece-${block.id}`}>
       <Words block={block} name={name} />

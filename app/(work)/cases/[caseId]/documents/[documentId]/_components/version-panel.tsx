@@ -11,8 +11,8 @@ type Props = { versions: readonly VersionView[]; zone: string; base: string; doc
 /** The wordings that were saved; two can be laid side by side, each can be downloaded. */
 export function VersionPanel({ versions: all, zone, base, documentId }: Props) {
   const versions = shownVersions(all);
-  const line = (one: VersionView) =>
-    `Version ${one.version}, ${one.savedBy}, ${formatInstant(one.savedAt, zone)}${one.note ? `: ${one.note}` : ""}`;
+  const line = (version: VersionView) =>
+    `Version ${version.version}, ${version.savedBy}, ${formatInstant(version.savedAt, zone)}${version.note ? `: ${version.note}` : ""}`;
   return (
     <Panel title="Versions" id="versions" end={<span className="muted">{plural(versions.length, "version")}</span>}>
       {versions.length > 1 ? (
@@ -28,11 +28,11 @@ export function VersionPanel({ versions: all, zone, base, documentId }: Props) {
       ) : null}
       <Disclosure label="All versions" open={versions.length < 4}>
         <ul className="stack stack--s">
-          {versions.map((one) => (
-            <li key={one.version} className="small">
-              {line(one)}{" "}
-              <a href={`/api/documents/${documentId}/pdf?version=${one.version}`} download>
-                PDF<span className="vh"> of version {one.version}</span>
+          {versions.map((version) => (
+            <li key={version.version} className="small">
+              {line(version)}{" "}
+              <a href={`/api/documents/${documentId}/pdf?version=${version.version}`} download>
+                PDF<span className="vh"> of version {version.version}</span>
               </a>
             </li>
           ))}
@@ -54,9 +54,9 @@ function Pick({ name, label, versions, picked }: PickProps) {
     <div className="field">
       <label htmlFor={`compare-${name}`}>{label}</label>
       <select className="input input--short" id={`compare-${name}`} name={name} defaultValue={picked}>
-        {versions.map((one) => (
-          <option key={one.version} value={one.version}>
-            Version {one.version}
+        {versions.map((version) => (
+          <option key={version.version} value={version.version}>
+            Version {version.version}
           </option>
         ))}
       </select>
@@ -78,12 +78,12 @@ export function ComparisonPanel({ comparison, base }: { comparison: Comparison; 
       }
     >
       {differences.length === 0 ? <p>The words are the same.</p> : null}
-      {differences.map((one) => (
-        <section key={one.id} className="stack stack--s" aria-label={one.what}>
-          <h3>{one.what}</h3>
+      {differences.map((difference) => (
+        <section key={difference.id} className="stack stack--s" aria-label={difference.what}>
+          <h3>{difference.what}</h3>
           <div className="wordings">
-            <Side title={`Version ${from.version}`} text={one.before} />
-            <Side title={`Version ${to.version}`} text={one.after} />
+            <Side title={`Version ${from.version}`} text={difference.before} />
+            <Side title={`Version ${to.version}`} text={difference.after} />
           </div>
         </section>
       ))}

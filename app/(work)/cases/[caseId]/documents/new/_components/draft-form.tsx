@@ -34,7 +34,7 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
       <Radios
         name="signer"
         label="Who signs"
-        options={template.signers.map((one) => ({ value: one, label: signerLabels[one] }))}
+        options={template.signers.map((signer) => ({ value: signer, label: signerLabels[signer] }))}
         defaultValue={template.signers[0]}
       />
       {template.about === "refusal" ? (

@@ -29,7 +29,7 @@ export function CertificateForm({ caseId, choices, ready }: Props) {
           label="Exhibits"
           hint={`${ready.length} are ready. By their numbers: E-3, E-7 to E-12`}
           rows={2}
-          defaultValue={writeNumbers(ready.map((one) => one.label))}
+          defaultValue={writeNumbers(ready.map((candidate) => candidate.label))}
         />
       ) : (
         <ExhibitTicks ready={ready} />

@@ -18,34 +18,40 @@ export function SightingList({ sightings }: { sightings: readonly SightingView[]
   }
   return (
     <Panel title="What was recorded" id="recorded" padded={false}>
-      {sightings.map((one) => (
-        <RecordPanel key={one.id} label={`Seen ${formatInstant(one.seenAt, one.seenZone)}`}>
-          <Facts items={factsOf(one)} />
+      {sightings.map((sighting) => (
+        <RecordPanel key={sighting.id} label={`Seen ${formatInstant(sighting.seenAt, sighting.seenZone)}`}>
+          <Facts items={factsOf(sighting)} />
         </RecordPanel>
       ))}
     </Panel>
   );
 }
 
-function factsOf(one: SightingView) {
+function factsOf(sighting: SightingView) {
   return [
-    { name: "Address", value: <ForeignAddress address={one.url} what="address" /> },
-    { name: "Seen", value: formatInstant(one.seenAt, one.seenZone) },
+    { name: "Address", value: <ForeignAddress address={sighting.url} what="address" /> },
+    { name: "Seen", value: formatInstant(sighting.seenAt, sighting.seenZone) },
     {
       name: "Account",
-      value: one.account ?? ([one.platformName, one.platformAccountId].filter(Boolean).join(", ") || "Not known"),
+      value:
+        sighting.account ??
+        ([sighting.platformName, sighting.platformAccountId].filter(Boolean).join(", ") || "Not known"),
     },
     {
       name: "Reported",
-      value: one.reportedTo
-        ? `${one.reportedTo}, ${one.reportedAt ? formatInstant(one.reportedAt, one.seenZone) : "time not noted"}`
+      value: sighting.reportedTo
+        ? `${sighting.reportedTo}, ${sighting.reportedAt ? formatInstant(sighting.reportedAt, sighting.seenZone) : "time not noted"}`
         : "Not reported yet",
     },
     {
       name: "Number",
-      value: one.reportReference ? <RefNumberWithCopy value={one.reportReference} what="number" /> : "None yet",
+      value: sighting.reportReference ? (
+        <RefNumberWithCopy value={sighting.reportReference} what="number" />
+      ) : (
+        "None yet"
+      ),
     },
-    ...(one.note ? [{ name: "Note", value: one.note }] : []),
-    { name: "Recorded", value: `${formatInstant(one.recordedAt, one.seenZone)} by ${one.recordedBy}` },
+    ...(sighting.note ? [{ name: "Note", value: sighting.note }] : []),
+    { name: "Recorded", value: `${formatInstant(sighting.recordedAt, sighting.seenZone)} by ${sighting.recordedBy}` },
   ];
 }

@@ -63,11 +63,11 @@ function RouteLine({ caseId, route }: { caseId: string; route: StopRoute }) {
 }
 
 function Marks({ sources }: { sources: readonly LegalSource[] }) {
-  return <SourceMarks marks={[...new Set(sources.flatMap((one) => one.marks))]} />;
+  return <SourceMarks marks={[...new Set(sources.flatMap((source) => source.marks))]} />;
 }
 
 /** A source says that something about the body is still to be confirmed. */
-const isOpen = (route: StopRoute) => route.sources.some((one) => one.marks.includes("C"));
+const isOpen = (route: StopRoute) => route.sources.some((source) => source.marks.includes("C"));
 
 /** `a; b, checked 24 Nov 2026; c, checked 25 Nov 2026`: each day once. */
 function sourcesOf(guide: StopGuide): string {

@@ -66,11 +66,11 @@ function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
 function Sources({ sources }: { sources: PlaybookStep["sources"] }) {
   return (
     <ul className="stack stack--s">
-      {sources.map((one) => (
-        <li key={`${one.text}${one.source}`} className="small">
-          {one.text} <SourceMarks marks={one.marks} />{" "}
+      {sources.map((source) => (
+        <li key={`${source.text}${source.source}`} className="small">
+          {source.text} <SourceMarks marks={source.marks} />{" "}
           <span className="muted">
-            {one.source}, checked {formatDate(one.checkedOn)}
+            {source.source}, checked {formatDate(source.checkedOn)}
           </span>
         </li>
       ))}

@@ -66,13 +66,13 @@ function ReportTable({ reports }: { reports: readonly PartView[] }) {
   return (
     <DataTable
       rows={reports}
-      keyOf={(one) => one.key}
+      keyOf={(part) => part.key}
       columns={[
-        { head: "Platform", label: "Platform", cell: (one) => <a href={`#report-${one.key}`}>{one.name}</a> },
-        { head: "Where it stands", cell: (one) => <Chip kind={chipKinds[one.status]}>{one.word}</Chip> },
-        { head: "Number", cell: (one) => (one.number ? <RefNumber value={one.number} /> : "None yet") },
-        { head: "Sent", cell: (one) => (one.sentOn ? formatDate(one.sentOn) : "Not sent") },
-        { head: "Clock", cell: (one) => (one.clock ? one.clock.text : "None runs") },
+        { head: "Platform", label: "Platform", cell: (part) => <a href={`#report-${part.key}`}>{part.name}</a> },
+        { head: "Where it stands", cell: (part) => <Chip kind={chipKinds[part.status]}>{part.word}</Chip> },
+        { head: "Number", cell: (part) => (part.number ? <RefNumber value={part.number} /> : "None yet") },
+        { head: "Sent", cell: (part) => (part.sentOn ? formatDate(part.sentOn) : "Not sent") },
+        { head: "Clock", cell: (part) => (part.clock ? part.clock.text : "None runs") },
       ]}
     />
   );

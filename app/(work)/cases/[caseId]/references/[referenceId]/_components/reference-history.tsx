@@ -20,13 +20,13 @@ const words: Record<string, Record<string, string>> = {
 
 /** Every change of the number: what it was, what it became, who, when and why. It only grows. */
 export function ReferenceHistory({ row, zone }: { row: ReferencePage; zone: string }) {
-  const events = row.history.map((one) => ({
-    key: one.id,
-    icon: icons[one.change],
-    title: `${changeLabels[one.change]}${one.by ? ` by ${one.by}` : ""}`,
-    detail: <Change change={one} />,
-    at: one.at.toISOString(),
-    when: formatInstant(one.at, zone),
+  const events = row.history.map((referenceChange) => ({
+    key: referenceChange.id,
+    icon: icons[referenceChange.change],
+    title: `${changeLabels[referenceChange.change]}${referenceChange.by ? ` by ${referenceChange.by}` : ""}`,
+    detail: <Change change={referenceChange} />,
+    at: referenceChange.at.toISOString(),
+    when: formatInstant(referenceChange.at, zone),
   }));
   return (
     <Panel title="History" id="history">
@@ -43,16 +43,16 @@ function Change({ change }: { change: ReferenceChange }) {
   return (
     <>
       {change.fields
-        .filter((one) => one.field !== "raw")
-        .map((one) => (
-          <span className="block" key={one.field}>
-            {fieldLabels[one.field] ?? one.field}:{" "}
-            {one.before === null ? null : (
+        .filter((field) => field.field !== "raw")
+        .map((field) => (
+          <span className="block" key={field.field}>
+            {fieldLabels[field.field] ?? field.field}:{" "}
+            {field.before === null ? null : (
               <>
-                <s>{shown(one.field, one.before)}</s>{" "}
+                <s>{shown(field.field, field.before)}</s>{" "}
               </>
             )}
-            {one.after === null ? "taken out" : shown(one.field, one.after)}
+            {field.after === null ? "taken out" : shown(field.field, field.after)}
           </span>
         ))}
       {change.reason ? <span className="block">Why: {change.reason}</span> : null}

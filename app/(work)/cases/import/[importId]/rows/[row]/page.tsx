@@ -14,8 +14,8 @@ import { officeToday } from "@/lib/law/office/rules";
 import { fieldLabel, importField, rowLabels, whyField } from "@/lib/operations/imports/labels";
 import { readImport, readRow } from "@/lib/operations/imports/queries";
 import { sayRead } from "@/lib/operations/imports/rules";
-import type { Mapping, Said } from "@/lib/operations/imports/types";
-import { mendRowAction } from "../../../actions";
+import type { Mapping, RowMessage } from "@/lib/operations/imports/types";
+import { correctRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };
 
@@ -38,9 +38,9 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
         {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
       </PageHead>
       <Panel title="What stands there" id="row">
-        <SaidOfRow said={row.said.filter((one) => !mayMend || !isAtField(one, mapping))} />
+        <SaidOfRow said={row.said.filter((rowMessage) => !mayMend || !isAtField(rowMessage, mapping))} />
         {mayMend ? (
-          <ActionForm action={mendRowAction} label="Mend this row">
+          <ActionForm action={correctRowAction} label="Mend this row">
             <input type="hidden" name="importId" value={importId} />
             <input type="hidden" name="row" value={row.row} />
             {headers.map((header, at) => {
@@ -85,12 +85,12 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
 }
 
 /** What stands beside a field is not said above the form as well. */
-function isAtField({ kind, field }: Said, mapping: Mapping | null): boolean {
+function isAtField({ kind, field }: RowMessage, mapping: Mapping | null): boolean {
   return kind === "error" && (mapping?.columns.includes(field) ?? false);
 }
 
-function SaidOfRow({ said }: { said: readonly Said[] }) {
-  return said.map(({ kind, field, text }) => (
+function SaidOfRow({ said: messages }: { said: readonly RowMessage[] }) {
+  return messages.map(({ kind, field, text }) => (
     <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field)}>
       {text}
     </Notice>

@@ -71,13 +71,13 @@ function Named({ rows }: { rows: readonly { name: string; value: string }[] }) {
 
 /** One server on the way of the mail, as the packet prints it. */
 function wayOf({ at, by, seen, claimed }: Transcript["hops"][number]): { name: string; value: string }[] {
-  const said = [
+  const messages = [
     by === null ? "" : `by ${by}`,
     at === null ? "" : at,
     seen === null ? "" : `from ${seen}`,
     claimed === null ? "" : `which called itself ${claimed}`,
   ];
-  return [{ name: "Received", value: said.filter(Boolean).join(", ") || "nothing is known" }];
+  return [{ name: "Received", value: messages.filter(Boolean).join(", ") || "nothing is known" }];
 }
 
 const marks = /(\[(?:covered: |client’s )[^[\]]*\])/;

@@ -38,10 +38,10 @@ export function useBoxes() {
     /** `remember` is off while a box goes on being dragged: the whole drag is one step. */
     put: (key: number, box: Box, remember = true) =>
       change(
-        keyed.map((one) => (one.key === key ? { ...box, key } : one)),
+        keyed.map((drawnBox) => (drawnBox.key === key ? { ...box, key } : drawnBox)),
         remember,
       ),
-    remove: (key: number) => change(keyed.filter((one) => one.key !== key)),
+    remove: (key: number) => change(keyed.filter((drawnBox) => drawnBox.key !== key)),
     canUndo: past.length > 0,
     undo: () => {
       const last = past.at(-1);

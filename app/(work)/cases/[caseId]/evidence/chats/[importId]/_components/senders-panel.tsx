@@ -7,7 +7,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { SenderView } from "@/lib/evidence/chats/types";
 import { plural } from "@/lib/platform/text/format";
-import { tieSenderAction } from "../../actions";
+import { linkSenderAction } from "../../actions";
 
 type Props = {
   caseId: string;
@@ -32,7 +32,7 @@ export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
             <span className="small muted">{plural(sender.messages, "message")}</span>
             {mayTie ? (
               <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
-                <ActionForm action={tieSenderAction} label={`Say who ${sender.name} is`}>
+                <ActionForm action={linkSenderAction} label={`Say who ${sender.name} is`}>
                   <input type="hidden" name="senderId" value={sender.id} />
                   <Select
                     name="to"

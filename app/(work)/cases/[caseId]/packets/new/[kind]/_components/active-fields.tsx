@@ -22,7 +22,7 @@ export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftC
           <Checkbox
             name={`active.${code}.send`}
             label={`Send the file of ${code} along: ${title}`}
-            hint={acts.map((one) => activeSentences[one]).join(" ")}
+            hint={acts.map((act) => activeSentences[act]).join(" ")}
             defaultChecked={start.active?.[code]?.send ?? false}
           />
           <TextField

@@ -55,7 +55,7 @@ type Asks = NonNullable<DraftChoices["start"]["asks"]>;
 
 /** Of many accounts: what is asked, and of which by their numbers. Accounts with the same answer stand together. */
 function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProps["hints"] }) {
-  const unknown = choices.accounts.filter((one) => !one.platformId).map((one) => one.code);
+  const unknown = choices.accounts.filter((account) => !account.platformId).map((account) => account.code);
   const groups = [...groupsOf(choices.start.asks ?? {}), null];
   return (
     <>

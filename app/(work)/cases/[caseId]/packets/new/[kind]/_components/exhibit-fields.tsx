@@ -65,9 +65,9 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
 
 /** Of many, those that travel are named by their numbers; what is odd about some is said of all of them together. */
 function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
-  const codes = (some: readonly ExhibitChoice[]) => writeNumbers(some.map((one) => one.code));
-  const uncovered = exhibits.filter((one) => one.releases.length === 0);
-  const lacking = exhibits.filter((one) => one.flags.length > 0 || one.misnamed);
+  const codes = (some: readonly ExhibitChoice[]) => writeNumbers(some.map((exhibitChoice) => exhibitChoice.code));
+  const uncovered = exhibits.filter((exhibit) => exhibit.releases.length === 0);
+  const lacking = exhibits.filter((exhibit) => exhibit.flags.length > 0 || exhibit.misnamed);
   return (
     <>
       <TextArea
@@ -75,7 +75,7 @@ function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
         label="Which exhibits travel?"
         hint="By their numbers: E-3, E-7 to E-12"
         rows={3}
-        defaultValue={codes(exhibits.filter((one) => start.exhibits?.[one.code] ?? true))}
+        defaultValue={codes(exhibits.filter((exhibit) => start.exhibits?.[exhibit.code] ?? true))}
       />
       {uncovered.length > 0 ? <p className="small">No release covers {codes(uncovered)}.</p> : null}
       {lacking.length > 0 ? <p className="small">Something is still to be put right: {codes(lacking)}.</p> : null}
@@ -109,18 +109,19 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
 
 /** A chat, a mail or a text is printed as words; what else must not be read there is covered on the exhibit. */
 function CoverLinks({ choices: { caseId, exhibits } }: { choices: DraftChoices }) {
-  const printed = exhibits.filter((one) => one.covers !== null);
+  const printed = exhibits.filter((exhibit) => exhibit.covers !== null);
   if (printed.length === 0) return null;
   return (
     <p className="small">
-      These are printed as words: {printed.length > mostListed ? writeNumbers(printed.map((one) => one.code)) : null}
+      These are printed as words:{" "}
+      {printed.length > mostListed ? writeNumbers(printed.map((exhibitChoice) => exhibitChoice.code)) : null}
       {printed.length > mostListed
         ? null
-        : printed.map((one, i) => (
-            <span key={one.code}>
+        : printed.map((exhibitChoice, i) => (
+            <span key={exhibitChoice.code}>
               {i > 0 ? ", " : ""}
-              <PageLink href={`/cases/${caseId}/evidence/${one.id}/cover` as Route}>
-                {one.code}
+              <PageLink href={`/cases/${caseId}/evidence/${exhibitChoice.id}/cover` as Route}>
+                {exhibitChoice.code}
                 <span className="vh">, cover words of it</span>
               </PageLink>
             </span>

@@ -29,16 +29,16 @@ export function ReceiverFields({ choices }: { choices: DraftChoices }) {
 }
 
 function releaseWords(role: ReceiverRole, { releases }: DraftChoices): string {
-  const mine = releases.filter((one) => one.roles.includes(role));
+  const mine = releases.filter((release) => release.roles.includes(role));
   if (mine.length === 0) return "No release is valid for this receiver today.";
-  const bare = mine.filter((one) => one.officers.length === 0);
-  const naming = mine.filter((one) => one.officers.length > 0);
-  const said = naming.map(({ code, until, officers }) => {
+  const bare = mine.filter((releaseChoice) => releaseChoice.officers.length === 0);
+  const naming = mine.filter((releaseChoice) => releaseChoice.officers.length > 0);
+  const messages = naming.map(({ code, until, officers }) => {
     return `${code} covers ${officers.join("; ")}${until ? ` until ${formatDate(until)}` : ""}.`;
   });
   return [
-    ...said,
-    ...(said.length > 0 ? ["Nobody else of this receiver may have it."] : []),
+    ...messages,
+    ...(messages.length > 0 ? ["Nobody else of this receiver may have it."] : []),
     ...bare.map(({ code }) => `${code} names no officer yet, so it covers nobody: name them under Releases.`),
   ].join(" ");
 }

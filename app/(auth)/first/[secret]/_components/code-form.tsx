@@ -1,0 +1,52 @@
+"use client";
+
+import { useContext } from "react";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { ClosedLink } from "@/app/(auth)/first/[secret]/_components/closed-link";
+import type { CodeFormState } from "@/app/(auth)/first/[secret]/code-form-state";
+import { closedPages, codeRisk } from "@/lib/handover/first-contact/labels";
+
+type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promise<CodeFormState> };
+
+/** Asks for the code and says nothing else. Sent as a POST: what only looks, such as a mail filter, uses nothing up. */
+export function CodeForm({ action }: DoorFormProps) {
+  return (
+    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} sayWhenSaved={false}>
+      <CodeOrAnswer />
+    </ActionForm>
+  );
+}
+
+function CodeOrAnswer() {
+  const { closed } = useContext(FormContext).state as CodeFormState;
+  if (closed) return <ClosedLink page={closedPages[closed]} />;
+  return (
+    <>
+      <div className="stack stack--s">
+        <h1>Type the code that you were told by phone</h1>
+        <p className="muted">
+          Nobody sends it in writing. If you were not told one, call the person who gave you this link, on a number that
+          you know.
+        </p>
+      </div>
+      <TextField
+        name="code"
+        label="Code"
+        hint="Twelve letters and digits, for example 7Q4K D0XM B2TA. Large or small, with or without spaces"
+        short
+        required
+        maxLength={40}
+        spellCheck={false}
+      />
+      <div className="row">
+        <SubmitButton icon="key-round" pendingText="Looking">
+          Open the link
+        </SubmitButton>
+      </div>
+      <p className="small muted">{codeRisk}</p>
+    </>
+  );
+}

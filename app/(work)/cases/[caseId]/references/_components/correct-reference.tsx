@@ -1,0 +1,69 @@
+"use client";
+
+import { type Choice, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
+import { Clash } from "@/app/_ui/clash";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { named } from "@/app/_ui/named";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { OddNumber } from "@/app/(work)/_components/odd-number";
+import { amendReferenceAction, withdrawReferenceAction } from "@/app/(work)/cases/[caseId]/references/actions";
+import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
+
+const mendFields = (proofs: readonly Choice[]) =>
+  named({
+    raw: { label: "The number" },
+    issuer: { label: "Who gave it" },
+    issuedOn: { label: "Given on" },
+    receivedVia: { label: "How it came", options: choicesOf(receivedViaLabels) },
+    holder: { label: "Who has the proof", options: choicesOf(holderLabels) },
+    proofExhibitId: { label: "Proof", options: proofs },
+  });
+
+type MendProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
+
+/** Correct a number, or fill in one that was waited for. What it was before is kept. */
+export function CorrectReference({ id, waiting, needsStation, proofs }: MendProps) {
+  const fields = mendFields(proofs);
+  return (
+    <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
+      <input type="hidden" name="referenceId" value={id} />
+      <Clash record={id} fields={fields} blankKeeps />
+      <TextField {...fields.raw} label={waiting ? "The number" : "The right number"} optional={!waiting} />
+      <OddNumber />
+      {needsStation ? <TextField name="station" label="Station" optional /> : null}
+      <TextField {...fields.issuer} optional />
+      <div className="cols cols--2">
+        <DateField {...fields.issuedOn} optional />
+        <Select {...fields.receivedVia} blank="As it is" optional />
+      </div>
+      <div className="cols cols--2">
+        <Select {...fields.holder} blank="As it is" optional />
+        {proofs.length > 0 ? <Select {...fields.proofExhibitId} blank="As it is" optional /> : null}
+      </div>
+      <TextField
+        name="reason"
+        label="Why it is corrected"
+        hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
+        optional={waiting}
+      />
+      <SubmitFoot pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+        {waiting ? "Save the number" : "Save the correction"}
+      </SubmitFoot>
+    </ActionForm>
+  );
+}
+
+/** Takes off a number that was never ours. */
+export function WithdrawForm({ id }: { id: string }) {
+  return (
+    <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
+      <input type="hidden" name="referenceId" value={id} />
+      <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history and in the log. Name nobody" />
+      <SubmitFoot pendingText="Withdrawing" look="danger">
+        Withdraw it
+      </SubmitFoot>
+    </ActionForm>
+  );
+}

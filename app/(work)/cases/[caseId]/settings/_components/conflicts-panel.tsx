@@ -1,0 +1,70 @@
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
+import { liftConflictAction, recordConflictAction } from "@/app/(work)/cases/[caseId]/settings/actions";
+import type { ConflictView, Deniable } from "@/lib/casework/conflicts-of-interest/types";
+import { officeZone } from "@/lib/law/office/rules";
+import { formatInstant } from "@/lib/platform/text/format";
+
+type Props = {
+  caseId: string;
+  denials: readonly ConflictView[];
+  people: readonly Deniable[];
+  maySet: boolean;
+  mayLift: boolean;
+};
+
+/** Who must not see this client: a conflict of interest beats every role. */
+export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Props) {
+  return (
+    <Panel title="Who must not see this client" id="denials">
+      <p className="muted">
+        For a conflict of interest: somebody who knows the suspect, or is one. They see neither this case nor the client
+        nor any other case of this client, whatever their role, and they are not told.
+      </p>
+      {denials.map((denial) => (
+        <Denied key={denial.id} denial={denial} mayLift={mayLift} />
+      ))}
+      {maySet ? (
+        <ActionForm action={recordConflictAction} label="Keep a person from this client">
+          <input type="hidden" name="caseId" value={caseId} />
+          <Select
+            name="memberId"
+            label="Person"
+            blank="Choose a person"
+            options={people.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role.toLowerCase()}` }))}
+          />
+          <TextArea name="reason" label="Why" hint="Kept sealed. They never read it." rows={2} />
+          <SubmitFoot look="secondary" icon="ban" pendingText="Saving">
+            Keep them from this client
+          </SubmitFoot>
+        </ActionForm>
+      ) : (
+        <p className="muted">Whoever answers for the case, or a supervisor, decides this.</p>
+      )}
+    </Panel>
+  );
+}
+
+function Denied({ denial, mayLift }: { denial: ConflictView; mayLift: boolean }) {
+  return (
+    <div className="stack">
+      <p>
+        <span className="strong">{denial.name}</span>: {denial.reason}{" "}
+        <span className="muted">
+          By {denial.setBy}, {formatInstant(denial.setAt, officeZone())}.
+        </span>
+      </p>
+      {mayLift ? (
+        <ActionForm action={liftConflictAction} label={`Let ${denial.name} see this client again`} guard={false}>
+          <input type="hidden" name="denialId" value={denial.id} />
+          <SubmitButton look="secondary" small pendingText="Lifting">
+            Let them see it again
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+    </div>
+  );
+}

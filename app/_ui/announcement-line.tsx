@@ -1,0 +1,30 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useSyncExternalStore } from "react";
+import { clearAnnouncement, readAnnouncement, subscribeAnnouncement } from "@/app/_ui/announcements";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+
+const onServer = () => null;
+
+/**
+ * What an act answered when its form went from the page with it, such as “Step begun” where only what was begun has
+ * other forms. It stays until the next act, the next page, or until it is closed.
+ */
+export function AnnouncementLine() {
+  const message = useSyncExternalStore(subscribeAnnouncement, readAnnouncement, onServer);
+  const path = usePathname();
+  useEffect(() => clearAnnouncement, [path]);
+  return (
+    <div className="said noprint" role="status">
+      {message ? (
+        <Notice kind="done" icon="check" title={message}>
+          <Button look="quiet" small onClick={clearAnnouncement}>
+            Close
+          </Button>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { blankPage } from "@/app/_watch/blank-page";
+import { dropKept } from "@/app/_watch/sealed-typing";
+
+/** Blank at once, then signed out, then a page that says nothing. Going back asks to sign in. */
+export function quickExit(): void {
+  blankPage();
+  document.title = "Blank page";
+  dropKept();
+  void fetch("/api/session", { method: "DELETE", keepalive: true }).catch(() => {});
+  location.replace("/away");
+}
+
+/** The form does the same without script. */
+export function QuickExitButton({ leave }: { leave: () => Promise<void> }) {
+  return (
+    <form
+      action={leave}
+      onSubmit={(event) => {
+        event.preventDefault();
+        quickExit();
+      }}
+    >
+      <Button type="submit" look="quiet" small icon="x" title="Leave at once (Shift three times)">
+        Leave at once
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { conflictsOfInterest } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { LiftConflict } from "./input";
+
+/**
+ * Somebody may see a client again. For a supervisor alone, and never for who was denied: they do not see it.
+ * @throws AppError forbidden; not_found; conflict when it was lifted already
+ */
+export const liftConflict = command({
+  needs: "case.review",
+  input: LiftConflict,
+  async run(ctx, { denialId }) {
+    const mine = and(eq(conflictsOfInterest.orgId, ctx.orgId), eq(conflictsOfInterest.id, denialId));
+    const [row] = await ctx.db.select().from(conflictsOfInterest).where(mine);
+    if (!row || row.memberId === ctx.actor.memberId) throw new AppError("not_found", "No such entry.");
+    const [won] = await ctx.db
+      .update(conflictsOfInterest)
+      .set({ liftedAt: ctx.now, liftedBy: ctx.actor.memberId })
+      .where(and(mine, isNull(conflictsOfInterest.liftedAt)))
+      .returning({ id: conflictsOfInterest.id });
+    if (!won) throw new AppError("conflict", "It was lifted already.");
+    const { caseId, memberId } = row;
+    return {
+      value: { id: denialId, caseId },
+      audit: { action: "denial.lifted", subjectId: denialId, caseId, detail: { memberId } },
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import "server-only";
+import { emergencyAccess } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { openStaffVault } from "@/lib/organisation/members/open-staff-vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { RequestEmergencyAccess } from "./input";
+import { reasonPlace } from "./rules";
+
+/**
+ * A caseworker asks to read a case that is not theirs, by its number. The answer is the same whether there is such a
+ * case or not; a supervisor decides.
+ * @throws AppError forbidden; invalid at `code` or `reason`
+ */
+export const requestEmergencyAccess = command({
+  needs: "case.open",
+  input: RequestEmergencyAccess,
+  async run(ctx, { code, reason }) {
+    if (ctx.actor.role !== "caseworker") throw new AppError("forbidden", "A supervisor sees the cases already.");
+    const id = newId();
+    const vault = await openStaffVault(ctx);
+    const asked = { askedBy: ctx.actor.memberId ?? "", askedAt: ctx.now };
+    await ctx.db.insert(emergencyAccess).values({
+      id,
+      orgId: ctx.orgId,
+      code,
+      keyId: vault.keyId,
+      reason: vault.seal(reasonPlace(id), reason),
+      ...asked,
+    });
+    return { value: { id }, audit: { action: "look.asked", subjectId: id, detail: {} } };
+  },
+});

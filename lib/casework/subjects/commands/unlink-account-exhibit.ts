@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { accountExhibits } from "@/db/schema";
+import { lockCase } from "@/lib/casework/cases/access";
+import { touchCase } from "@/lib/casework/cases/touch-case";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { findAccount } from "../access";
+import { LinkAccountExhibit } from "../input";
+
+/** Takes back that an exhibit shows whose an account is. The log keeps that it was said. @throws AppError not_found */
+export const unlinkAccountExhibit = command({
+  needs: "case.write",
+  input: LinkAccountExhibit,
+  async run(ctx, { caseId, accountId, exhibitId }) {
+    const row = await lockCase(ctx, caseId);
+    const account = await findAccount(ctx, row.id, accountId);
+    const [gone] = await ctx.db
+      .delete(accountExhibits)
+      .where(
+        and(
+          eq(accountExhibits.orgId, ctx.orgId),
+          eq(accountExhibits.accountId, account.id),
+          eq(accountExhibits.exhibitId, exhibitId),
+        ),
+      )
+      .returning({ id: accountExhibits.id });
+    if (!gone) throw new AppError("not_found", "This exhibit is not tied to the account.");
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: account.id },
+      audit: { action: "account.exhibit_untied", subjectId: account.id, caseId: row.id, detail: { exhibitId } },
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { absences } from "@/db/schema";
+import { command } from "@/lib/kernel/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { EndAbsence } from "./input";
+
+/**
+ * Ends a leave before its last day, or before it begins. The colleague sees the cases no longer, at once.
+ * @throws AppError not_found; forbidden for anybody but the member and supervisors; conflict once it is over
+ */
+export const endAbsence = command({
+  needs: "case.write",
+  input: EndAbsence,
+  async run(ctx, { leaveId }) {
+    const mine = and(eq(absences.orgId, ctx.orgId), eq(absences.id, leaveId));
+    const [leave] = await ctx.db.select().from(absences).where(mine);
+    if (!leave) throw new AppError("not_found", "No such leave.");
+    if (ctx.actor.role !== "supervisor" && leave.memberId !== ctx.actor.memberId) {
+      throw new AppError("forbidden", "Who is away, or a supervisor, ends a leave.");
+    }
+    const [won] = await ctx.db
+      .update(absences)
+      .set({ endedAt: ctx.now, endedBy: ctx.actor.memberId })
+      .where(and(mine, isNull(absences.endedAt), gt(absences.endsAt, ctx.now)))
+      .returning({ id: absences.id });
+    if (!won) throw new AppError("conflict", "This leave is over.");
+    const { memberId, coverId } = leave;
+    return {
+      value: { id: leaveId },
+      audit: { action: "leave.ended", subjectId: leaveId, detail: { memberId, coverId } },
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Signer } from "@/lib/packets/signatures/types";
+import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
+import { makeParts } from "../parts/make-parts";
+import { partMimes, partNames } from "../parts/names";
+import type { PlannedPacket } from "../sections/assemble-packet";
+import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
+import type { KeptPart, PacketPartKey, PartStore } from "../types";
+
+export type Beside = {
+  snapshot: PacketSnapshot;
+  prepared: readonly PreparedExhibit[];
+  written: WrittenDocument;
+  planned: PlannedPacket;
+  annex: KeptPart | null;
+  /** Null: nobody approved it, so nobody signs it. */
+  signer: Signer | null;
+  store: PartStore;
+};
+
+/** What travels beside the PDFs: for the prosecutor, for machines, for whoever checks it, and the list, signed once approved. */
+export async function writeAttachment({ signer, store, annex, ...facts }: Beside): Promise<void> {
+  const signature = signer && { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
+  const sealed = annex && { size: annex.size, sha256: annex.sha256, pages: annex.pages ?? 1 };
+  const { made } = await makeParts({ ...facts, annex: sealed, signature });
+  const keep = (part: PacketPartKey, name: string, mime: string, bytes: Uint8Array) =>
+    store.keep({ part, name, mime, write: () => whole(bytes) });
+  for (const { part, name, mime, bytes } of made) await keep(part, name, mime, bytes);
+  const manifest = made.find(({ part }) => part === "manifest");
+  if (!manifest) throw new Error("a packet has a manifest");
+  if (!signer) return;
+  const signed = await signer.signFile(createHash("sha256").update(manifest.bytes).digest());
+  const { no: code, version } = facts.snapshot.packet;
+  const part = "manifest_signature" as const;
+  await keep(part, partNames({ code, version })[part], partMimes[part], signed);
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
+  yield bytes;
+}
