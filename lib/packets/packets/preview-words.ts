@@ -45,7 +45,7 @@ export async function previewWords(ctx: Ctx, caseId: string, exhibitId: string):
   const { keyId, reading, numbered, hasWords, covers, toPrint } = await readToPrint(ctx, caseId, exhibitId);
   const standing = covers.map((cover) => standingOf(cover, numbered));
   if (!hasWords || !toPrint)
-    return { hasWords, transcript: null, covers: standing.map((coverStanding) => ({ ...coverStanding, words: null })) };
+    return { hasWords, transcript: null, covers: standing.map((cover) => ({ ...cover, words: null })) };
   const { chat, secrets } = toPrint;
   const text = reading && !chat ? await readText(ctx, keyId, reading) : [];
   const transcript = makeTranscript(chat, text, secrets, { covers, reading });

@@ -101,7 +101,7 @@ export function FormPieces() {
       <Piece file="clash">
         <RecordVersions versions={{}} zone="Africa/Johannesburg">
           <ActionForm action={answers.saved} label="Two versions" guard={false} initial={clashed}>
-            <Clash record="note" fields={[{ name: "note", label: "Note" }]} />
+            <Clash record="note" fields={{ note: { name: "note", label: "Note" } }} />
           </ActionForm>
         </RecordVersions>
       </Piece>

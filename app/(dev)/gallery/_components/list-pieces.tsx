@@ -10,6 +10,7 @@ import { DataTable } from "@/app/_ui/table/data-table";
 import { columnsOf } from "@/app/_ui/table/features";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
+import { ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
 import { FoldedTimeline, Timeline, type TimelineEvent } from "@/app/_ui/timeline";
@@ -64,6 +65,11 @@ const events: TimelineEvent[] = ["Sent to the station", "Number received", "Stat
   when: "13 Oct 2026, 10:06 SAST, 04:06 Ohio",
 }));
 
+const papers = [
+  { name: "Sworn statement", pages: 4 },
+  { name: "Letter to the station commander", pages: 1 },
+];
+
 /** What stands below one another: tables, lists, what happened. */
 export function ListPieces() {
   return (
@@ -94,7 +100,18 @@ export function ListPieces() {
         />
       </Piece>
       <Piece file="table/data-table">
-        <DataTable caption="Cases" columns={columns} rows={rows} path={path} state={state} rules={rules} />
+        <DataTable
+          caption="Papers"
+          rows={papers}
+          keyOf={(paper) => paper.name}
+          columns={[
+            { head: "Paper", cell: (paper) => paper.name },
+            { head: "Pages", num: true, cell: (paper) => paper.pages },
+          ]}
+        />
+      </Piece>
+      <Piece file="table/list-table">
+        <ListTable caption="Cases" columns={columns} rows={rows} path={path} state={state} rules={rules} />
       </Piece>
       <Piece file="table/filters">
         <ListSearch path={path} state={state} rules={rules} label="Search the law" placeholder="Search" />
