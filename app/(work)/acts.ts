@@ -25,7 +25,7 @@ const all: readonly Offered[] = [
   { label: "Assign cases", words: "give reassign owner hand over move", href: "/cases/assign", needs: "case.write" },
   { label: "Import cases", words: "bring in list csv xlsx excel upload", href: "/cases/import", needs: "case.import" },
   {
-    label: "Leave and cover",
+    label: "Time off and cover",
     words: "time off holiday away absence vacation sick colleague",
     href: "/leave",
     needs: "case.write",
@@ -55,7 +55,7 @@ const all: readonly Offered[] = [
     needs: "case.export",
   },
   {
-    label: "What people had to look at",
+    label: "Exposure to distressing material",
     words: "exposure distressing pictures",
     href: "/team/exposure",
     needs: "team.read",

@@ -40,9 +40,9 @@ const forAdmins: NavItem[] = [
   log,
   alerts,
   { href: "/law", label: "Law", icon: "scale" },
-  { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },
+  { href: "/admin/law", label: "Legal information", short: "Upkeep", icon: "book-open" },
   { href: "/admin/signature", label: "Packet signature", short: "Signature", icon: "fingerprint" },
-  { href: "/exports", label: "Complete folders", short: "Folders", icon: "folder" },
+  { href: "/exports", label: "Exports", short: "Folders", icon: "folder" },
   { href: "/admin/settings", label: "Settings", icon: "settings" },
 ];
 

@@ -21,7 +21,7 @@ export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
       }}
     >
       <Icon name={iconOnly ? "search" : "list-filter"} />
-      {iconOnly ? null : "Go to or do"}
+      {iconOnly ? null : "Search or jump to…"}
       {iconOnly ? null : <kbd className="kbd">Ctrl K</kbd>}
     </a>
   );

@@ -78,7 +78,7 @@ function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
     { keys: "/", label: "Find anything" },
     { keys: "Ctrl K", label: "Go to a page, a case or an act" },
     { keys: "?", label: "Show these keys" },
-    { keys: "Shift Shift Shift", label: "Leave at once: signed out, on a blank page" },
+    { keys: "Shift Shift Shift", label: "Quick exit: signs out and shows a blank page" },
     { keys: "Esc", label: "Close, and go back to where you were" },
   ];
   return (

@@ -35,7 +35,11 @@ export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
     return <PasskeyField counts={counts} has={asks} />;
   if (asks === "tick") {
     return (
-      <Checkbox name="confirmed" label="It is me" hint={`In the demo a tick stands for the password. ${counts}`} />
+      <Checkbox
+        name="confirmed"
+        label="Confirm it is you"
+        hint={`In the demo a tick stands for the password. ${counts}`}
+      />
     );
   }
   if (asks === "password-and-code") return <BothFields counts={counts} optional={when !== undefined} />;

@@ -19,7 +19,7 @@ export function ErrorSummary({ state, prefix, title }: { state: FormState; prefi
       <h2>
         <Icon name="circle-alert" />
         {title ??
-          (fields.length > 1 ? `Mend ${fields.length} fields, nothing is lost` : "Not saved yet, nothing is lost")}
+          (fields.length > 1 ? `Correct ${fields.length} fields. What you typed is kept` : "Not saved yet. What you typed is kept")}
       </h2>
       {own ? <p>{state.message}</p> : null}
       {fields.length > 0 ? (

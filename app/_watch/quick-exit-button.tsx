@@ -23,8 +23,8 @@ export function QuickExitButton({ leave }: { leave: () => Promise<void> }) {
         quickExit();
       }}
     >
-      <Button type="submit" look="quiet" small icon="x" title="Leave at once (Shift three times)">
-        Leave at once
+      <Button type="submit" look="quiet" small icon="x" title="Quick exit (press Shift three times)">
+        Quick exit
       </Button>
     </form>
   );

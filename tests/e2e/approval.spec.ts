@@ -36,14 +36,14 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await expect(worker.locator("main")).toContainText("Waiting for approval", { timeout: 120_000 });
     await supervisor.goto(path);
     const form = supervisor.getByRole("form", { name: "Comment on the packet" });
-    await form.getByLabel("Comment").fill("The unchanging id is missing.\nAsk the client.");
+    await form.getByLabel("Comment").fill("The permanent ID is missing.\nAsk the client.");
     await form.getByRole("button", { name: "Add the comment" }).click();
     await expect(supervisor.locator("#history")).toContainText("Comment by Sipho Fictional");
     await supervisor.getByLabel("What has to change").fill("Say which account wrote first.");
     await supervisor.getByRole("button", { name: "Return to the author" }).click();
     await expect(supervisor.locator("#history")).toContainText("Returned to the author by Sipho Fictional");
     await worker.goto(path);
-    for (const message of ["The unchanging id is missing.", "Say which account wrote first.", "Drafted by Thandi"]) {
+    for (const message of ["The permanent ID is missing.", "Say which account wrote first.", "Drafted by Thandi"]) {
       await expect(worker.locator("#history")).toContainText(message);
     }
     return path;

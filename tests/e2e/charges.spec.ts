@@ -13,7 +13,7 @@ test("an offence is named and its facts are tied: focus goes on with the work, a
   await page.goto(`/cases/${caseId}/charges`);
 
   await test.step("what is wrong is said at the picker; the first that is named leaves the form as it stands", async () => {
-    const form = main.getByRole("form", { name: "Name an offence" });
+    const form = main.getByRole("form", { name: "Add a charge" });
     await form.getByRole("button", { name: "Name the offence" }).click();
     await expect(form.getByRole("combobox")).toHaveAttribute("aria-invalid", "true");
     // Each line names both offences, for a closed list shows no heading of a group.
@@ -23,10 +23,10 @@ test("an offence is named and its facts are tied: focus goes on with the work, a
     await expect(form.getByText("Offence named.")).toBeVisible();
   });
 
-  const form = main.getByRole("form", { name: /^Tie facts to / });
+  const form = main.getByRole("form", { name: /^Link evidence to / });
   const opened = main.locator("#tie-1");
   await test.step("what is opened takes focus, and so does the next gap when one is passed over", async () => {
-    await main.getByRole("link", { name: /^Tie facts to the elements of / }).click();
+    await main.getByRole("link", { name: /^Link evidence to the elements of / }).click();
     await page.waitForURL(/part=home-0/);
     await expect(opened).toBeFocused();
     await form.getByRole("button", { name: "Save and go to the next gap" }).click();

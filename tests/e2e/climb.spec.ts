@@ -100,7 +100,7 @@ test("a case climbs from South Africa to the treaty request, with a refusal on t
     await draftPaper(worker, caseId, { template: "us-2703f-preservation" });
     await makeFinal(worker);
     await expect(worker.locator("#state")).toContainText("For the officer to send");
-    await expect(worker.getByText("Note that it was sent")).toHaveCount(0);
+    await expect(worker.getByText("Mark as sent")).toHaveCount(0);
     await askedToKeep(worker, caseId, { askedOn: daysAgo(4), acceptedOn: daysAgo(3) });
     await recordNumber(worker, caseId, { kind: "ncb", raw: `NCB PTA 26/${run}`, via: "phone" });
     await recordNumber(worker, caseId, { kind: "interpol_washington", raw: `IPW-2026-${run}`, via: "phone" });

@@ -62,7 +62,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await openWaiting(supervisor, /^Cardinal, /);
     const form = supervisor.getByRole("form", { name: "Approve the packet" });
     for (const box of await form.locator("textarea").all()) await box.fill("Known gap; the prosecutor decides.");
-    await form.getByLabel("It is me").check();
+    await form.getByLabel("Confirm it is you").check();
     await form.getByRole("button", { name: /^Approve/ }).click();
     await expect(supervisor.locator("#history")).toContainText("Approved by Ruth Adams", { timeout: 60_000 });
     await supervisor.goto("/approvals");

@@ -37,7 +37,7 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     await form.getByLabel("On which device").fill("The client's own phone");
     await form.getByText("More: clock, program").click();
     await form.getByLabel("Where the time comes from").selectOption({ index: 1 });
-    await form.getByRole("button", { name: "Keep 3 files" }).click();
+    await form.getByRole("button", { name: "Upload 3 files" }).click();
     await expect(worker.locator("main")).toContainText("Hash the same on both sides", { timeout: 60_000 });
     for (const label of ["E-01", "E-02", "E-03"]) await expect(worker.getByText(label).first()).toBeVisible();
   });
@@ -56,7 +56,7 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     await worker.locator("#senders li", { hasText: "Quiet Harbour" }).getByText("Say who this is").click();
     const sender = worker.getByRole("form", { name: "Say who Quiet Harbour is" });
     await sender.getByLabel("This is").selectOption({ index: 1 });
-    await sender.getByRole("button", { name: "Note it" }).click();
+    await sender.getByRole("button", { name: "Save" }).click();
     await expect(worker.locator("#senders")).toContainText("A1");
     const messages = worker.getByRole("form", { name: "Make incidents of messages" });
     for (const message of ["I know which school gate you use", "I will find you"]) {

@@ -92,7 +92,7 @@ test("the palette by keyboard alone: a page, a case, an act on the case, an act 
 
   await open();
   await page.keyboard.type("time off");
-  await expect(page.getByRole("option", { name: "Leave and cover" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: "Time off and cover" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/leave$/);
 

@@ -20,7 +20,7 @@ test("an officer without a session opens a packet by link and code, another brow
     await early.context().close();
     await supervisor.goto(packet);
     const form = supervisor.getByRole("form", { name: /^Release the link/ });
-    await form.getByLabel("It is me").check();
+    await form.getByLabel("Confirm it is you").check();
     await form.getByRole("button", { name: "Release the link" }).click();
     await expect(supervisor.locator("#first-links")).toContainText("Released, not opened yet");
   });

@@ -58,7 +58,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
 
   await page.goto(`${caseUrl}/export`);
   await main.getByLabel("Why").fill("The client asked for her whole file");
-  await main.getByLabel("It is me").check();
+  await main.getByLabel("Confirm it is you").check();
   await main.getByRole("button", { name: "Make the folder" }).click();
   const offered = main.getByRole("button", { name: "Download the folder" });
   await expect(offered).toBeVisible();

@@ -18,7 +18,7 @@ async function atRevealed(page: Page, client: Client): Promise<string> {
   await page.goto(await clientOf(page, caseId));
   const form = page.getByRole("form", { name: "Show protected details" });
   await form.getByLabel("Why do you need to see them?").fill("To fill in form 1");
-  const tick = form.getByLabel("It is me");
+  const tick = form.getByLabel("Confirm it is you");
   if (await tick.isVisible()) await tick.check();
   await form.getByRole("button", { name: "Show the details" }).click();
   await expect(page.locator("main")).toContainText(client.name);
@@ -83,7 +83,7 @@ async function expectNothingOf(client: Client, page: Page): Promise<void> {
 }
 
 async function confirm(page: Page): Promise<void> {
-  await page.getByLabel("It is me").check();
+  await page.getByLabel("Confirm it is you").check();
   await page.getByRole("button", { name: "Show the page again" }).click();
 }
 

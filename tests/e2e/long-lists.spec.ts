@@ -70,7 +70,7 @@ test("no page of it is over 400 kB", async ({ browser }) => {
       .first()
       .getAttribute("href"),
     await page
-      .getByRole("link", { name: /^Tie an exhibit/ })
+      .getByRole("link", { name: /^Link evidence/ })
       .first()
       .getAttribute("href"),
   ];
@@ -122,10 +122,10 @@ for (const script of [true, false]) {
     const main = page.locator("main");
     await page.goto(at("/incidents?page=3"));
     await main
-      .getByRole("link", { name: /^Tie an exhibit to/ })
+      .getByRole("link", { name: /^Link evidence to/ })
       .first()
       .click();
-    const tie = main.getByRole("form", { name: /^Tie an exhibit to/ });
+    const tie = main.getByRole("form", { name: /^Link evidence to/ });
     const field = tie.getByLabel(/^Exhibit that shows/);
     await field.fill("E-9999");
     await tie.getByRole("button").click();

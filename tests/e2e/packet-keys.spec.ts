@@ -41,7 +41,7 @@ test("a packet is drafted, checked, built and approved with the keyboard alone",
       await tabTo(supervisor, box);
       await supervisor.keyboard.type("Known gap; the officer decides.");
     }
-    await tabTo(supervisor, form.getByRole("checkbox", { name: "It is me" }));
+    await tabTo(supervisor, form.getByRole("checkbox", { name: "Confirm it is you" }));
     await supervisor.keyboard.press("Space");
     await press(supervisor, form.getByRole("button", { name: /^Approve/ }));
     await expect(supervisor.locator("#history")).toContainText("Approved by", { timeout: 120_000 });

@@ -26,7 +26,7 @@ test("a statement is drafted from the case, and its blanks are listed", async ({
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/documents/new?template=za-sworn-statement`);
   await expect(page.getByText("The log notes that they were opened")).toBeVisible();
-  await tickThatItIsMe(page.getByRole("form", { name: "Draft a paper" }));
+  await tickThatItIsMe(page.getByRole("form", { name: "Draft a document" }));
   await page.getByRole("button", { name: "Draft this paper" }).click();
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   paper = page.url();
@@ -44,13 +44,13 @@ for (const script of [true, false]) {
     const page = await enter(browser, script);
     const [caseId] = paper.match(/[0-9a-f-]{36}/) ?? [];
     await page.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
-    const form = page.getByRole("form", { name: "Draft a paper" });
+    const form = page.getByRole("form", { name: "Draft a document" });
     const exhibits = form.locator("input[name^='exhibits.']");
     await form.getByText("Exhibits that go with it", { exact: false }).first().click();
     await exhibits.first().uncheck();
     await form.getByRole("button", { name: "Draft this paper" }).click();
     await expect(form.locator(".field--error")).toContainText("Confirm that it is you");
-    await expect(form.getByLabel("It is me")).not.toBeChecked();
+    await expect(form.getByLabel("Confirm it is you")).not.toBeChecked();
     await expect(exhibits.first()).not.toBeChecked();
     await expect(exhibits.nth(1)).toBeChecked();
   });

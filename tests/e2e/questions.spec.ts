@@ -17,7 +17,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
       .click();
     await worker.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
     await worker.getByRole("radio", { name: /Maseko/ }).check();
-    await worker.locator("#deliver").getByLabel("It is me").check();
+    await worker.locator("#deliver").getByLabel("Confirm it is you").check();
     await worker.getByRole("button", { name: "Hand over version 2" }).click();
     await expect(worker.locator("main")).toContainText("Handed over by Thandi Mokoena");
   });
@@ -82,7 +82,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   await test.step("the officer reads the answer and says where it stands", async () => {
     await officer.reload();
     await expect(officer.locator("#ask .question").first()).toContainText(answer);
-    const form = officer.getByRole("form", { name: "Say where it stands" });
+    const form = officer.getByRole("form", { name: "Update the status" });
     await form.getByRole("radio", { name: "Assigned" }).check();
     await form.getByRole("button", { name: "Save where it stands" }).click();
     await expect(officer.locator("#outcome .timeline")).toContainText("Assigned");

@@ -21,7 +21,7 @@ test("whoever a case is about gets a neutral letter; a restricted case draws no 
     await form.getByRole("radio", { name: "Access: what is kept about me" }).check();
     await form.getByRole("radio", { name: "The person whom a case is about" }).check();
     await form.getByLabel("What they ask, in their words").fill("Send me what she said about me.");
-    await form.getByRole("button", { name: "Write it down" }).click();
+    await form.getByRole("button", { name: "Save" }).click();
     await expect(form.getByText(/Written down as request \d+/)).toBeVisible();
     const message = await form.getByText(/Written down as request \d+/).textContent();
     await main.getByRole("link", { name: new RegExp(`^Request ${message?.match(/\d+/)?.[0]}: Access`) }).click();

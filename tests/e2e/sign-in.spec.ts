@@ -100,7 +100,7 @@ async function invite(page: Page): Promise<string> {
   await form.getByLabel("Name", { exact: true }).fill("Lerato Example");
   await form.getByLabel("Work e-mail").fill(`lerato-${randomBytes(3).toString("hex")}@kestrel.example`);
   await form.getByRole("radio", { name: "Caseworker" }).check();
-  await form.getByLabel("It is me").check();
+  await form.getByLabel("Confirm it is you").check();
   await form.getByRole("button", { name: "Make an invitation link" }).click();
   const shown = form.locator(".ref").first();
   await expect(shown).toContainText("/invitation#");
@@ -117,7 +117,7 @@ async function releaseAccess(browser: Browser, name: string): Promise<void> {
   await supervisor.goto("/approvals");
   const form = supervisor.getByRole("form", { name: `Decide about the access of ${name}` });
   await form.getByRole("radio", { name: "Release it" }).check();
-  await form.getByLabel("It is me").check();
+  await form.getByLabel("Confirm it is you").check();
   await form.getByRole("button", { name: "Decide" }).click();
   await expect(form).toHaveCount(0);
   await context.close();

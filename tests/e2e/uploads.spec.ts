@@ -40,7 +40,7 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
   const announced = page.waitForResponse(
     (response) => response.url().endsWith("/announce") && (response.request().postData() ?? "").includes("drop-2.bin"),
   );
-  await form.getByRole("button", { name: "Keep 3 files" }).click();
+  await form.getByRole("button", { name: "Upload 3 files" }).click();
   const second = form.getByRole("listitem").filter({ hasText: "drop-2.bin" });
   await expect(second.getByText(/^[1-8]\.?\d* MB of/)).toBeVisible({ timeout: 60_000 });
   // What the browser has sent a busy server may not hold yet.
@@ -71,7 +71,7 @@ test("what is kept already is said, and kept once more only when asked; pasted t
   await expect(form.getByLabel("Choose files")).toBeEnabled();
   await describeBatch(page);
   await drop(page, [seededBytes(5_000, 9)]);
-  await form.getByRole("button", { name: "Keep 1 file" }).click();
+  await form.getByRole("button", { name: "Upload 1 file" }).click();
   await expect(form.getByText("Hash the same on both sides")).toBeVisible({ timeout: 30_000 });
 
   await test.step("the details stay for the next batch, but for what it shows", async () => {
@@ -80,7 +80,7 @@ test("what is kept already is said, and kept once more only when asked; pasted t
     await form.getByLabel("What it shows").first().fill("The same again");
   });
   await drop(page, [seededBytes(5_000, 9)]);
-  await form.getByRole("button", { name: "Keep 1 file" }).click();
+  await form.getByRole("button", { name: "Upload 1 file" }).click();
   await expect(form.getByText("Already kept as E-01. Nothing was sent.")).toBeVisible({ timeout: 30_000 });
   await form.getByRole("button", { name: /^Keep it as one more exhibit/ }).click();
   await expect(form.getByText("Hash the same on both sides")).toBeVisible({ timeout: 30_000 });

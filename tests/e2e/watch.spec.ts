@@ -5,7 +5,7 @@ import { hide, windowAs } from "./support/evidence";
 async function hideAndShow(page: Page): Promise<void> {
   const { pathname } = new URL(page.url());
   await hide(page);
-  await page.getByLabel("It is me").check();
+  await page.getByLabel("Confirm it is you").check();
   await page.getByRole("button", { name: "Show the page again" }).click();
   await expect(page).toHaveURL((url) => url.pathname === pathname);
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem("crossdocket.typed"))).toBeNull();
@@ -24,7 +24,7 @@ test("hidden by hand and shown again, the page is the same and what was typed is
   await expect(page).toHaveURL(/\/cover$/);
   await expect(other).toHaveURL(/\/cover$/);
   await expect(page.getByText(/In \d+ minutes you are signed out/)).toBeVisible();
-  await page.getByLabel("It is me").check();
+  await page.getByLabel("Confirm it is you").check();
   await page.getByRole("button", { name: "Show the page again" }).click();
   await expect(page).toHaveURL(/\/search$/);
   await expect(box).toHaveValue("what I was typing");

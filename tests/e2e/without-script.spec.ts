@@ -78,7 +78,7 @@ test("without script a list comes in, and the cases list, page, filter, sort, go
 
   await test.step("the one box lists what is like it, and leads to what it alone has", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: /Go to or do/ }).click();
+    await page.getByRole("link", { name: /Search or jump to…/ }).click();
     await expect(page).toHaveURL(/\/search$/);
     await find(page, "listbird");
     await expect(main.locator("#hits").getByRole("link").nth(1)).toContainText("Listbird");
@@ -124,7 +124,7 @@ test("without script an officer finds a packet in the portal, asks about it and 
   await ask.getByRole("radio", { name: "Insufficient facts" }).check();
   await ask.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(main.locator("#ask .question").first()).toContainText("Which bureau was told?");
-  const outcome = main.getByRole("form", { name: "Say where it stands" });
+  const outcome = main.getByRole("form", { name: "Update the status" });
   await outcome.getByRole("radio", { name: "Assigned" }).check();
   await outcome.getByRole("button", { name: "Save where it stands" }).click();
   await expect(main.locator("#outcome .timeline")).toContainText("Assigned");

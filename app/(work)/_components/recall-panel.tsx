@@ -78,7 +78,7 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
               <input type="hidden" name="recallId" value={id} />
               <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
               <SubmitFoot look="secondary" pendingText="Noting">
-                Note it
+                Save
               </SubmitFoot>
             </ActionForm>
           </Disclosure>

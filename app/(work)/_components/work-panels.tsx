@@ -88,7 +88,7 @@ function NextSteps({ few }: CasesProps) {
   if (few.count === 0) return null;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.nextStep || "Look at the case",
+    title: item.nextStep || "Open the case",
     why: `${item.pseudonym}, ${item.code}. The next best step on its ladder.${coverWords(item)}`,
     side: <Chip kind="accent">Ready to do</Chip>,
   }));
@@ -108,7 +108,7 @@ function Stalled({ few }: CasesProps) {
   if (few.count === 0) return null;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.nextStep || "Look at the case",
+    title: item.nextStep || "Open the case",
     why: `${item.pseudonym}, ${item.code}. Nothing happened for ${stalledDays} days.${coverWords(item)}`,
     side: <Chip kind="warning">Stalled</Chip>,
   }));
@@ -127,7 +127,7 @@ function Stalled({ few }: CasesProps) {
 function NothingToDo() {
   return (
     <Panel label="Nothing to do" padded={false}>
-      <EmptyState icon="check" title="Nothing asks for you now" level={2}>
+      <EmptyState icon="check" title="You are up to date" level={2}>
         Dates that come near and the next step of each of your cases show here. Open a case to begin.
       </EmptyState>
     </Panel>
@@ -138,7 +138,7 @@ function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
   return (
     <Panel id="waiting" title="Waiting on others" padded={false}>
       {few.count === 0 ? (
-        <EmptyState icon="hourglass" title="Nothing is out">
+        <EmptyState icon="hourglass" title="You are not waiting for anyone">
           A step that you have sent shows here until its answer is recorded.
         </EmptyState>
       ) : (
@@ -245,7 +245,7 @@ function Back({ work, zone }: { work: MyWork; zone: string }) {
   return (
     <Panel id="packets" title="Packets" padded={false}>
       {items.length === 0 ? (
-        <EmptyState icon="package" title="No packets are moving">
+        <EmptyState icon="package" title="No packets in progress">
           Packets that you send for approval, and those that an officer acknowledged, show here.
         </EmptyState>
       ) : (

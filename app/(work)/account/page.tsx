@@ -47,7 +47,7 @@ export default async function AccountPage() {
           ]}
         />
       </Panel>
-      <Panel id="exposure" title="What you had to look at">
+      <Panel id="exposure" title="Your exposure to distressing material">
         <p className="read">
           {myExposureWords(week.counts)} Only you and the supervisors see this count, and never what it was. If it is
           too much, say so: the work can be shared.

@@ -37,7 +37,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
       </PageHead>
       {erasures > 0 ? (
         <Notice kind="warning" title={`${plural(erasures, "erasure")} to release or refuse`}>
-          <PageLink href={"/keeping#erasures" as Route}>Keeping and erasing</PageLink>
+          <PageLink href={"/keeping#erasures" as Route}>Retention and erasure</PageLink>
         </Notice>
       ) : null}
       <AccessToDecide waiting={access} roleWords={roleLabels} zone={officeZone()} asks={asks} />

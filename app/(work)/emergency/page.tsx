@@ -59,7 +59,7 @@ function Asking({ looks }: { looks: readonly EmergencyAccessView[] }) {
       </Panel>
       <Panel id="asked" title="What you asked for" padded={false}>
         {looks.length === 0 ? (
-          <EmptyState icon="shield-alert" title="You asked for nothing">
+          <EmptyState icon="shield-alert" title="No requests yet">
             Somebody in danger phones, and the case is a colleague's? Type its number above.
           </EmptyState>
         ) : (
@@ -100,7 +100,7 @@ function Requests({ looks, confirm }: { looks: readonly EmergencyAccessToDecide[
   return (
     <Panel id="requests" title="Requests" padded={false}>
       {looks.length === 0 ? (
-        <EmptyState icon="check" title="Nobody asks">
+        <EmptyState icon="check" title="No pending requests">
           A caseworker's request shows here. Phone them back before you release it.
         </EmptyState>
       ) : (
@@ -122,7 +122,7 @@ function Decide({ look, confirm }: { look: EmergencyAccessToDecide; confirm: Con
   return (
     <>
       {look.found ? (
-        <PageLink href={`/cases/${look.caseId}` as Route}>Look at the case first</PageLink>
+        <PageLink href={`/cases/${look.caseId}` as Route}>Open the case first</PageLink>
       ) : (
         <p>There is no case with this number that this person may be shown.</p>
       )}

@@ -17,7 +17,7 @@ import { DecideForm } from "../_components/decide-form";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
 import { askExportAction, decideExportAction } from "./actions";
 
-export const metadata: Metadata = { title: "Complete folders" };
+export const metadata: Metadata = { title: "Exports" };
 
 export default async function ExportsPage() {
   const ctx = await requireCtx("export.release");
@@ -26,7 +26,7 @@ export default async function ExportsPage() {
   const isMine = (view: ExportView) => view.askedById === ctx.actor.memberId;
   return (
     <Page>
-      <PageHead title="Complete folders">
+      <PageHead title="Exports">
         Everything of the organisation in one file. One supervisor asks, a second person releases, and every supervisor
         is told.
       </PageHead>

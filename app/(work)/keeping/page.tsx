@@ -16,7 +16,7 @@ import { listToDecide, readKeeping } from "@/lib/privacy/retention/queries";
 import type { ToDecide } from "@/lib/privacy/retention/types";
 import { ErasureLine } from "../_components/erasure-panel";
 
-export const metadata: Metadata = { title: "Keeping and erasing" };
+export const metadata: Metadata = { title: "Retention and erasure" };
 
 /** How far ahead the list looks, in days. */
 const ahead = 30;
@@ -32,7 +32,7 @@ export default async function KeepingPage() {
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>
-      <PageHead title="Keeping and erasing">
+      <PageHead title="Retention and erasure">
         {`A closed case is looked at again after ${keeping.years} years`}
         {keeping.ours ? " (D, our default: an administrator sets it)" : ", as an administrator set it"}. Nothing is
         erased by itself. {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}):{" "}

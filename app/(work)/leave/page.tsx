@@ -19,7 +19,7 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
 import { endAbsenceAction, recordAbsenceAction } from "./actions";
 
-export const metadata: Metadata = { title: "Leave and cover" };
+export const metadata: Metadata = { title: "Time off and cover" };
 
 type Person = { id: string; name: string };
 
@@ -35,7 +35,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;
   return (
     <Page>
-      <PageHead title="Leave and cover">
+      <PageHead title="Time off and cover">
         From the first to the last day a colleague sees the open cases, works on them and gets their reminders. It ends
         by itself.
       </PageHead>

@@ -38,10 +38,10 @@ export default async function TeamPage() {
               Cases not reviewed
             </LinkButton>
             <LinkButton look="quiet" icon="calendar-days" href="/leave">
-              Leave and cover
+              Time off and cover
             </LinkButton>
             <LinkButton look="quiet" icon="eye" href="/team/exposure">
-              What people had to look at
+              Exposure to distressing material
             </LinkButton>
           </>
         }

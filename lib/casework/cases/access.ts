@@ -144,7 +144,7 @@ export async function requireChangeable(ctx: TxCtx, caseId: string): Promise<voi
 }
 
 function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
-  if (closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+  if (closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
 }
 
 /** Whether a restriction stands on one of these cases. */

@@ -33,11 +33,11 @@ export const AccountShape = z.object({
 
 type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKnown" | "firstSeenOn" | "lastSeenOn">;
 
-/** An account must carry its unchanging id, or the plain words that it is not known yet. */
+/** An account must carry its permanent ID, or the plain words that it is not known yet. */
 export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (!account.platformId && !account.idNotKnown) {
-    say("platformId", "Type the unchanging id, or tick that it is not known yet.");
+    say("platformId", "Type the permanent ID, or tick that it is not known yet.");
   }
   if (account.platformId && account.idNotKnown) say("platformId", "Untick “not known yet”, or empty this field.");
   if (account.firstSeenOn && account.lastSeenOn && account.lastSeenOn < account.firstSeenOn) {

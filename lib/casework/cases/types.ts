@@ -52,7 +52,7 @@ export type CaseHeaderView = {
     releases: number;
     refusals: number;
   };
-  /** Accounts whose unchanging id is not known yet. */
+  /** Accounts whose permanent ID is not known yet. */
   needsAccountId: number;
   /** The playbook has a step at which somebody in office may refuse. */
   mayBeRefused: boolean;

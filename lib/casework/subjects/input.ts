@@ -40,7 +40,7 @@ export const AmendAccount = AccountShape.omit({ platform: true })
     accountId: z.uuid("The account is missing."),
     /** The day the new handle was seen; today when left out. */
     handleSeenOn: optionalDate,
-    /** An unchanging id does not change: another one corrects a slip, and that is said. */
+    /** An permanent ID does not change: another one corrects a slip, and that is said. */
     correctsId: ticked,
     keepConfirmed: ticked,
     version: seenVersion,

@@ -7,7 +7,7 @@ export type AccountView = {
   code: string;
   platform: string;
   platformName: string;
-  /** What the platform's unchanging id looks like. */
+  /** What the platform's permanent ID looks like. */
   stableIdentifier: string;
   platformId: string | null;
   needsId: boolean;

@@ -63,7 +63,7 @@ export function newClock(asked: NewClock, today: CivilDate, law: Law) {
 }
 
 function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilDate) {
-  if (!title) return refuse("title", "Say in a few words what is due. Name nobody.");
+  if (!title) return refuse("title", "Say in a few words what is due. Do not include names.");
   if (!dueOn) return refuse("dueOn", "Type the day.");
   if (dueOn < today) return refuse("dueOn", "This day is past.");
   return { title, startedOn, dueOn };

@@ -136,7 +136,7 @@ export const readUpload = query("case.read", async (ctx, uploadId: string): Prom
 export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
   const row = await findUpload(ctx, uploadId);
   if (!row.exhibitId) {
-    if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+    if (row.closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
     await requireNoStop(ctx, row.caseId);
   }
   return uploadViewOf(ctx, row);

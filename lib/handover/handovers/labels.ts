@@ -42,7 +42,7 @@ export const reasonHints: Record<QuestionReason, string> = {
   wrong_identifier: "An account, number or id is not right, or belongs to somebody else.",
   too_broad: "More is asked for than can be justified: data, accounts or days.",
   no_legal_basis: "The law that is named does not carry what is asked.",
-  manifest_error: "A file is missing, cannot be opened, or does not fit its hash.",
+  manifest_error: "A file is missing, cannot be opened, or does not match its hash.",
   insufficient_facts: "Something that you must know is not said.",
   not_our_jurisdiction: "Another unit, station or country has to act.",
   other: "Say what it is.",
@@ -54,7 +54,7 @@ export const corrections: Record<
   { what: string; at: "case" | "draft" | "packet"; path: string; words: string }
 > = {
   wrong_identifier: {
-    what: "Check the unchanging id of each account and what proves it, then build the next version.",
+    what: "Check the permanent ID of each account and what proves it, then build the next version.",
     at: "case",
     path: "/subjects",
     words: "Open the identity board",
@@ -99,10 +99,10 @@ export const corrections: Record<
 
 export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
   assigned: { label: "Assigned", hint: "Somebody works on it." },
-  sent_on: { label: "Sent on", hint: "It lies with another unit, bureau or authority now." },
+  sent_on: { label: "Sent on", hint: "Another unit, bureau or authority has it now." },
   refused: { label: "Refused", hint: "Nothing will be done with it. Say why." },
   data_received: { label: "Data received", hint: "What was asked for has come." },
-  closed: { label: "Closed", hint: "The matter is ended with you." },
+  closed: { label: "Closed", hint: "Your office has closed the matter." },
 };
 
 /** The sections of each kind that an officer may ask about, by the id of the section and as they are numbered in print. */

@@ -15,6 +15,6 @@ export async function refuseProtectedWords(ctx: TxCtx, caseId: string, texts: Re
   const { secrets } = await protectedValues(ctx, clientId);
   const [leak] = findLeakedFields(texts, secrets);
   if (!leak) return;
-  const message = `The ${leak.path} holds the client’s ${leak.what}. Take it out.`;
+  const message = `The ${leak.path} holds the client’s ${leak.what}. Export.`;
   throw new AppError("invalid", message, { [leak.path]: message });
 }

@@ -129,7 +129,7 @@ function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: 
   ];
   const text = elementText(charge, { side: "home", element: at }, law) ?? "";
   if (by.length > 0) return { state: "met", words: `As element ${at + 1} at home.`, by };
-  return gap(`Tie facts to element ${at + 1} at home first: ${text}.`);
+  return gap(`Link evidence to element ${at + 1} at home first: ${text}.`);
 }
 
 function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {

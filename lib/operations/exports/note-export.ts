@@ -64,7 +64,7 @@ async function tellSupervisors(ctx: TxCtx, row: ExportRow, stage: keyof typeof w
     .where(and(eq(members.orgId, ctx.orgId), eq(members.role, "supervisor"), isNull(members.removedAt)));
   let count = 0;
   for (const { id: memberId } of supervisors) {
-    const body = `${words[stage]}\n\nSee who and why under Cases, Complete folders, after signing in.\n`;
+    const body = `${words[stage]}\n\nSee who and why under Cases, Exports, after signing in.\n`;
     const mail = { id: newId(), orgId: ctx.orgId, memberId, kind: "urgent" as const, notBefore: ctx.now };
     const [made] = await ctx.db
       .insert(mails)

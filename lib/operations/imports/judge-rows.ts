@@ -121,7 +121,7 @@ function wasAt(form: unknown, field: string): string {
 
 function sayOfOwner(email: string | null, ownerId: string | null): RowMessage[] {
   if (email === null || ownerId) return [];
-  const text = "No caseworker or supervisor here has this e-mail. Whoever runs the import owns the case.";
+  const text = "No caseworker or supervisor here has this e-mail. The person importing owns the case.";
   return [{ kind: "warning", field: "owner", was: email, text }];
 }
 

@@ -28,7 +28,7 @@ export function handlesIn(text: string): string[] {
   return [...new Set([...alone, ...marked, ...address])].slice(0, 10);
 }
 
-/** What may be the unchanging id that a platform gives an account: a run of digits, or the whole text as one word. */
+/** What may be the permanent ID that a platform gives an account: a run of digits, or the whole text as one word. */
 export function platformIdsIn(text: string): string[] {
   const digits = [...text.matchAll(/(?<!\d)\d{5,24}(?!\d)/g)].map(([run]) => run);
   const words = text.trim().split(/\s+/);

@@ -38,7 +38,7 @@ const Active = unfinishedActive.superRefine(({ send, why }, ctx) => {
 
 const activeKey = z.string().regex(/^E-\d+$/);
 
-/** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
+/** What a person writes for a packet; the rest comes from the case. Encrypted with the packet. */
 export const DraftContent = z.object({
   investigatingOfficer: optional(160),
   prosecutor: optional(160),

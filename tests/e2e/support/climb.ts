@@ -32,7 +32,7 @@ export async function addExhibits(page: Page, caseId: string, files: readonly st
   await form.getByLabel("What it shows").last().fill("Messages from the account");
   await form.getByLabel("How it was captured").selectOption({ index: 1 });
   await form.getByLabel("How it was obtained").selectOption({ index: 1 });
-  await form.getByRole("button", { name: `Keep ${files.length} files` }).click();
+  await form.getByRole("button", { name: `Upload ${files.length} files` }).click();
   for (let n = 1; n <= files.length; n++) {
     await expect(main.getByText(`E-${String(n).padStart(2, "0")}`).first()).toBeVisible({ timeout: 60_000 });
   }
@@ -67,12 +67,12 @@ export async function noteSent(
   { on, at }: { on: string; at?: string },
 ): Promise<void> {
   await page.goto(`/cases/${caseId}/ladder/${step}`);
-  const form = page.getByRole("form", { name: "Note that it was sent" });
-  if (!(await form.isVisible())) await page.getByText("Note that it was sent").first().click();
+  const form = page.getByRole("form", { name: "Mark as sent" });
+  if (!(await form.isVisible())) await page.getByText("Mark as sent").first().click();
   await form.getByLabel("Sent or given on").fill(on);
   if (at) await form.getByLabel(/^At/).fill(at);
   for (const box of await form.getByRole("checkbox").all()) await box.check();
-  await form.getByRole("button", { name: "Note that it was sent" }).click();
+  await form.getByRole("button", { name: "Mark as sent" }).click();
   await expect(page.locator("#history")).toContainText(/Sent, \d/);
 }
 
@@ -86,9 +86,9 @@ export async function noteContact(page: Page, caseId: string, step: string, word
     await expect(page.locator("#history")).toContainText("Begun");
   }
   const form = page.getByRole("form", { name: "Note a contact" });
-  if (!(await form.isVisible())) await page.getByText("Note something heard or sent").first().click();
+  if (!(await form.isVisible())) await page.getByText("Log a call, letter or reply").first().click();
   await form.getByLabel("What was heard or sent").fill(words);
-  await form.getByRole("button", { name: "Note it" }).click();
+  await form.getByRole("button", { name: "Save" }).click();
   await expect(page.locator("#history")).toContainText(words);
 }
 
@@ -137,15 +137,15 @@ export async function swear(page: Page, paper: string, exhibit: string): Promise
   await page.getByText("Note that it was sworn or declared").first().click();
   const form = page.getByRole("form", { name: "Note that it was sworn or declared" });
   await form.getByLabel("The signed original").selectOption({ index: Number(exhibit.slice(2)) });
-  await form.getByRole("button", { name: "Note it" }).click();
+  await form.getByRole("button", { name: "Save" }).click();
   await expect(page.locator("#state")).toContainText("Sworn on");
 }
 
 /** Notes that a paper went out, with the weighing that it asks for. */
 export async function lodged(page: Page, paper: string): Promise<void> {
   await page.goto(paper);
-  await page.getByText("Note that it was sent").first().click();
-  const form = page.getByRole("form", { name: "Note that it was sent" });
+  await page.getByText("Mark as sent").first().click();
+  const form = page.getByRole("form", { name: "Mark as sent" });
   for (const box of await form.getByRole("checkbox").all()) await box.check();
   await form.getByRole("button", { name: "Note as sent" }).click();
   await expect(page.locator("#state")).toContainText("Sent on");

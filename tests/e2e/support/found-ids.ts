@@ -95,7 +95,7 @@ export async function bringList(supervisor: Page): Promise<string> {
 export async function makeFolder(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.goto(`/cases/${caseId}/export`);
   await supervisor.getByLabel("Why").fill("To look for its address");
-  const proof = supervisor.getByLabel("It is me");
+  const proof = supervisor.getByLabel("Confirm it is you");
   if ((await proof.count()) > 0) await proof.check();
   await supervisor.getByRole("button", { name: "Make the folder" }).click();
   const form = supervisor

@@ -7,7 +7,7 @@ type Draft = { template: string; signer?: RegExp };
 /** Drafts a paper, answers what its rules ask for, and stops there: a draft that lacks nothing but a person's word. */
 export async function draftPaper(page: Page, caseId: string, { template, signer }: Draft): Promise<string> {
   await page.goto(`/cases/${caseId}/documents/new?template=${template}`);
-  const form = page.locator("main").getByRole("form", { name: "Draft a paper" });
+  const form = page.locator("main").getByRole("form", { name: "Draft a document" });
   if (signer) await form.getByRole("radio", { name: signer }).check();
   await tickThatItIsMe(form);
   await form.getByRole("button", { name: "Draft this paper" }).click();
@@ -26,7 +26,7 @@ export async function draftPaper(page: Page, caseId: string, { template, signer 
 
 /** In the demonstration a tick is the proof: asked for where a paper names the client, and once within five minutes. */
 export async function tickThatItIsMe(form: Locator): Promise<void> {
-  const tick = form.getByLabel("It is me");
+  const tick = form.getByLabel("Confirm it is you");
   if (await tick.isVisible()) await tick.check();
 }
 

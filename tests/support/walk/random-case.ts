@@ -159,7 +159,7 @@ export function occurrence(dice: Dice, { playbook, day, opened }: Pick<Played, "
   };
 }
 
-/** An account of some platform; with its unchanging id or without. */
+/** An account of some platform; with its permanent ID or without. */
 export function accountOf(dice: Dice, seed: number, at: number, seenOn: string) {
   const platform = dice.pick(houseLaw.platforms).key;
   const byPhone = platform === "whatsapp" || platform === "telegram" || dice.chance(0.1);

@@ -61,8 +61,8 @@ describe("groupsFor", () => {
   test.each([
     ["caseworker", "open a case", "Open a case"],
     ["caseworker", "new client", "Open a case"],
-    ["caseworker", "leave", "Leave and cover"],
-    ["caseworker", "time off", "Leave and cover"],
+    ["caseworker", "leave", "Time off and cover"],
+    ["caseworker", "time off", "Time off and cover"],
     ["supervisor", "approve", "Approve packets"],
     ["supervisor", "bring in", "Import cases"],
   ] as const)("a %s who is on no case types %s and may begin it", (role, typed, found) => {

@@ -73,7 +73,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         </Pager>
       </Panel>
       <AnchorPanel state={await readAnchorState(ctx)} zone={officeZone()} />
-      <Panel title="Take it out" id="export">
+      <Panel title="Export" id="export">
         <p>
           All pages of the list above, as it is filtered now. JSON lines hold the hashes, by which anybody can check
           each entry. Taking the log out is an entry in the log.

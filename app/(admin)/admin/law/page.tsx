@@ -20,7 +20,7 @@ import { readLawDesk } from "@/lib/law/provisions/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
-export const metadata: Metadata = { title: "Law upkeep" };
+export const metadata: Metadata = { title: "Legal information" };
 
 const path = "/admin/law";
 const parts = amendableParts.map((part) => catalogOf[part]);
@@ -51,7 +51,7 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
   return (
     <Page>
       <PageHead
-        title="Law upkeep"
+        title="Legal information"
         actions={
           <LinkButton icon="calendar-days" href="/admin/law/days">
             Holidays

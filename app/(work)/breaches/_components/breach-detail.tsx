@@ -102,7 +102,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
           <DateField name="on" label="Filed on the portal on" />
           <TextField name="reference" label="Reference" short optional />
           <SubmitFoot look="secondary" pendingText="Saving">
-            Note it as filed
+            Mark as filed
           </SubmitFoot>
         </ActionForm>
       )}

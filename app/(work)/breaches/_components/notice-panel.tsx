@@ -88,7 +88,7 @@ function SentForm({ breachId, notice }: FormProps) {
         <input type="hidden" name="clientId" value={notice.clientId} />
         <DateField name="on" label="Given on" />
         <SubmitFoot look="secondary" pendingText="Saving">
-          Note it as given
+          Mark as given
         </SubmitFoot>
       </ActionForm>
     </>

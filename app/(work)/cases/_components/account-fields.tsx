@@ -33,7 +33,7 @@ export const accountFields = ({ confidences, prefix }: Described) =>
     prefix,
   );
 
-/** One account: the platform's unchanging id first, because handles change. */
+/** One account: the platform's permanent ID first, because handles change. */
 export function AccountFields({ prefix = "", platforms, confidences, known, required = true }: Props) {
   const fields = accountFields({ confidences, prefix });
   return (

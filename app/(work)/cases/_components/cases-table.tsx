@@ -29,7 +29,7 @@ const others: Record<ListColumn, Columns<CaseLine>[number]> = {
   }),
   ladder: column.display({
     id: "ladder",
-    header: "Ladder, home above",
+    header: "Progress",
     meta: { label: "Ladder", first: "desc" },
     cell: ({ row }) => <Ladder line={row.original} />,
   }),

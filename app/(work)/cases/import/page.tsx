@@ -24,10 +24,10 @@ export default async function ImportPage() {
     <Page>
       <PageHead title="Import cases">
         Cases from an older list. First say what its columns mean, then see what is wrong with each row. Nothing becomes
-        a case before you say so. To take everything out again: <PageLink href="/exports">Complete folders</PageLink>.
+        a case before you say so. To take everything out again: <PageLink href="/exports">Exports</PageLink>.
       </PageHead>
       <div className="cols cols--wide">
-        <Panel title="Lists brought in" id="lists" padded={lists.length === 0}>
+        <Panel title="Imports" id="lists" padded={lists.length === 0}>
           {lists.length === 0 ? (
             <EmptyState icon="inbox" title="No list yet">
               Choose a CSV or an XLSX beside. It is sealed as soon as it arrives.
@@ -44,7 +44,7 @@ export default async function ImportPage() {
             />
           )}
         </Panel>
-        <Panel title="Bring in a list" id="bring">
+        <Panel title="Import a list" id="bring">
           <UploadForm />
         </Panel>
       </div>

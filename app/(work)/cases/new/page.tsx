@@ -16,11 +16,11 @@ export default async function SearchBeforeCreatePage() {
   return (
     <Page>
       <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
-      <PageHead title="Open a case">Step 1 of 2. Look first, so that one person is not kept twice.</PageHead>
+      <PageHead title="Open a case">Step 1 of 2. Check whether we already have this person.</PageHead>
       <ActionForm action={searchAction} label="Is this person known?" guard={false}>
         <Panel title="Is this person known?" id="search">
           <p className="muted">
-            Fill in what you have; one of the four is enough. Names are found by sound too. That you searched is kept;
+            Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched,
             what you typed is not.
           </p>
           <div className="cols cols--2">

@@ -32,7 +32,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
       <input type="hidden" name="requestId" value={requestId} />
       <DateField name="on" label="Answered on" />
       <TextField name="way" label="How it went" hint="Handed over in person, read out, sent by the agreed way" />
-      <SubmitFoot pendingText="Saving">Note it as answered</SubmitFoot>
+      <SubmitFoot pendingText="Saving">Mark as answered</SubmitFoot>
     </ActionForm>
   );
 }

@@ -47,7 +47,7 @@ export function RecordForm({ staff, me, today, code }: Props) {
         options={staff.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={me}
       />
-      <SubmitFoot pendingText="Writing it down">Write it down</SubmitFoot>
+      <SubmitFoot pendingText="Saving">Save</SubmitFoot>
     </ActionForm>
   );
 }

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 /** A folder, to whoever asked for it, from its own page alone. The log has it before the first byte leaves. */
 export function POST(request: NextRequest, { params }: RouteContext<"/api/exports/[exportId]">): Promise<Response> {
   return answering(async () => {
-    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Take it from its page.");
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Unlink it from its page.");
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     const { keyId, fileId, name } = await takeExport(ctx, { exportId: (await params).exportId });

@@ -18,7 +18,7 @@ import { AmendAccount } from "../input";
 import { changedFields, missingForConfirmed } from "../rules";
 
 /**
- * Sets the unchanging id when it becomes known, or follows a rename: the earlier handle stays in the history, and the
+ * Sets the permanent ID when it becomes known, or follows a rename: the earlier handle stays in the history, and the
  * account is still found by it. An id that was a slip is found no more.
  * @throws AppError invalid on `platformId` for another id that is not said to correct a slip, and on what a link that
  *   becomes confirmed lacks; conflict on a repeat; ClashError

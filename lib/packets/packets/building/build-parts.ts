@@ -55,7 +55,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
-  refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
+  refuseLeaks(leakLines(snapshot, begun.secrets), "Export there");
   // The organisation signs what it approved, and nothing before.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
@@ -219,5 +219,5 @@ async function refuseLeaksInFile(
   if (!served) throw new Error("The served part was not written.");
   const leaks = await leaksInFile(await reopen(served), secrets, allowedOn(snapshot));
   const lines = leaks.map(({ where, what }) => `The finished file, ${where}: holds the client’s ${what}`);
-  refuseLeaks(lines, "Take it out where it comes from");
+  refuseLeaks(lines, "Export where it comes from");
 }

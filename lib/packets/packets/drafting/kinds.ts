@@ -17,7 +17,7 @@ export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given)
     { of: all.slice(0, 4), text: "What happened is recorded", met: record.incidents.length > 0, path: "incidents" },
     {
       of: ["mla_dossier", "interpol_briefing", "preservation_briefing"],
-      text: "An account has its unchanging id",
+      text: "An account has its permanent ID",
       met: record.accounts.some((row) => row.platformId),
       path: "subjects",
     },

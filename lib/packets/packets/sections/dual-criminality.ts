@@ -39,7 +39,9 @@ function pairs(snapshot: PacketSnapshot): Block[] {
         element.gap || "none noted",
       ),
     ),
-    ...(pair.content.length > 0 ? [cells("Can content be asked for?", "", pair.content.join("; "), "", "")] : []),
+    ...(pair.content.length > 0
+      ? [cells("Can message content be requested?", "", pair.content.join("; "), "", "")]
+      : []),
   ]);
   const columns = [
     [35, label(snapshot, "homeElement")],

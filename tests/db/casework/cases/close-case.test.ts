@@ -54,7 +54,7 @@ describe("closeCase", () => {
     const attempt = noteContact(worker, { caseId, stepKey: "detective", note: "He phoned." });
     await expect(attempt).rejects.toMatchObject({
       code: "conflict",
-      message: "This case is closed. Open it again first.",
+      message: "This case is closed. Reopen it first.",
     });
     await advanceLadder(org.service(), { caseId });
     expect(await rowOf(caseId)).toMatchObject({ nextStep: "", nextDueOn: null });

@@ -52,7 +52,7 @@ describe("recordSighting", () => {
     expect(JSON.stringify(row)).not.toMatch(/pictures\.example|4242|by phone/);
   });
 
-  test("an account that is not on the board is named by its unchanging id", async () => {
+  test("an account that is not on the board is named by its permanent ID", async () => {
     await expect(record({ accountId: "" })).rejects.toMatchObject({
       fields: { platformAccountId: expect.any(String) },
     });

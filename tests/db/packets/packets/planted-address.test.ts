@@ -67,7 +67,7 @@ describe("what people write", () => {
   test.each(spellings)("a caption with “%s” stops the build and is named", async (words) => {
     const about = { description: `The door of ${words}, seen from outside` };
     const { id, error } = await uploadedPacket(org, worker, [{ ...(await aPicture()), about }]);
-    expect(error).toBe("E-01, the description: holds the client’s address. Take it out there and try again.");
+    expect(error).toBe("E-01, the description: holds the client’s address. Export there and try again.");
     await nothingKept(id, error);
   });
 

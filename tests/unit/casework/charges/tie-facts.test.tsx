@@ -90,7 +90,7 @@ describe("facts are tied to one element at a time", () => {
     );
     const closed = renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, part: undefined }} facts={null} />);
     const way = linkHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
-    expect(closed).toContain(`aria-label="Tie facts to the elements of s 15" href="${way}"`);
+    expect(closed).toContain(`aria-label="Link evidence to the elements of s 15" href="${way}"`);
     expect(closed).toContain("Take s 15 off</summary>");
   });
 

@@ -10,5 +10,5 @@ test("an account or its id is needed, so neither is called optional", () => {
   );
   expect(optional).toContain("Note");
   expect(optional).not.toContain("Account");
-  expect(optional).not.toContain("Or its unchanging id");
+  expect(optional).not.toContain("Or its permanent ID");
 });

@@ -10,7 +10,7 @@ import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { firstDay, honeybush } from "@/tests/unit/escalation/ladder/facts";
 
 const caseId = "0198c0de-0000-7000-8000-000000000001";
-const sending = "Note that it was sent";
+const sending = "Mark as sent";
 
 function drawn(playbook: Playbook, step: PlaybookStep, facts: LadderFacts): string {
   const { key, title, produces } = step;
@@ -101,7 +101,7 @@ test.each(newestPlaybooks())(
         const step = playbook.steps[next.stepKey];
         const page = step ? drawn(playbook, step, facts) : "";
         const isThere = page.includes('id="skip"') && page.includes("Why it is not needed");
-        const opens = panel.includes("Not needed, give reason");
+        const opens = panel.includes("Mark as not needed");
         if (opens) offered += 1;
         if (opens) expect(panel, next.path).toContain(`href="/cases/${caseId}/ladder/${next.stepKey}#skip"`);
         if (opens || next.path.startsWith("/ladder/")) expect(opens, next.path).toBe(isThere);

@@ -80,14 +80,14 @@ describe("the reports of a step", () => {
   test("each is sent, answered and left out by itself", () => {
     const facebook = panelOf("facebook");
     expect(facebook).toContain('name="part" value="facebook"');
-    expect(facebook).toMatch(/aria-label="Note that it was sent: Facebook"/);
+    expect(facebook).toMatch(/aria-label="Mark as sent: Facebook"/);
     expect(facebook).toContain("issuer=Facebook");
     expect(facebook).toContain("Leave this report out, with a reason");
     expect(facebook).not.toContain('name="answer"');
     const instagram = panelOf(number.id);
     expect(instagram).toContain(`name="part" value="${number.id}"`);
     expect(instagram).toContain('name="answer"');
-    expect(panelOf("x")).not.toContain("Note that it was sent");
+    expect(panelOf("x")).not.toContain("Mark as sent");
     expect(panelOf("x")).toContain("No rule was broken, it says.");
     // There is one for each item: what was answered may be followed by another.
     expect(panelOf("x")).toContain("Record the number of another report");

@@ -36,7 +36,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
   }));
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Law upkeep", href: "/admin/law" }]} />
+      <Breadcrumb items={[{ label: "Legal information", href: "/admin/law" }]} />
       <PageHead title="Holidays">
         Clocks that count working or court days leave these out. Yearly holidays are reckoned; a day that was proclaimed
         once is added here.

@@ -68,7 +68,7 @@ function AskForm({ packet, parts }: Props) {
   return (
     <ActionForm action={askAction} label="Ask about the packet">
       <input type="hidden" name="handoverId" value={packet.handoverId} />
-      <p>Something is wrong or missing? {packet.orgName} answers here, and mends it in the next version.</p>
+      <p>Something is wrong or missing? {packet.orgName} answers here, and corrects it in the next version.</p>
       <Radios name="reason" label="Reason" options={reasons} />
       <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
       <TextArea

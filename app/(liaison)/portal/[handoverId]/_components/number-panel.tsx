@@ -15,7 +15,7 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
       {packet.numbers.length > 0 ? (
         <Facts items={packet.numbers.map((one) => ({ name: one.label, value: <RefNumber value={one.display} /> }))} />
       ) : (
-        <p>Under which number does this matter run with you? The organisation quotes it from then on.</p>
+        <p>What is your case number? The organisation will quote it from now on.</p>
       )}
       <ActionForm action={numberAction} label="Record your number">
         <input type="hidden" name="handoverId" value={packet.handoverId} />

@@ -18,7 +18,7 @@ type Props = { packet: HandoverView; today: CivilDate };
 /** Where the matter stands with the officer, newest first, and the form that says it anew. */
 export function OutcomePanel({ packet, today }: Props) {
   return (
-    <Panel id="outcome" title="4. Say where it stands">
+    <Panel id="outcome" title="4. Update the status">
       {packet.outcomes.length > 0 ? (
         <Timeline
           events={packet.outcomes.map(({ id, outcome, on, note, recordedAt }) => ({
@@ -45,7 +45,7 @@ export function OutcomePanel({ packet, today }: Props) {
 function OutcomeForm({ packet, today }: Props) {
   const options = outcomes.map((value) => ({ value, ...outcomeLabels[value] }));
   return (
-    <ActionForm action={outcomeAction} label="Say where it stands">
+    <ActionForm action={outcomeAction} label="Update the status">
       <input type="hidden" name="handoverId" value={packet.handoverId} />
       <Radios name="outcome" label="Where it stands" options={options} />
       <DateField name="on" label="Since which day" defaultValue={today} />

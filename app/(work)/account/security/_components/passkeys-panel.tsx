@@ -30,8 +30,8 @@ export function PasskeysPanel({ passkeys, zone, changes, undoes, last }: Passkey
     <Panel id="passkeys" title="Passkeys">
       {passkeys.length === 0 ? (
         <p className="read">
-          You have none. Acts such as giving away an annex, taking a folder or changing people need one, because it
-          cannot be talked out of you.
+          You have none. Acts such as giving away an annex, taking a folder or changing people need one, because nobody
+          can trick you into giving it away.
         </p>
       ) : null}
       {passkeys.length > 0 ? (

@@ -61,8 +61,8 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
       {charges.length === 0 ? (
         <Panel label="Named offences" padded={false}>
           <EmptyState icon="scale" title="No offence named yet">
-            Name an offence and its pair in the other country, then tie incidents and exhibits to each element. Gaps are
-            shown, not hidden.
+            Add an offence and its counterpart in the other country, then link incidents and exhibits to each element.
+            Gaps are shown, not hidden.
           </EmptyState>
         </Panel>
       ) : null}

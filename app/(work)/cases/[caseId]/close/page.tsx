@@ -110,12 +110,12 @@ function Closed({ caseId, closed, mayOpen }: ClosedProps) {
           ]}
         />
       </Panel>
-      <Panel title="Open it again" id="reopen">
+      <Panel title="Reopen it" id="reopen">
         {mayOpen ? (
           <ActionForm action={reopenCaseAction} label="Open the case again">
             <input type="hidden" name="caseId" value={caseId} />
             <p className="muted">Its clocks run again from the days on which they began, so some may be overdue.</p>
-            <TextField name="reason" label="Why" hint="It is kept in the log. Name nobody" required />
+            <TextField name="reason" label="Why" hint="It is kept in the log. Do not include names" required />
             <SubmitFoot pendingText="Opening the case">Open the case again</SubmitFoot>
           </ActionForm>
         ) : (

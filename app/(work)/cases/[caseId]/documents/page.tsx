@@ -31,10 +31,10 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
             />
           </DocumentList>
         ) : (
-          <section className="panel" aria-label="Papers of this case">
+          <section className="panel" aria-label="Documents of this case">
             <EmptyState icon="file-text" title="No paper yet">
-              Choose a paper under “Draft a paper”. It is drawn from the incidents, exhibits and numbers of this case,
-              and you finish the words. Nothing is sent from here.
+              Choose a paper under “Draft a document”. It is drawn from the incidents, exhibits and numbers of this
+              case, and you finish the words. Nothing is sent from here.
             </EmptyState>
           </section>
         )}

@@ -8,7 +8,7 @@ import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 type Typed = Record<string, unknown>;
 
 /**
- * Keeps the unchanging id of an account that has none yet; everything else about the account stays.
+ * Keeps the permanent ID of an account that has none yet; everything else about the account stays.
  * @throws AppError conflict when another account of the case has it
  */
 export async function nameAccount(ctx: Ctx, { caseId, accountId, platformId }: Typed): Promise<void> {

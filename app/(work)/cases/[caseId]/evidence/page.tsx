@@ -198,7 +198,7 @@ function NoMore({ caseId, stopped }: { caseId: string; stopped: boolean }) {
   if (stopped) return <ImageStopStands caseId={caseId} />;
   return (
     <Notice kind="info" title="This case is closed">
-      Open it again to add exhibits. What is kept stays here.
+      Reopen it to add exhibits. What is kept stays here.
     </Notice>
   );
 }

@@ -113,7 +113,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
 function NamelessNotice({ count, first }: { count: number; first: readonly string[] }) {
   const more = count > first.length ? ` and ${count - first.length} more` : "";
   return (
-    <Notice kind="warning" title={`${plural(count, "account")} without an unchanging id`}>
+    <Notice kind="warning" title={`${plural(count, "account")} without a permanent ID`}>
       {first.join(", ")}
       {more}. A handle can change hands overnight. A wrong or missing id is the first reason why providers refuse.
     </Notice>

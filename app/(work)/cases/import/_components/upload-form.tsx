@@ -34,7 +34,7 @@ export function UploadForm() {
     <div onSubmitCapture={send}>
       {problem ? <Notice kind="overdue" title={problem} live /> : null}
       {busy ? <Notice icon="hourglass" title="Sending the file" live /> : null}
-      <ActionForm action={bringListAction} label="Bring in a list" guard={false}>
+      <ActionForm action={bringListAction} label="Import a list" guard={false}>
         <FileField
           name="file"
           label="File"

@@ -79,7 +79,7 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
           {entry.amendable ? <ProvisionHistory versions={versions} zone={officeZone()} /> : null}
         </div>
         <div className="stack stack--l">
-          <Panel title="Where this comes from" id="sources">
+          <Panel title="Sources" id="sources">
             {entry.sources.length > 0 ? (
               <LawSources sources={entry.sources} />
             ) : (

@@ -49,7 +49,7 @@ function ToMend({ question, packet }: { question: QuestionView; packet: PacketVi
   });
   return (
     <p>
-      <span className="strong">To mend it:</span> {what} <PageLink href={href as Route}>{words}</PageLink>
+      <span className="strong">To correct it:</span> {what} <PageLink href={href as Route}>{words}</PageLink>
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { catalogParts, type Provision } from "@/lib/law/provisions/types";
 import { AmendForm } from "./_components/amend-form";
 import { ConfirmForm, WithdrawForm } from "./_components/small-forms";
 
-export const metadata: Metadata = { title: "Law upkeep" };
+export const metadata: Metadata = { title: "Legal information" };
 
 export default async function AmendLawPage({ params }: PageProps<"/admin/law/[part]/[key]">) {
   const ctx = await requireCtx("law.write");
@@ -34,7 +34,7 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
   const frame = { provision, seen, today: officeToday(ctx.now) };
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Law upkeep", href: "/admin/law" }]} />
+      <Breadcrumb items={[{ label: "Legal information", href: "/admin/law" }]} />
       <PageHead
         title={nameOf(provision)}
         actions={
@@ -55,7 +55,7 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
           </Panel>
           <ProvisionHistory versions={versions} zone={officeZone()} />
           {changed ? (
-            <Panel title="Take the changes back" id="withdraw">
+            <Panel title="Undo the changes" id="withdraw">
               <WithdrawForm {...frame} />
             </Panel>
           ) : null}

@@ -29,7 +29,7 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
         </LinkButton>
         {next.skippable && next.path.startsWith("/ladder/") ? (
           <LinkButton look="quiet" href={`/cases/${caseId}${skipPath(next)}` as Route}>
-            Not needed, give reason
+            Mark as not needed
           </LinkButton>
         ) : null}
       </div>

@@ -28,7 +28,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
   const { incidentIds, exhibitIds } = question;
   return (
     <Landing id={`tie-${charge.number}`} label={question.legend} className="element__form noprint">
-      <ActionForm action={answerElementsAction} label={`Tie facts to ${question.legend}`} key={question.part}>
+      <ActionForm action={answerElementsAction} label={`Link evidence to ${question.legend}`} key={question.part}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <input type="hidden" name="number" value={charge.number} />

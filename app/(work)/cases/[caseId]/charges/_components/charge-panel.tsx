@@ -73,9 +73,9 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
           <LinkButton
             icon="link"
             href={linkHref(caseId, charge.number, askedOf(questions, undefined)?.part)}
-            aria-label={`Tie facts to the elements of ${charge.home.citation}`}
+            aria-label={`Link evidence to the elements of ${charge.home.citation}`}
           >
-            Tie facts to the elements
+            Link evidence to the elements
           </LinkButton>
         )}
         <DropForm caseId={caseId} charge={charge} />

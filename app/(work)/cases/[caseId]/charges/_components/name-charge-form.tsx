@@ -14,8 +14,8 @@ type Props = {
 
 export function NameChargeForm({ caseId, choices, sides, open }: Props) {
   return (
-    <FirstDisclosure icon="plus" label="Name an offence" id="name" open={open}>
-      <ActionForm action={nameChargeAction} label="Name an offence" className="panel panel__body">
+    <FirstDisclosure icon="plus" label="Add a charge" id="name" open={open}>
+      <ActionForm action={nameChargeAction} label="Add a charge" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <Select
           name="pair"

@@ -52,7 +52,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
                 small
                 className="element__act noprint"
                 href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
-                aria-label={`${element.gap ? "Tie facts to" : "Change"} element ${element.element + 1} of ${offence.citation}`}
+                aria-label={`${element.gap ? "Link evidence to" : "Change"} element ${element.element + 1} of ${offence.citation}`}
               >
                 {element.gap ? "Tie facts" : "Change"}
               </LinkButton>

@@ -37,7 +37,7 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
         ) : null}
         {pairing.content.map((one) => (
           <p className="small muted" key={one.text}>
-            Can content be asked for: {one.text}.{" "}
+            Message content can be requested: {one.text}.{" "}
             <SourceMarks marks={[...new Set(one.sources.flatMap((source) => source.marks))]} />
           </p>
         ))}
@@ -88,9 +88,9 @@ function Line({ line, href, children }: LineProps) {
               small
               className="element__act noprint"
               href={href}
-              aria-label={`${line.state === "ask" ? "Judge it" : "Change"}: ${line.need}`}
+              aria-label={`${line.state === "ask" ? "Decide" : "Change"}: ${line.need}`}
             >
-              {line.state === "ask" ? "Judge it" : "Change"}
+              {line.state === "ask" ? "Decide" : "Change"}
             </LinkButton>
           ) : null}
         </div>

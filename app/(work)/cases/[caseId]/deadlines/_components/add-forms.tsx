@@ -23,7 +23,7 @@ export function AddDateForm({ caseId, id }: Props) {
           <TextField
             name="title"
             label="What is due"
-            hint="A few words. Name nobody: they may stand in a list. For example: Phone the clerk of the court"
+            hint="A few words. Do not include names: it may be shown in a list. For example: Phone the clerk of the court"
             required
           />
           <DateField name="dueOn" label="On which day" required />

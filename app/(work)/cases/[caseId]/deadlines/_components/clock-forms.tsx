@@ -12,7 +12,7 @@ type Props = { caseId: string; clock: CaseClock };
 /** `allowed`: the later day that the rule itself names, when it is granted. */
 type Extendable = Props & { allowed: CivilDate | null };
 
-const reasonHint = "It is kept with the clock. Name nobody";
+const reasonHint = "It is kept with the clock. Do not include names";
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
 export function ClockForms({ caseId, clock, allowed }: Extendable) {
@@ -48,8 +48,8 @@ function PauseForm({ caseId, clock }: Props) {
       <ActionForm action={pauseClockAction} label={`Pause ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
-          It stands still from today, and nobody is reminded of it. When it runs again its day moves by the days that it
-          stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
+          The deadline is paused from today and nobody is reminded of it. When it resumes, its date moves by the days
+          that it stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
         </p>
         <TextField name="reason" label="Why" hint={reasonHint} required />
         <SubmitFoot look="secondary" pendingText="Pausing">
@@ -77,7 +77,7 @@ function ResumeForm({ caseId, clock }: Props) {
 function ExtendForm({ caseId, clock, allowed }: Extendable) {
   const law = clock.kind === "L";
   return (
-    <Disclosure label="Give another day">
+    <Disclosure label="Change the date">
       <ActionForm action={extendClockAction} label={`Give ${clockTitle(clock)} another day`}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
@@ -118,12 +118,12 @@ function AnswerForm({ caseId, clock }: Props) {
           <TextField
             name="note"
             label="What answered it"
-            hint="For example: the letter of the court came. Name nobody"
+            hint="For example: the letter of the court came. Do not include names"
             required
           />
         </div>
         <SubmitFoot look="secondary" pendingText="Saving the answer">
-          Take it off the list
+          Remove it from the list
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

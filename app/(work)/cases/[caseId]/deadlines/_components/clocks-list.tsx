@@ -24,7 +24,7 @@ export function ClocksList({ caseId, page }: Props) {
       {clocks.length === 0 ? (
         <EmptyState icon="timer" title="No clock runs">
           {page.closed
-            ? "Those of this case stopped when it was closed. Open it again, and they run from their own days."
+            ? "Those of this case stopped when it was closed. Reopen it, and they run from their own days."
             : "A clock starts by itself when what triggers it is recorded, such as the day a statement was given. A date of your own can be added below."}
         </EmptyState>
       ) : null}

@@ -32,7 +32,12 @@ export function RecordForm({ caseId, id, account, numbers }: Props & { id: strin
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="accountId" value={account.accountId} />
       <div className="cols cols--2">
-        <TextField name="askedBy" label="Which office asked" hint="The station or the unit. Name nobody" required />
+        <TextField
+          name="askedBy"
+          label="Which office asked"
+          hint="The station or the unit. Do not include names"
+          required
+        />
         <DateField name="askedOn" label="Asked on" required />
         <DateField name="acceptedOn" label="Accepted on" optional />
         <DateField name="refusedOn" label="Refused on" optional />

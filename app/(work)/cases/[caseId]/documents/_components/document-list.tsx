@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The papers there are: what each is, for what, how it stands and who saved it last. */
-export function DocumentList({ caseId, rows, zone, title = "Papers of this case", total, children }: Props) {
+export function DocumentList({ caseId, rows, zone, title = "Documents of this case", total, children }: Props) {
   return (
     <Panel
       title={title}

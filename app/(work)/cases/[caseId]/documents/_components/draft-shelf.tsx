@@ -9,7 +9,7 @@ import { plural } from "@/lib/platform/text/format";
 /** What can be drafted here, step by step in the order of the ladder. */
 export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonly TemplateGroup[] }) {
   return (
-    <Panel title="Draft a paper" id="draft">
+    <Panel title="Draft a document" id="draft">
       <p className="muted">
         Each is drawn from what this case holds. What is not recorded stays a visible blank, and you word the rest.
       </p>

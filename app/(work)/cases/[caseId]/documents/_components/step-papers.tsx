@@ -28,7 +28,7 @@ export function StepPapers({ caseId, shelf, quiet }: Props) {
         </ul>
       ) : null}
       {quiet && templates.length > 0 ? (
-        <Disclosure label="Draft a paper all the same" icon="plus">
+        <Disclosure label="Draft a document all the same" icon="plus">
           <TemplateList caseId={caseId} templates={templates} />
         </Disclosure>
       ) : (

@@ -7,7 +7,7 @@ import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 /** Where the words and rules of a paper were read. */
 export function TemplateSources({ template }: { template: DocumentTemplate }) {
   return (
-    <Panel title="Where this comes from" id="sources">
+    <Panel title="Sources" id="sources">
       <ul className="stack stack--s">
         {template.sources.map((source) => (
           <li key={`${source.text}${source.source}`} className="small">

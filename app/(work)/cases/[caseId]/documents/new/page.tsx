@@ -11,7 +11,7 @@ import { TemplateSources } from "../_components/template-sources";
 import { DraftForm } from "./_components/draft-form";
 import { DraftNotices } from "./_components/draft-notices";
 
-export const metadata: Metadata = { title: "Draft a paper" };
+export const metadata: Metadata = { title: "Draft a document" };
 
 export default async function DraftPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents/new">) {
   const ctx = await requireCtx("case.write");
@@ -23,7 +23,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/ca
     return (
       <>
         <Breadcrumb items={up} />
-        <PageHead title="Draft a paper" level={2} />
+        <PageHead title="Draft a document" level={2} />
         <DraftShelf caseId={caseId} groups={groups} />
       </>
     );
@@ -36,7 +36,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/ca
         {choices.template.purpose}
       </PageHead>
       <div className="cols cols--wide">
-        <Panel title="Before it is drawn" id="draft">
+        <Panel title="Before you create it" id="draft">
           <DraftNotices choices={choices} />
           {choices.refused ? null : (
             <DraftForm

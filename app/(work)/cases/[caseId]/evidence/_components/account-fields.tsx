@@ -15,7 +15,7 @@ type Props = {
   known: { id: string; code: string } | null;
 };
 
-/** The account, and in place the unchanging id of one that has none yet: companies refuse a handle alone. */
+/** The account, and in place the permanent ID of one that has none yet: companies refuse a handle alone. */
 export function AccountFields({ caseId, accounts, all, known }: Props) {
   const byId = useField("accountId");
   const byNumber = useField(numbersOf("accountId"));

@@ -99,7 +99,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
           <Button look="quiet" onClick={empty}>
-            Empty the details
+            Clear the form
           </Button>
         </FormFoot>
       </form>
@@ -125,7 +125,7 @@ function UploadList({ items, caseId, acts }: { items: readonly UploadItem[]; cas
   );
 }
 
-/** The unchanging id of an account that had none, typed beside it, is kept with the account before the files go. */
+/** The permanent ID of an account that had none, typed beside it, is kept with the account before the files go. */
 async function nameAccount(typed: FormData): Promise<Trouble | null> {
   if (!typed.get("platformId")) return null;
   const { status, message = "", fields } = await nameAccountAction(idle, typed);
@@ -144,7 +144,7 @@ function KeepButton({ busy, ready, waiting }: { busy: boolean; ready: boolean; w
   return (
     <>
       <Button type="submit" look="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready}>
-        {busy && waiting === 0 ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
+        {busy && waiting === 0 ? "Sending" : waiting > 0 ? `Upload ${plural(waiting, "file")}` : "Upload the files"}
       </Button>
       <span className="vh" role="status">
         {busy ? "Sending" : ""}

@@ -37,7 +37,7 @@ export function CustodyForm({ exhibitId, releases, zones }: Props) {
         </div>
         <TextArea name="remarks" label="Remarks" rows={2} optional />
         <SubmitFoot pendingText="Writing" look="secondary">
-          Write it down
+          Save
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

@@ -26,7 +26,7 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
   const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;
   return (
     <Panel
-      title="The way of this mail"
+      title="E-mail route"
       id="mail"
       padded={false}
       foot="Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded."

@@ -45,7 +45,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   const refusal = stopped
     ? "No picture of this case is shown, and none of it leaves."
     : found.closedAt
-      ? "This case is closed. Open it again first."
+      ? "This case is closed. Reopen it first."
       : null;
   return (
     <>

@@ -86,9 +86,9 @@ export function IncidentEntry(props: Props) {
               <LinkButton
                 icon="paperclip"
                 href={listAddress(caseId, { ...state, tie: incident.id }, here)}
-                aria-label={`Tie an exhibit to ${incident.code}`}
+                aria-label={`Link evidence to ${incident.code}`}
               >
-                Tie an exhibit
+                Link evidence
               </LinkButton>
             ) : null}
           </div>

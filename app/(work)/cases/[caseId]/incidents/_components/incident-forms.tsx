@@ -76,12 +76,12 @@ export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
     return <p className="muted">Every exhibit of this case is tied to {incident.code} already.</p>;
   }
   return (
-    <ActionForm action={linkExhibitAction} label={`Tie an exhibit to ${incident.code}`} className="panel panel__body">
+    <ActionForm action={linkExhibitAction} label={`Link evidence to ${incident.code}`} className="panel panel__body">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />
       <SubmitFoot look="secondary" pendingText="Tying the exhibit">
-        Tie it to {incident.code}
+        Link it to {incident.code}
       </SubmitFoot>
     </ActionForm>
   );

@@ -60,7 +60,11 @@ export function WithdrawForm({ id }: { id: string }) {
   return (
     <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
-      <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history and in the log. Name nobody" />
+      <TextField
+        name="reason"
+        label="Why it is withdrawn"
+        hint="It stays in the history and in the log. Do not include names"
+      />
       <SubmitFoot pendingText="Withdrawing" look="danger">
         Withdraw it
       </SubmitFoot>

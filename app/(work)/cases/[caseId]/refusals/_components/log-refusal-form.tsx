@@ -42,18 +42,18 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
             required
           />
           <Select name="zone" label="Time zone" options={zones} defaultValue={zones[0]?.value} />
-          <TextField name="officer" label="Officer’s rank and name" hint="Kept sealed" optional />
-          <TextField name="forceNumber" label="Force number" hint="On the name tag. Kept sealed" optional short />
+          <TextField name="officer" label="Officer’s rank and name" hint="Encrypted" optional />
+          <TextField name="forceNumber" label="Force number" hint="On the name tag. Encrypted" optional short />
         </div>
         <TextArea
           name="words"
           label="Words used"
-          hint="Letter for letter, as near as the client remembers. Kept sealed"
+          hint="Letter for letter, as near as the client remembers. Encrypted"
           rows={3}
           optional
         />
         <div className="cols cols--2">
-          <TextField name="witnesses" label="Who else heard it" hint="Kept sealed" optional />
+          <TextField name="witnesses" label="Who else heard it" hint="Encrypted" optional />
           <PickOne
             name="proofExhibitId"
             label="What shows it"

@@ -8,7 +8,7 @@ export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   const read = new Map(facts.flatMap((fact) => fact.sources).map((one) => [one.source, one]));
   return (
-    <Panel title="What to say on the spot" id="say">
+    <Panel title="What to tell the officer at the counter" id="say">
       <ul className="stack">
         {facts.map((fact) => (
           <li key={fact.text}>

@@ -63,7 +63,7 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
         <TextField
           name="reason"
           label="Why"
-          hint="Name nobody. For example: named by mistake, left the unit"
+          hint="Do not include names. For example: named by mistake, left the unit"
           required
         />
         <SubmitFoot look="danger" pendingText="Taking the officer off">

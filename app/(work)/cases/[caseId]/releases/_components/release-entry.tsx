@@ -74,7 +74,7 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
               At once: the portal, its files and open links close for the officers whom only this release covers, and
               they are told. For each copy that is out a recall is opened, with a letter to send.
             </p>
-            <TextField name="reason" label="Why" hint="Name nobody" required />
+            <TextField name="reason" label="Why" hint="Do not include names" required />
             <SubmitFoot look="danger" pendingText="Revoking the release">
               Revoke {release.code}
             </SubmitFoot>

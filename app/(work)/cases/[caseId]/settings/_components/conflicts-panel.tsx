@@ -36,9 +36,9 @@ export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Pro
             blank="Choose a person"
             options={people.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role.toLowerCase()}` }))}
           />
-          <TextArea name="reason" label="Why" hint="Kept sealed. They never read it." rows={2} />
+          <TextArea name="reason" label="Why" hint="Encrypted. They never read it." rows={2} />
           <SubmitFoot look="secondary" icon="ban" pendingText="Saving">
-            Keep them from this client
+            Block access: conflict of interest
           </SubmitFoot>
         </ActionForm>
       ) : (

@@ -11,7 +11,7 @@ export function ConfidenceChip({ confidence, needsProof }: { confidence: Confide
     <>
       {needsProof ? (
         <Chip kind="warning" icon="triangle-alert">
-          Nothing shows it yet
+          No evidence yet
         </Chip>
       ) : null}
       <Chip kind={kinds[confidence]} icon={confidence === "confirmed" ? "check" : "circle-help"}>

@@ -52,9 +52,9 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
             </ActionForm>
           )}
         </OnDemand>
-        <OnDemand {...of} form="remove" icon="circle-minus" label="Take it off the board">
+        <OnDemand {...of} form="remove" icon="circle-minus" label="Remove it from the board">
           {() => (
-            <ActionForm action={removeIdentifierAction} label="Take it off the board">
+            <ActionForm action={removeIdentifierAction} label="Remove it from the board">
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Checkbox

@@ -29,7 +29,7 @@ export function IdentifierFields({ board, known }: { board: Board; known?: Ident
         <Select {...fields.kind} blank={known ? undefined : "Choose what it is"} defaultValue={known?.kind} required />
         <TextField
           {...fields.value}
-          hint="A phone number with its country code; a wallet letter for letter. Kept sealed"
+          hint="A phone number with its country code; a wallet letter for letter. Encrypted"
           defaultValue={known?.value}
           required
         />
@@ -40,7 +40,7 @@ export function IdentifierFields({ board, known }: { board: Board; known?: Ident
         />
         <TextField
           {...fields.linkReason}
-          hint="Needed when it is confirmed. Kept sealed"
+          hint="Needed when it is confirmed. Encrypted"
           defaultValue={known?.linkReason ?? undefined}
           optional
         />

@@ -22,7 +22,7 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
   return (
     <>
       <div className="row">
-        <span className="strong">What shows whose it is:</span>
+        <span className="strong">Evidence of whose account it is:</span>
         {account.shownBy.map((one) => (
           <Chip key={one.id} kind="done" icon="paperclip">
             {one.code}
@@ -32,7 +32,7 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
       </div>
       <div className="row noprint">
         {!all || free.options.length > 0 ? (
-          <OnDemand {...of} form="tie" icon="paperclip" label="Tie an exhibit">
+          <OnDemand {...of} form="tie" icon="paperclip" label="Link evidence">
             {() => <ExhibitForm board={board} account={account} list={free} act="tie" />}
           </OnDemand>
         ) : null}
@@ -49,7 +49,7 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
 type FormProps = { board: Board; account: AccountView; list: PickList; act: "tie" | "untie" };
 
 function ExhibitForm({ board, account, list, act }: FormProps) {
-  const words = act === "tie" ? "Tie it to" : "Take it from";
+  const words = act === "tie" ? "Link it to" : "Unlink it from";
   return (
     <ActionForm
       action={act === "tie" ? linkAccountExhibitAction : unlinkAccountExhibitAction}

@@ -86,7 +86,7 @@ export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId:
       <AccountFields platforms={platforms} confidences={confidences} />
       <PickOne
         name="exhibitId"
-        label="What shows whose it is"
+        label="Evidence of whose account it is"
         hint="An exhibit of this case. More can be tied later"
         list={board.exhibits}
         blank="Nothing yet"

@@ -37,7 +37,7 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: BoardS
       ))}
       {held.accounts === 0 ? (
         <EmptyState icon="fingerprint" title="No account yet">
-          Link the account that the client saw. Its unchanging id matters most.
+          Link the account that the client saw. Its permanent ID matters most.
         </EmptyState>
       ) : null}
       {identifiers.map((identifier) => (

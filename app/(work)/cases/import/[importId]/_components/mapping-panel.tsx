@@ -113,7 +113,7 @@ function Fixed({ field, value, choices, staff }: FixedProps) {
   const name = `fixed.${field}`;
   const label = fieldLabel(field);
   if (field === "owner") {
-    return <Select name={name} label="Owner" blank="Whoever runs the import" options={staff} defaultValue={value} />;
+    return <Select name={name} label="Owner" blank="The person importing" options={staff} defaultValue={value} />;
   }
   const choice = importField(field)?.choice;
   if (!choice) return <TextField name={name} label={label} defaultValue={value} optional />;

@@ -6,7 +6,7 @@ import { fieldLabel, rowLabels } from "@/lib/operations/imports/labels";
 import type { ImportView, RowPage, RowState, RowView } from "@/lib/operations/imports/types";
 
 export const rowTabs = {
-  mend: { label: "To mend", states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },
+  mend: { label: "To correct", states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },
   twins: { label: "Look like one we have", states: ["twin"], count: (view: ImportView) => view.twins },
   good: { label: "Ready", states: ["good"], count: (view: ImportView) => view.good },
   done: { label: "Imported", states: ["imported"], count: (view: ImportView) => view.imported },

@@ -28,7 +28,7 @@ export function StatePanel({ view, head, sameAs }: ImportDetail) {
         items={[
           { name: "Rows", value: rows },
           { name: "Ready", value: good },
-          { name: "Need mending", value: bad + failed },
+          { name: "Need correction", value: bad + failed },
           { name: "Look like a case we have", value: twins },
           { name: "Imported", value: imported },
           { name: "Left out", value: leftOut },

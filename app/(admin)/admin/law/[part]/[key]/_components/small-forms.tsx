@@ -14,7 +14,7 @@ export function ConfirmForm(frame: ProvisionFrame) {
         <ProofFields today={frame.today} source={frame.provision.sources[0]?.source} />
       </Fragment>
       <SubmitFoot look="secondary" pendingText="Saving">
-        Keep as checked again
+        Save as checked
       </SubmitFoot>
     </ActionForm>
   );
@@ -23,12 +23,12 @@ export function ConfirmForm(frame: ProvisionFrame) {
 /** Goes back to the release. */
 export function WithdrawForm(frame: ProvisionFrame) {
   return (
-    <ActionForm action={withdrawProvisionChangeAction} label="Take the changes back">
+    <ActionForm action={withdrawProvisionChangeAction} label="Undo the changes">
       <Spoken {...frame} />
       <p className="muted">It then stands as released again. The history keeps what was said in between.</p>
       <TextField key={frame.seen} name="reason" label="Why" required />
       <SubmitFoot look="secondary" pendingText="Taking back">
-        Take the changes back
+        Undo the changes
       </SubmitFoot>
     </ActionForm>
   );

@@ -23,7 +23,7 @@ export function FinaliseForm({ documentId, version }: Of & { version: number }) 
     <ActionForm action={finaliseDocumentAction} label="Make the paper final" className="stack stack--s" guard={false}>
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="expectedVersion" value={version} />
-      <p>Final closes the words and takes the draft mark off. It can be opened again until it is sworn or sent.</p>
+      <p>Finalising locks the text and removes the DRAFT mark. You can reopen it until it is sworn or sent.</p>
       <SubmitButton pendingText="Making it final" icon="lock">
         Make it final
       </SubmitButton>
@@ -35,7 +35,7 @@ type Refresh = Of & { version: number; confirm: Confirmation | null };
 
 export function RefreshForm({ documentId, version, confirm }: Refresh) {
   return (
-    <ActionForm action={refreshDocumentAction} label="Draw it again" className="stack stack--s" guard={false}>
+    <ActionForm action={refreshDocumentAction} label="Refresh" className="stack stack--s" guard={false}>
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <p className="small muted">
@@ -49,7 +49,7 @@ export function RefreshForm({ documentId, version, confirm }: Refresh) {
         </>
       )}
       <SubmitButton pendingText="Drawing it again" look="secondary" icon="rotate-ccw">
-        Draw it again from the case
+        Refresh from the case
       </SubmitButton>
     </ActionForm>
   );
@@ -70,7 +70,7 @@ export function SwearForm({ documentId, exhibits, today }: Swear) {
         blank="Choose the exhibit"
       />
       <SubmitButton pendingText="Noting" icon="stamp">
-        Note it
+        Save
       </SubmitButton>
     </ActionForm>
   );
@@ -78,7 +78,7 @@ export function SwearForm({ documentId, exhibits, today }: Swear) {
 
 export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; today: string }) {
   return (
-    <ActionForm action={markDocumentSentAction} label="Note that it was sent" className="stack">
+    <ActionForm action={markDocumentSentAction} label="Mark as sent" className="stack">
       <input type="hidden" name="documentId" value={documentId} />
       <p>Nothing leaves from here: send it by its own way, then note the day.</p>
       <DateField name="sentOn" label="Sent on" defaultValue={today} max={today} />
@@ -115,7 +115,11 @@ export function WithdrawForm({ documentId }: Of) {
   return (
     <ActionForm action={withdrawDocumentAction} label="Withdraw this paper" className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <TextField name="reason" label="Why" hint="For example: drafted twice. It is kept in the log. Name nobody" />
+      <TextField
+        name="reason"
+        label="Why"
+        hint="For example: drafted twice. It is kept in the log. Do not include names"
+      />
       <SubmitButton pendingText="Withdrawing" look="danger" icon="ban">
         Withdraw it
       </SubmitButton>

@@ -64,7 +64,7 @@ function Acts({ page, exhibits, confirm }: Omit<Props, "mayWrite">) {
       ) : null}
       {row.state !== "draft" && !row.sentOn ? (
         template?.sendableByUs ? (
-          <Disclosure label="Note that it was sent" icon="send">
+          <Disclosure label="Mark as sent" icon="send">
             <SentForm documentId={row.id} asks={page.asks} today={today} />
           </Disclosure>
         ) : (

@@ -28,7 +28,7 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
   const options = (list: readonly { id: string; label: string }[]) =>
     list.map(({ id, label }) => ({ value: id, label }));
   return (
-    <ActionForm action={draftDocumentAction} label="Draft a paper" className="stack stack--l">
+    <ActionForm action={draftDocumentAction} label="Draft a document" className="stack stack--l">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="template" value={template.key} />
       <Radios

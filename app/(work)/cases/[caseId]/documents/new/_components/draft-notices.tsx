@@ -49,7 +49,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
                 ? `The client's ${opens.map((one) => one.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
-          { name: "Drawn from", value: drawnFrom(choices) },
+          { name: "Uses", value: drawnFrom(choices) },
           { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
         ]}
       />

@@ -29,7 +29,7 @@ export default async function CoverPage({ params }: Props) {
     })),
   );
   const { hasWords, transcript, covers } = await orNotFound(previewWords(ctx, caseId, exhibitId));
-  const refusal = found.closedAt ? "This case is closed. Open it again first." : hasWords ? null : nothingToCover;
+  const refusal = found.closedAt ? "This case is closed. Reopen it first." : hasWords ? null : nothingToCover;
   const { home } = playbookOf(found);
   return (
     <>

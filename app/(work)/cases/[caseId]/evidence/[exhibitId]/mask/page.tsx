@@ -94,6 +94,6 @@ type Facts = { stopped: boolean; closed: boolean; exhibit: ExhibitView };
 /** Why nothing can be masked here; null when it can. */
 function refusalOf({ stopped, closed, exhibit }: Facts): string | null {
   if (stopped) return "No picture of this case is shown, so nothing can be masked.";
-  if (closed) return "This case is closed. Open it again first.";
+  if (closed) return "This case is closed. Reopen it first.";
   return hasPicture(exhibit.look) ? null : "There is no picture of this file, so nothing can be masked.";
 }

@@ -34,7 +34,7 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now }
         />
         <TextField
           name="platformAccountId"
-          label="Or its unchanging id"
+          label="Or its permanent ID"
           hint="The number that stays when the handle changes"
         />
         <Select name="platform" label="Platform" options={platforms} blank="As the account, or not known" optional />

@@ -37,7 +37,7 @@ export function StopState({ caseId, desk, zone }: Props) {
             <TextArea
               name="reason"
               label="What you were told"
-              hint="In a sentence, without describing the image. Kept sealed"
+              hint="In a sentence, without describing the image. Encrypted"
               rows={2}
               required
             />
@@ -70,7 +70,7 @@ function LiftForm({ caseId }: { caseId: string }) {
         <TextArea
           name="reason"
           label="Why no such image can be on this case"
-          hint="Kept sealed, with your name and the time"
+          hint="Encrypted, with your name and the time"
           rows={3}
           required
         />

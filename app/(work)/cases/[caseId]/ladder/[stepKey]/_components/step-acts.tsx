@@ -34,7 +34,7 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
         </Disclosure>
       ) : null}
       {running ? (
-        <Disclosure label="Note something heard or sent" id="contact">
+        <Disclosure label="Log a call, letter or reply" id="contact">
           <ContactForm {...known} />
         </Disclosure>
       ) : null}
@@ -44,7 +44,7 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
         </Disclosure>
       ) : null}
       {guards.skip.ok ? (
-        <Disclosure label="Leave it out, with a reason" id="skip">
+        <Disclosure label="Mark as not needed" id="skip">
           <SkipForm {...known} />
         </Disclosure>
       ) : (
@@ -53,7 +53,7 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
         </Disclosure>
       )}
       {recorded ? (
-        <Disclosure label="Take back what was recorded" id="reopen">
+        <Disclosure label="Undo what was recorded" id="reopen">
           <ReopenForm {...known} />
         </Disclosure>
       ) : null}

@@ -37,7 +37,7 @@ function StepForm(props: Omit<Known, "today"> & { action: FormAction; label: str
 
 export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsks }) {
   return (
-    <StepForm {...known} action={submitStepAction} label="Note that it was sent">
+    <StepForm {...known} action={submitStepAction} label="Mark as sent">
       <div className="cols cols--2">
         <DateField name="on" label="Sent or given on" defaultValue={today} />
         <TextField name="at" label="At" type="time" hint="Only where a limit is counted in hours" optional short />
@@ -45,7 +45,7 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
       <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
       <Weigh asks={asks} />
       <SubmitFoot pendingText="Saving" icon="send">
-        Note that it was sent
+        Mark as sent
       </SubmitFoot>
     </StepForm>
   );
@@ -121,7 +121,7 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
       {known.report ? (
         <Select name="answer" label="What the platform did" options={answers} blank="Choose what it did" />
       ) : null}
-      <TextArea name="note" label="What came of it" rows={3} hint="It stands on the ladder. Name nobody." />
+      <TextArea name="note" label="What came of it" rows={3} hint="It is shown on the ladder. Do not include names." />
       {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
       <input type="hidden" name="completes" value="" />
       {completes ? (
@@ -148,11 +148,11 @@ export function ContactForm({ today, ...known }: Known) {
       <DateField
         name="dueOn"
         label="Date on the paper"
-        hint="Such as a return date. It goes before the reckoned one."
+        hint="If the letter gives a date, it is used instead of ours."
         optional
       />
       <SubmitFoot pendingText="Saving" look="secondary">
-        Note it
+        Save
       </SubmitFoot>
     </StepForm>
   );
@@ -184,11 +184,11 @@ export function ReopenForm({ today: _, ...known }: Known) {
       <TextArea
         name="reason"
         label="Why it is taken back"
-        hint="The history keeps what was recorded, and the log keeps this. Name nobody."
+        hint="The history keeps what was recorded, and the log keeps this. Do not include names."
         rows={2}
       />
       <SubmitFoot pendingText="Saving" look="secondary">
-        Open it again
+        Reopen it
       </SubmitFoot>
     </StepForm>
   );

@@ -18,7 +18,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
       </Panel>
       {step.rungs ? <Rungs rungs={step.rungs} /> : null}
       {agencies.length > 0 ? (
-        <Panel title="Whom to reach" id="contacts">
+        <Panel title="Who to contact" id="contacts">
           {agencies.map((agency) => (
             <div key={agency.key} className="stack stack--s">
               <h3>
@@ -38,7 +38,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
           ))}
         </Panel>
       ) : null}
-      <Panel title="Where this comes from" id="sources">
+      <Panel title="Sources" id="sources">
         <Sources sources={step.sources} />
         <p className="small muted">General information, not legal advice.</p>
       </Panel>

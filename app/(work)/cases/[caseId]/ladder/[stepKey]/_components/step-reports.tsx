@@ -50,7 +50,7 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
           </Disclosure>
         ) : null}
         {whole.recorded ? (
-          <Disclosure label="Take back what was recorded of the whole step" id="reopen">
+          <Disclosure label="Undo what was recorded for the whole step" id="reopen">
             <ReopenForm {...known} />
           </Disclosure>
         ) : null}
@@ -122,12 +122,12 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, sa
         ) : null}
       </div>
       {open && guards.submit.ok ? (
-        <Disclosure label={sent ? "Note that it was sent again" : "Note that it was sent"}>
+        <Disclosure label={sent ? "Mark as sent again" : "Mark as sent"}>
           <SubmitForm {...own} asks={asks} />
         </Disclosure>
       ) : null}
       {open && recorded ? (
-        <Disclosure label="Note something heard or sent">
+        <Disclosure label="Log a call, letter or reply">
           <ContactForm {...own} />
         </Disclosure>
       ) : null}
@@ -142,7 +142,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, sa
         </Disclosure>
       ) : null}
       {view.recorded ? (
-        <Disclosure label="Take back what was recorded">
+        <Disclosure label="Undo what was recorded">
           <ReopenForm {...own} />
         </Disclosure>
       ) : null}

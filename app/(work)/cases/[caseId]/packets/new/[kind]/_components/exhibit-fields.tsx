@@ -36,7 +36,7 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
       {exhibits.length > 0 ? <input type="hidden" name="exhibits.offered" value="yes" /> : null}
       {many && exhibits.length <= mostListed ? (
         <div className="row">
-          <span className="label">Which exhibits travel?</span>
+          <span className="label">Which evidence to include?</span>
           <Button look="quiet" small onClick={(event) => tickAll(event, true)}>
             All
           </Button>
@@ -72,7 +72,7 @@ function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
     <>
       <TextArea
         name={numbersOf("exhibits")}
-        label="Which exhibits travel?"
+        label="Which evidence to include?"
         hint="By their numbers: E-3, E-7 to E-12"
         rows={3}
         defaultValue={codes(exhibits.filter((exhibit) => start.exhibits?.[exhibit.code] ?? true))}
