@@ -249,7 +249,7 @@ export const casework: Table = {
     clientId: await clientOf(world, await world.newCase()),
     ...safeContact,
   })),
-  "casework/conflicts-of-interest/lift-denial": {
+  "casework/conflicts-of-interest/lift-conflict": {
     needs: "case.review",
     by: "boss",
     log: "denial.lifted",
@@ -258,26 +258,26 @@ export const casework: Table = {
       return { denialId: (await recordConflict(world.boss.ctx, denied)).id };
     },
   },
-  "casework/conflicts-of-interest/set-denial": forWorkers(
+  "casework/conflicts-of-interest/record-conflict": forWorkers(
     "denial.set",
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
     { otherwise: { because: "Somebody may be kept from each of our cases.", anotherCase: "done" } },
   ),
-  "casework/emergency-access/ask-look": {
+  "casework/emergency-access/request-emergency-access": {
     needs: "case.open",
     by: "colleague",
     log: "look.asked",
     input: async (world) => ({ code: await codeOf(world, world.caseId), reason }),
     otherwise: { because: "It asks with a case's number and says nothing of it.", namesNothing: true },
   },
-  "casework/emergency-access/decide-look": {
+  "casework/emergency-access/decide-emergency-access": {
     needs: "case.review",
     by: "boss",
     log: "look.released",
     proof: "best",
     input: async (world) => ({ lookId: (await newLook(world)).lookId, decision: "release" }),
   },
-  "casework/emergency-access/end-look": {
+  "casework/emergency-access/end-emergency-access": {
     needs: "case.review",
     by: "boss",
     log: "look.ended",
@@ -319,7 +319,7 @@ export const casework: Table = {
       },
     },
   ),
-  "casework/incidents/tie-exhibit": forWorkers("exhibit.tied_to_incident", async (world) => {
+  "casework/incidents/link-exhibit": forWorkers("exhibit.tied_to_incident", async (world) => {
     const { caseId, incidentId, exhibitId } = await onSample(world);
     return { caseId, incidentId, exhibitId };
   }),
@@ -411,8 +411,8 @@ export const casework: Table = {
     const { caseId, accountId } = await newAccount(world);
     return { caseId, accountId, ...facts, handle: "@another", platformId: account.platformId, correctsId: "on" };
   }),
-  "casework/subjects/tie-account-exhibit": forWorkers("account.exhibit_tied", newAccount),
-  "casework/subjects/untie-account-exhibit": forWorkers("account.exhibit_untied", async (world) => {
+  "casework/subjects/link-account-exhibit": forWorkers("account.exhibit_tied", newAccount),
+  "casework/subjects/unlink-account-exhibit": forWorkers("account.exhibit_untied", async (world) => {
     const tied = await newAccount(world);
     await linkAccountExhibit(world.worker.ctx, tied);
     return tied;

@@ -143,7 +143,7 @@ export const evidence: Table = {
       otherwise: { because: "Messages are ticked in a list.", foreign: { "messageIds.0": "invalid messageIds" } },
     },
   ),
-  "evidence/chats/tie-sender": forWorkers(
+  "evidence/chats/link-sender": forWorkers(
     "chat.sender_tied",
     async (world) => {
       const { importId } = await readChat(world);
@@ -200,7 +200,7 @@ export const evidence: Table = {
     }),
     { proof: "best" },
   ),
-  "evidence/exhibits/note-look": forJobs("exhibit.looked_into", async (world) => {
+  "evidence/exhibits/record-inspection": forJobs("exhibit.looked_into", async (world) => {
     const { exhibitId, sha256 } = await newExhibit(world);
     const look = { kind: "png", mime: "image/png", width: 10, height: 20, pages: 1, problem: null };
     return { exhibitId, sha256, look };

@@ -156,7 +156,7 @@ export const handover: Table = {
     ...(await served(world)),
     part: "request",
   })),
-  "handover/handovers/note-turned-away": {
+  "handover/handovers/record-denied-access": {
     ...forOfficers("handover.read", "handover.closed", given),
     otherwise: {
       because: "It gives nothing: it only writes into the log of whoever asked that they asked.",

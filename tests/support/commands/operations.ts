@@ -150,7 +150,7 @@ export const operations: Table = {
   })),
   "operations/imports/save-mapping": forImporters("import.mapped", mapped),
   "operations/imports/check-rows": forJobs("import.checked", checking),
-  "operations/imports/mend-row": forImporters("import.row_mended", async (world) => ({
+  "operations/imports/correct-row": forImporters("import.row_mended", async (world) => ({
     ...(await checked(world)),
     row: 3,
     cells: listRow(),

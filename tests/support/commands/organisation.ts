@@ -68,14 +68,14 @@ async function waitingPasskey({ org }: World) {
 }
 
 export const organisation: Table = {
-  "organisation/absences/set-leave": forWorkers("leave.set", (world) => leave(world, 1), {
+  "organisation/absences/record-absence": forWorkers("leave.set", (world) => leave(world, 1), {
     otherwise: {
       because: "Everybody sets their own leave and nobody else's, but for a supervisor.",
       bystander: "forbidden",
       foreign: { memberId: "forbidden" },
     },
   }),
-  "organisation/absences/end-leave": forWorkers(
+  "organisation/absences/end-absence": forWorkers(
     "leave.ended",
     async (world) => ({ leaveId: (await recordAbsence(world.worker.ctx, leave(world, 3))).id }),
     { otherwise: { because: "Who is away is known to all of the organisation.", bystander: "forbidden" } },
