@@ -19,7 +19,9 @@ export function ErrorSummary({ state, prefix, title }: { state: FormState; prefi
       <h2>
         <Icon name="circle-alert" />
         {title ??
-          (fields.length > 1 ? `Correct ${fields.length} fields. What you typed is kept` : "Not saved yet. What you typed is kept")}
+          (fields.length > 1
+            ? `Correct ${fields.length} fields. What you typed is kept`
+            : "Not saved yet. What you typed is kept")}
       </h2>
       {own ? <p>{state.message}</p> : null}
       {fields.length > 0 ? (
