@@ -26,7 +26,7 @@ const all: readonly Offered[] = [
   { label: "Import cases", words: "bring in list csv xlsx excel upload", href: "/cases/import", needs: "case.import" },
   {
     label: "Time off and cover",
-    words: "time off holiday away absence vacation sick colleague",
+    words: "leave holiday away absence vacation sick colleague",
     href: "/leave",
     needs: "case.write",
   },

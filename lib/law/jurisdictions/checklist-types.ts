@@ -6,7 +6,7 @@ const provisions = z.strictObject({ provisions: words });
 
 /**
  * What a line of a checklist can ask, by name, with the arguments that it takes. How each is answered stands in
- * lib/packets/packets/packets/preflight; which law asks it, and with which arguments, is data of a pair.
+ * lib/packets/packets/preflight; which law asks it, and with which arguments, is data of a pair.
  */
 const checkArguments = {
   notice_printed: nothing,

@@ -57,7 +57,7 @@ export function FramePieces() {
           dismiss={answers.saved}
         />
       </Piece>
-      <Piece file="said-line">
+      <Piece file="announcement-line">
         <Button onClick={() => announceAfter("Step begun.")}>Say what an act answered</Button>
         <AnnouncementLine />
       </Piece>

@@ -47,7 +47,7 @@ function makePage(): string {
 
 function sourceOf(name: string): string {
   return readFileSync(
-    join(/* turbopackIgnore: true */ process.cwd(), "lib/packets/packets/packets/parts/verifier", name),
+    join(/* turbopackIgnore: true */ process.cwd(), "lib/packets/packets/parts/verifier", name),
     "utf8",
   );
 }

@@ -30,7 +30,7 @@ const words = (pair: string) => {
 describe("the code of packets", () => {
   const names =
     /South Africa|United States|\bSAPS\b|\bNPA\b|\bUSC\b|\bICCMA\b|\bFBI\b|\bOIA\b|\bDOJ\b|\bDPP\b|\bTIAS\b|\bRICA\b|\bCAS\b|\bPOPIA\b|\bIC3\b|Cybercrimes|Pretoria|Washington|Interpol|Counterman|First Amendment|\b2703\b|["'`]US\b|\bUS (attorney|court|law|side|offence)/;
-  const files = filesUnder("lib/packets/packets/packets");
+  const files = filesUnder("lib/packets/packets");
 
   it("is there to be read", () => {
     expect(files.length).toBeGreaterThan(50);
