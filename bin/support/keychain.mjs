@@ -27,9 +27,6 @@ const chain = () => chains[process.platform === "darwin" ? "darwin" : "other"];
 const quoted = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 const run = (args, input) => spawnSync(chain().program, args, { input, encoding: "utf8", timeout: 20_000 });
 
-/** Whether this system has the command of a keychain. */
-const hasKeychain = () => run(["--help"]).error === undefined;
-
 /** The passphrase of the key of this data folder; undefined where there is no keychain, or it does not know it. */
 export function fromKeychain(dataDir) {
   const { error, status, stdout } = run(chain().find(resolve(dataDir)));
