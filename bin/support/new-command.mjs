@@ -63,7 +63,7 @@ function write(root, path, text) {
 function withSchema(before, schema) {
   const zod = 'import { z } from "zod";\n';
   const has = /^import (?:\{[^}]*\bz\b[^}]*\}|\* as z) from "zod";$/m.test(before);
-  if (new RegExp(`\\bconst ${schema}\\b`).test(before)) {
+  if (before.includes(`const ${schema} `)) {
     throw new Trouble(`The input ${schema} is there already.`, "choose another verb.");
   }
   const one = `/** TODO What may be typed, each field with its bounds and the message that stands beside it. */

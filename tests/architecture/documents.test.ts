@@ -25,7 +25,7 @@ describe("the document of", () => {
     const head =
       "# Every field that is taken\n\nWritten by a test; `input.md` says how to read it and how it is renewed.\n\n";
     await expect(`${head}${await sayInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
-  }, 60_000);
+  });
 
   test("sealed fields is what schema and promises say", async () => {
     await expect(sayFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");

@@ -22,7 +22,7 @@ async function isCaught(folder: string, { target, mutant }: Work): Promise<boole
 }
 
 function runTests(folder: string, { project, tests }: Target): Promise<number | null> {
-  const args = ["node_modules/vitest/vitest.mjs", "run", `--project=${project}`, "--bail=1", ...tests];
+  const args = ["node_modules/vitest/vitest.mjs", "run", `--project=${project}*`, "--bail=1", ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", timeout: limit, killSignal: "SIGKILL" });
   return new Promise((resolve) => child.once("exit", resolve));
 }

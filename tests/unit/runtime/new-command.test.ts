@@ -8,7 +8,10 @@ import { newCommand } from "../../../bin/support/new-command.mjs";
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "crossdocket-new-"));
-  plant("lib/casework/flags/input.ts", readFileSync("lib/casework/flags/input.ts", "utf8"));
+  plant(
+    "lib/casework/flags/input.ts",
+    'import { z } from "zod";\n\nexport const RaiseFlag = z.object({ caseId: z.uuid() });\n',
+  );
   plant("lib/casework/incidents/commands/log-incident.ts", "");
   plant("lib/oversight/team/queries.ts", "");
 });

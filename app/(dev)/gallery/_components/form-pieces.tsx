@@ -47,10 +47,10 @@ export function FormPieces() {
     <>
       <Piece file="form">
         <State name="as it is drawn; it answers with errors">
-          <Form name="Record a number" action={answers.failed} prefix="drawn" />
+          <NumberForm name="Record a number" action={answers.failed} prefix="drawn" />
         </State>
         <State name="as it comes back: error-summary, and each field with its message">
-          <Form name="Record a number again" action={answers.saved} prefix="back" initial={failed} />
+          <NumberForm name="Record a number again" action={answers.saved} prefix="back" initial={failed} />
         </State>
         <State name="at work for ever">
           <ActionForm action={answers.never} label="Never answered" guard={false}>
@@ -69,7 +69,7 @@ export function FormPieces() {
         </State>
         <State name="the case is restricted">
           <Frozen>
-            <Form name="Record a number" action={answers.saved} prefix="frozen" />
+            <NumberForm name="Record a number" action={answers.saved} prefix="frozen" />
           </Frozen>
         </State>
       </Piece>
@@ -155,7 +155,7 @@ type FormProps = {
   initial?: FormState;
 };
 
-function Form({ name, action, prefix, initial }: FormProps) {
+function NumberForm({ name, action, prefix, initial }: FormProps) {
   return (
     <ActionForm action={action} label={name} prefix={prefix} initial={initial} guard={false}>
       <Fields prefix={prefix} />
