@@ -44,6 +44,9 @@ const less: Record<NonNullable<Row["proof"]>, readonly (Proof | null)[]> = {
   passkey: [null, "any", "best"],
 };
 
+/** The least that is enough, as the product calls it. */
+const least = { any: "any", best: "best", passkey: "phr" } as const;
+
 /** Who has the same role and nothing to do with it; a supervisor has to do with everything. */
 const bystanders = { worker: "bystander", colleague: "bystander", officer: "otherOfficer" } as const;
 
@@ -92,7 +95,8 @@ export async function ask({ run }: Asked, row: Row, ours: World, theirs: World) 
   for (const proof of row.proof ? less[row.proof] : [])
     answers[`proved ${proof}`] = await undone(run, { ...who, steppedUp: proof }, input);
   const before = await lastEntry(ours);
-  answers["as who may"] = await answerOf(run, who, input);
+  const proved = { ...who, steppedUp: row.proof ? least[row.proof] : null };
+  answers["as who may"] = await answerOf(run, proved, input);
   const entries = await entriesAfter(ours, before);
   answers["in the log"] = entries.includes(row.log) ? row.log : entries.join(", ") || "nothing";
   return { answers, promised: promised(row, input) };

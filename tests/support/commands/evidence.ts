@@ -19,6 +19,7 @@ import { nothingOn } from "../look-at-pictures";
 import { addMasked, middle } from "../masked";
 import { firstReading, plantOldReading } from "../old-reading";
 import { plantAccount, plantIncident } from "../plant-matter";
+import { signRelease } from "../sign-release";
 import { forJobs, forWorkers, type Table } from "./row";
 import type { World } from "./world";
 
@@ -55,16 +56,16 @@ const message = {
   stamp: "30/12/2021, 10:00",
   sender: "Sam",
   kind: "text",
-  words: "you will be sorry",
   media: null,
   nth: 1,
 };
-const piece = { format: "whatsapp", messages: [message] };
+/** A message that no other chat of the case has. */
+const piece = () => ({ format: "whatsapp", messages: [{ ...message, words: `you will be sorry ${newId()}` }] });
 const end = { format: "whatsapp", problem: null, detail: null, found: 1, unreadable: 0, unreadableAt: [] };
 
 async function readChat(world: World) {
   const { importId } = await chat(world);
-  await noteMessages(world.org.service(), { importId, ...piece });
+  await noteMessages(world.org.service(), { importId, ...piece() });
   await finishImport(world.org.service(), { importId, ...end });
   return { importId };
 }
@@ -129,7 +130,7 @@ export const evidence: Table = {
   }),
   "evidence/chats/note-messages": forJobs("chat.messages_noted", async (world) => ({
     ...(await chat(world)),
-    ...piece,
+    ...piece(),
   })),
   "evidence/chats/finish-import": forJobs("chat.reading_ended", async (world) => ({ ...(await chat(world)), ...end })),
   "evidence/chats/make-incidents": forWorkers(
@@ -219,12 +220,17 @@ export const evidence: Table = {
   "evidence/exhibits/receive-exhibit": forWorkers("exhibit.received", announced, {
     otherwise: { because: madeHere, made: ["fileId"] },
   }),
-  "evidence/exhibits/record-custody": forWorkers("exhibit.custody_recorded", async (world) => ({
-    ...(await exhibit(world)),
-    action: "transferred",
-    purpose: "For the docket",
-    to: "Det. Nkosi",
-  })),
+  "evidence/exhibits/record-custody": forWorkers(
+    "exhibit.custody_recorded",
+    async (world) => ({
+      ...(await exhibit(world)),
+      releaseId: await world.once("a release of evidence", () => signRelease(world.worker.ctx, world.caseId)),
+      action: "transferred",
+      purpose: "For the docket",
+      to: "Det. Nkosi",
+    }),
+    { otherwise: { because: "The release is chosen in a list.", foreign: { releaseId: "invalid releaseId" } } },
+  ),
   "evidence/exposure/note-words": forWorkers("exhibit.viewed", exhibit),
   "evidence/exposure/reveal-exhibit": forWorkers("exhibit.viewed", async (world) => {
     const { exhibitId, copyId } = await masked(world);
@@ -235,13 +241,15 @@ export const evidence: Table = {
     async (world) => ({ ...(await stored(world)), page: 1, boxes: [middle], reason: "A house number" }),
     { otherwise: { because: madeHere, made: ["fileId"] } },
   ),
-  "evidence/redactions/keep-word-cover": forWorkers("exhibit.words_covered", async (world) => ({
-    ...(await exhibit(world)),
-    words: "Thandi",
-    kind: "child",
-    place: null,
-    reading: null,
-  })),
+  "evidence/redactions/keep-word-cover": forWorkers(
+    "exhibit.words_covered",
+    async (world) => {
+      const { importId: reading } = await readChat(world);
+      const exhibitId = await idOf(world, sql`select exhibit_id as id from app.chat_imports where id = ${reading}`);
+      return { exhibitId, words: "Thandi", kind: "child", place: 1, reading };
+    },
+    { otherwise: { because: "The product itself has just found the words in this reading.", made: ["reading"] } },
+  ),
   "evidence/redactions/lift-word-cover": forWorkers("exhibit.words_uncovered", async (world) => {
     const covered = { ...(await exhibit(world)), words: "Thandi", kind: "child", place: null, reading: null };
     return { coverId: (await keepWordCover(world.worker.ctx, covered)).id };

@@ -282,7 +282,17 @@ export const handover: Table = {
     memberId: world.officer.memberId,
     reason,
   })),
-  "handover/releases/tell-officers": forJobs("release.officers_told", async (world) => ({
-    releaseId: (await release(world, world.officer)).releaseId,
-  })),
+  "handover/releases/tell-officers": forJobs(
+    "release.officers_told",
+    async (world) => ({
+      releaseId: (await release(world, world.officer)).releaseId,
+      memberId: world.officer.memberId,
+    }),
+    {
+      otherwise: {
+        because: "It is a filter: nobody elsewhere is told of this release.",
+        foreign: { memberId: "done" },
+      },
+    },
+  ),
 };
