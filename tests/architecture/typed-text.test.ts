@@ -5,7 +5,6 @@ import { expect, test } from "vitest";
 const known: Record<string, string> = {
   "app/_ui/table/filters.tsx": "Lists of law; the list of cases posts.",
   "app/(admin)/admin/audit/_components/log-filter.tsx": "The number of a case.",
-  "app/(dev)/gallery/_components/form-pieces.tsx": "Shown in development alone; nothing is sent.",
 };
 
 test("a form that takes free text never puts it into an address", () => {
