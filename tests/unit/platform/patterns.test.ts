@@ -79,7 +79,6 @@ describe("a name with signs of patterns in it", () => {
 
 /** Patterns that are made of no text of people: of our own words, of letters and digits alone, or by whoever runs it. */
 const others = [
-  "bin/support/new-command.mjs",
   "lib/evidence/exhibits/calls-home.ts",
   "lib/casework/incidents/rules.ts",
   "lib/law/jurisdictions/common/local-words.ts",
