@@ -54,7 +54,7 @@ export const breachNotices = app.table(
     draftedAt: instant(),
     reviewedBy: uuid(),
     reviewedAt: instant(),
-    /** The edition of the safe contact that it was reviewed against. */
+    /** The version of the safe contact that it was reviewed against. */
     reviewedEdition: integer(),
     sentBy: uuid(),
     sentOn: date(),

@@ -95,7 +95,7 @@ export const subjects = app.table(
   ],
 );
 
-/** One account on the identity board: the platform's own unchanging id, and the handle it shows today. */
+/** One account on the identity board: the platform's own permanent ID, and the handle it shows today. */
 export const accounts = app.table(
   "accounts",
   {

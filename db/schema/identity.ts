@@ -85,7 +85,7 @@ export const imageSightings = app.table(
     url: sealed().notNull(),
     platform: text(),
     accountId: uuid(),
-    /** The platform's unchanging id, when the account is not on the board. */
+    /** The platform's permanent ID, when the account is not on the board. */
     platformAccountId: sealed(),
     seenAt: instant().notNull(),
     seenZone: text().notNull(),

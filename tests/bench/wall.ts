@@ -118,7 +118,7 @@ async function changesOf({ big, bare, caseIds }: World): Promise<Measurement[]> 
       for (const { sql, params } of bareWrites) await tx.unsafe(sql, params as string[], { prepare: true });
     });
   const run = await interleave(act, floor, { n });
-  const note = `${statements.length} statements with edition, audit and seal; floor: its ${bareWrites.length} on the case itself`;
+  const note = `${statements.length} statements with record version, audit and seal; floor: its ${bareWrites.length} on the case itself`;
   return [lineOf(`${cases} cases, risk of one changed`, run, note)];
 }
 

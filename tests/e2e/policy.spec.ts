@@ -100,7 +100,7 @@ const originSays = "This request did not come from a page of this site.";
 
 type Sent = { status: number; to: string; text: string };
 
-/** A form without a word in it, as React sends it to a Server Action. When the door is full it comes again, as it is told. */
+/** A form without a word in it, as React sends it to a Server Action. When the server is busy it tries again, as it is told. */
 async function send({ id, page }: Pick<BuiltAction, "id" | "page">, headers: Record<string, string>): Promise<Sent> {
   const answer = await fetch(`${origin}${page}`, {
     method: "POST",

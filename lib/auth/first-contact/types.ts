@@ -1,4 +1,4 @@
-/** What a try at the door came to. `open`: the code was right. */
+/** What trying a code came to. `open`: it was right. */
 export type LinkOutcome =
   | "open"
   | "unknown"
@@ -13,5 +13,5 @@ export type LinkOutcome =
   | "replaced"
   | "unconfirmed";
 
-/** What the door shows without a try: the packet, the question for the code, or why it is closed. */
+/** What a link shows before a code is tried: the packet, the question for the code, or why it is closed. */
 export type LinkView = "open" | "ask" | Exclude<LinkOutcome, "open" | "unknown" | "wrong" | "locked" | "elsewhere">;

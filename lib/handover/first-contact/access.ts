@@ -72,7 +72,7 @@ export async function requireCover(ctx: TxCtx, packet: Packet, liaisonId: string
 
 /**
  * After a release was taken back: of the case's links that are not closed, those that no other release covers are, and
- * those that it covers for a shorter time end with it. By the rule of the door, decision 0009. The caller holds the case.
+ * those that it covers for a shorter time end with it. By the release check, decision 0009. The caller holds the case.
  * @returns the ids of the links that were closed
  */
 export async function closeUncovered(ctx: TxCtx, caseId: string): Promise<string[]> {

@@ -26,7 +26,7 @@ export async function bumpRecordVersion(ctx: TxCtx, { record, seen = 0, now }: E
   const mine = and(eq(recordVersions.orgId, ctx.orgId), eq(recordVersions.recordId, record));
   await ctx.db.insert(recordVersions).values({ orgId: ctx.orgId, recordId: record, version: 0 }).onConflictDoNothing();
   const [known] = await ctx.db.select().from(recordVersions).where(mine).for("update");
-  if (!known) throw new Error("The record has no edition.");
+  if (!known) throw new Error("The record has no version.");
   if (known.version !== seen) {
     const theirs = Object.fromEntries(Object.entries(await now()).map(([name, value]) => [name, shownAs(value)]));
     const by = await nameOf(ctx, known.changedBy);

@@ -8,7 +8,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export type Cover = "covered" | "unnamed" | "revoked" | "taken_off" | "expired" | "narrow";
 
 /**
- * A release as somebody at the door looks at it. `officers`: whom it names, by the ids of their entries; `takenOff`: those
+ * A release as it is checked before handover. `officers`: whom it names, by the ids of their entries; `takenOff`: those
  * of them who were taken off it, and since which day.
  */
 export type CoveringRelease = {

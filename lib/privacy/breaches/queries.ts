@@ -90,14 +90,14 @@ async function noticesOf(ctx: TxCtx, breachId: string): Promise<NoticeView[]> {
     const vault = row.words ? await openVault(ctx, keyId) : null;
     const text = vault?.openMaybe(noticePlace(breachId, row.clientId), row.words);
     const words = text ? (JSON.parse(text) as NoticeWords) : null;
-    const edition = known.find(({ id }) => id === row.clientId)?.version ?? 0;
+    const contactVersion = known.find(({ id }) => id === row.clientId)?.version ?? 0;
     views.push({
       clientId: row.clientId,
       code,
       pseudonym,
       shownBy: row.shownBy,
       sentOn: row.sentOn,
-      state: noticeState(row, edition),
+      state: noticeState(row, contactVersion),
       body: words?.body ?? null,
       channel: words?.review?.channel ?? null,
       reviewedBy: row.reviewedBy ? (names.get(row.reviewedBy) ?? "") : null,

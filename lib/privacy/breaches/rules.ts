@@ -28,11 +28,14 @@ type Noticed = {
 };
 
 /** Where a notice stands. A review counts only for the safe contact that it was made against. */
-export function noticeState({ words, reviewedAt, reviewedEdition, sentOn }: Noticed, edition: number): NoticeState {
+export function noticeState(
+  { words, reviewedAt, reviewedEdition, sentOn }: Noticed,
+  contactVersion: number,
+): NoticeState {
   if (sentOn) return "sent";
   if (!words) return "listed";
   if (!reviewedAt) return "drafted";
-  return reviewedEdition === edition ? "reviewed" : "stale";
+  return reviewedEdition === contactVersion ? "reviewed" : "stale";
 }
 
 export const wordsPlace = (row: string) => ({ table: "breaches", column: "words", row });

@@ -15,7 +15,7 @@ import type { Who } from "@/tests/support/policy/policy";
 export const states = ["open", "closed", "restricted", "stopped", "revoked"] as const;
 export type State = (typeof states)[number];
 
-/** Somebody at the door. `named`: an officer whom the client's release names, and who was handed the packet. */
+/** Somebody who asks. `named`: an officer whom the client's release names, and who was handed the packet. */
 export type Knocker = { name: string; role: RoleName; relation: Relation; named: boolean };
 
 /** `missing`: the case has no record of the kind that the address names, so the address leads nobody anywhere. */

@@ -97,7 +97,7 @@ async function caseOf({ org, owns, named, supervisor }: Around): Promise<Omit<Ca
   const find = sql`select client_id as "clientId" from app.cases where id = ${caseId}`;
   const [row] = await bySql<{ clientId: string }>(supervisor.ctx, find);
   if (!row) throw new Error("The case of the matrix was not found.");
-  // One that came by the door, as every exhibit does; those of the packet are planted.
+  // One that was uploaded, as every exhibit is; those of the packet are planted.
   const bytes = await readFile("tests/fixtures/files/photo.jpg");
   const [exhibitId = ""] = await sendFiles(org, owns, { caseId, files: [{ name: "photo.jpg", bytes }] });
   return { caseId, clientId: row.clientId, exhibitId };

@@ -22,7 +22,7 @@ import { type Player, provedKinds, type Scene } from "./matrix-stage";
 type Part = { name: string; cells: number; wrong: number };
 export type Walked = { parts: Part[]; wrong: string[]; busy: number; unreached: string[] };
 
-/** Below what one person may have at the door, so that nobody is sent away; strangers share a smaller room. */
+/** Below the concurrency limit of one person, so that nobody is sent away; strangers share a smaller room. */
 const atOnce = { people: 6, strangers: 3 };
 const mostTries = 30;
 
@@ -67,7 +67,7 @@ function makeWalk(origin: string, every: number) {
   let busy = 0;
   let turn = 0;
 
-  /** Comes again when the door is full, as it is told. */
+  /** Tries again when the server is busy, as it is told. */
   async function ask(path: string, init: RequestInit): Promise<Sent> {
     for (let tries = 1; ; tries += 1) {
       const answer = await fetch(`${origin}${path}`, { ...init, redirect: "manual" });

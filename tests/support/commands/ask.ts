@@ -51,7 +51,7 @@ const least = { any: "any", best: "best", passkey: "phr" } as const;
 const bystanders = { worker: "bystander", colleague: "bystander", officer: "otherOfficer" } as const;
 
 /** What our model and the row promise of a command. */
-export function promised(row: Row, input: Input): Answers {
+function promised(row: Row, input: Input): Answers {
   const { otherwise } = row;
   const answers: Answers = {};
   for (const role of roles) answers[`as ${role}`] = mayRole(role, row.needs) ? goesOn : "forbidden";

@@ -30,7 +30,7 @@ export type Row = {
   otherwise?: Otherwise;
 };
 
-export type Otherwise = {
+type Otherwise = {
   because: string;
   /** Ids that whoever sends the form makes: nobody's, so they are asked nothing. */
   made?: readonly string[];

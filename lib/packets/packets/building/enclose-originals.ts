@@ -10,7 +10,7 @@ export type Enclosed = ReadonlyMap<string, Enclosure>;
 /**
  * Which sealed originals of chats, mails and texts lie in the sealed annex, by exhibit. One annex goes to each officer whom
  * a release lets know who and where the client is: a file lies in it when each of them may have its exhibit, by the one
- * rule of the door. Empty for a kind without an annex.
+ * release check. Empty for a kind without an annex.
  */
 export function encloseOriginals(
   { snapshot, annex }: Pick<Begun, "snapshot" | "annex">,

@@ -42,7 +42,7 @@ export function dayOfPacket(snapshot: PacketSnapshot): string {
 
 /**
  * For each receiver, the officers whom a release for their office names and that counts on the day, and what each may have
- * by the one rule of the door. The office chooses who is looked at; ids alone decide.
+ * by the one release check. The office chooses who is looked at; ids alone decide.
  */
 export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[] {
   const { releases, exhibits, receivers, day } =

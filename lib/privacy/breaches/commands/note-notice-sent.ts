@@ -4,7 +4,7 @@ import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isNotice, lockNotice } from "../access";
-import { editionOf } from "../edition-of";
+import { contactVersionOf } from "../contact-version-of";
 import { NoteNoticeSent } from "../input";
 import { noticeState } from "../rules";
 
@@ -17,7 +17,7 @@ export const noteNoticeSent = command({
   input: NoteNoticeSent,
   async run(ctx, { breachId, clientId, on }) {
     const { row } = await lockNotice(ctx, breachId, clientId);
-    const state = noticeState(row, await editionOf(ctx, clientId));
+    const state = noticeState(row, await contactVersionOf(ctx, clientId));
     if (state === "stale")
       throw new AppError("conflict", "The safe contact changed since the review. Review it again.");
     if (state !== "reviewed") throw new AppError("conflict", "Review the notice against the safe contact first.");

@@ -4,7 +4,7 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isNotice, lockNotice } from "../access";
-import { editionOf } from "../edition-of";
+import { contactVersionOf } from "../contact-version-of";
 import { ReviewNotice } from "../input";
 import { noticePlace } from "../rules";
 import type { NoticeWords } from "../types";
@@ -28,7 +28,7 @@ export const reviewNotice = command({
         words: vault.seal(noticePlace(breachId, clientId), JSON.stringify(words)),
         reviewedBy: ctx.actor.memberId,
         reviewedAt: ctx.now,
-        reviewedEdition: await editionOf(ctx, clientId),
+        reviewedEdition: await contactVersionOf(ctx, clientId),
       })
       .where(isNotice(ctx, breachId, clientId));
     return { value: null, audit: { action: "breach.notice_reviewed", subjectId: breachId, detail: { clientId } } };

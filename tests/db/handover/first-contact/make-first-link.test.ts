@@ -81,7 +81,7 @@ describe("makeFirstLink", () => {
     });
   });
 
-  test("links and their log are seen by the people of the case, and nobody writes what only the door writes", async () => {
+  test("links and their log are seen by the people of the case, and nobody writes what only the service role writes", async () => {
     const readers = {
       worker: worker.ctx,
       supervisor: await org.as("supervisor"),

@@ -211,13 +211,13 @@ describe.each(names)("two people in %s", (name) => {
   });
 });
 
-test("the table has every command that settles an edition", async () => {
+test("the table has every command that bumps a record version", async () => {
   const { globSync, readFileSync } = await import("node:fs");
   const files = globSync("lib/**/*.ts").filter((file) => /await bumpRecordVersion\(/.test(readFileSync(file, "utf8")));
   expect(files).toHaveLength(names.length);
 });
 
-test("a stranger's organisation neither sees nor moves an edition", async () => {
+test("a stranger's organisation neither sees nor bumps a record version", async () => {
   const other = await (await makeOrg()).as("supervisor");
   const { record } = find("changeRisk");
   expect(await readRecordVersions(other, [record])).toEqual({});

@@ -23,7 +23,7 @@ const release = {
 };
 const door: ReleaseCheck = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };
 
-describe("the door of the day when it left", () => {
+describe("the releases of the day when it left", () => {
   test("a release that was revoked later stood then, and not on the day itself", () => {
     expect(releaseCheckOn(door, "2026-11-19")).toMatchObject({ day: "2026-11-19", releases: [{ revokedOn: null }] });
     expect(releaseCheckOn(door, "2026-11-20").releases[0]?.revokedOn).toBe("2026-11-20");

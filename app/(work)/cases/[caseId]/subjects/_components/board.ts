@@ -5,7 +5,7 @@ import type { MatchView } from "@/lib/casework/subjects/matches/types";
 import type { AccountForecast } from "@/lib/escalation/deadlines/types";
 import type { BoardForm, BoardState } from "../board-address";
 
-export type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
+type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
 
 /** What every part of the identity board is drawn from. */
 export type Board = {

@@ -48,7 +48,7 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
           <SkipForm {...known} />
         </Disclosure>
       ) : (
-        <Disclosure label="Leave it out" id="skip">
+        <Disclosure label="Mark as not needed" id="skip">
           <Notice title={guards.skip.reason} icon="info" />
         </Disclosure>
       )}

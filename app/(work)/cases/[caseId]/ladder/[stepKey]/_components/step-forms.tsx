@@ -172,7 +172,7 @@ export function SkipForm({ today: _, ...known }: Known) {
         rows={2}
       />
       <SubmitFoot pendingText="Saving" look="secondary">
-        Leave it out
+        Mark as not needed
       </SubmitFoot>
     </StepForm>
   );

@@ -3,8 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { recordVersions } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Which edition of the safe contact stands now. */
-export async function editionOf(ctx: TxCtx, clientId: string): Promise<number> {
+/** Which version of the safe contact stands now. */
+export async function contactVersionOf(ctx: TxCtx, clientId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ version: recordVersions.version })
     .from(recordVersions)

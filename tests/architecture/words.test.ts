@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** The glossary says what is not said any more, and by which word; decisions say what was so on their day. */
+const retired = readFileSync("docs/GLOSSARY.md", "utf8")
+  .split("## Retired words")[1]
+  ?.split("\n")
+  .filter((line) => line.startsWith("| ") && !line.startsWith("| retired"))
+  .flatMap((line) => (line.split("|")[1] ?? "").split(",").map((word) => word.trim().replaceAll("`", "")));
+
+const where = [
+  "{app,lib,bin,tests,deploy}/**/*.{ts,tsx,mjs,yaml}",
+  "db/**/*.ts",
+  "docs/*.md",
+  "docs/areas/*.md",
+  "*.md",
+];
+const files = globSync(where).filter((path) => path !== "docs/GLOSSARY.md" && !path.includes("/fixtures/"));
+
+test("no retired word stands in code, on a screen or in a document", () => {
+  expect(retired?.length).toBeGreaterThan(30);
+  expect(files.length).toBeGreaterThan(2_000);
+  const quoted = retired?.map((word) => word.replaceAll(/[-/\\^$*+?.()|[\]{}]/g, "\\$&").replaceAll(" ", "\\s+"));
+  const any = new RegExp(`(?<![\\w-])(?:${quoted?.join("|")})(?![\\w-])`, "g");
+  const found = files.flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(any)].map(([word]) => `${path}: ${word.replaceAll(/\s+/g, " ")}`),
+  );
+  expect(found).toEqual([]);
+});
