@@ -51,6 +51,7 @@ describe("bringInCase", () => {
 
   test("opens one case for one id", async () => {
     const form = caseForm({ openedOn: "2024-03-05" });
+    await bringInCase(supervisor, form);
     await expect(bringInCase(supervisor, form)).rejects.toMatchObject({
       code: "conflict",
       fields: { id: expect.any(String) },

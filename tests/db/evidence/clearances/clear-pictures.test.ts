@@ -27,7 +27,7 @@ describe("clearPictures", () => {
   test("names who looked, when and what they found; why one may leave is sealed and goes into no log", async () => {
     const exhibitId = await addLookedInto(org, worker.ctx, caseId, "photo.jpg");
     const [before] = await picturesOf(exhibitId);
-    expect(before).toMatchObject({ exhibit: "E-01", page: 1, copyId: null, stands: true, look: null });
+    expect(before).toMatchObject({ exhibit: "E-01", page: 1, copyId: null, stands: true, clearance: null });
     const { sha256 = "" } = before ?? {};
     const reason = "She wants her face shown to the prosecutor";
     const answer = { exhibitId, page: 1, sha256, found: "may_leave", reason };
@@ -58,7 +58,7 @@ describe("clearPictures", () => {
     await clearPictures(worker.ctx, { caseId, pictures: nothingOn(before) });
     const { id } = await redactExhibit(worker.ctx, { exhibitId, page: 1, boxes: [middle], reason: "A number plate" });
     const [masked] = await picturesOf(exhibitId);
-    expect(masked).toMatchObject({ copyId: id, look: null });
+    expect(masked).toMatchObject({ copyId: id, clearance: null });
     expect(masked?.sha256).not.toBe(before[0]?.sha256);
     await expect(clearPictures(worker.ctx, { caseId, pictures: nothingOn(before) })).rejects.toMatchObject({
       code: "invalid",
