@@ -44,7 +44,7 @@ test("an offence is named and its facts are tied: focus goes on with the work, a
     await expect(group).toBeFocused();
     const asked = page.waitForEvent("dialog");
     const leaving = main
-      .getByRole("link", { name: /^(Tie facts|Change) / })
+      .getByRole("link", { name: /^(Link evidence|Change) / })
       .first()
       .click({ noWaitAfter: true });
     await (await asked).dismiss();
