@@ -3,8 +3,8 @@ import { onNode24 } from "./support/node24.mjs";
 import { inRoot, node24, root } from "./support/paths.mjs";
 
 /**
- * `npm run new -- command casework/flags reopen`: writes the file of a command, its input and its test, each with what is
- * left to say marked TODO, and brings the document of every input up to date.
+ * `npm run new -- command casework/flags reopen`: writes the file of a command, its input, its row and its test, each with
+ * what is left to say marked TODO, and brings the document of every input up to date.
  */
 await onNode24(import.meta.url, async ([what, noun, verb, ...more]) => {
   const { Trouble } = await import("./support/say.mjs");

@@ -4,8 +4,8 @@ import { Trouble } from "./say.mjs";
 
 /**
  * Writes a command of a noun under `lib/` in the tree at `root`: its file (in `commands/` where the noun has that folder),
- * its input and its test. `verb` is "reopen", which takes the noun as its object, or "reopen-flag". Nothing that is there
- * is written over.
+ * its input, its row among those that are asked of every command, and its test. `verb` is "reopen", which takes the noun as
+ * its object, or "reopen-flag". Nothing that is there is written over.
  * @returns {{ name: string, written: string[] }} paths from the root
  */
 export function newCommand(root, noun, verb) {
@@ -26,10 +26,17 @@ export function newCommand(root, noun, verb) {
   const name = camelCase(file);
   const schema = `${name[0].toUpperCase()}${name.slice(1)}`;
   const input = join(home, "input.ts");
-  write(root, input, withSchema(existsSync(join(root, input)) ? readFileSync(join(root, input), "utf8") : "", schema));
-  write(root, command, sayCommand(name, schema, inCommands));
-  write(root, test, sayTest(name, command));
-  return { name, written: [command, input, test] };
+  const table = join("tests/support/commands", `${noun.split("/")[0]}.ts`);
+  if (!existsSync(join(root, table))) throw new Trouble(`There is no ${table}.`, "begin the table of this area first.");
+  const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "");
+  const files = {
+    [command]: sayCommand(name, schema, inCommands),
+    [input]: withSchema(read(input), schema),
+    [table]: withRow(read(table), `${noun}/${file}`, table),
+    [test]: sayTest(name, command, table),
+  };
+  for (const [path, text] of Object.entries(files)) write(root, path, text);
+  return { name, written: Object.keys(files) };
 }
 
 function fileNameOf(noun, verb) {
@@ -74,6 +81,22 @@ export const ${schema} = z.object({
   return `${has ? "" : zod}${before}${before || !has ? "\n" : ""}${one}`;
 }
 
+/** The table of an area with one more row at its end. */
+function withRow(before, name, path) {
+  const opens = before.search(/^export const \w+: Table = \{$/m);
+  const end = opens < 0 ? -1 : before.indexOf("\n};", opens);
+  if (end < 0) throw new Trouble(`${path} has no table that can be read.`, "write the row by hand.");
+  const row = `
+  // TODO What it needs, who may, what the log calls it, and a valid input.
+  "${name}": {
+    needs: "case.write",
+    by: "worker",
+    log: "TODO",
+    input: ({ caseId }) => ({ caseId }),
+  },`;
+  return `${before.slice(0, end)}${row}${before.slice(end)}`;
+}
+
 const sayCommand = (name, schema, inCommands) => `import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { ${schema} } from "${inCommands ? ".." : "."}/input";
@@ -91,17 +114,16 @@ export const ${name} = command({
 });
 `;
 
-const sayTest = (name, command) => `import { expect, test } from "vitest";
+const sayTest = (name, command, table) => `import { expect, test } from "vitest";
 import { ${name} } from "@/${command.replaceAll("\\", "/").replace(/\.ts$/, "")}";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 
+// Who may, and that nobody of another organisation can, is asked of every command: ${table.replaceAll("\\", "/")}.
 test("TODO what ${name} does, in the words of who uses it", async () => {
   const org = await makeOrg();
   const { ctx } = await org.person("caseworker");
   const caseId = await plantCase(ctx);
-  const stranger = await (await makeOrg()).as("supervisor");
-  await expect(${name}(stranger, { caseId })).rejects.toMatchObject({ code: "not_found" });
   await ${name}(ctx, { caseId });
   expect(await org.auditOf(caseId)).toContain("TODO the action");
 });

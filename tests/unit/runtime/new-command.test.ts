@@ -13,6 +13,12 @@ beforeEach(() => {
     'import { z } from "zod";\n\nexport const RaiseFlag = z.object({ caseId: z.uuid() });\n',
   );
   plant("lib/casework/incidents/commands/log-incident.ts", "");
+  for (const area of ["casework", "oversight"]) {
+    plant(
+      `tests/support/commands/${area}.ts`,
+      `import type { Table } from "./row";\n\nexport const ${area}: Table = {\n  // The rows.\n};\n`,
+    );
+  }
   plant("lib/oversight/team/queries.ts", "");
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -30,11 +36,13 @@ describe("a new command", () => {
     expect(written).toEqual([
       "lib/casework/flags/reopen-flag.ts",
       "lib/casework/flags/input.ts",
+      "tests/support/commands/casework.ts",
       "tests/db/casework/flags/reopen-flag.test.ts",
     ]);
     expect(read(written[0] ?? "")).toContain('from "./input"');
     expect(read(written[1] ?? "")).toMatch(/const RaiseFlag[\s\S]*export const ReopenFlag = /);
-    expect(read(written[2] ?? "")).toContain('from "@/lib/casework/flags/reopen-flag"');
+    expect(read(written[2] ?? "")).toMatch(/The rows\.\n.*TODO.*\n {2}"casework\/flags\/reopen-flag": \{[^}]*/);
+    expect(read(written[3] ?? "")).toContain('from "@/lib/casework/flags/reopen-flag"');
   });
 
   test("lies in commands/ where the noun has it, and its test where the architecture looks for it", () => {
@@ -42,6 +50,7 @@ describe("a new command", () => {
     expect(written).toEqual([
       "lib/casework/incidents/commands/merge-incidents.ts",
       "lib/casework/incidents/input.ts",
+      "tests/support/commands/casework.ts",
       "tests/db/casework/incidents/merge-incidents.test.ts",
     ]);
     expect(read(written[0] ?? "")).toContain('from "../input"');
@@ -85,6 +94,6 @@ describe("a new command", () => {
     expect(() => newCommand(root, noun, verb)).toThrow(says);
     expect(globSync("**/*", { cwd: root }).toSorted()).toEqual(before);
     expect(read("lib/casework/flags/raise-flag.ts")).toBe("as it was");
-    expect(existsSync(join(root, "tests"))).toBe(false);
+    expect(existsSync(join(root, "tests/db"))).toBe(false);
   });
 });
