@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { desc, gt } from "drizzle-orm";
+import { z } from "zod";
 import { auditEntries } from "@/db/schema";
 import type { Command } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -18,9 +19,51 @@ export async function commandsOf(...areas: string[]): Promise<Asked[]> {
     found.map(async (file) => {
       const held: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file));
       const verb = basename(file, ".ts").replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      return { name: nameOf(file), run: held[verb] as Command<unknown> };
+      return { name: nameOf(file), run: held[verb] as Command<unknown>, ids: await idsKnown(file) };
     }),
   );
+}
+
+/** Every place in its input where the schema of a command takes an id; none where the schema stands in its own file. */
+async function idsKnown(file: string): Promise<string[]> {
+  const text = readFileSync(file, "utf8");
+  const schema = /=\s*command\(\{\s*needs: "[\w.]+",\s*input: (\w+)/.exec(text)?.[1] ?? "";
+  const from = new RegExp(`import \\{[^}]*\\b${schema}\\b[^}]*\\} from "([^"]+)"`).exec(text)?.[1];
+  if (!from || from === "zod") return [];
+  const path = from.startsWith("@/") ? join(process.cwd(), from.slice(2)) : join(process.cwd(), dirname(file), from);
+  const held: Record<string, z.ZodType> = await import(/* @vite-ignore */ `${path}.ts`);
+  const known = z.toJSONSchema(held[schema] as z.ZodType, { io: "input", unrepresentable: "any" });
+  return [...new Set(idsOf(known))].toSorted();
+}
+
+type Known = {
+  format?: string;
+  properties?: Record<string, Known>;
+  items?: Known;
+  prefixItems?: Known[];
+  additionalProperties?: Known | boolean;
+  anyOf?: Known[];
+  oneOf?: Known[];
+  allOf?: Known[];
+};
+
+function idsOf(known: unknown, path = ""): string[] {
+  if (typeof known !== "object" || known === null) return [];
+  const { format, properties = {}, items, prefixItems = [], additionalProperties, ...all } = known as Known;
+  const under = (name: string) => (path ? `${path}.${name}` : name);
+  return [
+    ...(format === "uuid" ? [path] : []),
+    ...[all.anyOf, all.oneOf, all.allOf].flatMap((some) => (some ?? []).flatMap((one) => idsOf(one, path))),
+    ...Object.entries(properties).flatMap(([name, one]) => idsOf(one, under(name))),
+    ...[items, additionalProperties, ...prefixItems].flatMap((one) => idsOf(one, under("0"))),
+  ];
+}
+
+/** What the schema takes and the row does not give: nobody asked what becomes of an id there. */
+function leftOut(known: readonly string[], given: readonly string[], inside: readonly string[]): string[] {
+  const isGiven = (path: string) => given.some((one) => one === path || one.startsWith(`${path}.`));
+  const isInside = (path: string) => inside.some((one) => one === path || path.startsWith(`${one}.`));
+  return known.filter((path) => !isGiven(path) && !isInside(path));
 }
 
 const nameOf = (file: string): string =>
@@ -59,6 +102,7 @@ function promised(row: Row, input: Input): Answers {
   const ids = idsIn(input, [...(otherwise?.made ?? []), ...(otherwise?.inside ?? [])]);
   for (const path of idsIn(input, otherwise?.inside))
     answers[`${path} that is no id`] = otherwise?.noId?.[path] ?? `invalid ${path}`;
+  answers["left out"] = (otherwise?.left ?? []).join(", ");
   if (ids.length === 0) answers["names a record"] = otherwise?.namesNothing ? "no" : "yes";
   if (ids.length > 0) answers["from another organisation"] = otherwise?.abroad ?? "not_found";
   if (ids.length > 0 && row.by in bystanders) answers["from a bystander"] = otherwise?.bystander ?? "not_found";
@@ -72,7 +116,7 @@ function promised(row: Row, input: Input): Answers {
 }
 
 /** Asks a command everything. Only the last question leaves something behind. */
-export async function ask({ run }: Asked, row: Row, ours: World, theirs: World) {
+export async function ask({ run, ids: known }: Asked, row: Row, ours: World, theirs: World) {
   await Promise.all([ours.freshen(), theirs.freshen()]);
   const [input, foreign] = await Promise.all([row.input(ours), row.input(theirs)]);
   await Promise.all([ours.freshen(), theirs.freshen()]);
@@ -84,6 +128,7 @@ export async function ask({ run }: Asked, row: Row, ours: World, theirs: World) 
   const ids = idsIn(input, [...made, ...inside]);
   for (const path of idsIn(input, inside))
     answers[`${path} that is no id`] = await answerOf(run, untouched(who), put(input, path, "none"));
+  answers["left out"] = leftOut(known, idsIn(input), inside).join(", ");
   if (ids.length === 0) answers["names a record"] = "no";
   if (ids.length > 0) answers["from another organisation"] = await undone(run, await stranger(row, theirs), input);
   const bystander = bystanders[row.by as keyof typeof bystanders];

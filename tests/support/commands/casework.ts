@@ -221,6 +221,7 @@ export const casework: Table = {
     {
       otherwise: {
         because: "It only appends to the log of the job's own organisation what a search reached there.",
+        left: ["entries.0.caseId", "entries.0.detail.clientId", "entries.0.detail.newClientId"],
         abroad: "done",
         foreign: { "entries.0.subjectId": "done" },
       },

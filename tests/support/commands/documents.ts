@@ -51,7 +51,8 @@ export const documents: Table = {
     {
       proof: "best",
       otherwise: {
-        because: "The refusal is chosen in a list.",
+        because: "The refusal is chosen in a list; no paper is about one and an account as well.",
+        left: ["accountId"],
         anotherCase: "invalid refusalId",
         foreign: { refusalId: "invalid refusalId" },
       },

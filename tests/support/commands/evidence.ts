@@ -201,11 +201,15 @@ export const evidence: Table = {
     }),
     { proof: "best" },
   ),
-  "evidence/exhibits/record-inspection": forJobs("exhibit.looked_into", async (world) => {
-    const { exhibitId, sha256 } = await newExhibit(world);
-    const look = { kind: "png", mime: "image/png", width: 10, height: 20, pages: 1, problem: null };
-    return { exhibitId, sha256, look };
-  }),
+  "evidence/exhibits/record-inspection": forJobs(
+    "exhibit.looked_into",
+    async (world) => {
+      const { exhibitId, sha256 } = await newExhibit(world);
+      const look = { kind: "png", mime: "image/png", width: 10, height: 20, pages: 1, problem: null };
+      return { exhibitId, sha256, look };
+    },
+    { otherwise: { because: "What the job made is in the storage already.", left: ["made.0.fileId"] } },
+  ),
   "evidence/exhibits/note-reading": forJobs(
     "exhibit.read_again",
     async (world) => {

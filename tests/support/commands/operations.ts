@@ -116,10 +116,14 @@ export const operations: Table = {
     proof: "passkey",
     input: async ({ boss }) => ({ exportId: (await askExport(boss.ctx, { reason })).id, decision: "release" }),
   },
-  "operations/exports/note-export": forJobs("export.failed", async (world) => ({
-    ...(await ofCase(world)),
-    failed: "Error",
-  })),
+  "operations/exports/note-export": forJobs(
+    "export.failed",
+    async (world) => ({
+      ...(await ofCase(world)),
+      failed: "Error",
+    }),
+    { otherwise: { because: "What the job built is in the storage already.", left: ["built.fileId"] } },
+  ),
   "operations/exports/take-export": {
     needs: "case.export",
     by: "boss",

@@ -53,10 +53,14 @@ async function change(world: World, packetId: string, to: Partial<typeof table.$
 }
 
 export const packets: Table = {
-  "packets/packets/draft-packet": forWorkers("packet.drafted", async ({ org, worker, once }) => {
-    const { caseId } = await once("a case to draft of", () => makeCaseToPrint(org, worker, { files: [] }));
-    return { caseId, kind: "mla_dossier", ...draft };
-  }),
+  "packets/packets/draft-packet": forWorkers(
+    "packet.drafted",
+    async ({ org, worker, once }) => {
+      const { caseId } = await once("a case to draft of", () => makeCaseToPrint(org, worker, { files: [] }));
+      return { caseId, kind: "mla_dossier", ...draft };
+    },
+    { otherwise: { because: "Only a complaint is about a refusal.", left: ["refusal"] } },
+  ),
   "packets/packets/comment-on-packet": forWorkers("packet.commented", async (world) => ({
     ...(await approved(world)),
     words: "The date is right.",

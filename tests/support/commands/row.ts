@@ -36,6 +36,8 @@ type Otherwise = {
   made?: readonly string[];
   /** A part of the input that the product itself has made and that holds ids of its own: nothing in it is asked. */
   inside?: readonly string[];
+  /** Where the schema takes an id that this input does without. */
+  left?: readonly string[];
   /** The input names no record. */
   namesNothing?: true;
   /** The same input from somebody of the same role in another organisation. */
@@ -54,8 +56,8 @@ type Otherwise = {
 
 export type Table = Readonly<Record<string, Row>>;
 
-/** A command as it is asked: its name in the table, and itself. */
-export type Asked = { name: string; run: Command<unknown> };
+/** A command as it is asked: its name in the table, itself, and where its schema takes ids. */
+export type Asked = { name: string; run: Command<unknown>; ids: readonly string[] };
 
 /** A command for the people of a case: by its owner. */
 export const forWorkers = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
