@@ -38,9 +38,9 @@ test("an offence is named and its facts are tied: focus goes on with the work, a
     const group = form.getByRole("group", { name: "Incidents that carry it" });
     await group.getByRole("checkbox").first().check();
     await form.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(form.getByText("Facts tied to the element.")).toBeVisible();
+    await expect(form.getByText("Evidence linked to the element.")).toBeVisible();
     await group.getByRole("button", { name: "Remove I-1" }).click();
-    await expect(group.getByRole("status").first()).toHaveText("No incident tied yet");
+    await expect(group.getByRole("status").first()).toHaveText("No incident linked yet");
     await expect(group).toBeFocused();
     const asked = page.waitForEvent("dialog");
     const leaving = main

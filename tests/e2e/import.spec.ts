@@ -36,10 +36,10 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
   await expect(main.getByText("Say in a few words what the matter is.")).toBeVisible();
 
   const downloading = page.waitForEvent("download");
-  await main.getByRole("link", { name: "Download the rows to mend" }).click();
-  expect(await readFile(await (await downloading).path(), "utf8")).toContain('"What to mend"\r\n12,');
+  await main.getByRole("link", { name: "Download the rows to correct" }).click();
+  expect(await readFile(await (await downloading).path(), "utf8")).toContain('"What to correct"\r\n12,');
 
-  await main.getByRole("link", { name: "Row 12, Needs mending" }).click();
+  await main.getByRole("link", { name: "Row 12, Needs correction" }).click();
   await main.getByRole("textbox", { name: /^Matter/ }).fill("Threats after a move");
   await main.getByRole("button", { name: "Save and check" }).click();
   await page.waitForURL(/\/cases\/import\/[0-9a-f-]{36}$/);

@@ -133,7 +133,7 @@ for (const script of [true, false]) {
     await expect(field).toHaveValue("E-9999");
     await field.fill(script ? "e-222" : "E-223");
     await tie.getByRole("button").click();
-    await expect(tie).toContainText("Exhibit tied.");
+    await expect(tie).toContainText("Evidence linked.");
     await expect(main.locator("li.event").first()).toContainText(script ? "E-222" : "E-223");
 
     await page.goto(at("/evidence?page=5"));

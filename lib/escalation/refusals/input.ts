@@ -36,7 +36,7 @@ export const LogRefusal = z
 export const RaiseRefusal = z.object({
   caseId,
   refusalId,
-  rungKey: requiredText("Choose the next rung.", 64),
+  rungKey: requiredText("Choose the next level.", 64),
   on: requiredDate("Type the day on which it went there."),
   reason: requiredText("Say why, for example: no answer within the time.", 300),
 });

@@ -65,14 +65,14 @@ export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | n
   const branch = branchOf(playbook, stepKey);
   const rungs = branch?.rungs ?? [];
   const rung = rungKey ? rungs.find((one) => one.key === rungKey) : (rungs[0] ?? null);
-  if (rung === undefined) return refuse("rungKey", "Choose a rung from the list.");
+  if (rung === undefined) return refuse("rungKey", "Choose a level from the list.");
   return { step, branch, rung };
 }
 
 /** A day of the refusal's own life: not before it, not to come. @throws AppError invalid on the field */
 export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
   if (day > today) refuse(field, "This day has not come yet.");
-  if (day < from) refuse(field, "This day is before the rung on which the refusal stands.");
+  if (day < from) refuse(field, "This day is before the level that the refusal has reached.");
 }
 
 /** What a complaint asks for and nobody noted, in words. */

@@ -65,10 +65,10 @@ export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boole
 
 /** Why a recorded start cannot be right, or null. */
 export function startWarning(startedOn: string, today: CivilDate): string | null {
-  if (!isCivilDate(startedOn)) return `It starts on ${startedOn}, a day that does not exist. Mend the date.`;
+  if (!isCivilDate(startedOn)) return `It starts on ${startedOn}, a day that does not exist. Correct the date.`;
   if (startedOn < "1990-01-01")
-    return `It starts in the year ${startedOn.slice(0, 4)}, which cannot be right. Mend the date.`;
-  if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Mend the date.`;
+    return `It starts in the year ${startedOn.slice(0, 4)}, which cannot be right. Correct the date.`;
+  if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Correct the date.`;
   return null;
 }
 

@@ -80,7 +80,7 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
   if (name === "act_from") {
     const late = codesOf(acts.filter((act) => act.day >= value));
     if (late.length > 0) return { state: "met", words: `As late as ${formatDate(value)}.`, by: late };
-    return gap(`No act tied to this offence is as late as ${formatDate(value)}.`);
+    return gap(`No act linked to this offence is as late as ${formatDate(value)}.`);
   }
   if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
   if (name === "years_over") return judgeYears(Number(value), charge, law);
@@ -89,9 +89,9 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
     ...codesOf(facts.exhibits.filter((exhibit) => answer.exhibitIds.includes(exhibit.id))),
   ];
   if (by.length > 0 || answer.note) {
-    return { state: "judged", words: answer.note || "A person tied these facts to it.", by };
+    return { state: "judged", words: answer.note || "A person linked this evidence to it.", by };
   }
-  return { state: "ask", words: "No record can tell. Tie what shows it, or say why it is met.", by: [] };
+  return { state: "ask", words: "No record can tell. Link what shows it, or say why it is met.", by: [] };
 }
 
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
@@ -105,10 +105,10 @@ function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFac
       "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
     );
   }
-  if (acts.length === 0) return gap("Tie the acts to the elements first.");
+  if (acts.length === 0) return gap("Link the acts to the elements first.");
   const before = known.filter((incident) => acts.some((act) => act.happenedAt >= incident.happenedAt));
   if (before.length === 0) {
-    return gap(`${codesOf(known).join(", ")} came after every act that is tied. Tie a later act, or log one.`);
+    return gap(`${codesOf(known).join(", ")} came after every linked act. Link a later act, or log one.`);
   }
   const words = before.map((incident) => `${incident.code}: ${incident.knowledgeText ?? "shows knowledge"}`).join("; ");
   return { state: "met", words: `${words}.`, by: codesOf(before) };
@@ -117,8 +117,8 @@ function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFac
 function judgeCourse(acts: readonly IncidentFact[]): Judgement {
   if (acts.length >= 2)
     return { state: "met", words: `${plural(acts.length, "act")} against the client.`, by: codesOf(acts) };
-  const so = acts.length === 0 ? "No act is tied yet" : `Only ${acts[0]?.code} is tied`;
-  return gap(`${so}; two or more are needed. Tie the other acts to the elements, or log them.`);
+  const so = acts.length === 0 ? "No act is linked yet" : `Only ${acts[0]?.code} is linked`;
+  return gap(`${so}; two or more are needed. Link the other acts to the elements, or log them.`);
 }
 
 function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {

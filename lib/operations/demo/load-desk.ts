@@ -18,7 +18,7 @@ export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise
   const answer = { reviewId, words: "Thank you. The officer phones on Thursday." };
   await replyToReview(daysAgo(thandi.ctx, 4), answer);
   await closeReview(daysAgo(supervisor.ctx, 4), { reviewId });
-  const why = "What do we do when the Secretariat does not answer? Write down the next rung.";
+  const why = "What do we do when the Secretariat does not answer? Write down the next level.";
   await writeReview(daysAgo(supervisor.ctx, 1), { caseId: caseOf("Weaver"), note: why, wantsAnswer: "on" });
   await raiseFlag(daysAgo(thandi.ctx, 3), {
     caseId: caseOf("Sandpiper"),

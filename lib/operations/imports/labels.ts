@@ -311,7 +311,7 @@ export const stateLabels: Record<ImportState, string> = {
 export const rowLabels: Record<RowState, string> = {
   unchecked: "Not checked yet",
   good: "Ready",
-  bad: "Needs mending",
+  bad: "Needs correction",
   twin: "Looks like one we have",
   imported: "Imported",
   left_out: "Left out",

@@ -114,11 +114,11 @@ function sayOfDate(
   const read = readCellMoment(was, order, today);
   if (read?.isOtherOrder) {
     const [set, only] = order === "mdy" ? ["month first", "day first"] : ["day first", "month first"];
-    const text = `The list is set to ${set}, and this can only be ${only}. Say with the columns how its dates are written, or mend it.`;
+    const text = `The list is set to ${set}, and this can only be ${only}. Say with the columns how its dates are written, or correct it.`;
     return [{ kind: "error", field, was, text }];
   }
   if (!read?.isYearless) return [];
-  const text = `No year stands here. It is read as ${sayMoment(read)}: mend it if it was another year.`;
+  const text = `No year stands here. It is read as ${sayMoment(read)}: correct it if it was another year.`;
   return [{ kind: "warning", field, was, text }];
 }
 
@@ -237,7 +237,7 @@ function readCell(key: string, cell: string, order: DateOrder, { built, choose, 
     kind: "error",
     field: key,
     was: cell,
-    text: "We do not know this word. Say what it means with the columns, or mend it in the row.",
+    text: "We do not know this word. Say what it means with the columns, or correct it in the row.",
   });
   return "";
 }

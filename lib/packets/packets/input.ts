@@ -124,7 +124,7 @@ export const ApprovePacket = z.object({
 
 export const ReturnPacket = z.object({
   packetId: z.uuid(),
-  reason: reason("Say what has to change, so that the author can mend it."),
+  reason: reason("Say what has to change, so that the author can correct it."),
 });
 
 export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say why the packet is withdrawn.") });

@@ -27,7 +27,7 @@ export const withdrawProvisionChangeAction = formAction(withdrawProvisionChange,
 
 export const proclaimDayAction = formAction(proclaimDay, {
   refresh: "/admin/law/days",
-  saved: "Holiday added. Clocks are reckoned anew with the next daily round.",
+  saved: "Holiday added. Deadlines are recalculated with the next daily round.",
 });
 
 export const withdrawDayAction = formAction(withdrawDay, { refresh: "/admin/law/days", saved: "Holiday taken back." });

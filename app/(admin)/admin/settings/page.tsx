@@ -41,7 +41,7 @@ export default async function SettingsPage() {
           items={[
             { name: "Case codes begin with", value: organisation?.codePrefix ?? "Not recorded" },
             { name: "Set up on", value: created },
-            { name: "Dates are reckoned in", value: officeZone() },
+            { name: "Dates are calculated in", value: officeZone() },
           ]}
         />
       </Panel>

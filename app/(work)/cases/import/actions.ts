@@ -50,6 +50,6 @@ export async function correctRowAction(_before: FormState, form: FormData): Prom
     revalidatePath("/cases/import", "layout");
     if (left.length === 0) redirect(`/cases/import/${String(importId)}`);
     const fields = left.map(({ at, label, text }) => [at < 0 ? "row" : `cell.${at}`, `${label}: ${text}`] as const);
-    throw new AppError("invalid", "Kept, but something in this row still needs mending.", Object.fromEntries(fields));
+    throw new AppError("invalid", "Saved, but this row still needs correction.", Object.fromEntries(fields));
   });
 }

@@ -99,7 +99,7 @@ function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
         >
           {deadline.words}
         </Chip>
-        <span className="small muted nowrap">{deadline.warning ? "Mend the date" : day}</span>
+        <span className="small muted nowrap">{deadline.warning ? "Correct the date" : day}</span>
       </>
     ),
   };

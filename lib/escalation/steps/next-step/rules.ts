@@ -132,7 +132,7 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
   const above = branch?.rungs?.slice(branch.rungs.indexOf(rung) + 1) ?? [];
   const gone = above.findLast(({ key }) => mine.some((one) => one.rungKey === key && one.sentOn));
   const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
-  if (gone) return [{ ...step, act: `Take the refusal to its rung: ${gone.to}`, why: whyGone(refusal, gone) }];
+  if (gone) return [{ ...step, act: `Escalate the refusal to its level: ${gone.to}`, why: whyGone(refusal, gone) }];
   const papers = mine.filter((one) => one.rungKey === rung.key);
   if (papers.some((paper) => paper.sentOn)) return [];
   const drafted = papers.some((paper) => paper.state === "draft");
@@ -141,11 +141,11 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
 }
 
 function whyGone(refusal: RefusalFact, rung: Rung): string {
-  return `A complaint about refusal ${refusal.number} went to: ${rung.to}. The refusal still stands on a lower rung, so the time there does not run yet.`;
+  return `A complaint about refusal ${refusal.number} went to: ${rung.to}. The refusal is still at a lower level, so the time there does not run yet.`;
 }
 
 function whyRefusal(refusal: RefusalFact, rung: Rung): string {
-  return `Refusal ${refusal.number} of ${formatDate(refusal.refusedOn)} is not put right. The next rung is ${rung.to}. Send: ${rung.send}.`;
+  return `Refusal ${refusal.number} of ${formatDate(refusal.refusedOn)} is not put right. The next level is ${rung.to}. Send: ${rung.send}.`;
 }
 
 /** Late, and on no step: a clock that a person started, or a follow-up of the whole case. A time bar is neither. */

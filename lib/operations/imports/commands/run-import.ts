@@ -20,7 +20,7 @@ export const runImport = command({
     if (!runBy) throw new AppError("forbidden", "A person runs an import.");
     const row = await lockImport(ctx, importId);
     requireState(row, ["checked", "stopped"], "This list cannot be run now. Check its rows first.");
-    if (row.good + row.twins === 0) throw new AppError("conflict", "No row is ready. Mend some first.");
+    if (row.good + row.twins === 0) throw new AppError("conflict", "No row is ready. Correct some first.");
     const seals = await openImport(ctx, row);
     const mapping = seals.openMapping(row.mapping);
     const told = mapping ? { mapping: seals.mapping({ ...mapping, twinsWhy: why }) } : {};

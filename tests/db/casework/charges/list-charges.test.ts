@@ -27,7 +27,7 @@ describe("what is missing", () => {
       const charge = (await listCharges(ctx, caseId)).find((one) => one.number === number);
       return charge?.pairing?.lines.find((line) => line.need.includes(words));
     };
-    expect(await state(1, "reckless")).toMatchObject({ state: "gap", words: expect.stringContaining("Tie the acts") });
+    expect(await state(1, "reckless")).toMatchObject({ state: "gap", words: expect.stringContaining("Link the acts") });
     const tie = (chargeId: string, ...incidentIds: (string | undefined)[]) =>
       answerElements(ctx, { caseId, chargeId, answers: [{ side: "home", element: 0, incidents: incidentIds }] });
     await tie(threat.id, early);

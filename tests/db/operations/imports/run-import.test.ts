@@ -29,7 +29,7 @@ describe("running an import", () => {
     const bad = await readListOf(org, csvOf([listHeaders, listRow({ Matter: "" })]));
     await checkListOf(org, bad);
     await expect(runImport(await org.as("supervisor"), form({ importId: bad }))).rejects.toMatchObject({
-      message: "No row is ready. Mend some first.",
+      message: "No row is ready. Correct some first.",
     });
   });
 });

@@ -17,7 +17,7 @@ describe("taking the bad rows", () => {
     const { csv, name } = await takeBadRows(await org.as("supervisor"), { importId });
     expect(name).toBe("list-1-to-mend.csv");
     expect(csv.startsWith('\uFEFF"Row","Code name",')).toBe(true);
-    expect(csv).toContain(',"What to mend"\r\n');
+    expect(csv).toContain(',"What to correct"\r\n');
     expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');
     expect(csv).toContain('"\'+a\nb"');
     expect(csv).toContain("What the matter is: Say in a few words what the matter is.");

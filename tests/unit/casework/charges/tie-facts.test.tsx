@@ -126,7 +126,7 @@ describe("the picker of facts", () => {
     expect(ticked(html).map(([, id]) => id)).toEqual([idOf(1)]);
     expect(html).toMatch(/fchip[^>]*><b>I-2<\/b>/);
     // How many are tied is read out when it changes, and no button with it.
-    expect(html).toContain('role="status">1 incident tied</p>');
+    expect(html).toContain('role="status">1 incident linked</p>');
     expect(html).not.toContain('type="search"');
   });
 

@@ -39,7 +39,7 @@ test("what the other country needs beside its elements is in the packet, with wh
   const knew = needs.find((need) => need.gap.startsWith("Nothing recorded shows what the sender knew"));
   expect(knew).toMatchObject({ home: "", facts: "", shownBy: [] });
   // Advice to a caseworker stays on the case page.
-  expect(JSON.stringify(pair)).not.toMatch(/Tie |Collect it/);
+  expect(JSON.stringify(pair)).not.toMatch(/Tie |Link |Collect it/);
   // The checklist asks for a fact or a printed gap beside every element.
   expect(pair?.elements.filter((element) => element.shownBy?.length === 0 && element.gap === "")).toEqual([]);
   expect(pair?.content).toEqual(["Yes"]);

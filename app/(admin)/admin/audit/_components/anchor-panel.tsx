@@ -15,7 +15,7 @@ export function AnchorPanel({ state: { last, waiting, copies }, zone }: { state:
       <p>
         {copies.length > 0
           ? `Copies leave this installation ${copies.join(", ")}.`
-          : "No copy leaves this installation. Ask whoever runs it to set up mail, a bucket or a time authority: then nobody there can write the log anew without a trace."}
+          : "No copy leaves this installation. Ask whoever runs it to set up mail, a bucket or a time authority: then nobody there can rewrite the log without a trace."}
       </p>
     </Panel>
   );

@@ -38,8 +38,8 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
     <Page>
       <Breadcrumb items={[{ label: "Legal information", href: "/admin/law" }]} />
       <PageHead title="Holidays">
-        Clocks that count working or court days leave these out. Yearly holidays are reckoned; a day that was proclaimed
-        once is added here.
+        Deadlines in working or court days skip these. Yearly holidays are calculated; add a day that was proclaimed
+        once here.
       </PageHead>
       <div className="cols cols--2">
         <Panel id="proclaim" title="Add a proclaimed day">

@@ -54,7 +54,7 @@ function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answe
       </p>
       <p className="event__words">{words}</p>
       {mended && !mended.handoverId ? (
-        <p className="small muted">A later version mends it. It stands in your inbox once it is handed to you.</p>
+        <p className="small muted">A later version corrects it. It appears in your inbox once it is handed to you.</p>
       ) : null}
       <time className="zones" dateTime={at.toISOString()}>
         <OwnTime at={at} />

@@ -46,7 +46,7 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
     });
     revalidatePath(`/cases/${caseId}`, "layout");
     if (next) redirect(next);
-    return "Facts tied to the element.";
+    return "Evidence linked to the element.";
   };
   return runForm(form, act, (sent) => fillInNumbers(sent, numbered));
 }

@@ -33,8 +33,8 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
         ) : (
           <section className="panel" aria-label="Documents of this case">
             <EmptyState icon="file-text" title="No paper yet">
-              Choose a paper under “Draft a document”. It is drawn from the incidents, exhibits and numbers of this
-              case, and you finish the words. Nothing is sent from here.
+              Choose a paper under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this
+              case, and you finish the text. Nothing is sent from here.
             </EmptyState>
           </section>
         )}

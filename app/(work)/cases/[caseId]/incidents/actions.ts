@@ -28,5 +28,5 @@ export const amendIncidentAction = formAction(amendIncident, {
 export const linkExhibitAction = formAction(linkExhibit, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: "Exhibit tied.",
+  saved: "Evidence linked.",
 });

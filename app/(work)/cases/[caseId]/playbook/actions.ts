@@ -6,5 +6,5 @@ import { movePlaybook } from "@/lib/casework/cases/commands/move-playbook";
 export const movePlaybookAction = formAction(movePlaybook, {
   refresh: "/cases",
   evenRefused: true,
-  saved: "Moved. The ladder is drawn by the newer version.",
+  saved: "Moved. The ladder follows the newer version.",
 });

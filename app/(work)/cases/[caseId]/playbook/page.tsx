@@ -32,7 +32,7 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
         <div className={shown ? "stack stack--l" : "hidden"}>
           {move.changes ? <MoveChanges changes={move.changes} /> : null}
           {move.ahead ? (
-            <KeptSteps id="leaving" title="Recorded, and no longer drawn" steps={move.leaving}>
+            <KeptSteps id="leaving" title="Recorded, no longer shown" steps={move.leaving}>
               {move.leaving.length === 0
                 ? "Nothing: every step on which something is recorded stays on the ladder."
                 : "These stay in the history of the case and are listed here. Nothing is taken out."}
@@ -40,7 +40,7 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
           ) : null}
           {move.kept.length > 0 ? (
             <KeptSteps id="kept" title="Kept from an earlier version" steps={move.kept}>
-              The version of this case does not draw these steps. What was recorded on them stays.
+              The version of this case no longer shows these steps. What was recorded on them is kept.
             </KeptSteps>
           ) : null}
         </div>

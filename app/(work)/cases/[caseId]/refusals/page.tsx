@@ -43,7 +43,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   return (
     <>
       <PageHead title="Refusals" level={2}>
-        Who would not do their part, when and in which words, and the complaint, one rung at a time
+        Who would not do their part, when and in which words, and the complaint, one level at a time
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">

@@ -29,7 +29,7 @@ export const amendAccountAction = formAction(amendAccount, { refresh: "/cases/[c
 export const linkAccountExhibitAction = formAction(linkAccountExhibit, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: "Exhibit tied.",
+  saved: "Evidence linked.",
 });
 
 export const unlinkAccountExhibitAction = formAction(unlinkAccountExhibit, {

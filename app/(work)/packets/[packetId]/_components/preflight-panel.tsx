@@ -12,8 +12,8 @@ export function PreflightPanel({ packet }: { packet: PacketView }) {
       padded={false}
       foot={
         <span className="small">
-          As it was when this version was built; who looked at pictures is said as it is now. Mend the case, then draft
-          the next version to check again.
+          As it was when this version was built; who looked at pictures is said as it is now. Correct the case, then
+          draft the next version to check again.
         </span>
       }
     >

@@ -66,7 +66,7 @@ function Answered({ answer: { words, at, by, mended }, when }: AnsweredProps) {
         <span className="strong">Answered by {by}</span>
         {mended?.version ? (
           <>
-            {mended.handoverId ? ", in " : ". To be mended in "}
+            {mended.handoverId ? ", in " : ". To be corrected in "}
             {link(mended.version)}
             {mended.handoverId ? "" : ", which this officer does not have yet"}
           </>
@@ -98,7 +98,7 @@ function AnswerForm({ question, later }: { question: QuestionView; later: readon
       {options.length > 0 ? (
         <Select
           name="mendedBy"
-          label="Which version mends it"
+          label="Which version corrects it"
           hint="The officer gets a link to it once it is handed to them."
           options={options}
           blank="None"

@@ -70,7 +70,7 @@ describe("the next best step", () => {
     const documents = [{ ...paper, rungKey: higher?.key ?? "", state: "final" as const, sentOn: "2026-11-23" }];
     const facts = reported({ refusals: [{ ...refusal, rungKey: rung?.key ?? "" }], documents });
     expect(next(facts)).toMatchObject({ rule: "refusal", path: "/refusals" });
-    expect(next(facts).act).toBe(`Take the refusal to its rung: ${higher?.to}`);
+    expect(next(facts).act).toBe(`Escalate the refusal to its level: ${higher?.to}`);
   });
 
   test("once it was sent the refusal waits for its rung, and the next thing comes up", () => {

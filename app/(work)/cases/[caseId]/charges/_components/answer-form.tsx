@@ -50,7 +50,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
         <AnswerError name="answers.0.exhibits" />
         {facts.exhibits.options.length > 0 ? (
           <Disclosure
-            label={`Exhibits${exhibitIds.length > 0 ? `, ${plural(exhibitIds.length, "exhibit")} tied` : ""}`}
+            label={`Exhibits${exhibitIds.length > 0 ? `, ${plural(exhibitIds.length, "exhibit")} linked` : ""}`}
             open={exhibitIds.length > 0}
           >
             <FactPicker

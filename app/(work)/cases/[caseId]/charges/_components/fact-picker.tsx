@@ -60,7 +60,7 @@ function Boxes({ name, list, tied, label, one }: Props) {
     <fieldset className="field stack stack--s" tabIndex={-1} aria-describedby={field.error && field.id}>
       <legend>{label}</legend>
       <p className={picked.length > 0 ? "vh" : "muted"} role="status">
-        {picked.length > 0 ? `${plural(picked.length, one)} tied` : `No ${one} tied yet`}
+        {picked.length > 0 ? `${plural(picked.length, one)} linked` : `No ${one} linked yet`}
       </p>
       <div className="row row--tight">
         {list.options

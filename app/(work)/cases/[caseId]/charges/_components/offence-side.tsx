@@ -54,7 +54,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
                 href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
                 aria-label={`${element.gap ? "Link evidence to" : "Change"} element ${element.element + 1} of ${offence.citation}`}
               >
-                {element.gap ? "Tie facts" : "Change"}
+                {element.gap ? "Link evidence" : "Change"}
               </LinkButton>
             </div>
             {form(`${side}-${element.element}`)}
@@ -85,7 +85,7 @@ function Carried({ element }: { element: ElementView }) {
     return (
       <p className="row row--tight">
         <Chip kind="warning" icon="circle-dashed">
-          Gap: no fact tied yet
+          Gap: no evidence linked yet
         </Chip>
         {element.note ? <span className="muted">{element.note}</span> : null}
       </p>

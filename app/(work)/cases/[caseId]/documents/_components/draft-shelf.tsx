@@ -11,7 +11,7 @@ export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonl
   return (
     <Panel title="Draft a document" id="draft">
       <p className="muted">
-        Each is drawn from what this case holds. What is not recorded stays a visible blank, and you word the rest.
+        Each is filled in from this case. What is not recorded stays a visible blank for you to complete.
       </p>
       {groups.map((group, i) => (
         <Disclosure key={group.key} open={i === 0} label={`${group.title}: ${plural(group.templates.length, "paper")}`}>

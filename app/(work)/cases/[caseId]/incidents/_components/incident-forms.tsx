@@ -73,7 +73,7 @@ export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
   const tied = new Set(incident.exhibits.map((exhibit) => exhibit.id));
   const free = { ...exhibits, options: exhibits.options.filter((option) => !tied.has(option.id)) };
   if (free.all && free.options.length === 0) {
-    return <p className="muted">Every exhibit of this case is tied to {incident.code} already.</p>;
+    return <p className="muted">Every exhibit of this case is linked to {incident.code} already.</p>;
   }
   return (
     <ActionForm action={linkExhibitAction} label={`Link evidence to ${incident.code}`} className="panel panel__body">

@@ -19,7 +19,7 @@ function Known({ caseId, refusal }: Pick<Props, "caseId" | "refusal">) {
 
 export function RaiseForm({ caseId, refusal, today }: Props) {
   return (
-    <ActionForm action={raiseRefusalAction} label={`Take refusal ${refusal.number} to the next rung`}>
+    <ActionForm action={raiseRefusalAction} label={`Take refusal ${refusal.number} to the next level`}>
       <Known caseId={caseId} refusal={refusal} />
       <Select
         name="rungKey"
@@ -31,7 +31,7 @@ export function RaiseForm({ caseId, refusal, today }: Props) {
         <DateField
           name="on"
           label="It went there on"
-          hint="The time of the new rung counts from here"
+          hint="The time of the new level counts from here"
           defaultValue={refusal.sent?.on ?? today}
         />
         <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />

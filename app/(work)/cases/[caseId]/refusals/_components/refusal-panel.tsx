@@ -79,12 +79,12 @@ function OpenPart({ caseId, refusal, today }: Props) {
       ) : null}
       {sent ? (
         <Notice title={`A complaint went to: ${sent.to}, ${formatDate(sent.on)}`}>
-          The refusal still stands on a lower rung. Take it there, and its time counts from that day.
+          The refusal is still at a lower level. Escalate it, and its time counts from that day.
         </Notice>
       ) : null}
       {heard ? (
         <Notice title={`${heard.kind} ${heard.display} came on ${formatDate(heard.on)}`}>
-          If that office has the complaint now, take the refusal to its rung. If it put things right, settle it below.
+          If that office has the complaint now, escalate the refusal to it. If it put things right, settle it below.
         </Notice>
       ) : null}
       {rung ? (
@@ -99,7 +99,7 @@ function OpenPart({ caseId, refusal, today }: Props) {
           <p>To send: {rung.send}.</p>
         </section>
       ) : (
-        <Notice title="No rungs are known for this step">{refusal.advice}</Notice>
+        <Notice title="No higher level is known for this step">{refusal.advice}</Notice>
       )}
       {refusal.missing.length > 0 ? (
         <p className="muted">Not noted yet: {refusal.missing.join(", ")}. The complaint shows a blank there.</p>
@@ -117,7 +117,7 @@ function OpenPart({ caseId, refusal, today }: Props) {
         ) : null}
       </div>
       {refusal.above.length > 0 ? (
-        <Disclosure icon="chevron-up" label="Take it to the next rung" open={heard !== null || sent !== null}>
+        <Disclosure icon="chevron-up" label="Escalate it to the next level" open={heard !== null || sent !== null}>
           <RaiseForm caseId={caseId} refusal={refusal} today={today} />
         </Disclosure>
       ) : null}

@@ -13,7 +13,7 @@ type Props = { caseId: string; rungs: readonly RungView[]; open: readonly Refusa
 export function RungLadder({ caseId, rungs, open }: Props) {
   if (rungs.length === 0) return null;
   return (
-    <Panel title="Rung by rung" id="rungs" end={<span className="muted">Lowest first</span>}>
+    <Panel title="Level by level" id="rungs" end={<span className="muted">Lowest first</span>}>
       <ol className="timeline">
         {rungs.map((rung) => (
           <li className="event" key={rung.key} id={`rung-${rung.key}`}>

@@ -87,7 +87,7 @@ export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId:
       <PickOne
         name="exhibitId"
         label="Evidence of whose account it is"
-        hint="An exhibit of this case. More can be tied later"
+        hint="An exhibit of this case. You can link more later"
         list={board.exhibits}
         blank="Nothing yet"
         optional

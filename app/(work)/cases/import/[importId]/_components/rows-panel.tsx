@@ -48,7 +48,7 @@ function ToMend({ importId }: { importId: string }) {
   return (
     <>
       <a href={`/api/imports/${importId}/bad-rows`} download>
-        Download the rows to mend
+        Download the rows to correct
       </a>{" "}
       A CSV in clear: keep it as you keep the list.
     </>

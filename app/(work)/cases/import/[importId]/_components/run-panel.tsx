@@ -50,7 +50,7 @@ export function RunPanel({ view }: Props) {
         ) : (
           <input type="hidden" name="twins" value="leave_out" />
         )}
-        <p className="muted">Rows to mend stay here. You can mend them later and run again.</p>
+        <p className="muted">Rows to correct stay here. Correct them later and run again.</p>
         <SubmitFoot pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitFoot>
       </ActionForm>
     </Panel>

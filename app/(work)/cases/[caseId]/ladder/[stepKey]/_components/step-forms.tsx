@@ -168,7 +168,7 @@ export function SkipForm({ today: _, ...known }: Known) {
       <TextArea
         name="reason"
         label="Why it is not needed"
-        hint={`A few words, naming nobody. They are drawn in place of the ${known.report ? "report" : "step"}.`}
+        hint={`A few words, without names. They are shown instead of the ${known.report ? "report" : "step"}.`}
         rows={2}
       />
       <SubmitFoot pendingText="Saving" look="secondary">

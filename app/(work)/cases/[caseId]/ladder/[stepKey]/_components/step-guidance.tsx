@@ -48,7 +48,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
 
 function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
   return (
-    <Panel title="Rung by rung" id="rungs">
+    <Panel title="Level by level" id="rungs">
       <ol className="stack">
         {rungs.map((rung) => (
           <li key={rung.key} className="stack stack--s">

@@ -40,7 +40,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
       <Panel title="What stands there" id="row">
         <SaidOfRow said={row.said.filter((rowMessage) => !mayMend || !isAtField(rowMessage, mapping))} />
         {mayMend ? (
-          <ActionForm action={correctRowAction} label="Mend this row">
+          <ActionForm action={correctRowAction} label="Correct this row">
             <input type="hidden" name="importId" value={importId} />
             <input type="hidden" name="row" value={row.row} />
             {headers.map((header, at) => {
