@@ -70,7 +70,7 @@ describe("what the other country still needs", () => {
   test("a course of conduct is two acts that are tied, wherever they are tied; events are no acts", () => {
     const known = facts(fact("I-1", "2026-10-10"), fact("I-2", "2026-10-11"), fact("C-1", "2026-10-12"));
     const course = (...elements: KeptAnswer[]) => line("course of conduct", named("us-2261a2", ...elements), known);
-    expect(course()).toMatchObject({ state: "gap", words: expect.stringContaining("No act is tied") });
+    expect(course()).toMatchObject({ state: "gap", words: expect.stringContaining("No act is linked") });
     expect(course(tied("I-1", "C-1"))).toMatchObject({ state: "gap", words: expect.stringContaining("Only I-1") });
     expect(course(tied("I-1"), { ...tied("I-2"), side: "there" })).toMatchObject({ state: "met", by: ["I-1", "I-2"] });
   });
