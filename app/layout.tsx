@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { currentLanguage, messagesElement } from "@/lib/platform/language/messages";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -22,8 +23,16 @@ export const viewport: Viewport = {
 /** Every page waits for its request, so that the nonce of the content security policy reaches every script. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const { code, messages } = currentLanguage();
   return (
-    <html lang="en-ZA">
+    <html lang={code === "en" ? "en-ZA" : code}>
+      {code === "en" ? null : (
+        <head>
+          <script id={messagesElement} type="application/json">
+            {JSON.stringify(messages).replaceAll("<", "\\u003c")}
+          </script>
+        </head>
+      )}
       <body>
         <a className="skip" href="#main">
           Skip to the page

@@ -1,11 +1,15 @@
-import { Children, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import { formatOf } from "@/lib/platform/language/translate";
 
-type Values = Record<string, ReactNode | ((words: ReactNode) => ReactNode)>;
+type Piece = ReactNode | ((words: ReactNode) => ReactNode);
 
 /**
  * As `t`, for a sentence with elements in it: `rich("Read <link>the guide</link>.", { link: (words) => <a>{words}</a> })`.
  */
-export function rich(message: string, values: Values): ReactNode {
-  return Children.toArray(formatOf(message).format<ReactNode>(values) as ReactNode);
+export function rich(message: string, values: Record<string, Piece>): ReactNode {
+  const inOnePiece = (value: Piece) =>
+    typeof value === "function" ? (words: ReactNode[]) => value(createElement(Fragment, null, ...words)) : value;
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inOnePiece(value)]));
+  const pieces = formatOf(message).format<ReactNode>(given as Record<string, ReactNode>);
+  return Array.isArray(pieces) ? createElement(Fragment, null, ...pieces) : (pieces as ReactNode);
 }

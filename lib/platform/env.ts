@@ -64,6 +64,11 @@ export const Environment = z.object({
     .url("must be an address such as https://cases.example")
     .default("http://localhost:3000")
     .transform((address) => new URL(address).origin),
+  /** Read by lib/platform/language/messages.ts itself, which browsers load too; here so that it is known and checked. */
+  UI_LANGUAGE: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "must be a language code such as af or pt-MZ")
+    .default("en"),
   LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** How many proxies of one's own stand in front, each of which adds to X-Forwarded-For. */

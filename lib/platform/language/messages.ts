@@ -3,7 +3,7 @@ export type Messages = Readonly<Record<string, string>>;
 
 export type Language = { code: string; messages: Messages };
 
-/** The id of the element in which a page hands its messages to the browser. English needs none. */
+/** The id of the element in which a page gives its messages to the browser. */
 export const messagesElement = "messages";
 
 const english: Language = { code: "en", messages: {} };
@@ -12,22 +12,27 @@ let current: Language | undefined;
 
 /**
  * The language of this installation, read once: on the server from `messages/<UI_LANGUAGE>.json`, in a browser from the
- * page. It is one for the whole process, so that a label may be translated where it is declared.
+ * page. One for the whole process, so that a label may be translated where it is declared.
+ * @throws where UI_LANGUAGE is no language code, or has no file
  */
 export function currentLanguage(): Language {
-  current ??= typeof document === "undefined" ? readFile() : readPage();
+  current ??= typeof document === "undefined" ? readLanguage(process.env.UI_LANGUAGE, readFile) : readPage();
   return current;
 }
 
-function readFile(): Language {
-  const code = process.env.UI_LANGUAGE || english.code;
-  if (code === english.code) return english;
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(code)) throw new Error("UI_LANGUAGE is not a language code such as af or pt-MZ.");
-  const { readFileSync } = process.getBuiltinModule("node:fs");
-  return { code, messages: JSON.parse(readFileSync(`messages/${code}.json`, "utf8")) as Messages };
+/** The language of a code. `read` gives the text of its file. */
+export function readLanguage(code: string | undefined, read: (path: string) => string): Language {
+  if (!code || code === english.code) return english;
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(code)) {
+    throw new Error("UI_LANGUAGE must be a language code such as af or pt-MZ.");
+  }
+  return { code, messages: JSON.parse(read(`messages/${code}.json`)) as Messages };
 }
 
+/** Browsers load this module too, and have no files. */
+const readFile = (path: string) => process.getBuiltinModule("node:fs").readFileSync(path, "utf8");
+
 function readPage(): Language {
-  const held = document.getElementById(messagesElement)?.textContent;
-  return held ? { code: document.documentElement.lang, messages: JSON.parse(held) as Messages } : english;
+  const given = document.getElementById(messagesElement)?.textContent;
+  return given ? { code: document.documentElement.lang, messages: JSON.parse(given) as Messages } : english;
 }

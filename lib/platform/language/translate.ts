@@ -1,26 +1,39 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { currentLanguage } from "./messages";
+import { currentLanguage, type Language } from "./messages";
 
-export type Values = Record<string, string | number>;
+/** What stands in a message: nothing is written for null. */
+export type Values = Record<string, string | number | null | undefined>;
 
-const formats = new Map<string, IntlMessageFormat>();
+/** What `t` and `rich` of one language stand on. The language is read at the first message. */
+export function translator(language: () => Language) {
+  const formats = new Map<string, IntlMessageFormat>();
 
-/** The parsed form of a message in the language of this installation; parsed once. */
-export function formatOf(message: string): IntlMessageFormat {
-  const known = formats.get(message);
-  if (known) return known;
-  const { code, messages } = currentLanguage();
-  const format = new IntlMessageFormat(messages[message] || message, code);
-  formats.set(message, format);
-  return format;
+  /** A message in this language, parsed once. */
+  function formatOf(message: string): IntlMessageFormat {
+    const known = formats.get(message);
+    if (known) return known;
+    const { code, messages } = language();
+    const format = new IntlMessageFormat(messages[message] || message, code);
+    formats.set(message, format);
+    return format;
+  }
+
+  function t(message: string, values?: Values): string {
+    if (!values && !/['{<]/.test(message)) return language().messages[message] || message;
+    return String(formatOf(message).format(values));
+  }
+
+  return { t, formatOf };
 }
 
+const here = translator(currentLanguage);
+
+/** A message in the language of this installation, for `rich`. */
+export const formatOf = here.formatOf;
+
 /**
- * What is shown for an English message, in the language of this installation. The English text is the key.
+ * What a screen says for an English message, in the language of this installation. The English text is the key.
  * @param message ICU MessageFormat: `Approved by {name}`, `{count, plural, one {# file} other {# files}}`. A literal, so
  * that `npm run messages` finds it
  */
-export function t(message: string, values?: Values): string {
-  if (!values && !/['{<]/.test(message)) return currentLanguage().messages[message] || message;
-  return String(formatOf(message).format(values));
-}
+export const t = here.t;

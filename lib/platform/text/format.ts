@@ -1,7 +1,21 @@
+import { formatOf, t } from "../language/translate";
 import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
 import { formatterOf, partOf } from "../time/formatter";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const months = [
+  t("Jan"),
+  t("Feb"),
+  t("Mar"),
+  t("Apr"),
+  t("May"),
+  t("Jun"),
+  t("Jul"),
+  t("Aug"),
+  t("Sep"),
+  t("Oct"),
+  t("Nov"),
+  t("Dec"),
+];
 
 /** `2026-11-24` as `24 Nov 2026`. Text that is no date comes back as it is. */
 export function formatDate(date: CivilDate): string {
@@ -72,9 +86,9 @@ export function formatCount(count: number, cap?: number): string {
   return cap !== undefined && count > cap ? `${group(cap)}+` : group(count);
 }
 
-/** `1 exhibit`, `2 exhibits`. */
+/** `1 exhibit`, `2 exhibits`. Literals, so that `npm run messages` finds them. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+  return String(formatOf(`{count, plural, one {# ${one}} other {# ${many}}}`).format({ count }));
 }
 
 /**

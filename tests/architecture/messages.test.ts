@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from "node:fs";
+import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { readMessages } from "../../bin/support/read-messages.mjs";
+
+type Elements = ReturnType<typeof parse>;
+
+const files = globSync("{app,lib}/**/*.{ts,tsx}").filter((path) => !path.startsWith("app/(dev)/"));
+const read = files.map((path) => ({ path, ...readMessages(path, readFileSync(path, "utf8")) }));
+
+/** The names of the values that a message wants. */
+function wantedBy(elements: Elements, names = new Set<string>()): Set<string> {
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    names.add(element.value);
+    if (element.type === TYPE.tag) wantedBy(element.children, names);
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      for (const option of Object.values(element.options)) wantedBy(option.value, names);
+    }
+  }
+  return names;
+}
+
+describe("what a screen says goes through the catalogue", () => {
+  test("no text stands in markup, in attributes that people read, in errors or in labels", () => {
+    expect(read.flatMap(({ bare }) => bare)).toEqual([]);
+  });
+
+  test("a message is a literal", () => {
+    expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test("a message can be parsed, and is given the values that it wants", () => {
+    const wrong = read.flatMap(({ path, calls }) =>
+      calls
+        .filter(({ message, given }) => [...wantedBy(parse(message))].sort().join() !== given?.toSorted().join())
+        .map(({ message, line }) => `${path}:${line}: ${message}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("the English catalogue has them all and nothing else: npm run messages", () => {
+    const all = new Set(read.flatMap(({ calls }) => calls.map(({ message }) => message)));
+    const kept = JSON.parse(readFileSync("messages/en.json", "utf8")) as Record<string, string>;
+    expect(all.size).toBeGreaterThan(5_000);
+    expect(Object.keys(kept).sort()).toEqual([...all].sort());
+    expect(Object.entries(kept).filter(([message, shown]) => message !== shown)).toEqual([]);
+  });
+
+  test.each(globSync("messages/*.json").filter((path) => path !== "messages/en.json"))(
+    "%s: each wants what English gives",
+    (path) => {
+      const kept = JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+      const wrong = Object.entries(kept).filter(([english, text]) => {
+        const given = wantedBy(parse(english));
+        return text !== "" && [...wantedBy(parse(text))].some((name) => !given.has(name));
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the source of planted files
+describe("what would be found", () => {
+  const bareIn = (source: string, path = "app/planted.tsx") => readMessages(path, source).bare.length;
+
+  test.each([
+    ["text in markup", "const x = <p>Hello there</p>;"],
+    ["text in an attribute that is read out", 'const x = <button aria-label="Close it" />;'],
+    ["a branch", 'const x = <p>{open ? "Open" : count}</p>;'],
+    ["a fallback", 'const x = <Field label={given ?? "Name"} />;'],
+    ["a template", "const x = <p>{`Case ${code} is closed`}</p>;"],
+    ["the message of an error", 'throw new AppError("conflict", "It is closed.");'],
+    ["the message at a field", 'throw new AppError("invalid", t("Look."), { name: "Type it." });'],
+  ])("%s", (_, source) => {
+    expect(bareIn(source)).toBe(1);
+  });
+
+  test("a label in a table of labels", () => {
+    expect(bareIn('export const labels = { open: "Open now", kind: "icon" };', "lib/planted/labels.ts")).toBe(1);
+  });
+
+  test("a message that is put together, and not what goes through the catalogue", () => {
+    expect(readMessages("app/planted.tsx", "t(`Case ${code}`)").problems).toHaveLength(1);
+    expect(bareIn('const x = <p title={t("Case {code}", { code })}>{t("Open")} {plural(n, "file")}</p>;')).toBe(0);
+  });
+});
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source of planted files
