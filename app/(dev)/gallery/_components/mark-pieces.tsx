@@ -9,7 +9,6 @@ import { Fingerprint } from "@/app/_ui/fingerprint";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import { iconNames } from "@/app/_ui/icon-names";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Hash, RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
@@ -119,12 +118,6 @@ export function MarkPieces() {
       </Piece>
       <Piece file="fingerprint">
         <Fingerprint groups={(hash.match(/.{4}/g) ?? []).slice(0, 8)} />
-      </Piece>
-      <Piece file="kind-mark">
-        <p>
-          Answer of the provider <KindMark kind="P" />
-        </p>
-        <KindLegend />
       </Piece>
       <Piece file="own-time">
         <OwnTime at={new Date("2026-10-13T08:06:00Z")} />
