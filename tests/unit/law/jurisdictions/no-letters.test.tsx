@@ -66,6 +66,8 @@ describe("who set a time limit and how well a source was read is said in words o
 const writes = [
   // `(D)`, `(D, our default)`, `[G C]` in words
   /(?<=[\s"`>])[[(](?:V2|[VSGCLPD])[\]),:; ]/g,
+  // `D, our default`
+  /["`](?:V2|[VSGCLPD])[,:] /g,
   // `(${clock.kind})`, `[${mark}]` in a sentence
   /(?<=[\s"`>])[([]\$?\{(?:\w+\.)*(?:kind|mark)\}/g,
   // `{mark}`, `{kind}`, `{source.marks.join(", ")}` between tags
