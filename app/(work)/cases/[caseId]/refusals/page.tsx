@@ -55,7 +55,13 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
             </Panel>
           ) : null}
           {list.rows.map((refusal) => (
-            <RefusalPanel key={refusal.id} caseId={caseId} refusal={refusal} today={desk.today} />
+            <RefusalPanel
+              key={refusal.id}
+              caseId={caseId}
+              refusal={refusal}
+              today={desk.today}
+              zones={playbook ? [playbook.home.zone, playbook.there.zone] : [desk.homeZone]}
+            />
           ))}
           <NumberedPager
             list={list}

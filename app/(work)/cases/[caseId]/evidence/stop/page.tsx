@@ -57,7 +57,7 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
               now={wallTime(ctx.now, zone)}
             />
           </Panel>
-          <SightingList sightings={desk.sightings} />
+          <SightingList sightings={desk.sightings} zones={[zone, playbook.there.zone]} />
         </div>
         <div className="stack stack--l">
           <StopRoutes caseId={caseId} guides={desk.guides} />
