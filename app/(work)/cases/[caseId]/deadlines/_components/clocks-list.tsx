@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
@@ -8,7 +9,7 @@ import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import { formatBothZones, formatDate } from "@/lib/platform/text/format";
+import { formatDate } from "@/lib/platform/text/format";
 import { ClockForms } from "./clock-forms";
 
 type Props = { caseId: string; page: DeadlinesPage };
@@ -72,8 +73,8 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
   );
 }
 
-function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage): string {
-  return clock.dueAt ? formatBothZones(clock.dueAt, homeZone, thereZone) : formatDate(clock.dueOn);
+function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage) {
+  return clock.dueAt ? <CaseTime at={clock.dueAt} zones={[homeZone, thereZone]} /> : formatDate(clock.dueOn);
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
