@@ -1,53 +1,40 @@
-import { classes } from "@/app/_ui/classes";
+import { isWeakMark, markWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource, Mark } from "@/lib/law/jurisdictions/types";
-import { marks as allMarks } from "@/lib/law/jurisdictions/types";
-import { markWords } from "@/lib/law/provisions/labels";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** What was not read in a source stands dark, so that it is seen in grey and on paper too. */
-const weak: readonly Mark[] = ["G", "C"];
-
-export function LawMark({ mark }: { mark: Mark }) {
+/** How well something was read, in words: the letters are for print. What nobody read stands out, in grey and on paper too. */
+export function SourceMarks({ marks }: { marks: readonly Mark[] }) {
   return (
-    <abbr className={classes("kind", weak.includes(mark) && "kind--weak")} title={`${mark}: ${markWords[mark]}`}>
-      {mark}
-    </abbr>
+    <span className="small muted">
+      {marks.map((mark, at) => (
+        <span key={mark} className={isWeakMark(mark) ? "strong" : undefined}>
+          {at > 0 ? " " : null}
+          {markWords[mark]}.
+        </span>
+      ))}
+    </span>
   );
 }
 
-/** Each source: marks with words, what it says, where it was read and when. `fact` is not said twice. */
+/** `Source: POPIA s 22, checked 24 Nov 2026. Read in a secondary source.` */
+export function SourceNote({ source }: { source: Omit<LegalSource, "text"> }) {
+  return (
+    <span className="small muted">
+      Source: {source.source}, checked {formatDate(source.checkedOn)}. <SourceMarks marks={source.marks} />
+    </span>
+  );
+}
+
+/** Each source: what it says, where it was read, when and how well. `fact` is not said twice. */
 export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
   return (
     <ul className="stack stack--s">
       {sources.map((source) => (
         <li key={`${source.text}${source.source}`} className="small muted">
-          {source.marks.map((mark) => (
-            <span key={mark}>
-              <LawMark mark={mark} /> {markWords[mark]}.{" "}
-            </span>
-          ))}
           {source.text === fact ? null : `${source.text} `}
-          <span>
-            {source.source}. Checked {formatDate(source.checkedOn)}.
-          </span>
+          <SourceNote source={source} />
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the letters mean; stands on every page that shows them. */
-export function MarkLegend() {
-  return (
-    <dl className="marklegend small muted">
-      {allMarks.map((mark) => (
-        <div key={mark}>
-          <dt>
-            <LawMark mark={mark} />
-          </dt>
-          <dd>{markWords[mark]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -74,6 +74,8 @@ export type Deadline = CaseClock & {
   caseId: string;
   caseCode: string;
   pseudonym: string;
+  /** Of the case's home country, then of the other: where a deadline has an hour. */
+  zones: readonly string[];
   /** The owner, who is away, when whoever asks covers for them. */
   coveringFor?: string | undefined;
 };
