@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { readMessages } from "./read-messages.mjs";
 
@@ -19,6 +19,7 @@ export function writeMessages(code) {
   const translate = (message) =>
     code === "en" ? message : code === "en-XA" ? inBrackets(message) : (before[message] ?? "");
   const messages = Object.fromEntries(allMessages().map((message) => [message, translate(message)]));
+  mkdirSync(inRoot("messages"), { recursive: true });
   writeFileSync(path, `${JSON.stringify(messages, null, 2)}\n`);
   const missing = Object.values(messages).filter((text) => text === "").length;
   console.log(`messages/${code}.json: ${Object.keys(messages).length} messages, ${missing} not translated.`);
