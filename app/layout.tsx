@@ -28,9 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={code === "en" ? "en-ZA" : code}>
       {code === "en" ? null : (
         <head>
-          <script id={messagesElement} type="application/json">
-            {JSON.stringify(messages).replaceAll("<", "\\u003c")}
-          </script>
+          <meta id={messagesElement} name="messages" content={JSON.stringify(messages)} />
         </head>
       )}
       <body>

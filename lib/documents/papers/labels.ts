@@ -34,7 +34,7 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
   accounts: [
     ["platform", "Platform"],
     ["handle", "Handle"],
-    ["platformId", "Unchanging id"],
+    ["platformId", "Permanent ID"],
     ["url", "Address"],
     ["displayName", "Name shown"],
   ],

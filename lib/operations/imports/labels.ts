@@ -92,7 +92,7 @@ const days: readonly Line[] = [
 const account = (n: number): readonly Line[] => [
   [`accounts.${n}.platform`, "Platform", "platform|app|network|toep", { choice: "platform" }],
   [`accounts.${n}.handle`, "Handle", "handle|username|account|user name|profile|gebruikersnaam|rekening|profiel"],
-  [`accounts.${n}.platformId`, "Unchanging id", "platform id|user id|account id|gebruiker id"],
+  [`accounts.${n}.platformId`, "Permanent ID", "platform id|user id|account id|gebruiker id"],
   [`accounts.${n}.url`, "Link of the account", "account url|profile url|profile link|profielskakel"],
   [`accounts.${n}.displayName`, "Name shown", "display name|shown name|vertoonnaam"],
   [`accounts.${n}.confidence`, "How sure", "confidence|certainty|sekerheid", { choice: "confidence" }],

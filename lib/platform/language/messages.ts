@@ -3,7 +3,7 @@ export type Messages = Readonly<Record<string, string>>;
 
 export type Language = { code: string; messages: Messages };
 
-/** The id of the element in which a page gives its messages to the browser. */
+/** The id of the `<meta>` in which a page gives its messages to the browser. Not a script: Trusted Types refuse one that React makes. */
 export const messagesElement = "messages";
 
 const english: Language = { code: "en", messages: {} };
@@ -33,6 +33,6 @@ export function readLanguage(code: string | undefined, read: (path: string) => s
 const readFile = (path: string) => process.getBuiltinModule("node:fs").readFileSync(path, "utf8");
 
 function readPage(): Language {
-  const given = document.getElementById(messagesElement)?.textContent;
+  const given = document.getElementById(messagesElement)?.getAttribute("content");
   return given ? { code: document.documentElement.lang, messages: JSON.parse(given) as Messages } : english;
 }

@@ -34,7 +34,7 @@ export async function openCase(
   for (const [label, value] of Object.entries(safe)) await main.getByLabel(label).fill(value);
   await main.getByLabel("Platform").selectOption({ label: "X" });
   await main.getByLabel("Handle").fill("@dark.finch_0");
-  await main.getByLabel("Unchanging id").fill("2990000000147");
+  await main.getByLabel("Permanent ID").fill("2990000000147");
   await main.getByLabel("The matter in a few words").fill("Threats from an account abroad 🦊 عائشة 李小龙");
   if (pair) await main.getByRole("radio", { name: pair }).check();
   await main.getByRole("radio", { name: "High" }).check();

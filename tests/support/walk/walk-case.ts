@@ -288,7 +288,7 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
   const printed = snapshot.case.subjectIdentifiers;
   return [
     ...differ("subjects", { header: header.counts.subjects, list: subjects.length, page: page.total }),
-    ...differ("unchanging ids", { board: lines(accounts), packet: lines(snapshot.accounts) }),
+    ...differ("permanent IDs", { board: lines(accounts), packet: lines(snapshot.accounts) }),
     ...differ("accounts without id", {
       header: header.needsAccountId,
       board: needing.length,

@@ -21,7 +21,7 @@ export const accountFields = ({ confidences, prefix }: Described) =>
   named(
     {
       handle: { label: "Handle" },
-      platformId: { label: "Unchanging id" },
+      platformId: { label: "Permanent ID" },
       idNotKnown: { label: "Not known yet", options: tickOptions },
       url: { label: "Address of the profile" },
       displayName: { label: "Name shown" },

@@ -35,7 +35,7 @@ export function AccountFields({ caseId, accounts, all, known }: Props) {
       {account && !account.platformId ? (
         <TextField
           name="platformId"
-          label={`Unchanging id of ${account.code}`}
+          label={`Permanent ID of ${account.code}`}
           hint="The number that stays when the handle changes. It is kept with the account"
           inputMode="numeric"
           optional

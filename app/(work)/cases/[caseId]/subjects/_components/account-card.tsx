@@ -117,7 +117,7 @@ function factsOf(account: AccountView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");
   return [
     {
-      name: "Unchanging id",
+      name: "Permanent ID",
       value: account.platformId ? (
         <RefNumberWithCopy value={account.platformId} what="id" />
       ) : (
