@@ -7,7 +7,7 @@ import { Trouble } from "./say.mjs";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Updates of what we lean on"). */
+/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Dependency updates"). */
 const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
 
 /** After so many days nobody has looked for long enough. */
