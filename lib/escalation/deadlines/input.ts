@@ -12,7 +12,7 @@ export const PauseClock = z.object({ ...clock, reason });
 
 export const ResumeClock = z.object({ ...clock, reason });
 
-/** `grantedBy` is asked for where the law sets the day: only the one who set it can give another. */
+/** `grantedBy` is required if the law sets the date: only the authority that set it can grant another. */
 export const ExtendClock = z.object({
   ...clock,
   until: requiredDate("Say until when."),

@@ -48,7 +48,7 @@ export type NewClock = {
   dueOn: CivilDate | null;
 };
 
-/** What a new clock will be called, when it starts and when it ends. @throws AppError invalid on a field */
+/** The name, start and end of a new clock. @throws AppError invalid on a field */
 export function newClock(asked: NewClock, today: CivilDate, law: Law) {
   const startedOn = asked.startedOn ?? today;
   requirePast("startedOn", startedOn, today);

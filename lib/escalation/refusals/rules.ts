@@ -5,7 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 
-/** `Refusal 2`, as it is spoken of in papers and in the history. */
+/** `Refusal 2`, as documents and the history call it. */
 export const refusalCode = (number: number): string => `Refusal ${number}`;
 
 /** Steps whose rungs carry a complaint. */
@@ -14,8 +14,8 @@ export function branchesOf(playbook: Playbook): PlaybookStep[] {
 }
 
 /**
- * The branch for a refusal at a step: the step itself when it has rungs, else one about a body of that step.
- * Null when nobody above that body is in the data: then the step's own advice is all there is.
+ * The branch for a refusal at a step: the step itself if it has levels, otherwise a branch for an agency of that step.
+ * Null if the data has no level above that agency: then there is only the step's own advice.
  */
 export function branchOf(playbook: Playbook, stepKey: string): PlaybookStep | null {
   const own = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
@@ -41,8 +41,8 @@ export function sinceOf(refusal: Standing): CivilDate {
 }
 
 /**
- * The time of the rung on which a refusal stands.
- * @returns null where no time is set, or the rule is not in force
+ * The deadline of the level that a refusal is at.
+ * @returns null if no time is set, or the rule is not in force
  */
 export function rungDue(
   refusal: Standing,
@@ -75,7 +75,7 @@ export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, fiel
   if (day < from) refuse(field, "This day is before the level that the refusal has reached.");
 }
 
-/** What a complaint asks for and nobody noted, in words. */
+/** What a complaint needs and was not recorded, in words. */
 export function missingOf(refusal: {
   officer: string | null;
   forceNumber: string | null;

@@ -57,9 +57,9 @@ export type RefusalView = {
   answered: Answer | null;
   /** The number that an office of the branch gave to the complaint, while nothing has put the refusal right. */
   heard: Answer | null;
-  /** A complaint that went to a higher rung while the refusal still stands on a lower one. */
+  /** A complaint sent to a higher level while the refusal is still recorded at a lower one. */
   sent: { rungKey: string; to: string; on: CivilDate } | null;
-  /** Of what a complaint needs, what was not noted. */
+  /** What a complaint needs and was not recorded. */
   missing: readonly string[];
 };
 

@@ -25,8 +25,8 @@ const kindWords: Record<ClockKind, string> = {
 };
 
 /**
- * Why somebody is reminded, in words that name no person, step, platform or matter: a mail lies in a mailbox that
- * we do not know. What it is about is read after signing in.
+ * The reason for a reminder, in words that name no person, step, platform or matter: we do not know who reads the
+ * mailbox. The details are shown after sign-in.
  */
 export function reasonWords(clock: CaseClock, zone: string): string {
   const due = clock.dueAt ? formatInstant(clock.dueAt, zone) : formatDate(clock.dueOn);
@@ -35,7 +35,7 @@ export function reasonWords(clock: CaseClock, zone: string): string {
   return `${kindWords[clock.kind]}, due ${due}${counted}. Nothing on record answers it yet. ${move}`;
 }
 
-/** `2 days overdue`, `due today`: how a deadline stands on the day of the mail. */
+/** `2 days overdue`, `due today`: the status of a deadline on the day of the mail. */
 export function standsWords(clock: Pick<CaseClock, "dueOn" | "state">, today: CivilDate): string {
   if (clock.state === "overdue" && clock.dueOn >= today) return "overdue since today";
   const words = dueWords(clock.dueOn, today);
@@ -150,5 +150,5 @@ export function monthLabel(month: string): string {
 
 const eventWords: Record<ClockKind, string> = { L: "legal deadline", P: "provider deadline", D: "own date" };
 
-/** What an event is called in a calendar that others may look over: the number and the kind, nothing else. */
+/** The event title in a calendar that others may see: the number and the kind, nothing else. */
 export const eventTitle = (caseCode: string, kind: ClockKind): string => `${caseCode}: ${eventWords[kind]}`;

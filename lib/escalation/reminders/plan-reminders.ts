@@ -72,8 +72,8 @@ async function teamsOf(ctx: TxCtx, cases: readonly CaseToRemind[]): Promise<Map<
 }
 
 /**
- * One statement for a batch; returns those that were not there before. What somebody was told of a whole step, before
- * each of its reports had a clock, is not told again of every report.
+ * One statement per batch; returns the rows that are new. A reminder about a whole step, from before each of its
+ * reports had a clock, is not repeated for every report.
  */
 async function insertReminders(ctx: TxCtx, planned: readonly NewReminder[]): Promise<NewReminder[]> {
   if (planned.length === 0) return [];

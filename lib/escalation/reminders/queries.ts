@@ -163,7 +163,7 @@ export const readMonthPage = query(
 
 type Span = { from: CivilDate; until: CivilDate; today: CivilDate };
 
-/** Deadlines that were told to the one who asks and that no clock waits for any more. */
+/** Deadlines the person was reminded of and that no clock waits for any more. */
 async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Promise<DoneDeadline[]> {
   const told = await ctx.db
     .selectDistinct({ caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn, row: cases })
@@ -189,7 +189,7 @@ async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Pro
       return c ? [[row.id, timetable(c)]] : [];
     }),
   );
-  // What was told of a whole step, before each of its reports had a clock, waits while one of these does.
+  // A reminder about a whole step, from before each of its reports had a clock, is pending while one of the reports is.
   const runs = (caseId: string, key: string, dueOn: CivilDate) =>
     clocks
       .get(caseId)
@@ -205,7 +205,7 @@ async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Pro
     }));
 }
 
-/** What a clock that runs no more was called: its step, with the platform, else its rule. */
+/** The name of a clock that no longer runs: its step, with the platform, otherwise its rule. */
 function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string {
   const [kind, ...parts] = clockKey.split(":");
   const [stepKey = "", report = ""] = (parts[0] ?? "").split("/");
@@ -217,8 +217,8 @@ function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string
 }
 
 /**
- * What a calendar program is given: the deadlines of the cases that its owner works on, by number and kind alone. The
- * name of an event is made with a key of ours: the clock says which step it is, and there are few enough to try them all.
+ * The calendar feed: the deadlines of the cases that its owner works on, by number and kind only. Event ids are made
+ * with a key of ours: the clock reveals the step, and there are few enough steps to try them all.
  */
 export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEvent[]> => {
   const rows = await ctx.db

@@ -18,7 +18,7 @@ export function defaultWishes(law: Law = houseLaw): Wishes {
 
 const timeOf = (now: Date, zone: string): string => wallTime(now, zone).slice(11);
 
-/** Whether a time of day lies in the quiet hours, which may go over midnight. Equal ends: never quiet. */
+/** Whether a time of day is in the quiet hours, which may span midnight. Equal ends: never quiet. */
 export function isQuietTime(time: string, { quietFrom, quietUntil }: Wishes): boolean {
   if (quietFrom === quietUntil) return false;
   if (quietFrom < quietUntil) return time >= quietFrom && time < quietUntil;
@@ -47,7 +47,7 @@ export function digestDay(now: Date, wishes: Wishes): CivilDate | null {
   if (wishes.mails === "none") return null;
   const time = timeOf(now, wishes.zone);
   if (time < wishes.digestAt) return null;
-  // A person may want the digest itself at a quiet hour; one that is late waits for the next morning.
+  // A person may choose a digest time within the quiet hours; a late digest waits for the next morning.
   if (isQuietTime(time, wishes) && !isQuietTime(wishes.digestAt, wishes)) return null;
   return civilDate(now, wishes.zone);
 }
@@ -59,7 +59,7 @@ export function hasCome(alert: ClockAlert, now: Date, zone: string): boolean {
   return daysBetween(alert.on, today) <= daysRemembered;
 }
 
-/** What one member is to be told about the clocks of one case. Whoever wants no mail is told nothing. */
+/** The reminders due to one member about the clocks of one case. A member who wants no mail gets none. */
 export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: Date): DueReminder[] {
   if (wishes.mails === "none") return [];
   return clocks
@@ -77,7 +77,7 @@ export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: 
     );
 }
 
-/** True for the clock that runs from the moment somebody is in danger: it is told about at any hour. */
+/** True for the clock that runs from the moment somebody is in danger: its reminders ignore quiet hours. */
 export function isDangerClock(code: string | null, law: Law = houseLaw): boolean {
   return law.playbooks.some(({ caseClocks }) =>
     caseClocks.some((clock) => clock.from.event === "danger" && clock.code === code),
@@ -85,8 +85,8 @@ export function isDangerClock(code: string | null, law: Law = houseLaw): boolean
 }
 
 /**
- * Told of in each day's mail until it is answered. A clock of the whole case, such as a time bar, is told of by its
- * alerts and then no more: it would stand in every mail for ever.
+ * Repeated in every daily mail until it is answered. A clock of the whole case, such as a time bar, is reported only by
+ * its alerts: otherwise it would appear in every mail for ever.
  */
 export function isLate(clock: Pick<CaseClock, "key" | "state">): boolean {
   return clock.state === "overdue" && !clock.key.startsWith("case:");
@@ -103,11 +103,11 @@ export function urgentOccasion(caseId: string, reminder: Pick<DueReminder, "cloc
 export const deadlineGroups = ["overdue", "today", "week", "later", "far", "paused", "passed"] as const;
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
-/** Under which heading of the list a deadline stands. A time bar that has passed leaves nothing to do in time. */
+/** The list heading for a deadline. After a time bar has passed there is nothing left to do in time. */
 export function groupOf(clock: CaseClock): DeadlineGroup {
   if (clock.state === "paused") return "paused";
   if (clock.state === "overdue") return isPassed(clock) ? "passed" : "overdue";
-  // Reckoned where the case is at home: the day of whoever reads may be another.
+  // Computed in the case's home country: the reader's date may differ.
   if (clock.daysLeft <= 0) return "today";
   if (clock.daysLeft <= 7) return "week";
   return clock.daysLeft <= 90 ? "later" : "far";

@@ -64,17 +64,17 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   });
 }
 
-/** How many there are. A sighting stands for an image that may not be kept, so it is proof as an exhibit is. */
+/** The number of items. A sighting represents an image that may not be kept, so it counts as proof like an exhibit. */
 function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents" | "subjectsWithAccountId"): number {
   return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];
 }
 
-/** The number that came back for what was sent: it shows that it arrived, though nobody noted the day. */
+/** The number received for what was sent: it shows that it arrived, even if nobody recorded the date. */
 export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
   return issued(c, step.produces.references);
 }
 
-/** On whom a step waits: whoever was handed the packet, until a number shows that the body itself has it. */
+/** Whom a step waits for: the person who received the packet, until a number shows that the agency itself has it. */
 export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
   const [first, ...more] = splitStep(c, step).filter((part) => standing(part.reading, part.step) === "waiting");
   if (first) return more.length > 0 ? `${first.step.waitsOn} and ${more.length} more` : first.step.waitsOn;
@@ -95,7 +95,7 @@ export function reached(c: CaseReading, key: string, at: "begun" | "submitted" |
   return at === "begun" || fact.state === "submitted";
 }
 
-/** Where no file may be kept, keeping none is what is asked: nothing waits for an exhibit. */
+/** Where no file may be kept, having none is correct: nothing waits for an exhibit. */
 const asksForExhibits = (c: CaseReading, need: Prerequisite): boolean =>
   (need.need === "count" && need.of === "exhibits") ||
   (need.need === "step" && c.playbook.steps[need.step]?.produces.exhibits === true);
@@ -124,7 +124,7 @@ export function notNeeded(c: CaseReading, step: PlaybookStep): string | null {
   return rule?.say ?? null;
 }
 
-/** The state of a step before its clocks are asked. */
+/** The state of a step before its clocks are considered. */
 export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
   const fact = factOf(c, step.key);
   if (fact?.state === "skipped") return "skipped";
@@ -213,7 +213,7 @@ function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepC
 /** A clock at work on a step; `part` names the report of it that it counts for. */
 type StepClockReading = { clock: StepClock; running: RunningClock; part?: StepPart };
 
-/** A step with its state and the clocks that run on it, most urgent first, and each of its reports by itself. */
+/** A step with its state and running clocks, most urgent first, and each of its reports separately. */
 export type StepReading = {
   step: PlaybookStep;
   status: StepStatus;
@@ -233,7 +233,7 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
   return { step, status: late && !closed ? "overdue" : status, clocks, parts };
 }
 
-/** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
+/** What must be considered before a step is marked as sent: who may find out, and what a removal may destroy. */
 export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
   const accepted = facts.preservations?.some((preservation) => preservation.acceptedOn !== null) ?? false;
   const { exhibits, sightings = 0 } = facts.counts;

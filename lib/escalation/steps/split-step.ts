@@ -55,8 +55,8 @@ function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
 }
 
 /**
- * A number of which nobody said who gave it is of the one platform that the case had when it was recorded, else of the
- * one that it had first. A platform that comes later does not take the name from it.
+ * A number recorded without a platform belongs to the one platform that the case had at that time, otherwise to its
+ * first one. Adding a platform later does not change that.
  */
 function loneOn(platforms: readonly PlatformFact[], on: CivilDate | null | undefined): string | null {
   const by = platforms.filter(({ since }) => !since || !on || since <= on);
@@ -94,7 +94,7 @@ function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact
 const givenOn = (number: ReferenceFact): CivilDate | null => number.issuedOn ?? number.recordedOn ?? null;
 const isBefore = (a: CivilDate | null | undefined, b: CivilDate | null | undefined) => Boolean(a && b && a < b);
 
-/** What was recorded of the whole step was said of the platforms that were known on the day on which it was recorded. */
+/** A record of the whole step applies to the platforms known on the day it was recorded. */
 function isOf(whole: StepFact | null, since: CivilDate | null | undefined): boolean {
   if (whole?.state !== "done" && whole?.state !== "submitted") return true;
   return !isBefore(whole.recordedOn ?? (whole.state === "done" ? whole.outcomeOn : whole.submittedOn), since);
@@ -105,7 +105,7 @@ function factOfNumber(source: Source, key: string, number: ReferenceFact, base: 
   const mine = source.own.find((step) => step.part === key);
   if (mine) return leftOut(source, { fact: mine, row: key });
   const before = base.fact?.state === "done" && base.row === "" && isBefore(base.fact.outcomeOn, number.issuedOn);
-  // That it was not needed was said before there was a number.
+  // It was recorded as not needed before there was a number.
   const needless = base.fact?.state === "skipped" && base.row !== "";
   const fact = before || needless ? null : base.fact;
   const sent = { stepKey: source.step.key, state: "submitted" as const, submittedOn: givenOn(number) };

@@ -14,7 +14,7 @@ export type StepAnswer = (typeof stepAnswers)[number];
 /** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
 export type StepFact = {
   stepKey: string;
-  /** The platform, or the number of one report; empty or left out, it is said of the whole step. */
+  /** The platform, or the number of one report; empty or omitted for the whole step. */
   part?: string;
   state: "begun" | "submitted" | "done" | "skipped";
   begunOn?: CivilDate | null;
@@ -26,7 +26,7 @@ export type StepFact = {
   outcome?: string | null;
   outcomeOn?: CivilDate | null;
   skippedReason?: string | null;
-  /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
+  /** A date named in a document, such as a return date. It takes precedence over the computed one. */
   dueOn?: CivilDate | null;
   /** The day on which this was last written down, whenever it happened. */
   recordedOn?: CivilDate | null;
@@ -39,7 +39,7 @@ export type ReferenceFact = {
   display?: string | null;
   issuedOn?: CivilDate | null;
   recordedOn?: CivilDate | null;
-  /** Who gave it, for a number that each platform counts for itself; null when nobody said. */
+  /** The issuing platform of a number that each platform counts separately; null if not recorded. */
   platform?: { key: string; name: string } | null;
 };
 
@@ -72,7 +72,7 @@ export type RefusalFact = {
   stepKey: string;
   rungKey: string;
   refusedOn: CivilDate;
-  /** The day on which it came to its rung; the day of the refusal when nobody took it higher. */
+  /** The date it reached its current level; the date of the refusal if it was not escalated. */
   rungSince?: CivilDate | null;
 };
 
@@ -86,7 +86,7 @@ type CaseDays = {
   checks?: readonly CheckFact[];
 };
 
-/** An exhibit, and since when nobody checked it: its stored bytes, or what stands at its web address. */
+/** An exhibit, and since when it has not been checked: its stored bytes, or its web address. */
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
@@ -110,7 +110,7 @@ export type LadderFacts = {
   danger: boolean;
   /** What the acts are, each nature once. */
   natures?: readonly string[];
-  /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
+  /** Known traits of the matter, such as `intimate_images`. Undefined: not recorded. */
   traits?: readonly string[];
   days?: CaseDays;
   clockChanges?: readonly ClockChangeFact[];
@@ -133,7 +133,7 @@ export type StepPart = {
   key: string;
   /** By what its clock is named, also once it has a number: the platform for the first report to it. */
   clockPart: string;
-  /** Null for a number of which nobody said who gave it, on a case with several platforms. */
+  /** Null for a number recorded without a platform, on a case with several platforms. */
   platform: string | null;
   /** The name of the platform, and which report of it where there are several. */
   name: string;
@@ -141,9 +141,9 @@ export type StepPart = {
   to: string | null;
   number: ReferenceFact | null;
   fact: StepFact | null;
-  /** On which row of case_steps the fact stands: of this report, of its platform, or of the whole step (empty). */
+  /** The `part` of the case_steps row that holds the fact: this report, its platform, or the whole step (empty). */
   row: string | null;
-  /** The step as if it were of this report alone, and the case as it is read for it. */
+  /** The step as if it were only this report, and the case as read for it. */
   step: PlaybookStep;
   reading: CaseReading;
 };

@@ -51,7 +51,7 @@ export const hasAuthority = query(
   },
 );
 
-/** What is on file, what may be asked for in this pair, and the papers to choose from. @throws AppError not_found */
+/** What is on file, what may be requested in this pair, and the documents to choose from. @throws AppError not_found */
 export const getAuthorityDesk = query("case.read", async (ctx, caseId: string): Promise<AuthorityDesk> => {
   const row = await findCase(ctx, caseId);
   const law = await readLaw(ctx);

@@ -10,7 +10,7 @@ export const NoteDispatch = z
     method: z.enum(dispatchMethods, "Choose how it left."),
     at: requiredWall("Say when it left."),
     zone: requiredZone,
-    /** Whoever notes it, when left out. */
+    /** If omitted, the person who records it. */
     sentBy: optionalId,
     liaisonId: z.uuid("Choose the officer. Somebody who is not listed is entered under Officers first."),
     proof: optionalText(120),

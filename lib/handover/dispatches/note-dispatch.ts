@@ -28,10 +28,11 @@ type Packet = Awaited<ReturnType<typeof lockPacket>>;
 type Receiver = { name: string; rank: string; agency: string; unit: string };
 
 /**
- * Notes that an approved version left on paper or by other means than the portal, to an officer of the directory and
- * through the same door as a handover: a release has to name them and cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
- * @throws AppError not_found; conflict when it is not approved, was replaced before it left, or is noted already; invalid at `at`, `sentBy`, `liaisonId`,
- * `withAnnex` or `passkey`
+ * Records that an approved version left on paper or by other means than the portal, to an officer of the directory,
+ * under the same release check as a handover: a release must name them and cover it on the day it left, and the sealed
+ * annex requires fresh proof from the person who records it.
+ * @throws AppError not_found; conflict if it is not approved, was replaced before it left, or is already recorded;
+ * invalid at `at`, `sentBy`, `liaisonId`, `withAnnex` or `passkey`
  */
 export const noteDispatch = command({
   needs: "handover.deliver",

@@ -5,7 +5,10 @@ import { qrCode } from "@/lib/platform/qr";
 import { plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The door as it was on the day when something left: who was taken off later was named then, what was revoked later stood. */
+/**
+ * The release check as of the day something left: an officer removed later was still named then, a release revoked
+ * later was still in force.
+ */
 export function releaseCheckOn(door: ReleaseCheck, day: CivilDate): ReleaseCheck {
   const releases = door.releases.map((release) => ({
     ...release,
@@ -32,7 +35,7 @@ export type ReceiptFacts = {
   pages: number | null;
   parts: readonly { label: string; pages: number | null }[];
   organisation: string;
-  /** E-mail and phone of the desk, as far as they are known. */
+  /** E-mail and phone of the organisation, if known. */
   desk: readonly string[];
   /** The address where the packet is checked, with its number and check word. */
   verify: string;

@@ -46,7 +46,7 @@ export async function readCover(
   return row?.cover ?? "unnamed";
 }
 
-/** The same, and nobody else writes on the handover until this transaction ends. */
+/** As above, and locks the handover until this transaction ends. */
 export async function lockReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
   await ctx.db
@@ -91,7 +91,7 @@ export async function findHandoverToHandOut(ctx: TxCtx, handoverId: string) {
 }
 
 /**
- * One file of a packet for its officer. The database itself shows an annex only while its release stands.
+ * One file of a packet for its officer. The database itself shows an annex only while its release is in force.
  * @throws AppError not_found; conflict once the packet was withdrawn, while it is held back, and for a closed annex
  */
 export async function findPart(ctx: TxCtx, handoverId: string, part: OfficerPart) {

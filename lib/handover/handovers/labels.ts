@@ -105,7 +105,7 @@ export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
   closed: { label: "Closed", hint: "Your office has closed the matter." },
 };
 
-/** The sections of each kind that an officer may ask about, by the id of the section and as they are numbered in print. */
+/** The sections of each kind that an officer may ask about, by section id and with the printed numbering. */
 export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = {
   mla_dossier: {
     summary: "1. Summary",
@@ -173,7 +173,7 @@ export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
 const giveBack =
   "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.";
 
-/** What an officer does then. */
+/** The instruction to the officer in each case. */
 export const whatNow: Record<Exclude<Cover, "covered">, string> = {
   revoked: giveBack,
   taken_off: giveBack,
@@ -185,6 +185,6 @@ export const whatNow: Record<Exclude<Cover, "covered">, string> = {
 /** Why a file stays closed to an officer for a while; the reason itself is of the case, and is not theirs to read. */
 export const heldBack = "The organisation holds this packet back for now. Ask them about it.";
 
-/** What is true of the served part: what was looked for in it, and what nobody looked for. */
+/** What the served part was checked for, and what was not checked. */
 export const whatWasChecked =
   "When it was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not read that way: if you see in one who the client is, keep it to yourself and tell us.";

@@ -37,7 +37,7 @@ export type HandoverEventName =
   | "outcome"
   | "refusal_seen";
 
-/** Why an officer asks. Each reason leads to the field or page where it is mended. */
+/** Why an officer asks. Each reason leads to the field or page where it can be corrected. */
 export const questionReasons = [
   "wrong_identifier",
   "too_broad",
@@ -49,7 +49,7 @@ export const questionReasons = [
 ] as const;
 export type QuestionReason = (typeof questionReasons)[number];
 
-/** One question of an officer. `mended`: the later version that was named, and whether this officer has it. */
+/** One question of an officer. `mended`: the later version named as the correction, and whether this officer has it. */
 export type QuestionView = {
   id: string;
   reason: QuestionReason;
@@ -68,7 +68,7 @@ export type QuestionView = {
   } | null;
 };
 
-/** Where a matter stands with an officer. */
+/** The status of a matter with an officer. */
 export const outcomes = ["assigned", "sent_on", "refused", "data_received", "closed"] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -81,7 +81,7 @@ export type OutcomeView = {
   seenAt: Date | null;
 };
 
-/** A later version of a packet, to be named as what mends it. */
+/** A later version of a packet that can be named as the correction. */
 export type LaterVersion = { id: string; version: number; status: PacketStatus };
 
 export type HandoverEventView = { id: string; event: HandoverEventName; at: Date; note: string | null };
@@ -106,7 +106,7 @@ export type InboxItem = {
 
 export type HandoverView = InboxItem & {
   orgName: string;
-  /** E-mail and phone of the organisation's desk, as far as they are known. */
+  /** E-mail and phone of the organisation, if known. */
   desk: string[];
   receiver: string;
   message: string | null;

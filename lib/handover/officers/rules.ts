@@ -1,6 +1,6 @@
 import type { Confirmation, Standing } from "./types";
 
-/** How an entry stands. Officers of before call-backs were noted stay in use until their entry is changed. */
+/** The status of an entry. Officers recorded before call-backs existed stay in use until their entry is changed. */
 export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing {
   if (confirmedAt) return "confirmed";
   return fromBefore ? "before" : "unconfirmed";
@@ -21,7 +21,7 @@ type Entered = {
   phone: string;
 };
 
-/** Why this member cannot confirm an entry; null when they can. Four eyes: whoever entered any of it may not. */
+/** Why this member cannot confirm an entry; null if they can. Four eyes: a person who entered any of it may not. */
 export function whyNotConfirm(
   { addedBy, changedBy, editors, address, phone }: Entered,
   memberId: string | null,

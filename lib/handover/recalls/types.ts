@@ -4,10 +4,10 @@ import type { Cover } from "@/lib/packets/release-cover/types";
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;
 export type RecallOutcome = (typeof recallOutcomes)[number];
 
-/** What made a recall: a release was revoked, its officer was taken off it, or a person asked for the copy. */
+/** What caused a recall: a release was revoked, its officer was removed from it, or a person requested the copy. */
 export type RecallCause = "revoked" | "taken_off" | "asked";
 
-/** One copy that has to come back. `release`: the one that stopped covering it; null when a person asked for it. */
+/** One copy that must be returned. `release`: the one that stopped covering it; null if a person requested it. */
 export type RecallView = {
   id: string;
   packetId: string;

@@ -7,7 +7,7 @@ const caseId = z.uuid("The case is missing.");
 /** Ticked officers by the ids of their entries. */
 const officers = z.record(z.uuid(), ticked).default({});
 
-/** `which`: every exhibit, those that are ticked by code, or none at all. Without a ticked officer it covers nobody yet. */
+/** `which`: every exhibit, the selected ones by code, or none. Without a selected officer it covers nobody yet. */
 export const GrantRelease = z
   .object({
     caseId,

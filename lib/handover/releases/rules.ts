@@ -24,7 +24,7 @@ export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, to
   return end;
 }
 
-/** How a release stands on a day. It counts on its last day. */
+/** The state of a release on a date. It is valid through its last day. */
 export function releaseState(
   release: { expiresOn: CivilDate; revokedAt: Date | null },
   today: CivilDate,

@@ -2,7 +2,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ReleaseState = "in_force" | "ends_soon" | "expired" | "revoked";
 
-/** What a release lets somebody have: exhibits by number, and who and where the client is. */
+/** What a release permits: exhibits by number, and the client's identity and address. */
 export type Coverage = { allExhibits: boolean; exhibits: number[]; identity: boolean };
 
 /** Something that an officer was given of a case, or is offered by a link that is not over. */
@@ -41,7 +41,7 @@ export type ReleaseView = {
   revokedAt: Date | null;
   revokedReason: string | null;
   state: ReleaseState;
-  /** Whom it covers: nobody while this is empty. */
+  /** The officers covered: nobody while this is empty. */
   officers: RecipientView[];
   /** Whom it named and covers no more. */
   takenOff: RecipientView[];

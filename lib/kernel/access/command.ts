@@ -24,7 +24,7 @@ export type Command<T> = (ctx: Ctx | TxCtx, raw: unknown) => Promise<T>;
 export function command<Schema extends z.ZodType, T>(spec: {
   needs: Permission;
   input: Schema;
-  /** What a person may do only so often. */
+  /** Limits how often one person may run this command. */
   rateLimit?: RateLimit;
   run: (ctx: TxCtx, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {

@@ -26,7 +26,7 @@ type Base = {
   readonly batch?: Batch;
 };
 
-/** What acts in one transaction share: what they read once for all, and the jobs that one of them asked for already. */
+/** Shared by everything in one transaction: cached reads, and the jobs already enqueued. */
 type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
 
 /** Who acts, where and when. Minted in lib/auth, lib/kernel/jobs and tests/support; anything else is a type error. */

@@ -16,10 +16,7 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
   }
 }
 
-/**
- * What a read may meet without a fault of ours: a session that ended meanwhile, and U+0000, which Postgres neither keeps
- * nor finds.
- */
+/** Expected errors of a read: a session that ended meanwhile, and U+0000, which Postgres can neither store nor find. */
 export function refuseReading(error: unknown): never {
   if (error instanceof AppError) throw error;
   const code = sqlState(error);
@@ -28,7 +25,7 @@ export function refuseReading(error: unknown): never {
   throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
 }
 
-/** What is said of a restricted case, whoever meets it first: a command or Postgres. */
+/** The message for a restricted case, whether a command or Postgres detects it first. */
 export const restricted =
   "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.";
 

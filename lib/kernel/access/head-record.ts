@@ -7,7 +7,10 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { Appended } from "./appended";
 
-/** Told after each commit that appended; lib/kernel/anchors writes an anchor before many entries came without one. */
+/**
+ * Called after each commit that appended; lib/kernel/anchors then writes an anchor before too many entries are without
+ * one.
+ */
 type Listener = (orgId: string, seq: number) => Promise<void>;
 
 /** A bundle holds this file more than once, so what listens is kept for the whole process. */
@@ -19,7 +22,7 @@ export function onAppended(listener: Listener): void {
 
 let key: Buffer | undefined;
 
-/** A keyed hash of where a log ended: whoever writes in the database, and in our folders, cannot make one. */
+/** An HMAC over the end of a log: somebody with write access to the database and our folders cannot forge one. */
 export function headMark(orgId: string, seq: number, hash: string): string {
   key ??= deriveKey(env().KEK, "log-head");
   return keyedToken(key, `${orgId}|${seq}|${hash}`).toString("hex");

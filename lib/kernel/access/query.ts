@@ -24,7 +24,7 @@ export function query<Args extends unknown[], T>(
     });
 }
 
-/** Several reads in one transaction: one page, one look at the data. */
+/** Several reads in one transaction, so that a page sees one consistent state. */
 export function reading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   return notingRefusals(ctx, { needs: null, raw: null }, () =>
     withTransaction(ctx, "read only", act).catch(refuseReading),

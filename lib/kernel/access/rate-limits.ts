@@ -25,7 +25,7 @@ export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: nu
  */
 export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise<void> {
   const { memberId } = ctx.actor;
-  // Inside a transaction, whoever opened it has been counted.
+  // Inside a transaction, the caller that opened it has already been counted.
   if (!memberId || ctx.db) return;
   const { burst, seconds } = rateLimits[pace];
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);

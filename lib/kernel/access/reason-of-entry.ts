@@ -27,8 +27,8 @@ const typed: readonly AuditEntry["action"][] = [
 const place = (row: string) => ({ table: "entries", column: "reason", row });
 
 /**
- * The log outlives the case, so what a person typed goes into it sealed under the key of the case, or of the client: it
- * is erased with that key, and the chain over it still holds.
+ * The log outlives the case, so text that a person typed is encrypted under the key of the case or client before it is
+ * logged: destroying that key erases it, and the hash chain still verifies.
  */
 export async function sealReason(ctx: TxCtx, entry: AuditEntry): Promise<AuditEntry> {
   const { reason } = entry.detail as { reason?: string };

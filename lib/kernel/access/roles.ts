@@ -1,7 +1,9 @@
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
 export type Role = (typeof roles)[number];
 
-/** What a person, or a job, may do at all. Whether they may do it to this row is decided by scope and by the database. */
+/**
+ * What a person, or a job, may do in general. Queries and the database decide whether they may do it to a given row.
+ */
 export type Permission =
   | "case.read"
   | "case.write"
@@ -34,12 +36,15 @@ export type Permission =
   // An original that a virus scanner holds back.
   | "exhibit.let_out"
   | "breach.write"
-  // Requests of people about their data: written down and looked after; decided, and a case restricted.
+  // Data-subject requests: recording and handling them; deciding them, and restricting a case.
   | "rights.write"
   | "rights.decide"
   | "job.run";
 
-/** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
+/**
+ * One table that a non-programmer can read. Jobs run as `service`; the only thing they do that a person also does is
+ * create the signing key.
+ */
 export const grants = {
   caseworker: [
     "case.read",

@@ -6,7 +6,10 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { onceInBatch, type TxCtx } from "./ctx";
 import { unwrapKey } from "./vault";
 
-/** `alleged_name` has keys of its own: a copy of the tokens does not show which client is the subject of another case. */
+/**
+ * `alleged_name` has its own keys, so that a copy of the tokens does not reveal which client is the subject of another
+ * case.
+ */
 export type TokenField =
   | "name"
   | "identity_number"
@@ -22,7 +25,7 @@ export type Tokens = {
   exact(field: TokenField, value: string): Buffer;
   /** One token for each part of a name and each way it may sound. What is kept. */
   sounds(field: TokenField, value: string): Buffer[];
-  /** As sounds, and as it would sound with or without a breath after p: what is looked for. `part`: which of the name's. */
+  /** The sound codes to search for, with and without aspiration after p. `part`: the index of the part of the name. */
   soundsLike(field: TokenField, value: string): { part: number; token: Buffer }[];
 };
 
@@ -58,8 +61,8 @@ async function readTokens(ctx: TxCtx): Promise<Tokens> {
 }
 
 /**
- * In Nguni and Sotho names ph is a p with a breath, and often written without it: Sipokazi is Siphokazi. The sound code
- * takes ph for F, so the other spelling is tried as well. It hears th as T too, and kh as K, by itself.
+ * In Nguni and Sotho names ph is an aspirated p, often written without the h: Sipokazi is Siphokazi. The sound code
+ * treats ph as F, so the other spelling is tried as well. It already treats th as T and kh as K.
  */
 function breathings(part: string): string[] {
   const bare = part.replaceAll("ph", "p");

@@ -14,7 +14,7 @@ export type Anchor = typeof auditAnchors.$inferSelect;
 /** The file of anchors: one line of JSON each, of every organisation. It is only ever added to. */
 export const anchorsFile = (): string => join(folder(), "anchors.jsonl");
 
-/** The public part of the key that signs them, for whoever keeps it elsewhere. */
+/** The public half of the signing key, to be kept elsewhere. */
 export const publicKeyFile = (): string => join(folder(), "anchors-public-key.pem");
 
 function folder(): string {
@@ -41,7 +41,7 @@ export function lineOf({
   return signature ? { ...line, signature: signature.toString("base64") } : line;
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+/** The prefix of a 32-byte Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 let kept: KeyObject | undefined;

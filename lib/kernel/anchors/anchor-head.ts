@@ -42,7 +42,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
   const last = await withTransaction(ctx, "read only", lastAnchor);
   if (!head || head.seq <= (last?.seq ?? 0)) return 0;
   if (!isAnchorDue(head.seq, last, ctx.now)) {
-    // What the database wrote by itself, such as sign-ins, is vouched for from here on as well.
+    // From here on this also covers entries that the database wrote by itself, such as sign-ins.
     recordHead(ctx.orgId, ctx.now, head);
     return 0;
   }
@@ -52,7 +52,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
       .select({ at: auditEntries.at })
       .from(auditEntries)
       .where(and(eq(auditEntries.orgId, orgId), eq(auditEntries.seq, head.seq)));
-    // A head without its entry was noted above; anchoring it would be the word of whoever cut the log.
+    // A head without its entry was reported above; anchoring it would confirm what an attacker left behind.
     if (!entry) return 0;
     const row = { orgId, seq: head.seq, hash: head.hash, at: entry.at, madeAt: now };
     const signature = signAnchor(lineOf({ ...row, signature: null }));

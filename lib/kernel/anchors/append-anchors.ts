@@ -11,7 +11,7 @@ import { anchorPublicKey, anchorsFile, publicKeyFile } from "./access";
 import { anchorKey } from "./rules";
 import type { AnchorLine } from "./types";
 
-/** Where the bucket can, an anchor is locked there for so long: nobody removes it, nor puts another in its place. */
+/** If the bucket supports it, an anchor is locked for this long: nobody can remove or replace it. */
 const lockDays = 365;
 
 /**
@@ -34,7 +34,7 @@ async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
   } finally {
     await handle.close();
   }
-  // For whoever checks without our keys. What verifies here derives its own and believes no file.
+  // For verifiers without our keys. Our own verifier derives the key and trusts no file.
   if (!existsSync(publicKeyFile())) await writeFile(publicKeyFile(), anchorPublicKey(), { mode: 0o644 });
 }
 

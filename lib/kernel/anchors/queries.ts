@@ -14,7 +14,7 @@ export type AnchorState = {
   copies: string[];
 };
 
-/** How the log is kept outside the database, for whoever reads it. */
+/** How the log is recorded outside the database. */
 export const readAnchorState = query("audit.read", async ({ db, orgId }): Promise<AnchorState> => {
   const { seq, madeAt, token } = auditAnchors;
   const newest = db.select({ seq, madeAt, token }).from(auditAnchors).where(eq(auditAnchors.orgId, orgId));

@@ -19,7 +19,7 @@ const Line = z.object({
   token: z.base64().optional(),
 });
 
-/** What lies outside of one organisation's log: each line, and the hashes by the number of their entry. */
+/** What is recorded outside the database about one organisation's log: each line, and the hashes by entry number. */
 export type OutsideOf = { lines: readonly OutsideAnchor[]; anchors: AnchorsOf };
 
 export type AllAnchors = {

@@ -12,7 +12,7 @@ import { tokenIn } from "@/lib/platform/tsa/response";
 import { type Anchor, lineOf } from "./access";
 import { appendAnchors } from "./append-anchors";
 
-/** An authority that was away is asked again after a quarter of an hour; so many anchors at a time, the newest first. */
+/** An unavailable authority is retried after 15 minutes; this many anchors at a time, newest first. */
 const againHours = 1 / 4;
 const atOnce = 20;
 

@@ -7,11 +7,11 @@ export type AnchorLine = {
   /** When the entry was written and when this was, ISO 8601 in UTC. */
   at: string;
   madeAt: string;
-  /** Somebody began the anchors of this organisation anew here; what was anchored before lies elsewhere. */
+  /** The anchors of this organisation were restarted here; earlier ones are kept elsewhere. */
   begins?: true;
   /** Ed25519 over all of the above, base64. */
   signature?: string;
-  /** An RFC 3161 token over `hash`, base64, and who gave it; on a line of its own, later than the anchor's. */
+  /** An RFC 3161 token over `hash`, base64, and its authority; on a separate line, later than the anchor's. */
   authority?: string;
   token?: string;
 };

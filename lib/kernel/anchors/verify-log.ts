@@ -12,9 +12,9 @@ import { beginOf, compareAnchors } from "./rules";
 import type { AnchorRow, OutsideAnchor } from "./types";
 
 export type LogReport = ChainReport & {
-  /** What is wrong with what is kept beside the log: each kind once. */
+  /** Problems in the records outside the log, each kind once. */
   outside: ChainBreak[];
-  /** At which entry somebody began the anchors anew, and when. */
+  /** The entry at which the anchors were restarted, and when. */
   begun: { seq: number; madeAt: string } | null;
 };
 

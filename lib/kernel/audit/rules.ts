@@ -1,7 +1,7 @@
 import { actionWords } from "./labels";
 import type { ChainProblem } from "./types";
 
-/** Words for whole groups, for actions that are added to one of them and have none of their own. */
+/** Wording for whole groups, used for actions in a group that have no wording of their own. */
 export const groupWords: Record<string, string> = {
   factor: "Passkeys, codes and single sign-on",
   denial: "People kept from a client",
@@ -70,7 +70,7 @@ export const auditGroups: Record<string, string> = {
   ...groupWords,
 };
 
-/** Attempts that were refused, by action; what ends in `.*` stands for its group. A person who says no is not one of them. */
+/** Denied attempts, by action; a trailing `.*` stands for a group. A person's decision to refuse is not one of them. */
 export const refusals: readonly string[] = [
   "access.*",
   "session.refused",

@@ -31,7 +31,7 @@ type SignInAction =
   | "factor.notice_dismissed"
   | "device.added";
 
-/** What facts of the log say to a person; those of a group may be said together. */
+/** The displayed wording of log entries; those of a group may share one. */
 export type ActionWords = Partial<Record<AuditEntry["action"] | SignInAction, string>>;
 
 /** What can be wrong with a chain; rules.ts has the words. */

@@ -152,7 +152,7 @@ async function checkEnd(ctx: Ctx, walk: Walk, outside: Outside, options: Options
   if (!right) note(walk, walk.seq, "head");
 }
 
-/** The first is named, the others are counted: behind a break the walk goes on from what stands there. */
+/** Reports the first problem and counts the rest: after a break the walk continues from the stored values. */
 function note(walk: Walk, seq: number, problem: ChainProblem): void {
   walk.broken ??= { orgId: walk.orgId, seq, problem };
   walk.breaks += 1;

@@ -37,7 +37,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
   return clocks.flatMap(({ clock, running, part }) => {
     const rule = findClock(running.code, c.law);
     if (byAccount && rule?.perAccount) return [];
-    // Asking again is our own move, even while the answer lies with somebody else.
+    // Following up is our own move, even while somebody else owes the answer.
     const ours = rule?.sense === "follow_up";
     const at = part?.reading ?? c;
     const own = part?.step ?? step;
@@ -65,7 +65,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
-/** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
+/** The exhibit that is due first. Checking it restarts the clock for the next one. */
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
@@ -124,7 +124,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
   });
 }
 
-/** The time of the rung on which each open refusal stands. One that the step itself carries is answered there. */
+/** The deadline of the current level of each open refusal. A refusal handled by the step itself is answered there. */
 function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
   const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
   return (c.facts.refusals ?? []).flatMap((refusal) => {

@@ -37,7 +37,7 @@ export function whyWait(clock: CaseClock): string {
   return `Nothing can be done now. The soonest day is ${formatDate(clock.dueOn)}, ${clock.title.toLowerCase()}. ${clock.afterwards}`;
 }
 
-/** Why somebody who is silent is asked. */
+/** Why to follow up on silence. */
 export function whySilent(step: PlaybookStep, days: number): string {
   return `Nothing was heard of it for ${plural(days, "day")}, and no clock runs on it. ${step.ifStalled}`;
 }

@@ -50,7 +50,7 @@ export const makeFirstLink = command({
   },
 });
 
-/** One door at a time. A locked one, and one that opened in another browser, is taken back first. */
+/** One link at a time. A locked link, or one opened in another browser, must be revoked first. */
 async function refuseSecond(ctx: TxCtx, packetId: string, liaisonId: string): Promise<void> {
   const [open] = await ctx.db
     .select({ id: firstLinks.id })

@@ -21,7 +21,7 @@ import { partsForOfficers } from "../types";
 type Packet = typeof packets.$inferSelect;
 
 /**
- * A certificate of one handover, written after the fact from the ledger, with blanks for whoever attests to it.
+ * A certificate of one handover, written afterwards from the ledger, with blanks for the person who attests.
  * @throws AppError not_found, also for a handover of another case; conflict while the case is restricted
  */
 export const certifyHandover = command({

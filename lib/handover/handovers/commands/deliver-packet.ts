@@ -26,10 +26,11 @@ import { annexProblem, annexRelease, checkReleases, releaseProblem } from "../ru
 import type { ReleaseCheck } from "../types";
 
 /**
- * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
- * and no reason overrides that. It wants a fresh proof of who gives it, with the sealed annex by a passkey.
- * @throws AppError not_found; conflict when it is not approved, was replaced, or the officer has it; invalid at `liaisonId`
- * when nobody confirmed them, they have no account, or with what must come out, at `withAnnex` when no release covers identity, at `passkey`
+ * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves without a release that
+ * covers it, and no reason overrides that. Requires fresh proof, with the sealed annex by a passkey.
+ * @throws AppError not_found; conflict if it is not approved, was replaced, or the officer already has it; invalid at
+ * `liaisonId` if nobody confirmed them, they have no account, or with what must be removed, at `withAnnex` if no
+ * release covers identity, at `passkey`
  */
 export const deliverPacket = command({
   needs: "handover.deliver",
