@@ -88,7 +88,7 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
   };
 });
 
-/** Whether a list with this id was begun by whoever asks: the same form sent once more goes on with it. */
+/** Whether the person started a batch with this id: submitting the same form again continues it. */
 export const hasBegun = query("case.write", async (ctx, batchId: string): Promise<boolean> => {
   if (!isId(batchId)) return false;
   const mine = and(eq(assignmentBatches.askedBy, ctx.actor.memberId ?? ctx.orgId), eq(assignmentBatches.id, batchId));

@@ -11,9 +11,9 @@ import { isId } from "@/lib/platform/ids";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 
 /**
- * A caseworker sees the cases they work on, the open ones of whoever they cover for today, and for some hours what was
- * released to them; a supervisor every case. Nobody sees a client from whom they are kept. The database holds the same
- * line by itself.
+ * A caseworker sees the cases they work on, the open cases of a colleague they cover for today, and for some hours a
+ * case with approved emergency access; a supervisor sees every case. Nobody sees a client from whom a conflict of
+ * interest keeps them. The database enforces the same independently.
  */
 export function visibleCases(ctx: TxCtx): SQL | undefined {
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return workedCases(ctx);
@@ -21,7 +21,7 @@ export function visibleCases(ctx: TxCtx): SQL | undefined {
   return or(workedCases(ctx), looked);
 }
 
-/** As visibleCases, without those that may only be looked at. */
+/** As visibleCases, without those under emergency access, which are read-only. */
 function workedCases(ctx: TxCtx): SQL | undefined {
   const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
@@ -35,10 +35,10 @@ function workedCases(ctx: TxCtx): SQL | undefined {
 /** A conflict of interest beats every role; who is denied cannot read that they are, so a function answers. */
 const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
 
-/** For jobs, which act for nobody: without the cases that the member must not see. */
+/** For jobs, which have no acting member: excludes cases that the member must not see. */
 export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;
 
-/** Open cases of colleagues who are away now and whom this person covers. The end of the leave ends it by itself. */
+/** Open cases of absent colleagues whom this person covers. Ends automatically with the absence. */
 export function coveredCases(ctx: TxCtx, memberId = ctx.actor.memberId): SQL | undefined {
   const away = ctx.db
     .select({ id: absences.memberId })
@@ -85,8 +85,8 @@ export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, 
 export const pressingCases = (ctx: TxCtx): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
 /**
- * So many days from today where each case is at home, as its own pages reckon. Where it is the same day everywhere it is
- * a plain day, which an index can walk to.
+ * A number of days from today in each case's home country, as its own pages count. If it is the same date everywhere, a
+ * plain date, which can use an index.
  */
 function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {
   const office = officeToday(now);
@@ -116,8 +116,8 @@ export async function findCase(ctx: TxCtx, caseId: string) {
 }
 
 /**
- * As findCase, and nobody else changes the case until this transaction ends: every command on a case begins with it.
- * @throws AppError not_found; conflict for a closed or restricted case, which is read but not changed
+ * As findCase, and locks the case until this transaction ends: every command on a case begins with it.
+ * @throws AppError not_found; conflict for a closed or restricted case, which can be read but not changed
  */
 export async function lockCase(ctx: TxCtx, caseId: string) {
   const row = await lockOpenCase(ctx, caseId);
@@ -147,7 +147,7 @@ function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
   if (closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
 }
 
-/** Whether a restriction stands on one of these cases. */
+/** Whether one of these cases is restricted. */
 export async function isRestricted(ctx: TxCtx, ...caseIds: readonly string[]): Promise<boolean> {
   const live = and(eq(caseRestrictions.orgId, ctx.orgId), isNull(caseRestrictions.liftedAt));
   return (await ctx.db.$count(caseRestrictions, and(live, among(caseRestrictions.caseId, [...caseIds])))) > 0;
@@ -159,7 +159,7 @@ export async function refuseRestricted(ctx: TxCtx, ...caseIds: readonly string[]
   if (await isRestricted(ctx, ...caseIds)) throw new AppError("conflict", restricted);
 }
 
-/** For jobs that take cases out: those on which no restriction stands. */
+/** For jobs that process cases: only those without a restriction. */
 export const notRestricted: SQL = sql`not exists (select 1 from app.case_restrictions r
   where r.org_id = ${cases.orgId} and r.case_id = ${cases.id} and r.lifted_at is null)`;
 

@@ -17,7 +17,7 @@ import { risks } from "./types";
 
 const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
 
-/** One account on the identity board, as it is typed. The id is known, or it is said that it is not. */
+/** One account of a subject as typed. Either the ID is given, or marked as not known. */
 export const AccountShape = z.object({
   platform: requiredText("Choose a platform.", 40),
   handle: requiredText("Type the handle as it is shown.", 120),
@@ -47,7 +47,7 @@ export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void 
 
 export const AccountInput = AccountShape.superRefine(checkAccount);
 
-/** One thing that happened, as it is typed. `when` is a time on the wall of `zone`. */
+/** One incident as typed. `when` is a local time in `zone`. */
 export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
@@ -105,10 +105,10 @@ const FirstIncident = IncidentShape.extend({
   .superRefine(checkIncident)
   .transform(withKind);
 
-/** What stands in a row of the form before anybody typed. */
+/** The fields of a form row that have preset values. */
 const preset = new Set(["confidence", "zone", "kind"]);
 
-/** Rows at the end in which nobody typed anything are none; what stands before others keeps its place. */
+/** Drops blank rows at the end; a blank row before others keeps its position. */
 function withoutBlankEnd(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows ?? [];
   const isTyped = (row: unknown) => Object.entries(row ?? {}).some(([key, value]) => value && !preset.has(key));
@@ -186,7 +186,7 @@ export const ChangeRisk = z.object({
   version: seenVersion,
 });
 
-/** The versions as the preview showed them, so that nobody moves to one that they did not see. */
+/** The versions that the preview showed, so that nobody moves to one they have not seen. */
 const version = z.coerce
   .number("Look at what changes first.")
   .int()

@@ -10,8 +10,8 @@ import { findCase } from "./access";
 import type { KeptStep, PlaybookMove } from "./types";
 
 /**
- * What a move to the newest version of the playbook would change on a case, and what is recorded on steps that are not
- * drawn: now, and after the move. @throws AppError not_found
+ * What moving to the newest playbook version would change on a case, and what is recorded on steps that are not shown:
+ * now, and after the move. @throws AppError not_found
  */
 export const previewMove = query("case.read", async (ctx, caseId: string): Promise<PlaybookMove> => {
   const row = await findCase(ctx, caseId);

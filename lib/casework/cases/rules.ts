@@ -85,7 +85,7 @@ export function repeatedAccount(
   if (draft.platformId && here.some((other) => other.platformId === draft.platformId)) {
     return { field: "platformId", message: "An account with this id is on the case already." };
   }
-  // Two accounts may carry one handle in turn, but only their ids can tell them apart.
+  // Two accounts may have used the same handle in turn, but only their IDs can distinguish them.
   const alike = here.filter((other) => fold(other.handle) === fold(draft.handle));
   const apart = draft.platformId !== null && alike.every((other) => other.platformId !== null);
   if (alike.length === 0 || apart) return null;
@@ -104,7 +104,7 @@ export function happenedAt(draft: { when: string; zone: string }): Date {
   return instant;
 }
 
-/** What an incident's row says; words and what happened sealed under the case's key. */
+/** The columns of an incident, with quoted words and description encrypted under the case's key. */
 export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
   const place = (column: string) => ({ table: "incidents", column, row: id });
   return {
@@ -129,7 +129,7 @@ export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
   return clientIsMinor && nature === "intimate_image";
 }
 
-/** Why a stop stands that the record itself set. */
+/** Why a stop set by the record itself is in force. */
 export const stopByRecord =
   "The client is under 18 and an intimate image is on the record. The record set this stop by itself.";
 
@@ -152,8 +152,8 @@ export function refuseFuture(instant: Date, now: Date, field: string): void {
 }
 
 /**
- * What a form that opens a case may not say, beyond its shape: a platform that nobody knows, an account twice, a time
- * that has not come. Also for a row of a list that is brought in. @throws AppError invalid at the field
+ * Checks beyond the schema when opening a case, by form or import: unknown platform, duplicate account, future time.
+ * @throws AppError invalid at the field
  */
 export function refuseUnusable(
   input: Pick<z.output<typeof OpenCase>, "accounts" | "incidents">,
@@ -185,7 +185,7 @@ type Past = { openedOn: string | null; closedOn: string | null; outcome: string 
 const firstDay = "1990-01-01";
 
 /**
- * What a list may not say about the days of a case. Days are civil dates at the home of the pair.
+ * Checks the dates of an imported case, as civil dates in the pair's home country.
  * @throws AppError invalid at the field
  */
 export function refuseOddDays({ openedOn, closedOn, outcome }: Past, zone: string, now: Date): void {

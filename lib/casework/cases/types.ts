@@ -5,7 +5,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const risks = ["standard", "elevated", "high"] as const;
 export type Risk = (typeof risks)[number];
 
-/** What a supervisor placed on a case and may lift: a hold, or a restriction. */
+/** Something that a supervisor placed on a case and may lift: a hold, or a restriction. */
 export type PlacedView = {
   id: string;
   reason: string;
@@ -31,7 +31,7 @@ export type CaseHeaderView = {
   ownerName: string;
   nextDueOn: CivilDate | null;
   nextDueLabel: string | null;
-  /** The day at the case's home now: what "overdue" is reckoned from. */
+  /** The current date in the case's home country, from which "overdue" is computed. */
   today: CivilDate;
   /** The next date is over; also today, when the hour of its limit is. */
   late: boolean;
@@ -67,14 +67,14 @@ export type KeptStep = {
   events: { id: string; event: string; on: string }[];
 };
 
-/** Where a case stands between its own version of the playbook and the newest one. */
+/** The case's playbook version compared with the newest one. */
 export type PlaybookMove = {
   version: number;
   publishedOn: string | null;
   newest: { version: number; publishedOn: string } | null;
   /** True when there is a newer version. */
   ahead: boolean;
-  /** What a move changes; null when there is nothing to move to, or this release lacks the version of the case. */
+  /** What a move changes; null if there is no newer version, or this release lacks the version of the case. */
   changes: PlaybookChanges | null;
   /** Recorded steps that the case's own version does not draw. */
   kept: KeptStep[];

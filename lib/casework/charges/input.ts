@@ -23,7 +23,7 @@ const Answer = z.object({
   side: z.enum(["home", "there", "pair"]),
   /** Which element of the offence, counted from 0; for `pair` it says nothing. */
   element: z.coerce.number().int().min(0).max(80).default(0),
-  /** For `pair`: the words of what the other country needs, as they stood on the page. */
+  /** For `pair`: the wording of the other country's requirement, as the page showed it. */
   need: optionalText(400),
   incidents: ids("Choose incidents of this case."),
   exhibits: ids("Choose exhibits of this case."),

@@ -65,7 +65,7 @@ export const readChargeChoices = query("case.read", async (ctx, caseId: string):
   return chargeChoices(row, actDays(incidents), await readLaw(ctx));
 });
 
-/** What weakens a request to the other country as the case stands now. @throws AppError not_found */
+/** What currently weakens a request to the other country. @throws AppError not_found */
 export const listChargeWarnings = query("case.read", async (ctx, caseId: string): Promise<WarningView[]> => {
   const row = await findCase(ctx, caseId);
   const playbook = findPlaybook(row.pair, row.playbookVersion, await readLaw(ctx));

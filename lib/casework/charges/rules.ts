@@ -15,7 +15,10 @@ import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./ty
 
 export type PairOf = { pair: string; playbookVersion: number };
 
-/** Law in force on at least one of the days. Without a day nothing can be said, so only law that never began is out. */
+/**
+ * Whether the law was in force on at least one of the dates. Without a date, only law that never came into force is
+ * excluded.
+ */
 function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
   if (days.length === 0) return isPickable(offence);
   return days.some((day) => inForceOn(offence, day));
@@ -103,7 +106,7 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
   }));
 }
 
-/** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
+/** Whether two lists are equal, in the same order. The database returns the keys of an answer in its own order. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
   const said = (keptAnswer: KeptAnswer) => [
     keptAnswer.side,

@@ -9,7 +9,7 @@ const days = 7;
 
 export type SoughtNotice = { seq: number; at: Date; by: string; caseId: string; code: string };
 
-/** Searches that reached the cases of whoever asks, by colleagues who may not see them, the newest first. */
+/** Searches by colleagues that hit cases of this person which those colleagues may not see, newest first. */
 export const listSought = query("case.write", async (ctx): Promise<SoughtNotice[]> => {
   const rows = await ctx.db
     .select({

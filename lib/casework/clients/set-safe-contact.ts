@@ -36,7 +36,7 @@ export const setSafeContact = command({
   },
 });
 
-/** What stands now, read again under the lock, as the form names it. */
+/** The current values, reread under the lock, by form field name. */
 async function currentContact(ctx: TxCtx, vault: Vault, clientId: string) {
   const { safeContact } = await findClient(ctx, clientId);
   const { voicemail, never, ...rest } = JSON.parse(

@@ -1,13 +1,13 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** How the client may be reached. Sealed as one text: nothing of it stands in the open. */
+/** How the client may be reached. Encrypted as one text; no part of it is stored in plain form. */
 export type SafeContact = {
   channel: string;
   hours: string;
   /** IANA zone of `hours` */
   zone: string;
   voicemail: boolean;
-  /** Who else sees the device or the account; "nobody" is an answer. */
+  /** Who else sees the device or the account; "nobody" is a valid answer. */
   deviceSeenBy: string;
   codeWord: string | null;
   never: string[];

@@ -36,7 +36,7 @@ export const listConflicts = query("case.write", async (ctx, caseId: string): Pr
   return views;
 });
 
-/** Everybody of the organisation but whoever asks, officers of the police too. */
+/** Every member of the organisation but the viewer, including officers. */
 export const listDeniable = query("case.write", async (ctx): Promise<Deniable[]> => {
   const rows = await ctx.db
     .select({ id: members.id, name: members.name, role: members.role })

@@ -1,6 +1,6 @@
 export type EmergencyAccessState = "waiting" | "released" | "refused" | "ended" | "over";
 
-/** One question for emergency access. `caseId`: only where whoever reads it may open the case. */
+/** One request for emergency access. `caseId`: only if the viewer may open the case. */
 export type EmergencyAccessView = {
   id: string;
   code: string;
@@ -16,7 +16,7 @@ export type EmergencyAccessView = {
 /** The same for who decides. `found`: a case that they may release is behind the number. */
 export type EmergencyAccessToDecide = EmergencyAccessView & { found: boolean; mine: boolean };
 
-/** What the owner of a case is told, until they have seen it. */
+/** The notice to the case owner, until they have marked it as seen. */
 export type EmergencyAccessNotice = {
   id: string;
   caseId: string;

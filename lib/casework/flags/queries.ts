@@ -37,7 +37,7 @@ export const listCaseFlags = query("case.read", async (ctx, caseId: string): Pro
   return rows.map((row) => viewOf(row, vault, names));
 });
 
-/** Open flags of the day on cases that whoever asks answers for, the oldest day first. At most 100. */
+/** Due open flags on cases the viewer is responsible for, oldest date first, at most 100. */
 export const listMyFlags = query(
   "case.read",
   async (ctx): Promise<FlagItem[]> => listItems(ctx, and(answeredFor(ctx), dueNow(ctx))),

@@ -43,7 +43,7 @@ export const listIncidentPage = query(
   },
 );
 
-/** On which page of that list an incident stands; the first when it is not there. @throws AppError not_found */
+/** The page of that list with an incident; the first if it is not listed. @throws AppError not_found */
 export const findIncidentPage = query(
   "case.read",
   async (ctx, caseId: string, incidentId: string, filter: IncidentFilter): Promise<number> => {

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { stoppedSaid } from "./labels";
 
-/** The stop that stands on a case now, or null. */
+/** The stop in force on a case, or null. */
 export async function openStop(ctx: TxCtx, caseId: string) {
   const [row] = await ctx.db
     .select()

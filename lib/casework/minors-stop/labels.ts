@@ -1,4 +1,4 @@
-/** What a person reads wherever a stopped case refuses a file. */
+/** The message wherever a stopped case rejects a file. */
 export const stoppedSaid =
   "This case takes, shows and hands out no file: a sexual image of a person under 18 may be on it. Record the address instead.";
 

@@ -50,7 +50,7 @@ export type StopDesk = {
   before: readonly StopView[];
   sightings: readonly SightingView[];
   guides: readonly StopGuide[];
-  /** Who may be asked to lift it. */
+  /** Who can be asked to lift it. */
   supervisors: readonly string[];
   /** A supervisor who did not set the open stop. */
   mayLift: boolean;

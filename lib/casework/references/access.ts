@@ -94,7 +94,7 @@ function nearText(display: string, code: string, how: Nearness, isHere: boolean)
   return isHere ? duplicates.nearHere(display, nearLabels[how]) : duplicates.near(display, code, nearLabels[how]);
 }
 
-/** Visible, issued numbers of the kind under any of these keys: every look-up is by the index of the keys. */
+/** Visible, issued numbers of the kind under any of these keys; uses only the index on keys. */
 async function likeRows(ctx: TxCtx, { kind, except }: Pick<Offered, "kind" | "except">, keys: readonly string[]) {
   if (keys.length === 0) return [];
   return ctx.db

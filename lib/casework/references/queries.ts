@@ -30,7 +30,7 @@ export type ReferenceView = {
   proof: string | null;
   proofExhibitId: string | null;
   note: string | null;
-  /** What looked odd and was kept all the same. */
+  /** The warnings that were confirmed. */
   warnings: Oddity[];
   /** False for a kept text that is no number of its kind: no step goes on by it. */
   counts: boolean;

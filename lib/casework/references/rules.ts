@@ -27,14 +27,14 @@ export { type Nearness, nearKeys, nearness } from "./reading/near";
 /** Kept numbers that are none: they do not satisfy the step that waits for one. */
 const none = new Set(["not_this_kind", "no_number"]);
 
-/** True when a reference stands for a number that was given: only then does a step that waited for it go on. */
+/** True if a reference is a number that was issued: only then does a waiting step continue. */
 export function countsAsIssued(reference: { state: string; warnings?: readonly string[] | null }): boolean {
   return reference.state === "issued" && !(reference.warnings ?? []).some((code) => none.has(code));
 }
 
 /**
- * Reads any kind of number, whatever was typed: with what looks odd about it, for a person to decide. Nothing is
- * refused but emptiness, for which it gives null.
+ * Parses any kind of number, whatever was typed, with warnings for a person to decide on. Only empty input is rejected,
+ * with null.
  */
 export function readReference(
   kindKey: string,
@@ -134,8 +134,8 @@ export function shownNumber({ kind, raw, canonical }: Kept, law: Law = houseLaw)
 }
 
 /**
- * Which platform gave a number, for a kind that each platform counts for itself; null when nobody said. One that the
- * law does not list is another platform, by the name that was typed.
+ * The platform that issued a number, for a kind that each platform counts separately; null if not recorded. A platform
+ * not in the law data is matched by the typed name.
  */
 export function platformOf(
   kindKey: string,
@@ -151,9 +151,9 @@ export function platformOf(
 }
 
 /**
- * Typed candidates in a pasted message or page, for a person to look at.
- * @param known stations whose numbers are kept already, squeezed: a name that only stands beside a number and is none of
- * them is looked at twice
+ * Typed candidates in a pasted message or page, for a person to review.
+ * @param known stations whose numbers are already recorded, squeezed: a name that is only next to a number and is not
+ * one of them gets a closer check
  */
 export function findReferences(
   text: string,

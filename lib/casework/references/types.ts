@@ -11,7 +11,9 @@ export type StationSerial = {
   canonical: string;
 };
 
-/** What can be odd about a number. The words are in labels.ts; the code is kept beside a number that was kept so. */
+/**
+ * What can be odd about a number. The wording is in labels.ts; the code is stored with a number recorded despite it.
+ */
 const oddities = [
   "no_number",
   "several",
@@ -50,17 +52,17 @@ export type ParsedReference = {
   /** How it is shown. */
   display: string;
   station: string | null;
-  /** The spellings under which the search box finds it; they are stored beside the reference. */
+  /** The spellings under which the search finds it, stored with the reference. */
   keys: readonly string[];
 };
 
-/** A number as it was read, whatever was typed, with everything that looks odd about it. */
+/** A parsed number, whatever was typed, with all its warnings. */
 export type ReadReference = ParsedReference & { warnings: readonly Warning[] };
 
 type Refusal = { ok: false; field: "raw" | "station"; reason: string };
 export type Parsed<T> = { ok: true; value: T } | Refusal;
 
-/** A number that was found in a pasted text, offered and never saved without a look. */
+/** A number found in a pasted text, suggested and never saved without review. */
 export type FoundReference = {
   kind: string;
   label: string;
@@ -68,16 +70,16 @@ export type FoundReference = {
   display: string;
   canonical: string;
   station: string | null;
-  /** The station stands elsewhere in the message: it is offered, and a person looks twice. */
+  /** The station is elsewhere in the message: it is a suggestion that a person checks. */
   stationIsGuess: boolean;
   /** The platform that the text names, for a number that counts by platform. */
   issuer: string | null;
   /** The day on which the message says that it was given; null when it says none. */
   issuedOn: CivilDate | null;
-  /** Why to look twice: `This is not a CAS number`, `No station in the text`, `Month 13`. */
+  /** What to check: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
   code: Oddity | null;
-  /** Where it stands in the tidied text. */
+  /** Its position in the tidied text. */
   start: number;
   end: number;
 };

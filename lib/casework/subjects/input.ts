@@ -28,9 +28,9 @@ export const AmendSubject = AddSubject.safeExtend({
 export const LinkAccount = AccountShape.extend({
   caseId,
   subjectId: z.uuid("Choose a subject."),
-  /** The exhibit that shows whose it is; more are tied later. */
+  /** The exhibit that shows whose it is; more can be linked later. */
   exhibitId: optionalId,
-  /** Said after the question: it stays confirmed although no exhibit shows it. */
+  /** The answer to the question: it stays confirmed although no exhibit shows it. */
   keepConfirmed: ticked,
 }).superRefine(checkAccount);
 
@@ -40,7 +40,7 @@ export const AmendAccount = AccountShape.omit({ platform: true })
     accountId: z.uuid("The account is missing."),
     /** The day the new handle was seen; today when left out. */
     handleSeenOn: optionalDate,
-    /** An permanent ID does not change: another one corrects a slip, and that is said. */
+    /** A permanent ID does not change: a different one corrects a mistake, and must be marked so. */
     correctsId: ticked,
     keepConfirmed: ticked,
     version: seenVersion,

@@ -17,7 +17,7 @@ export const bringInCase = command({
   async run(ctx, input) {
     const playbook = findPlaybook(input.pair, undefined, await readLaw(ctx));
     refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
-    // A list says how to reach somebody; nobody went over it with the client.
+    // An import says how to reach somebody, but nobody has reviewed it with the client.
     const client = input.client && { ...input.client, safeContactReviewed: false };
     return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
   },

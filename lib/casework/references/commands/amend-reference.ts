@@ -72,7 +72,7 @@ export const amendReference = command({
   },
 });
 
-/** What stands now, as the form names it. */
+/** The current values by form field name. */
 function standing({ raw, issuer, holder, issuedOn, receivedVia, proofExhibitId }: typeof references.$inferSelect) {
   return { raw, issuer, holder, issuedOn, receivedVia, proofExhibitId };
 }

@@ -2,7 +2,7 @@ import { type DayInText, daysInText } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Span } from "./hits";
 
-/** The days that a message names until today; where a number stands, there is none. */
+/** The dates up to today that a message mentions; a date inside a number does not count. */
 export function daysOfMessage(text: string, taken: readonly Span[], today: CivilDate): DayInText[] {
   return daysInText(text, { order: "dmy", today })
     .slice(0, mostDays)
@@ -16,7 +16,7 @@ type About = {
   /** The month in which the number itself says that it was counted. */
   month: { month: number; year: number } | null;
   at: Span;
-  /** Where no other number stands in the message, its announced day is of this one, wherever it stands. */
+  /** If the message has no other number, its announced date belongs to this one, wherever it is. */
   isAlone: boolean;
 };
 

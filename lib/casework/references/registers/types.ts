@@ -8,7 +8,7 @@ export type ReferenceRow = {
   code: string;
   kind: string;
   state: "issued" | "not_yet_issued" | "withdrawn";
-  /** As it is shown; null while it is not yet issued. */
+  /** As displayed; null while it is not yet issued. */
   display: string | null;
   issuer: string | null;
   issuedOn: CivilDate | null;

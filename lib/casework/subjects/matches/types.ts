@@ -1,4 +1,4 @@
-/** One of a case's own identifiers that another case has too which whoever asks may see. */
+/** One identifier of a case that also appears on another case visible to the viewer. */
 export type MatchView = {
   /** The account or the identifier of this case, by its id on this case's own board. */
   ownerKind: "account" | "identifier";
