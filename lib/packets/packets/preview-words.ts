@@ -22,9 +22,9 @@ import { readCase } from "./snapshot/read-case";
 import type { Transcript } from "./snapshot/snapshot";
 
 /**
- * A cover as a page shows it. `words` is null while the words of the exhibit stay folded. `only`: the message or line in
- * which it counts; null: everywhere. `lost`: the number that it was made for, in a reading that is no longer the newest.
- * `near`: words that only hold it inside and stay readable. `sought`: it is looked for in the rest of a packet.
+ * A cover as a page shows it. `words` is null while the words of the exhibit are collapsed. `only`: the one message or
+ * line it applies to; null: everywhere. `lost`: the number it was made for, in a reading that is no longer the newest.
+ * `near`: words that only contain it and stay readable. `sought`: it is searched for in the rest of a packet.
  */
 export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> & {
   words: string | null;
@@ -36,7 +36,7 @@ export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> &
 
 /**
  * The words of an exhibit as a packet would print them now, and what is covered in them. `transcript` is null while the
- * words stay folded for whoever looks; `hasWords` is false where nothing was read of the file.
+ * words are collapsed for the viewer; `hasWords` is false if there is no text.
  */
 export type WordsPreview = { hasWords: boolean; transcript: Transcript | null; covers: CoverStanding[] };
 

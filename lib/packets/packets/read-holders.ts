@@ -31,7 +31,7 @@ export async function readHolders(
   return found;
 }
 
-/** How the newest recall of a copy stands, by its handover or dispatch. */
+/** The state of the newest recall of a copy, by its handover or dispatch. */
 async function recallsOf(ctx: TxCtx, packetIds: readonly string[]): Promise<Map<string, HolderView["recall"]>> {
   const rows = await ctx.db
     .select()
@@ -105,7 +105,7 @@ async function onPaper(ctx: TxCtx, packetIds: readonly string[], keyId: string):
 const officeOf = ({ rank, agency, unit }: { rank: string; agency: string; unit: string }) =>
   `${rank}, ${agency}, ${unit}`;
 
-/** Words that a person typed may name somebody, so only the kind of office that they speak of is told. */
+/** Free text may name somebody, so only the kind of office is given. */
 function kindOfOffice(words: string): string {
   const [role] = rolesIn(words);
   return role ? receiverLabels[role] : "An office outside our directory";

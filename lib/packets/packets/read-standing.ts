@@ -7,7 +7,7 @@ import { type CopyState, stampedCopies } from "./types";
 
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "number" | "version" | "status">;
 
-/** Why a version no longer counts, for whoever is handed its files again; null while it does, or never did. */
+/** Why a version no longer counts, for those who are given its files again; null while it does, or never did. */
 export async function readStanding(ctx: TxCtx, packet: Packet): Promise<CopyState | null> {
   if (packet.status === "withdrawn") return "withdrawn";
   if (await findReplacing(ctx, packet)) return "superseded";

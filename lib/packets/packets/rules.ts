@@ -18,7 +18,7 @@ import {
 /** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
 export const approvalField = "packet.approved_by";
 
-/** The result of a check as it is kept with the packet and shown: each line with its reason, its source and its link. */
+/** The result of a check as stored with the packet and shown: each line with its reason, its source and its link. */
 export function viewOf(results: readonly PreflightResult[], { lines }: Checklist): PreflightView[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   return results.map(({ id, result, reason, field, override }) => {
@@ -86,8 +86,8 @@ export function receiverLine(draft: DraftContent): string {
 }
 
 /**
- * A second person decides, on a packet that waits for it. Null when allowed, else why not.
- * @param ownToo an administrator let this person decide on what they asked for themselves
+ * A second person decides on a packet that awaits approval. Null if permitted, otherwise why not.
+ * @param ownToo an administrator permitted this person to decide on their own requests
  */
 export function whyNotDecide(
   packet: { status: PacketStatus; draftedById: string },
@@ -131,7 +131,7 @@ export function rolesIn(text: string): ReceiverRole[] {
 /** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */
 export class CannotBuild extends Error {}
 
-/** Somebody asked to stop. */
+/** Somebody cancelled. */
 export class StoppedByPerson extends Error {}
 
 const storageReasons: Partial<Record<StorageFault, string>> = {
@@ -141,7 +141,7 @@ const storageReasons: Partial<Record<StorageFault, string>> = {
   broken: "The stored file is damaged and cannot be opened. Tell the administrator.",
 };
 
-/** What a fault of the storage means for the author; null for one that a person cannot act on. */
+/** What a storage failure means for the author; null if a person cannot act on it. */
 export function storageReason(fault: StorageFault): string | null {
   return storageReasons[fault] ?? null;
 }

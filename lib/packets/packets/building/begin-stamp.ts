@@ -13,7 +13,7 @@ import { leakLines } from "../snapshot/leaks";
 import type { Taken } from "../snapshot/take-snapshot";
 import { iso } from "../snapshot/words";
 
-/** What a stamped copy is made from: the version as it was approved, with what it is worth now in it. */
+/** What a stamped copy is made from: the version as approved, with its current status. */
 export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
 
 /**
@@ -53,7 +53,7 @@ function superseded(taken: Taken, { version, at }: { version: number; at: Date }
   return { ...taken, snapshot: { ...taken.snapshot, packet } };
 }
 
-/** Printed in place of a reason that tells what the version does not, or what was covered since. */
+/** Printed instead of a reason that mentions something the version does not contain, or that was covered since. */
 const reasonKept = "The reason is kept with the case.";
 
 /** A reason that holds a detail of the client is not printed: the copy is by codes, as the version was. */

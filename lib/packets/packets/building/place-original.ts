@@ -29,20 +29,20 @@ type Drawn = {
   covers: Covers;
   /** Its words are printed. */
   hasWords: boolean;
-  /** Numbers of its pages that are printed as they are: neither masked nor left out. */
+  /** The numbers of its pages printed unchanged: neither masked nor left out. */
   printed: ReadonlySet<number>;
   /** All of it is on paper. */
   isPrinted: boolean;
-  /** The bytes of a picture that is printed as it is. */
+  /** The bytes of a picture printed unchanged. */
   picture: { kind: "jpeg" | "png"; bytes: Uint8Array } | null;
 };
 
 /**
- * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and so does the original of what is masked or covered, and
- * of what holds words that are covered in another exhibit; so does what a virus
- * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
- * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
+ * How the original of an exhibit travels. If it is not printed completely it goes inside the PDF, otherwise next to it.
+ * What reveals the client's identity or address goes only with the sealed annex; so does the original of anything
+ * masked or covered, and anything that contains words covered in another exhibit. Of a file held back by the virus
+ * scanner the annex gives only the hash. An original with active content stays, unless somebody sends it along for a
+ * reason: then it travels separately, so that nobody opens it with a click in the served PDF.
  */
 export async function placeOriginal(
   files: SealedFiles,
@@ -67,7 +67,7 @@ function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile)
   return { name, size, open, mimeType: mime };
 }
 
-/** Of words that are printed with covers the original is what proves them: it may lie in the sealed annex. */
+/** The original proves words that are printed with covers: it may go into the sealed annex. */
 async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<PreparedExhibit, "forAnnex">> {
   const { file, hasWords } = drawn;
   if (!hasWords || file.held || file.size === 0) return {};
@@ -120,8 +120,8 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
 const holdsWords = "it holds words that are covered in another exhibit";
 
 /**
- * Words that are covered in one exhibit may stand in the file of another: in what its transcript leaves out, or in a
- * message that is kept with the export that brought it first.
+ * Words covered in one exhibit may appear in the file of another: in a part its transcript omits, or in a message
+ * stored with the export that brought it first.
  */
 function whyTells({ file, mime, text, covers }: Drawn): string | null {
   if (!seeksElsewhere(covers)) return null;
@@ -133,7 +133,7 @@ function whyTells({ file, mime, text, covers }: Drawn): string | null {
 
 /** Archives, such as the export of a chat with its pictures, and files of office programs. */
 const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
-/** In what these show or say nobody looks for words. */
+/** These are not searched for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 
 /** The file for a reader that goes here and there, and for one that reads it from end to end. */
@@ -157,8 +157,8 @@ function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource
 const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg", "image/png": "png" };
 
 /**
- * What a picture says of itself: a position seals it, since it may be the client's home.
- * @throws CannotBuild when it holds a protected value: the picture is masked or left out first
+ * What a picture's metadata reveals: a location seals it, since it may be the client's home.
+ * @throws CannotBuild if it contains a protected value: the picture must first be masked or left out
  */
 function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
   const messages = imageMetadata(kind, bytes);

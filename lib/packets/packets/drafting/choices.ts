@@ -49,7 +49,7 @@ export function choicesOf({ record, covers, wordy, playbook, law, today }: Given
 
 type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
 
-/** Who was not taken off a release. One that names nobody covers nobody. */
+/** The officers not removed from a release. A release that names nobody covers nobody. */
 export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((officer) => !officer.takenOffOn);
 
 /** Releases that were signed, and have neither ended nor been taken back, on that day. */
@@ -83,7 +83,7 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
   };
 }
 
-/** Refusals that still stand first, then those that were put right; the newest of each before the others. */
+/** Open refusals first, then resolved ones; newest first in each. */
 export function refusalChoices(rows: readonly RefusalRow[], playbook: Playbook): DraftChoices["refusals"] {
   const standing = rows.toSorted(
     (a, b) => Number(a.settledOn !== null) - Number(b.settledOn !== null) || b.number - a.number,

@@ -17,13 +17,13 @@ type Given = {
   playbook: Playbook;
   law: Law;
   today: CivilDate;
-  /** The refusal that is complained about, with the rung on which it stands. */
+  /** The refusal being complained about, with its current level. */
   refused: { row: RefusalRow; rung: Rung | null } | null;
 };
 
 /**
- * What a draft of a kind starts with when none was written before: its receivers by the law data of the pair, what is
- * asked of each account, and one refusal. What only a person can say (the stage, the screening, danger) stays empty.
+ * The initial content of a kind's first draft: its receivers from the law data of the pair, the request for each
+ * account, and one refusal. What only a person can say (the stage, the screening, danger) stays empty.
  */
 export function firstDraft(given: Given): Partial<DraftContent> {
   const { kind, refused } = given;

@@ -100,8 +100,8 @@ async function refusalsOf(ctx: TxCtx, caseId: string): Promise<RefusalRow[]> {
 }
 
 /**
- * The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now. An
- * answer that cannot be read yet counts as not given, so that it works while somebody types.
+ * The checklist for a draft that is not built yet: the same checks as in the build, on the current case. An answer that
+ * does not parse yet counts as missing, so that it works while somebody types.
  * @throws AppError not_found
  */
 export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {

@@ -15,7 +15,7 @@ export function stepsFor(kind: PacketKindKey, playbook: Playbook): PlaybookStep[
   return named.length === 0 && packetKinds[kind].asks.includes("refusal") ? branchesOf(playbook) : named;
 }
 
-/** The rung on which a refusal stands; null when the playbook has none for its step. */
+/** The current level of a refusal; null if the playbook has none for its step. */
 export function rungOf(playbook: Playbook, row: Pick<RefusalRow, "stepKey" | "rungKey">): Rung | null {
   return branchOf(playbook, row.stepKey)?.rungs?.find((rung) => rung.key === row.rungKey) ?? null;
 }

@@ -23,7 +23,7 @@ function ofKeeping(snapshot: PacketSnapshot): string[] {
   const rows = snapshot.preservation?.rows ?? [];
   return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
     const row = rows.find((one) => one.account === account);
-    // A number may stand for several accounts, with the soonest day of them.
+    // A number may cover several accounts, with the earliest of their dates.
     const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
     return [
       ...(row && (row.state === "kept") !== held

@@ -38,7 +38,10 @@ export function accountNode(idOf: IdOf, account: SnapshotAccount): Node {
   });
 }
 
-/** Why an account is laid to the subject, in the words of the identity board. No number stands for a confidence. */
+/**
+ * Why an account is attributed to the subject, in the words recorded for the subject. Confidence is not expressed as a
+ * number.
+ */
 export function subjectRelation(idOf: IdOf, account: SnapshotAccount): Node[] {
   if (!account.link) return [];
   return [

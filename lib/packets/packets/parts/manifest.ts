@@ -32,7 +32,7 @@ const originalSchema = fileSchema.extend({
   travels: z.enum(travelWays),
   /** Its name in the PDF or in the folder; null when it does not travel. */
   travelsAs: z.string().min(1).nullable(),
-  /** What it does when it is opened, where it travels all the same. */
+  /** What it does when opened, if it travels despite that. */
   acts: z.array(z.string().min(1)).min(1).optional(),
 });
 

@@ -6,8 +6,8 @@ import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
 type Moment = { what: string; at: string; place: string };
 
 /**
- * Where the times of an exhibit contradict each other: captured, received and hashed, hashed again, masked, packed, now.
- * Each fault names both places. What a person wrote down afterwards may stand anywhere before now.
+ * Where the times of an exhibit contradict each other: captured, received and hashed, rehashed, masked, packed, now.
+ * Each fault names both places. What a person recorded afterwards may be at any time before now.
  */
 export function ledgerFaults({ exhibits, packet }: Pick<PacketSnapshot, "exhibits" | "packet">): string[] {
   return exhibits.flatMap((exhibit) => faultsOf(exhibit, packet.builtAt));
@@ -57,7 +57,7 @@ function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null
   return { what: "was captured", at, place: "its capture details" };
 }
 
-/** To the second, as it is printed. */
+/** To the second, as printed. */
 const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
 const said = (code: string, first: Moment, second: Moment): string =>

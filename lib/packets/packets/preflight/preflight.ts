@@ -37,8 +37,8 @@ export function mayBeApproved(results: readonly PreflightResult[]): boolean {
 }
 
 /**
- * The kept result of a packet that waits for approval, with what it says of pictures and of releases as they stand now:
- * somebody looked since, a release ended, an officer was taken off. @param snapshot with both as they are now
+ * The stored result of a packet awaiting approval, updated for its pictures and releases: a picture was checked, a
+ * release ended, an officer was removed. @param snapshot with the current state of both
  */
 export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapshot): PreflightView[] {
   const asks = new Map(checklistFor(snapshot).lines.map((line) => [line.id, line]));

@@ -26,7 +26,7 @@ export type CoveredOfficer = {
   annex: { release: string; until: string | null } | null;
 };
 
-/** Whom of a receiver the client lets have something: the officers, and nobody else of that office. */
+/** Whom of a receiver the client's release permits: the officers, and nobody else of that office. */
 export type ReceiverCover = {
   receiver: string;
   role: Receiver["role"];
@@ -41,8 +41,8 @@ export function dayOfPacket(snapshot: PacketSnapshot): string {
 }
 
 /**
- * For each receiver, the officers whom a release for their office names and that counts on the day, and what each may have
- * by the one release check. The office chooses who is looked at; ids alone decide.
+ * For each receiver, the officers named by a release for their office that is valid on the day, and what each may have
+ * by the one release check. The office selects candidates; only ids decide.
  */
 export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[] {
   const { releases, exhibits, receivers, day } =
@@ -101,12 +101,12 @@ function whyNobody(meant: readonly Release[], day: string): string {
     .join("; ");
 }
 
-/** What is said, and fails nothing, of releases of which no scan is on file. */
+/** The remark, which fails nothing, about releases without a scan on file. */
 export function noScanWords(without: readonly { code: string }[]): string {
   return `No scan of the client’s signature is on file for ${without.map(({ code }) => code).join(", ")}.`;
 }
 
-/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is said. */
+/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is given. */
 export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
   const counted = new Map<string, number>();
   for (const { office, releases } of officers) {

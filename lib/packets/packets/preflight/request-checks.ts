@@ -1,7 +1,7 @@
 import { quoted } from "@/lib/platform/text/text";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
-/** Lines about what is asked for, of a state or of a bureau, and why. */
+/** Lines about what is requested of a state or a bureau, and why. */
 export const requestChecks: Checks<
   | "ranges_in_utc"
   | "classes_named"

@@ -23,7 +23,7 @@ export const chronology: Section = {
   ],
 };
 
-/** Both clocks, from the rules of the zones at the time told of. */
+/** Both clocks, from the zone rules at the time in question. */
 function zones(snapshot: PacketSnapshot): Block {
   const { home, other } = snapshot.zones;
   const list = moments(snapshot);

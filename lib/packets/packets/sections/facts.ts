@@ -94,7 +94,7 @@ export function providers(snapshot: PacketSnapshot): { entity: string; accounts:
   return out;
 }
 
-/** The rules of the providers that are asked for something; of all, while nothing is drafted. */
+/** The rules of the providers that receive a request; of all, while nothing is drafted. */
 export function lawOfAsked(snapshot: PacketSnapshot): string[] {
   const asked = new Set(snapshot.request.items.map((item) => item.provider));
   const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));

@@ -68,7 +68,7 @@ export function sentenceOf(snapshot: PacketSnapshot, key: PacketWordKey, fills: 
   return text === "" ? null : { text, sources: own?.sources ?? common.sources };
 }
 
-/** The sentence as a numbered paragraph; codes of the record stand before the law. Nothing when there is none. */
+/** The sentence as a numbered paragraph; record codes precede the law. Nothing if there is none. */
 export function sayPara(
   snapshot: PacketSnapshot,
   key: PacketWordKey,

@@ -2,7 +2,7 @@ import type { Block, Column, Row } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
 
-/** What a section may look at. Nothing else goes into a packet. */
+/** What a section may read. Nothing else goes into a packet. */
 export type Given = {
   snapshot: PacketSnapshot;
   exhibits: readonly PreparedExhibit[];

@@ -54,7 +54,7 @@ function marksOf(no: string): Inline[] {
   return [{ t: "mark", text: no, dark: false }];
 }
 
-/** G and C stand white on black, so that weak law stands out on paper. */
+/** G and C are white on black, so that weak law stands out on paper. */
 function boxed(mark: string): Inline {
   return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
 }

@@ -82,7 +82,7 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   };
 }
 
-/** Accounts whose logs are asked for, or all, that no provider is recorded to keep. */
+/** Accounts whose logs are requested, or all, for which no preservation is recorded. */
 function unpreserved(snapshot: PacketSnapshot): string[] {
   const items = snapshot.request.items.filter((item) => item.dataClass === "traffic");
   const asked = new Set(items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));

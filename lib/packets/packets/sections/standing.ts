@@ -44,7 +44,7 @@ export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "z
   return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
 }
 
-/** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */
+/** The first row of the cover's table; a cover whose table has its own header gets a line above it. */
 function withRow(blocks: readonly Block[], row: ReturnType<typeof labelled>): Block[] {
   const at = blocks.findIndex(({ b }) => b === "table");
   const table = blocks[at];

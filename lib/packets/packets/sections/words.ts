@@ -126,7 +126,7 @@ export function dayOf(instant: string, zone: string): string {
   return formatDate(civilDate(instant, zone));
 }
 
-/** `2 Sep  18:14:09`, with the zone's name when asked, for a column of times. */
+/** `2 Sep  18:14:09`, optionally with the zone's name, for a column of times. */
 export function clockOf(instant: string, zone: string, named: boolean): string {
   const { hour, minute, second } = clockParts(instant, zone);
   const day = dayOf(instant, zone)
@@ -135,7 +135,7 @@ export function clockOf(instant: string, zone: string, named: boolean): string {
   return [day, `${hour}:${minute}:${second}`, ...(named ? [zoneName(new Date(instant), zone)] : [])].join("\u00A0");
 }
 
-/** UTC without the fractions that nobody recorded: `2026-09-02T16:14:09Z`. */
+/** UTC without the fractions that were not recorded: `2026-09-02T16:14:09Z`. */
 export function utc(instant: string): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
@@ -158,7 +158,7 @@ export function daysAtHome({ zones, packet }: Built, instant: string): number {
 
 type Built = { zones: { home: string }; packet: { builtAt: string } };
 
-/** The first letter small, for words that stand on their own in a record and now in a sentence. */
+/** Lowercases the first letter, to use a stand-alone text within a sentence. */
 export function within(text: string): string {
   return /^[A-Z][a-z]|^A /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
@@ -191,7 +191,7 @@ export function isolated(text: string): string {
   return `${FIRST_STRONG}${printable(text)}${POP}`;
 }
 
-/** Text cut at a word when it is longer than so many characters; the sign of omission stands for the rest. */
+/** Text cut at a word if it is longer than this many characters, with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

@@ -92,7 +92,7 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
 }
 
-/** The members whose codes stand in the served part. */
+/** The members whose codes appear in the served part. */
 export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
   const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   return team
@@ -100,7 +100,7 @@ export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<An
     .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
 }
 
-/** True when the code stands in the served part as a word of its own. */
+/** True if the code appears in the served part as a separate word. */
 function isNamed(snapshot: PacketSnapshot, code: string): boolean {
   const word = new RegExp(`(?<![A-Za-z0-9-])${quoted(code)}(?![A-Za-z0-9])`);
   return word.test(JSON.stringify(snapshot));
@@ -128,7 +128,7 @@ function own({
   return [{ code: clientCode, who: "the client, as above", canSay: spanText(codes) }];
 }
 
-/** Who stood beside when it was refused: of the refusal of this packet alone. */
+/** The witnesses of the refusal: only of this packet's refusal. */
 async function witnessesOf(ctx: TxCtx, vault: Vault, caseId: string, { refusal }: PacketSnapshot) {
   const number = Number(refusal?.code.slice(3) ?? 0);
   const [row] = await ctx.db

@@ -9,7 +9,7 @@ import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from ".
 
 type Change = PacketSnapshot["changes"][number];
 
-/** Who holds earlier versions: by rank and unit, since no name stands in the served part. */
+/** Who holds earlier versions: by rank and unit, since the served part contains no name. */
 export function holderParts(holders: Earlier["holders"], zone: string): Pick<PacketSnapshotInput, "holders"> {
   return {
     holders: holders.map((row) => ({
@@ -21,7 +21,7 @@ export function holderParts(holders: Earlier["holders"], zone: string): Pick<Pac
   };
 }
 
-/** What is known of an earlier version after it left: paper says nothing back by itself. */
+/** What is known of an earlier version after it left: paper reports nothing back. */
 function heldAs({ how, openedAt, acknowledgedAt }: Earlier["holders"][number], zone: string): string {
   if (how === "paper") return "sent outside the portal";
   if (acknowledgedAt) return `acknowledged ${formatInstant(acknowledgedAt, zone)}`;

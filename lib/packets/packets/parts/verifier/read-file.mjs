@@ -58,7 +58,7 @@ export async function signedRange(file, ranges) {
   return real.sort((a, b) => b[2] + b[3] - a[2] - a[3])[0] ?? null;
 }
 
-/** The SHA-256 of what a signature in a PDF covers, and the signature itself. */
+/** The SHA-256 of the bytes that a PDF signature covers, and the signature itself. */
 export async function signedParts(file, [, first, second, rest]) {
   const hash = new Sha256();
   for await (const { bytes } of slices(file, 0, first)) hash.update(bytes);

@@ -1,4 +1,4 @@
-/** A file that we put beside the parts when we hand out a version that no longer counts. */
+/** A file placed with the parts when a version that no longer counts is handed out. */
 export const NOTES = { withdrawn: "WITHDRAWN.txt", superseded: "SUPERSEDED.txt" };
 
 /** By the name of the copy that is given out in the place of such a version, what that version is worth. */
@@ -21,10 +21,10 @@ export function standingNote(state, { code, version }) {
 }
 
 /**
- * What the version is worth, which no hash can tell: `draft`, `withdrawn`, `superseded`, or `approved` as far as the list
- * knows. A list that was changed vouches for nothing.
+ * The status of the version, which no hash can show: `draft`, `withdrawn`, `superseded`, or `approved` as far as the
+ * list knows. A modified list proves nothing.
  * @param {any} list
- * @param {readonly string[]} names of the files that lie there
+ * @param {readonly string[]} names of the files that are present
  */
 export function standingOf(list, names) {
   const says = (state) => names.some((name) => name === NOTES[state] || copyState(name, list.packet) === state);

@@ -32,7 +32,7 @@ function opening(snapshot: PacketSnapshot): Block {
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 
-/** Each exhibit stands at the first entry that it shows, or at its own capture when it shows none. */
+/** Each exhibit appears at the first entry that it shows, or at its own capture if it shows none. */
 export function diaryEntries(snapshot: PacketSnapshot): Entry[] {
   const entries = [
     ...actEntries(snapshot),

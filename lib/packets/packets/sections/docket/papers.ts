@@ -79,7 +79,7 @@ export const annexures: Section = {
   ],
 };
 
-/** Exhibits that are sworn papers, then what a statement annexes, then the rest; each once. */
+/** Exhibits that are sworn documents, then annexes to a statement, then the rest; each once. */
 export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: string; why: string }[] {
   const order = new Map<string, string>();
   const byAge = papers.toSorted((a, b) => (a.swornOn ?? "9").localeCompare(b.swornOn ?? "9"));
