@@ -13,7 +13,7 @@ import { accountCode, exhibitCode } from "./words";
 type ReferenceType = (typeof referenceTypes)[number];
 type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
 
-/** What a kind of number counts as in the register of this pair. */
+/** How a kind of number counts in the register of this pair. */
 function typeOf(kind: string, words: PacketWords | null): ReferenceType {
   const named = words?.referenceTypes[kind] ?? kind;
   return referenceTypes.find((type) => type === named) ?? "other";

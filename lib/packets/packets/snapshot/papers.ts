@@ -35,7 +35,7 @@ export async function readPapers(ctx: TxCtx, vault: Vault, caseId: string) {
 
 export type PaperRecord = Awaited<ReturnType<typeof readPapers>>[number];
 
-/** Papers by their plain titles, and sworn ones as statements. A complaint is printed only beside its own refusal. */
+/** Documents by their plain titles, and sworn ones as statements. A complaint is printed only with its own refusal. */
 export function paperParts(
   record: CaseRecord,
   papers: readonly PaperRecord[],

@@ -109,7 +109,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
   };
 }
 
-/** Where each report to a platform stands. */
+/** The state of each report to a platform. */
 const reportsOf = ({ levels }: LadderView) =>
   levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there])).flatMap((step) => step?.parts ?? []);
 
