@@ -22,7 +22,7 @@ export const AnswerImport = z.object({ importId, dateOrder: order });
 
 export const LinkSender = z.object({
   senderId: z.uuid("The sender is missing."),
-  /** `client`, `nobody`, or the id of an account on the identity board. */
+  /** `client`, `nobody`, or the id of an account of the subject. */
   to: z.union([z.literal("client"), z.literal("nobody"), z.uuid()], "Choose who this is."),
 });
 

@@ -52,8 +52,8 @@ export const problemLabels: Record<ChatProblem | "lines", string> = {
 };
 
 /**
- * Words that often stand in threats, in English and Afrikaans. Our own default, kind D: no source says that a message
- * with such a word is a threat, or that one without is none. It helps to find a place, and says nothing about it.
+ * Words that are frequent in threats, in English and Afrikaans. Our own default, kind D: no source says that a message
+ * with such a word is a threat, or that one without is not. It helps to find a passage, and proves nothing about it.
  */
 export type Marker = { key: string; label: string; words: readonly string[] };
 

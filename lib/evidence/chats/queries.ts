@@ -97,7 +97,7 @@ export const listExportChoices = query(
   },
 );
 
-/** True while the words of this exhibit stay unfolded for the person who asked for them. */
+/** True while the words of this exhibit are expanded for the person who requested them. */
 export const mayReadWords = query("case.read", async (ctx, exhibitId: string): Promise<boolean> => {
   if (!ctx.actor.memberId) return false;
   const since = new Date(ctx.now.getTime() - unfoldedMinutes * 60_000);

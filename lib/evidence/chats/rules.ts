@@ -6,15 +6,15 @@ import { wallTime } from "@/lib/platform/time/zone";
 import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 
-/** Messages that are opened to look for a word. Our own default, kind D; the page says when there were more. */
+/** The number of messages decrypted for a search. Our own default, kind D; the page says if there were more. */
 export const searchCap = 20_000;
 
-/** Bytes of sealed words that one look opens, and that it holds at once: twenty thousand messages may be huge. */
+/** The bytes of encrypted words that one search decrypts and holds in memory: twenty thousand messages may be huge. */
 export const searchBytes = 64 * 1024 * 1024;
 
 export const openedBytes = 8 * 1024 * 1024;
 
-/** Cuts a row of sizes into pieces of at most `most` in all; one that is larger than that is a piece of its own. */
+/** Splits a list of sizes into batches of at most `most` in total; a larger item is a batch of its own. */
 export function piecesWithin(most: number, sizes: readonly number[]): { count: number; size: number }[] {
   const pieces: { count: number; size: number }[] = [];
   for (const size of sizes) {
@@ -25,18 +25,18 @@ export function piecesWithin(most: number, sizes: readonly number[]): { count: n
   return pieces;
 }
 
-/** Minutes for which the words of an export stay unfolded once a person asked for them. Our own default, kind D. */
+/** Minutes for which the words of an export stay expanded after a person requested them. Our own default, kind D. */
 export const unfoldedMinutes = 60;
 
 /** Minutes after which a reading that did not end counts as broken off; the sandbox itself has fifteen for it. */
 const readingMinutes = 60;
 
-/** True for a reading that began so long ago that nobody can be at it any more. */
+/** True for a reading that started so long ago that its worker must have died. */
 export function isBrokenOff(reading: { state: string; startedAt: Date }, now: Date): boolean {
   return reading.state === "reading" && now.getTime() - reading.startedAt.getTime() > readingMinutes * 60_000;
 }
 
-/** Incidents made in one go; more would be made without being looked at. */
+/** The number of incidents made at once; more would be made without review. */
 export const pickedMax = 100;
 
 /** One text column holds the problem and what belongs to it: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
@@ -85,7 +85,7 @@ export function sameness(message: {
   return JSON.stringify([format, sender === null ? null : foldName(sender), at, kind, said]);
 }
 
-/** How the clock stood at a time that was written without a zone. Times with one are never in doubt. */
+/** The ambiguity of a time written without a zone. Times with a zone are never ambiguous. */
 export function clockMark(message: { format: string; sentAt: Date; zone: string; stamp: string }): ClockMark {
   const { format, sentAt, zone, stamp } = message;
   if (format !== "whatsapp") return null;

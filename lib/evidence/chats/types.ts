@@ -43,7 +43,7 @@ export type SenderView = {
   account: string | null;
 };
 
-/** How a time stood on the clock: it came twice that night, or the clocks jumped over it. */
+/** The ambiguity of a local time: it occurred twice that night, or the clocks skipped it. */
 export type ClockMark = "twice" | "jumped_over" | null;
 
 /** One message. `words` is null while they are folded. */
@@ -74,14 +74,14 @@ export type MessageFilter = {
   kind?: MessageKind;
 };
 
-/** One page of messages. `looked`: how many were opened to find a word; `more` when there were more than we open. */
+/** One page of messages. `looked`: how many were decrypted to find a word; `more` if there were more than the limit. */
 export type MessagePage = {
   messages: MessageView[];
   total: number;
   page: number;
   looked: number;
   more: boolean;
-  /** When all that held the word or the marker were sent; null when neither was asked for. */
+  /** The times of all messages with the word or marker; null if neither was requested. */
   times: Date[] | null;
 };
 

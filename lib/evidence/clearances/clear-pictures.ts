@@ -16,9 +16,9 @@ import { pictureWords, stillStands } from "./rules";
 type Answers = ClearPictures["pictures"];
 
 /**
- * A person says what they found on pictures that are to leave. It counts for these bytes alone and is never altered.
- * @throws AppError not_found for an exhibit of another case; invalid at `pictures.0.found` for a picture that does not
- * stand any more; conflict while the case is stopped, closed or restricted
+ * Records what a person found on pictures that are to leave. It applies to these exact bytes and is never changed.
+ * @throws AppError not_found for an exhibit of another case; invalid at `pictures.0.found` for a picture that is no
+ * longer current; conflict while the case is stopped, closed or restricted
  */
 export const clearPictures = command({
   needs: "case.write",

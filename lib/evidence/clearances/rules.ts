@@ -48,7 +48,7 @@ export function newestMasks(made: readonly { id: string; page: number; version: 
   return masks;
 }
 
-/** What stands for a page now: its newest masked copy, else the original. */
+/** What currently represents a page: its newest masked copy, otherwise the original. */
 function standsFor(exhibit: { sha256: string }, masks: Masks, page: number): string {
   return masks.get(page)?.sha256 ?? exhibit.sha256;
 }
@@ -67,8 +67,8 @@ export function mayHoldPictures(mime: string, size: number): boolean {
 type Arrived = { id: string; sha256: string; size: number; mime: string; print: PrintPlan | null };
 
 /**
- * The pictures of an exhibit that a packet would serve, as far as its arrival told; the packet itself says it for good
- * when it is built. Null while nobody knows how it goes on paper.
+ * The pictures of an exhibit that a packet would serve, as far as known from its arrival; the packet build decides.
+ * Null while it is unknown how it will be printed.
  */
 export function picturesOf({ id, sha256, size, mime, print }: Arrived, masks: Masks): Picture[] | null {
   if (!print && masks.size === 0) return null;

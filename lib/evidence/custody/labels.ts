@@ -14,7 +14,7 @@ export const custodyLabels: Record<CustodyAction, string> = {
   destroyed: "Destroyed",
 };
 
-/** What a person chooses from: it happened outside the product. */
+/** The choices for an event outside the product. */
 export const byHandLabels: Record<CustodyByHand, string> = {
   collected: "Collected from where it was",
   received: "Received back",
@@ -25,7 +25,7 @@ export const byHandLabels: Record<CustodyByHand, string> = {
   returned: "Returned to whom it belongs",
 };
 
-/** The sentence in the ledger itself. What the person typed beside it is sealed. */
+/** The sentence in the ledger. What the person typed with it is encrypted. */
 export const byHandSentences: Record<CustodyByHand, string> = {
   collected: "Collected outside Crossdocket, written down by hand",
   received: "Received back outside Crossdocket, written down by hand",

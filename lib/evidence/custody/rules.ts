@@ -25,7 +25,7 @@ export function ledgerSentence({ events, broken }: { events: readonly unknown[];
   return `The chain breaks at line ${broken.seq} of ${plural(events.length, "line")}`;
 }
 
-/** What a person said, named and in a fixed order; only what was said. */
+/** The details a person gave, with names and in a fixed order; only those given. */
 export function detailLines(details: CustodyDetails): CustodyEventView["details"] {
   return (Object.keys(detailLabels) as (keyof CustodyDetails)[]).flatMap((key) => {
     const value = details[key];

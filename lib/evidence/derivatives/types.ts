@@ -1,6 +1,6 @@
 /**
- * What a derivative is: `page` ready for print, `text` what could be read (JSON of PlainText), `stripped` the picture
- * drawn again without metadata, `redacted` a page with boxes burned in.
+ * Kinds of derivatives: `page` ready for print, `text` the extracted text (JSON of PlainText), `stripped` the picture
+ * redrawn without metadata, `redacted` a page with boxes burned in.
  */
 export const derivativeKinds = ["page", "text", "stripped", "redacted"] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
@@ -55,6 +55,6 @@ export type NewDerivative = {
   reason?: string;
   /** Sealed. */
   boxes?: readonly Box[];
-  /** Left out: the person who acts; nobody in a job. */
+  /** If omitted, the acting person; nobody in a job. */
   madeBy?: string | null;
 };

@@ -2,7 +2,7 @@ import "server-only";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 
-/** What a stored file is compared with: what was written down when it was kept. */
+/** What a stored file is compared with: the values recorded when it was stored. */
 export type KeptFile = { fileId: string | null; sha256: string; size: number };
 
 /** What is wrong with a stored file. `broken`: what is stored does not open under its key. */

@@ -116,7 +116,7 @@ function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$Refine
 export const CaptureDetails = z.object(details).transform(readTime);
 export type CaptureDetails = z.output<typeof CaptureDetails>;
 
-/** What a browser says before it sends a file; the bytes that then arrive must agree. Sizes in bytes. */
+/** What a browser announces before it sends a file; the bytes received must match. Sizes in bytes. */
 export const AnnounceExhibit = z
   .object({
     caseId: z.uuid("The case is missing."),
@@ -180,8 +180,9 @@ const entry = z.object({
 });
 
 /**
- * How an exhibit goes on paper, found once when it arrived: its own bytes as they are, the `page` derivatives (of so
- * many pages in all, those `skipped` that could not be drawn), or nothing. Missing on what an earlier release looked at.
+ * How an exhibit is printed, determined once on arrival: its own bytes unchanged, the `page` derivatives (of so many
+ * pages in total, those `skipped` that could not be drawn), or nothing. Missing on exhibits inspected by an earlier
+ * release.
  */
 export const PrintPlan = z.discriminatedUnion("as", [
   z.object({ as: z.literal("original"), format: z.enum(["jpeg", "png"]), width: count, height: count }),
@@ -191,7 +192,7 @@ export const PrintPlan = z.discriminatedUnion("as", [
 ]);
 export type PrintPlan = z.output<typeof PrintPlan>;
 
-/** What a file says of itself, and the difference hash of a picture; sealed as JSON in `exhibits.metadata`. */
+/** A file's metadata, and the difference hash of a picture; encrypted as JSON in `exhibits.metadata`. */
 export const Findings = z.object({
   metadata: z.array(entry).max(500).default([]),
   fingerprint: z
@@ -221,7 +222,7 @@ export const RecordInspection = z.object({
 });
 export type RecordInspection = z.output<typeof RecordInspection>;
 
-/** What a newer reader made of a mail that is kept, and the digest of the bytes as they were read back. */
+/** A newer parser's reading of a stored mail, and the digest of the bytes as read back. */
 export const NoteReading = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   sha256: digest,

@@ -67,7 +67,7 @@ export const flagLabels: Record<ExhibitFlag, string> = {
   needs_time: "Time or zone not set",
 };
 
-/** What to do about a flag, beside it on the page. */
+/** What to do about a flag, shown with it on the page. */
 export const flagAdvice: Record<ExhibitFlag, string> = {
   needs_url: "Add the full address of the post or page, with everything after the question mark.",
   needs_account_id: "Link the account and add its numeric id: companies refuse a handle alone.",
@@ -89,7 +89,7 @@ const fileKindLabels: Record<FileKind, string> = {
 /** The media type of a page that a browser saved as one file. It is read as mails are. */
 const savedPageMime = "multipart/related";
 
-/** What a file is, in the words of `fileKindLabels` unless its media type says more. */
+/** The type of a file, in the words of `fileKindLabels` unless its media type is more specific. */
 export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>
   kind === "eml" && mime === savedPageMime ? "Saved web page (MHTML)" : fileKindLabels[kind];
 
@@ -120,7 +120,7 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
   ["application/x-cfb", "an older Office document"],
 ];
 
-/** Beside a name that promises something else than the file is. */
+/** Shown with a name whose extension does not match the file. */
 export const misnamedAdvice = "It is kept as it came, and shown and printed as what it is.";
 
 /** Why a file is not drawn, as a cover page and the evidence page print it. */
@@ -136,7 +136,7 @@ export const problemSentences: Record<FileProblem | "kind_not_shown", string> = 
   kind_not_shown: "Files of this kind are not printed, for safety. It is kept as it was received.",
 };
 
-/** What a file does when it is opened, in sentences. */
+/** The active content of a file, in sentences. */
 export const activeSentences: Record<Active, string> = {
   "remote picture or style":
     "It loads a picture or a style from a server, which then learns when and from where it was opened.",

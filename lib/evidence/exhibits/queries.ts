@@ -47,7 +47,7 @@ export type ExhibitList = Paged<ExhibitView> & {
   /** How many the case has, and how many of them wait for the sandbox. */
   all: number;
   unseen: number;
-  /** The need that is filtered by; none where no exhibit has the asked one. */
+  /** The need to filter by; undefined if no exhibit has the requested one. */
   need: ExhibitNeed | undefined;
   counts: Record<ExhibitNeed, number>;
   /** For those on the page whose bytes came before: the label of the first that holds them. */
@@ -56,7 +56,7 @@ export type ExhibitList = Paged<ExhibitView> & {
 };
 
 /**
- * One page of the exhibits, newest first, with what is to be put right counted over all of them; `picked` stands beside
+ * One page of the exhibits, newest first, with what needs fixing counted over all of them; `picked` is shown next to
  * the list, on whichever page it is. @throws AppError not_found
  */
 export const listExhibitPage = query(
@@ -245,7 +245,9 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
   };
 }
 
-/** The column is empty until the sandbox has looked; after that it is what note-look.ts checked and wrote. */
+/**
+ * The column is empty until the sandbox has inspected the file; after that it is what note-look.ts checked and wrote.
+ */
 function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): ExhibitLook | null {
   return row.lookedAt ? (row.look as ExhibitLook) : null;
 }

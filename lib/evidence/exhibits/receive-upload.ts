@@ -28,11 +28,12 @@ type Sending = {
 };
 
 /**
- * Streams a file into the storage and makes an exhibit of it; a file that came before is answered from the record.
- * @param again looks the person up once more when the bytes are there, since a large file takes a while
- * @throws AppError not_found, invalid, unauthenticated; conflict when the case is closed or takes no file
- * @throws OffsetRefused; StorageError cut_short (what came is held if an offset was said), too_large, hash_mismatch,
- *   disk_full, away; nothing is kept then
+ * Streams a file into the storage and creates an exhibit from it; for a file received before, the existing record is
+ * returned.
+ * @param again loads the person again when the bytes are stored, since a large file takes a while
+ * @throws AppError not_found, invalid, unauthenticated; conflict if the case is closed or takes no files
+ * @throws OffsetRefused; StorageError cut_short (the received part is kept if an offset was given), too_large,
+ * hash_mismatch, disk_full, away; nothing is stored then
  */
 export async function receiveUpload(
   ctx: Ctx,

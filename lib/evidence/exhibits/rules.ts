@@ -15,13 +15,13 @@ export const printDpi = 150;
 export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
-/** Larger files are not looked into: what they do is not known. */
+/** Larger files are not analysed: their active content is unknown. */
 const largestSearched = 25 * 1024 * 1024;
 
-/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
+/** Pictures, films and sounds have no active content; their metadata is checked elsewhere. */
 const inert = /^(image\/(?!svg)|video\/|audio\/)/;
 
-/** Whether it is worth to look for what a file does: it is of a kind that may act, and not too large. */
+/** Whether to analyse a file for active content: its kind can have some, and it is not too large. */
 export function mayAct({ mime, size }: { mime: string; size: number }): boolean {
   return !inert.test(mime) && size > 0 && size <= largestSearched;
 }
@@ -46,7 +46,9 @@ export type FlaggedFacts = {
   capturedZone: string | null;
 };
 
-/** What a screenshot lacks before a receiver can use it (domain 9: screenshots alone are the weakest item). */
+/**
+ * What a screenshot lacks before a receiver can use it (domain 9: screenshots alone are the weakest kind of evidence).
+ */
 export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   const flags: ExhibitFlag[] = [];
   if (onScreen.has(facts.method) && !facts.sourceUrl) flags.push("needs_url");
@@ -114,8 +116,8 @@ function shorten(name: string, length: number): string {
 }
 
 /**
- * How an exhibit appears in a packet and the sentence that its cover prints. A file that is not printed whole travels
- * as an attachment, as long as it is no picture and under `attachLimit` bytes; one with a masked copy never travels.
+ * How an exhibit appears in a packet, and the sentence on its cover. A file that is not completely printed travels as
+ * an attachment, unless it is a picture or over `attachLimit` bytes; one with a masked copy never travels.
  */
 export function packetShowing(
   look: ExhibitLook | null,
@@ -203,8 +205,8 @@ const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";
 
 /**
- * True when two readings of one file show a person other words: in what stands there, in a header or in the name of
- * something attached. How lines break and how many spaces stand between words is no difference.
+ * True if two readings of one file show a person different words: in the text, a header or the name of an attachment.
+ * Line breaks and the number of spaces between words do not matter.
  */
 export function readsOtherwise(plainText: PlainText, other: PlainText): boolean {
   return allWordsOf(plainText) !== allWordsOf(other);

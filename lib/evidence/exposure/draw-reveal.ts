@@ -19,7 +19,7 @@ import { seenAs } from "./rules";
 /** Enough to read a page on a screen, and no more work than that. */
 const dpi = 110;
 
-/** A picture to be handed to a browser: drawn by us, never bytes that a stranger wrote. */
+/** A picture for a browser: drawn by us, never untrusted bytes. */
 export type Drawn = { bytes: Uint8Array; format: "jpeg" | "png" };
 
 /**

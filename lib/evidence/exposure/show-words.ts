@@ -42,7 +42,7 @@ async function readShown(ctx: Ctx, exhibitId: string): Promise<ShownWords | null
   return { ...text, again: { at: newest.madeAt, before } };
 }
 
-/** Whoever only looks in an emergency writes nothing on the case, so they do not see what has to be written down. */
+/** A person with emergency access writes nothing on the case, so they cannot see what must be recorded. */
 async function isNoted(ctx: Ctx, exhibitId: string): Promise<boolean> {
   try {
     await noteWords(ctx, { exhibitId });

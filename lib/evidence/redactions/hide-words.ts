@@ -3,8 +3,8 @@ import { coverMark } from "./labels";
 import type { WordCover } from "./types";
 
 /**
- * `left`: the same text with nothing in place of the words, line by line. `hits`: where each mark stands for what, as the
- * text was.
+ * `left`: the same text with the words removed, line by line. `hits`: the position of each mark in the original text,
+ * and what it replaces.
  */
 export type HiddenText = { text: string; left: string; hits: readonly Hit[] };
 
@@ -41,7 +41,7 @@ export function hideWords(
   return { text: withMarks(coverMark), left: withMarks(() => " "), hits };
 }
 
-/** In order; what lies in or over another is one mark, that of the one that begins first and is longest. */
+/** In order; overlapping hits become one mark, that of the hit that starts first and is longest. */
 function together(hits: readonly Hit[]): Hit[] {
   const made: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {

@@ -9,8 +9,8 @@ export const maxBoxes = 200;
 export const mostCovers = 200;
 
 /**
- * Whether words that are covered in one exhibit are looked for in the rest of a packet and in the files that travel with
- * it. What is not about the case protects nobody, and a short number stands in dates and counts as well.
+ * Whether words covered in one exhibit are searched for in the rest of a packet and in the files that travel with it.
+ * Words that are not about the case protect nobody, and a short number also occurs in dates and counts.
  */
 export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words" | "kind" | "place">): boolean {
   return place === null && kind !== "unrelated" && denseOf(words).length >= (/\p{L}/u.test(words) ? 2 : 6);
@@ -24,7 +24,7 @@ export const keyStep = 0.02;
 
 export const fineStep = 0.002;
 
-/** A box that lies on the page: not empty, and no edge outside. */
+/** A box on the page: not empty, and with no edge outside. */
 export function isOnPage({ x, y, width, height }: Box): boolean {
   const ends = [x, y, x + width, y + height];
   return width >= leastSide && height >= leastSide && ends.every((end) => end >= 0 && end <= 1 + 1e-9);
@@ -55,7 +55,7 @@ export function resizeBox(box: Box, by: { x: number; y: number }): Box {
   };
 }
 
-/** Where a new box stands that was added by key: in the middle, a little lower than the one before. */
+/** The position of a new box added by keyboard: in the middle, a little lower than the previous one. */
 export function boxInTheMiddle(before: number): Box {
   const shift = (before % 8) * 0.04;
   return { x: 0.35, y: round(0.3 + shift), width: 0.3, height: 0.1 };

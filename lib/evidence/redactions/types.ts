@@ -10,13 +10,13 @@ export type WordCover = {
   id: string;
   words: string;
   kind: CoverKind;
-  /** Why, in the words of whoever covered. */
+  /** The reason, in the words of the person who covered it. */
   reason: string | null;
   /** The one message or line; null: everywhere in the exhibit. */
   place: number | null;
   /** The reading in which that number counts; null where none is kept. */
   reading: string | null;
-  /** The role in which somebody covered; null where nothing tells it. */
+  /** The role in which it was covered; null if unknown. */
   by: Role | null;
 };
 

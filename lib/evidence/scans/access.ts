@@ -11,7 +11,7 @@ import { isHeld, letOutUntil, standingOf } from "./rules";
 
 export type ScanRow = typeof scans.$inferSelect;
 
-/** What a scan needs of an exhibit, when this person, or job, may see its case. @throws AppError not_found */
+/** What a scan needs of an exhibit, if this person, or job, may see its case. @throws AppError not_found */
 export async function findScanned(ctx: TxCtx, exhibitId: string) {
   if (isId(exhibitId)) {
     const { id, caseId, sha256, size, fileId } = exhibits;
@@ -36,7 +36,7 @@ export async function scanOf(ctx: TxCtx, exhibitId: string): Promise<ScanRow | u
   return row;
 }
 
-/** The row of an exhibit, made when it is not there; nobody else changes it until this transaction ends. */
+/** The row of an exhibit, created if missing, locked until this transaction ends. */
 export async function lockScan(ctx: TxCtx, exhibit: { id: string; caseId: string }): Promise<ScanRow> {
   await ctx.db.insert(scans).values(pendingRow(ctx, exhibit)).onConflictDoNothing();
   const [row] = await ctx.db

@@ -3,13 +3,15 @@ import type { ScanProblem, ScanStanding, ScanState } from "./types";
 /** For so many minutes the supervisor who let an original out may download it. */
 export const letOutMinutes = 15;
 
-/** Minutes until a scanner that gave no verdict is asked again, by the number of tries; the round comes after these. */
+/**
+ * Minutes until a scanner that gave no verdict is asked again, by number of attempts; after these the round takes over.
+ */
 const waits = [1, 5, 20];
 
 /** Of these a scanner says the same again until somebody changes its settings. */
 export const lastingProblems: readonly ScanProblem[] = ["too_large", "locked"];
 
-/** A verdict stays when the scanner is taken away; without either, nobody has looked. */
+/** A verdict remains valid if the scanner is removed; without either, the file is not scanned. */
 export function standingOf(state: ScanState | undefined, setUp: boolean): ScanStanding {
   if (state === "clean" || state === "virus") return state;
   return setUp ? "pending" : "not_scanned";
@@ -18,7 +20,7 @@ export function standingOf(state: ScanState | undefined, setUp: boolean): ScanSt
 /** Only "clean" leaves, where there is a scanner to say so; a known virus leaves nowhere. */
 export const isHeld = (standing: ScanStanding): boolean => standing === "virus" || standing === "pending";
 
-/** When the job asks again by itself; null when that is left to the round. */
+/** When the job retries by itself; null if that is left to the round. */
 export function askedAgainAt(problem: ScanProblem, tries: number, triedAt: Date): Date | null {
   const minutes = lastingProblems.includes(problem) ? undefined : waits[tries - 1];
   return minutes === undefined ? null : new Date(triedAt.getTime() + minutes * 60_000);
@@ -37,7 +39,7 @@ export function listNumber(engine: string | null): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** True when a verdict was given by an older list than the present one; where either says no number, nobody can tell. */
+/** True if a verdict came from older signatures than the current ones; false if either has no number. */
 export function isOlderList(engine: string | null, present: string): boolean {
   const then = listNumber(engine);
   const now = listNumber(present);

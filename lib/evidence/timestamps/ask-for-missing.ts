@@ -11,7 +11,7 @@ import { pendingRow } from "./access";
 /** So many exhibits are given out for each authority in one round: 2,000 an hour. */
 const batch = 500;
 
-/** An exhibit that came just now has a job of its own. */
+/** An exhibit that has just arrived has its own job. */
 const settledHours = 1 / 6;
 
 /**
@@ -54,7 +54,7 @@ async function beginMissing(ctx: TxCtx, { name }: Authority): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** Those that nobody asks for any more by themselves: a try is an hour old, a refusal a day. */
+/** Those no longer retried by their own job: an attempt is an hour old, a refusal a day. */
 async function listDue(ctx: TxCtx, { name }: Authority): Promise<string[]> {
   const since = sql`coalesce(${timestamps.lastTriedAt}, ${timestamps.askedAt})`;
   const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const count = z.number().int().min(0);
 
-/** What a night's check found, in numbers. */
+/** The results of a nightly check, in numbers. */
 export const NoteNight = z.object({
   originals: count,
   derivatives: count,

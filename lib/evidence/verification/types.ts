@@ -23,7 +23,7 @@ export type Break = {
   what: string;
 };
 
-/** Bytes are those of the files as they were received, not as they are stored. */
+/** Bytes are those of the files as received, not as stored. */
 export type Counts = {
   exhibits: number;
   originals: number;
@@ -39,15 +39,15 @@ export type Report = {
   broken: Partial<Record<BreakKind, { count: number; first: Break }>>;
 };
 
-/** Which exhibits are looked at. `part` of `parts`: chosen by the id alone, so that all parts together are all exhibits. */
+/** Which exhibits are checked. `part` of `parts`: chosen by id only, so that all parts together are all exhibits. */
 export type Sample = { parts: number; part: number } | { exhibitIds: readonly string[] };
 
 export type VerifyOptions = {
   sample?: Sample;
   onProgress?: (counts: Counts) => void;
-  /** Called for every break, as it is found. */
+  /** Called for every break as it is found. */
   onBreak?: (found: Break) => void | Promise<void>;
 };
 
-/** What a supervisor must know of: one thing that a check found broken and that still is. */
+/** What a supervisor must know: one break that a check found and that persists. */
 export type Alarm = Pick<Break, "kind" | "exhibitId" | "caseId" | "caseCode" | "exhibit"> & { at: Date };

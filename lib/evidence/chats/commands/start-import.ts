@@ -13,7 +13,7 @@ import { StartImport } from "../input";
 import { isBrokenOff } from "../rules";
 
 /**
- * Has an exhibit read as an export of a chat. Read again with another answer, it is another reading beside the first.
+ * Starts reading an exhibit as a chat export. With another answer, it becomes another reading in addition to the first.
  * @throws AppError conflict, invalid on `exhibitId`
  */
 export const startImport = command({
