@@ -6,7 +6,7 @@ export function codeFrom(random: Uint8Array): string {
   return [...random.subarray(0, 12)].map((byte) => alphabet[byte & 31]).join("");
 }
 
-/** As it is read out: `7Q4K D0XM B2TA`. */
+/** As read out: `7Q4K D0XM B2TA`. */
 export function spokenCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -1,8 +1,8 @@
-/** Said at the field. */
+/** The message at the field. */
 export const easilyGuessed =
   "This is easily guessed: it is mostly common words, a row of keys, a repeat, or names from here. Use four or five words that have nothing to do with each other.";
 
-/** What people take when they are asked for a long password, and what this product is called. */
+/** Words people use when asked for a long password, and the names of this product. */
 const commonWords: readonly string[] = [
   "password",
   "passwort",
@@ -115,7 +115,10 @@ function partsOf(words: string): string[] {
   return [...parts, parts.join("")];
 }
 
-/** How many letters and digits stay when words, runs, repeats and years are taken out. Other scripts count as they are. */
+/**
+ * The number of letters and digits left after removing words, runs, repeats and years. Other scripts are counted in
+ * full.
+ */
 function leftOf(text: string, listed: readonly string[]): number {
   let rest = text;
   for (const word of listed) rest = rest.replaceAll(word, " ");

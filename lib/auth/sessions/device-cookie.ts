@@ -27,7 +27,7 @@ export async function readDevice(): Promise<Buffer | null> {
   return token.length === tokenBytes ? token : null;
 }
 
-/** Makes this browser known to the person whose full session was opened just now. It opens nothing by itself. */
+/** Makes this browser a known device of the person whose full session was just opened. It grants nothing by itself. */
 export async function rememberDevice(loginId: string, session: Buffer): Promise<void> {
   const token = (await readDevice()) ?? newToken();
   await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${deviceHash(loginId, token)})`);

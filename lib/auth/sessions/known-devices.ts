@@ -19,7 +19,9 @@ export async function listDevices(session: Buffer): Promise<KnownDevice[]> {
   }));
 }
 
-/** It counts as a stranger from now on; its session stays. @throws AppError not_found, for somebody else's too */
+/**
+ * The device counts as unknown from now on; its session continues. @throws AppError not_found, for somebody else's too
+ */
 export async function forgetDevice(session: Buffer, id: unknown): Promise<void> {
   const [row] =
     typeof id === "string" && isId(id)

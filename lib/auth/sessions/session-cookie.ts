@@ -29,12 +29,12 @@ export function isOurWay(token: string): boolean {
   }
 }
 
-/** For next-auth, in the place of its own reading: another way is refused before any key is tried. */
+/** Replaces next-auth's own decoding: any other algorithm is rejected before a key is tried. */
 export async function decodeOurs(params: JWTDecodeParams): Promise<JWT | null> {
   return params.token && isOurWay(params.token) ? decode(params) : null;
 }
 
-/** What a session cookie says; null when it is not one that we sealed, or is too old. */
+/** The content of a session cookie; null if we did not encrypt it, or it is too old. */
 export async function readSessionCookie(value: string): Promise<Record<string, unknown> | null> {
   return decodeOurs({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
 }

@@ -33,7 +33,7 @@ export async function heldToken(claims: Record<string, unknown> | null, family: 
   return null;
 }
 
-/** Who is asking, checked against the database on every request; null when nobody is signed in. */
+/** The acting person, checked against the database on every request; null if nobody is signed in. */
 export const readCtx = cache(async (): Promise<Ctx | null> => {
   const token = await sessionToken();
   return token ? ctxFromToken(token) : null;
@@ -46,7 +46,10 @@ export function homeOf(role: Role): (typeof homes)[Role] {
   return homes[role];
 }
 
-/** For pages. Nobody signed in goes to the sign-in page; a role that may not gets the same 404 as a wrong address. */
+/**
+ * For pages. Without a session, redirects to the sign-in page; a role without the permission gets the same 404 as a
+ * wrong URL.
+ */
 export async function requireCtx(needs: Permission): Promise<Ctx> {
   const ctx = await readCtx();
   if (!ctx) redirect(await wayIn());

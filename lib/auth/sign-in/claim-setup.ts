@@ -31,7 +31,7 @@ const ClaimSetup = z.object({
   passphraseAgain: z.string().default(""),
 });
 
-/** True on a first run whose key nobody gave: the setup page asks for a passphrase to write it down under. */
+/** True on a first run without a supplied key: the setup page asks for a passphrase to encrypt it under. */
 export const asksPassphrase = (): boolean => keyPlace() === "undecided";
 
 /** True while no organisation exists: the setup page is open only then, and only with the printed token. */

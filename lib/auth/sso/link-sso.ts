@@ -7,7 +7,10 @@ import { requireStanding } from "../sessions/standing";
 import { tellOfChange } from "../sessions/tell-of-change";
 import type { Told } from "./read-claims";
 
-/** What is kept of an identity. The service's name stands in it, so that the same subject of another one is nobody. */
+/**
+ * The stored form of an identity. It includes the service's name, so that the same subject at another service does not
+ * match.
+ */
 export function subjectHash(issuer: string, subject: string): Buffer {
   return keyedToken(deriveKey(env().KEK, "sso-subject"), JSON.stringify([issuer, subject]));
 }

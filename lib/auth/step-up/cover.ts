@@ -32,7 +32,8 @@ export async function askedToUncover(): Promise<Confirmation> {
 }
 
 /**
- * Opens a covered session by what the form brought. A passkey was asked before the form was sent, and opened it already.
+ * Opens a covered session with the proof in the form. A passkey was verified before the form was sent, and has opened
+ * it already.
  * @throws AppError invalid at `password` or `confirmed`; conflict after too many attempts; unauthenticated
  */
 export async function uncover(form: FormData): Promise<Ctx> {

@@ -24,7 +24,7 @@ export function editBody(body: DocumentBody, edits: BodyEdits, makeId: () => str
   return { ...body, blocks, ...(removed.length > 0 ? { removed } : {}) };
 }
 
-/** Words for a piece that somebody took out meanwhile become a paragraph of their own: nothing typed is lost. */
+/** Text for a block that somebody removed meanwhile becomes a separate paragraph: nothing typed is lost. */
 function keepStrays(blocks: DocumentBlock[], body: DocumentBody, { texts }: BodyEdits, makeId: () => string): void {
   const known = new Set(body.blocks.map((block) => block.id));
   for (const [id, text] of Object.entries(texts)) {

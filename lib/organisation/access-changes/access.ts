@@ -20,7 +20,7 @@ export async function findPerson(ctx: TxCtx, memberId: string) {
   return row;
 }
 
-/** The change, and nobody else decides it until this transaction ends. @throws AppError not_found */
+/** The change, locked until this transaction ends. @throws AppError not_found */
 export async function lockAccessChange(ctx: TxCtx, changeId: string) {
   const [row] = await ctx.db
     .select()

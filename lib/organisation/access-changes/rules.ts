@@ -12,7 +12,7 @@ export function waitsToJoin(role: Role): role is AccessRole {
   return role === "caseworker" || role === "supervisor";
 }
 
-/** Whoever gets a new link to an account sees what that account sees: an officer's has packets. */
+/** A new link to an account gives access to what the account sees: an officer's has packets. */
 export function waitsToRenew(role: Role): role is AccessRole {
   return role !== "admin";
 }

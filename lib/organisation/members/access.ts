@@ -16,8 +16,8 @@ export async function findMember(ctx: TxCtx, memberId: string) {
 }
 
 /**
- * Without a supervisor nobody could be asked who comes in. Postgres says so too.
- * @throws AppError conflict when this is the last one and there are cases
+ * Without a supervisor nobody could approve new members. Postgres enforces this too.
+ * @throws AppError conflict if this is the last one and there are cases
  */
 export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string }): Promise<void> {
   if (role !== "supervisor" || (await isFounding(ctx))) return;

@@ -14,7 +14,7 @@ const Person = z.object({
   email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
 });
 
-/** A liaison is a police or prosecution officer: rank, agency, unit and force number are asked for at once. */
+/** A liaison is a police or prosecution officer: rank, agency, unit and force number are required from the start. */
 export const InviteMember = z.discriminatedUnion(
   "role",
   [

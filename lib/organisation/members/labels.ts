@@ -1,4 +1,4 @@
-/** What a person lost, and so what a new sign-in link replaces. */
+/** What a person lost, and therefore what a new sign-in link replaces. */
 export const losses = {
   password: {
     label: "Only the password",

@@ -11,10 +11,7 @@ const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
 
 const factorsNew = ["factor.passkey_added", "factor.totp_added", "factor.sso_linked", "factor.passkey_allowed"];
 
-/**
- * When somebody is told, by rule. An action that ends in `.*` stands for all of its group, so that what is added to a
- * group later is seen as well.
- */
+/** When to alert, by rule. An action ending in `.*` stands for its whole group, including actions added later. */
 export const alertRules: Record<AlertKey, Look> = {
   log_broken: { how: "many", actions: ["audit.broken"], of: "organisation", least: 1, hours: 24 },
   evidence_broken: { how: "many", actions: ["evidence.check_failed"], of: "organisation", least: 1, hours: 24 },
@@ -88,7 +85,7 @@ export const alertRules: Record<AlertKey, Look> = {
     how: "each",
     actions: factorsNew,
     whom: aboutAccount,
-    // Whoever enrols after an invitation adds the first one: that is what they came for.
+    // A person enrolling after an invitation adds their first passkey: that is expected.
     only: ({ detail }) => detail.enrols !== true,
   },
   authenticator_removed: { how: "each", actions: factorsGone, whom: aboutAccount },
@@ -111,19 +108,19 @@ function aboutSubject({ subjectId }: Seen): { memberId: string | null; byId: str
   return { memberId: subjectId, byId: null };
 }
 
-/** Of how somebody signs in: about whose account it is, whoever did it. */
+/** Changes to sign-in methods concern the person whose account it is, whoever made them. */
 function aboutAccount({ subjectId, memberId }: Seen): { memberId: string | null; byId: string | null } {
   return { memberId: subjectId, byId: memberId === subjectId ? null : memberId };
 }
 
-/** Asked for, or there: a role that sees more of the cases, a person with such a role, a new link to an account. */
+/** Requested or granted: a role with more access to cases, a person with such a role, a new link to an account. */
 function givesAccess({ action, detail }: Seen): boolean {
   if (action === "member.joined") return waitsToJoin(detail.role as Role);
   if (action === "member.role_changed") return seesMore(detail.from as Role, detail.to as Role);
   return true;
 }
 
-/** Every action that some rule looks at, as it stands in the table. */
+/** Every action that some rule matches, as in the table. */
 export const watchedActions: readonly string[] = [
   ...new Set(
     Object.values(alertRules).flatMap((look) => [
@@ -137,8 +134,8 @@ export const watchedActions: readonly string[] = [
 export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
 /**
- * Alerts of how somebody signs in. Administrators have a mail of them too, because they end sessions and make new links;
- * the person has a mail of their own (`tellOfChange`), which says what it is.
+ * Alerts about sign-in methods. Administrators get a mail about them too, because they end sessions and create new
+ * links; the person gets a separate mail (`tellOfChange`) that says what happened.
  */
 export const ofAccounts: readonly AlertKey[] = [
   ...(["authenticator_added", "authenticator_removed", "codes_locked", "codes_new", "browser_new"] as const),
@@ -194,7 +191,7 @@ function manyOf(
   });
 }
 
-/** True when `least` of them lie within so many hours of each other. They are in order. */
+/** True if at least `least` of them are within this many hours of each other. They are in order. */
 function isDense(group: readonly Seen[], least: number, hours: number): boolean {
   return group.some(({ at }, index) => {
     const other = group[index + least - 1];

@@ -15,7 +15,7 @@ type AuditRow = {
   detail: string;
   /** From which session, as a mark that is the same for all that came from it; null for jobs and older entries. */
   session: string | null;
-  /** The case that it concerns, for whoever may see it. */
+  /** The case that it concerns, for viewers who may see it. */
   caseId: string | null;
   caseCode: string | null;
 };

@@ -7,7 +7,7 @@ import { ExportList } from "./input";
 import { listCases } from "./queries";
 import type { CaseFilters, CaseListView, CaseRow } from "./types";
 
-/** A spreadsheet beyond this helps nobody; the complete folder has them all. */
+/** A larger spreadsheet is of no use; the full export has all cases. */
 const rowsMax = 20_000;
 
 const head = [

@@ -29,7 +29,7 @@ export const breachLaw = {
   ours: "24 and 72 hours are our reminders (D), not a time that the law gives.",
 } as const;
 
-/** What a notice is held against before it goes: each has to be ticked. */
+/** The checks of a notice before it goes: each must be ticked. */
 export const safetyChecks = {
   channelSafe: "It goes by the channel that the client chose, in the hours they chose",
   nobodyElse: "Nobody else sees that device, account or mailbox",

@@ -16,7 +16,7 @@ export type IdentityWay = (typeof identityWays)[number];
 export const corrected = ["name", "identityNumber", "phone", "email", "address", "other"] as const;
 export type Corrected = (typeof corrected)[number];
 
-/** All that is said of a request in words. Sealed as one text under a key of its own. */
+/** The text of a request. Encrypted as one text under its own key. */
 export type RequestWords = {
   who: string | null;
   asked: string;
@@ -66,5 +66,5 @@ export type CorrectionView = {
   notedAt: Date;
 };
 
-/** What a correction says in words. Sealed as one text. */
+/** The text of a correction. Encrypted as one text. */
 export type CorrectionWords = { before: string | null; after: string; why: string };

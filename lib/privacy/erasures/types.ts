@@ -39,7 +39,7 @@ export type ErasureCheck = {
   text: string;
 };
 
-/** One line of `npm run erased`: what a restored backup has to lose again. */
+/** One line of `npm run erased`: what a restored backup must lose again. */
 export type ErasedLine = {
   org: string;
   of: ErasedKind;

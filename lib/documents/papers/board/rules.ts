@@ -34,7 +34,7 @@ export function accountValues(account: AccountView, law: Law, pair: string): Rec
   return { platform, company, handle, platformId, url, displayName };
 }
 
-/** What is known of each subject in one line of a form. Out of several, each is said to be of which. */
+/** What is known about each subject, in one line of a form. With several, each value says whose it is. */
 export function ofEach(
   { subjects }: Pick<Board, "subjects">,
   valuesOf: (subject: SubjectView) => readonly (string | null)[],

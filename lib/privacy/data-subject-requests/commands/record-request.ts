@@ -66,7 +66,7 @@ export const recordRequest = command({
 
 async function nextNumber(ctx: TxCtx): Promise<number> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${ctx.orgId}`}, 0))`);
-  // Not every request is seen by everybody, and each has a number of its own.
+  // Not everybody sees every request, and each has its own number.
   const [last] = await ctx.db.execute<{ number: number | null }>(sql`select app.last_rights_request() as number`);
   return (last?.number ?? 0) + 1;
 }
