@@ -14,7 +14,7 @@ export function elementText(
   return (key && findOffence(key, law)?.elements[at.element]) || null;
 }
 
-/** The rows of the table of pairings that a named pair stands in. */
+/** The dual-criminality rows that contain a named pair. */
 function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
   return pairingsOf(pair, charge.homeOffence, law).filter((row) => row.there.includes(charge.thereOffence ?? ""));
 }
@@ -28,9 +28,9 @@ export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): P
 }
 
 /**
- * What the other country still needs, thing by thing: met by the record, judged by a person, missing, or to be judged.
- * Nothing is guessed: where no record can tell, a person is asked.
- * @returns null when no offence of the other country is named
+ * Each requirement of the other country: met by the record, judged by a person, missing, or to be judged. Nothing is
+ * guessed: where no record can tell, a person is asked.
+ * @returns null if no offence of the other country is named
  */
 export function pairingGaps(
   pair: string,

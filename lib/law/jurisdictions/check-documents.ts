@@ -59,7 +59,7 @@ function isKnown(token: string, ofItem: readonly string[], kinds: ReadonlySet<st
   return ofItem.includes(token) || (documentTokens as readonly string[]).includes(token);
 }
 
-/** What a playbook asks for and no template of its countries gives: a kind of paper, or the one for a rung. */
+/** What a playbook needs and no template of its countries provides: a kind of document, or the one for a level. */
 export function missingDocuments(law: Law): string[] {
   return law.playbooks.flatMap((playbook) => {
     const here = ["", playbook.home.code, playbook.there.code];

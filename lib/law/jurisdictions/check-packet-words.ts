@@ -49,7 +49,7 @@ function brokenCertificates({ certificates }: PacketWords): string[] {
   );
 }
 
-/** Every number of a law source that is named must stand in the list, once. */
+/** Every law source number used must be in the list, once. */
 function brokenNumbers(words: PacketWords): string[] {
   const listed = words.laws.map((law) => law.no);
   const named = [

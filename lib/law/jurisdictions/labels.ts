@@ -9,7 +9,7 @@ export const markMeanings: Record<Mark, string> = {
   C: "To confirm before it is relied on",
 };
 
-/** The letter that stands beside every clock. */
+/** The letter shown with every clock. */
 export const clockKindMeanings: Record<ClockKind, string> = {
   L: "set by law",
   P: "the provider\u2019s own rule",

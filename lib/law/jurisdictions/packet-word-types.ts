@@ -76,9 +76,9 @@ export const packetWordsSchema = z.object({
   providerReach: z.record(lawNumber, z.string()).default({}),
   /** The kinds of numbers that show an open matter at home, first choice first. */
   docketTypes: z.array(z.string()).default([]),
-  /** What a kind of number counts as in the register; one that is not named is `other`. */
+  /** How a kind of number counts in the register; one not listed is `other`. */
   referenceTypes: z.record(code, z.string()).default({}),
-  /** Kinds of numbers that a reader looks for: without a record, the register says who has to act. */
+  /** Kinds of numbers that a reader expects: if one is not recorded, the register says who has to act. */
   expectedNumbers: z.array(code).default([]),
 });
 

@@ -1,4 +1,4 @@
-/** One file of a folder of law: where it lies, its place without the ending (`za/offences`), and what it holds. */
+/** One file of a law folder: its path, its path without the extension (`za/offences`), and its content. */
 export type DataFile = { file: string; place: string; data: unknown };
 
 /**

@@ -72,8 +72,8 @@ export function findAgency(key: string, law: Law = houseLaw): Agency | null {
 }
 
 /**
- * The legal entity that is addressed for an account of the other country, without the note on whom it serves; null where
- * no source names one. `source`: what names it, where that is a line of its own.
+ * The legal entity to address for an account of the other country, without the note on whom it serves; null if no
+ * source names one. `source`: the source that names it, if it has a separate line.
  * @param pair `ZA-US`; the account is used there
  */
 export function entityOf(
@@ -126,7 +126,10 @@ export function findTemplate(key: string, law: Law = houseLaw): DocumentTemplate
   return law.documents.find((template) => template.key === key) ?? null;
 }
 
-/** The papers that fit a playbook: of either country or of none, on a step and for a rung of its own when they name any. */
+/**
+ * The documents that fit a playbook: of either country or of none, on a step and for one of its levels if they name
+ * any.
+ */
 export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentTemplate[] {
   const here = ["", playbook.home.code, playbook.there.code];
   const rungs = Object.values(playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => rung.key));
@@ -139,8 +142,8 @@ export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentT
 }
 
 /**
- * What a kind of packet is checked against: the newest checklist of the pair, else the one that belongs to no pair. A
- * snapshot of the time when there was one direction names no pair and means the first. @throws Error for a strange kind
+ * The checklist for a kind of packet: the newest of the pair, otherwise the one that belongs to no pair. A snapshot
+ * from when there was only one direction names no pair and means the first. @throws Error for an unknown kind
  */
 export function findChecklist(kind: string, pair: string, law: Law = houseLaw): Checklist {
   const meant = pair || (law.playbooks[0]?.pair ?? "");
@@ -156,14 +159,14 @@ export function isPickable(offence: Offence): boolean {
   return offence.listing === "pickable" && offence.inForce !== "no";
 }
 
-/** True when the offence stood in the law on that day. Law that is to be confirmed counts as in force, and shows its mark. */
+/** True if the offence was in force on that day. Law to be confirmed counts as in force, and shows its mark. */
 export function inForceOn(offence: Offence, date: CivilDate): boolean {
   if (!isPickable(offence)) return false;
   if (offence.inForceFrom && date < offence.inForceFrom) return false;
   return !(offence.inForceUntil && date > offence.inForceUntil);
 }
 
-/** Offences of a country that stood in the law on the incident date, for the picker. */
+/** Offences of a country in force on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
 }

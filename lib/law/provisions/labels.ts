@@ -35,7 +35,7 @@ export const partHints: Record<CatalogPart, string> = {
   facts: "Reporting paths, forms, treaties and what an answer needs, fact by fact.",
 };
 
-/** A word beside the letter of a mark, so that nobody has to know the letters. */
+/** A word for each mark, so that nobody has to know the letters. */
 export const markWords: Record<Mark, string> = {
   V: "read in the primary text",
   V2: "read in a secondary source",

@@ -15,8 +15,8 @@ import type {
 } from "./types";
 
 /**
- * The law as this organisation has it: the release, with what its administrators found since then laid over it, and
- * the days that were proclaimed holidays. Whatever reckons with law on behalf of a person asks here.
+ * The law of this organisation: the release, with its administrators' later findings and proclaimed holidays layered
+ * over it. Everything that applies law on behalf of a person reads it here.
  */
 export async function readLaw(ctx: TxCtx): Promise<Law> {
   return onceInBatch(ctx, "law", async () => (await readLaidLaw(ctx)).law);

@@ -13,7 +13,7 @@ import { isCivilDate } from "@/lib/platform/time/calendar";
 import type { AmendProvision } from "./input";
 import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
 
-/** Changes of earlier releases said the limit in words, too; now its words are made from it. */
+/** Changes of earlier releases also contained the limit in words; now its words are generated. */
 function withoutOldWords(change: unknown): unknown {
   if (typeof change !== "object" || change === null || !("limitText" in change)) return change;
   const { limitText: _, ...rest } = change;
@@ -38,7 +38,7 @@ const changeShapes = {
   ),
 } as const satisfies Record<AmendablePart, z.ZodType>;
 
-/** What a version holds that gives up all changes before it. */
+/** The content of a version that withdraws all earlier changes. */
 export const backToRelease = { withdrawn: true } as const;
 
 export function isWithdrawn(row: Pick<ProvisionChange, "change">): boolean {
@@ -156,7 +156,7 @@ export function findProvision(part: AmendablePart, key: string, law: Law): Provi
 
 type Entered = z.output<typeof AmendProvision>;
 
-/** What a form says, in the shape of the law data. */
+/** The form's values, in the shape of the law data. */
 export function enteredFields(input: Entered, released: Provision): Record<string, unknown> {
   if (input.part === "agency") {
     const kept = released.part === "agency" ? released.data.contacts : [];
@@ -195,7 +195,7 @@ export function sameChange(a: Record<string, unknown>, b: Record<string, unknown
   return sameValue(isWithdrawn({ change: a }) ? {} : a, isWithdrawn({ change: b }) ? {} : b);
 }
 
-// The database gives the keys of an object back in an order of its own.
+// The database returns the keys of an object in its own order.
 function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }

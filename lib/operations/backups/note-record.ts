@@ -2,7 +2,7 @@ import "server-only";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What `npm run doctor` tells of backups: DATA_DIR/backup.json. Instants in UTC. */
+/** What `npm run doctor` reports about backups: DATA_DIR/backup.json. Instants in UTC. */
 export type BackupRecord = {
   madeAt?: string;
   file?: string;

@@ -3,7 +3,7 @@ import { BackupError } from "./types";
 
 export const dataEnding = ".tar.age";
 export const keysEnding = ".keys.age";
-/** The newest list of destroyed keys, beside the backups. */
+/** The newest list of destroyed keys, next to the backups. */
 export const erasedName = "erased.jsonl";
 
 const name = /^crossdocket-\d{8}T\d{9}Z(\.tar|\.keys)\.age$/;

@@ -12,7 +12,7 @@ export type BackupFault =
   | "away"
   | "cannot_read_all";
 
-/** An expected failure, in words for whoever runs the command. Never holds a value of the database. */
+/** An expected failure, worded for the person who runs the command. Never contains a database value. */
 export class BackupError extends Error {
   readonly fault: BackupFault;
 
@@ -26,7 +26,10 @@ export class BackupError extends Error {
 /** Bytes of the archive that went by; `total` is null while it is not known. */
 export type Progress = (stage: "copying" | "checking" | "restoring", bytes: number, total: number | null) => void;
 
-/** What a backup held, as it is told and noted. Sizes in bytes; `missing` counts files that records name and nobody finds. */
+/**
+ * The contents of a backup, as reported and recorded. Sizes in bytes; `missing` counts files that records name and that
+ * do not exist.
+ */
 export type BackupCounts = { tables: number; rows: number; files: number; bytes: number; missing: number };
 
 /** The keys of an installation by the names of their files in DATA_DIR/secrets. */

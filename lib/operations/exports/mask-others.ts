@@ -62,10 +62,10 @@ function partsOf(value: string, ownWords: ReadonlySet<string>): string[] {
 const named = (part: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${quoted(part)}|${quoted(part.toUpperCase())})(?![\\p{L}\\p{N}])`, "gu");
 
-/** Dates, digests and numbers of police are nobody's address. */
+/** Dates, digests and police numbers are not anybody's address. */
 const asTheyAre = /(?:At|On)$|^(?:sha256|raw|code|ofCase|number|version)$/;
 
-/** Every text of a row, however deep it stands. */
+/** Every text of a row, at any depth. */
 function rowWith(row: Record<string, Plain>, text: Mask["text"]): Record<string, Plain> {
   const deep = (value: Plain): Plain => {
     if (typeof value === "string") return text(value);

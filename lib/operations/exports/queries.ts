@@ -16,7 +16,7 @@ import type { AccessPreview, ExportView } from "./types";
 
 const deciders = alias(members, "deciders");
 
-/** The newest folders of the whole organisation, for whoever may release one. */
+/** The newest exports of the whole organisation, for those who may approve one. */
 export const listWhole = query("export.release", (ctx) => readViews(ctx, { kind: "organisation" }));
 
 /** The newest folders of cases, or of one. */

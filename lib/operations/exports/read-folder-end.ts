@@ -21,7 +21,7 @@ export async function* readFolderEnd(
   passed: readonly Passed[],
   about: { kind: string; madeAt: string },
 ): AsyncGenerator<ZipPiece> {
-  // A client's folder has columns of its own, and says what they are on its page.
+  // A client's folder has its own columns, and its page explains them.
   if (about.kind !== "access") yield jsonFile("schema.json", schema());
   yield textFile("check.html", checkPage());
   yield jsonFile("manifest.json", { ...about, format: "crossdocket-folder", version: 1, files: passed });

@@ -2,7 +2,7 @@ import type { Kind, Plain } from "./types";
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** What an id of ours is called in the folder, such as `exhibits-3`; null when nothing in it has that id. */
+/** The name of one of our ids in the folder, such as `exhibits-3`; null if nothing in it has that id. */
 export type Naming = (id: string) => string | null;
 
 /** A value without any id of ours: what it names in the folder is called by its name there, everything else is left out. */
@@ -95,7 +95,7 @@ function shownValue(value: Plain): string {
   return `<code>${escaped(JSON.stringify(value))}</code>`;
 }
 
-/** The words of a paper in the order in which they stand, as far as they are words. */
+/** The text of a document in order, where it is text. */
 export function documentText(body: Plain): { title: string; text: string } | null {
   if (body === null || typeof body !== "object" || Array.isArray(body)) return null;
   const blocks = Array.isArray(body.blocks) ? body.blocks : [];
@@ -120,7 +120,7 @@ export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
   return [...found.values()];
 }
 
-/** What a client is given, column by column: a new column is given to nobody until it is named here. */
+/** What a client is given, column by column: a new column is not disclosed until it is listed here. */
 export const accessColumns: Record<string, readonly string[]> = {
   client: [
     "name",

@@ -139,7 +139,7 @@ async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
     const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
     for (const [ownerId, reasons] of reasonsByOwner(mine, parts)) {
       const person = people.get(ownerId);
-      // While it runs, a row is held up only by what is certain, and never by a row beside it.
+      // During the run a row is stopped only by certain matches, and never by a neighbouring row.
       const weak = by.within === "none" && reasons.every((reason) => reason === "sounds_alike");
       if (!person || weak || person.caseIds.some((id) => own.has(id))) continue;
       const why = reasons.map((reason) => reasonWords[reason]).join(", ");

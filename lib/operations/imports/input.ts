@@ -67,12 +67,12 @@ export const RunImport = z
   .object({
     importId,
     twins: z.enum(["leave_out", "import"], "Choose what becomes of rows that look like a case we have."),
-    /** Why rows that look like a case we have come in all the same. */
+    /** Why rows that resemble an existing case are imported despite that. */
     why,
   })
   .refine((form) => form.twins !== "import" || form.why !== null, { path: ["why"], message: askWhy });
 
-/** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
+/** A row corrected by hand: cells by column from 0, or the decision on a row that resembles an existing case. */
 export const CorrectRow = z
   .object({
     importId,

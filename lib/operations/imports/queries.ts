@@ -156,7 +156,7 @@ export const listOwnerMails = query("case.import", (ctx) =>
 
 const monthMs = 30 * 86_400_000;
 
-/** Lists that lie for a month and hold their rows still. */
+/** Lists a month old that still have their rows. */
 export const listOld = query("job.run", (ctx) =>
   ctx.db
     .select({ id: imports.id, keyId: imports.keyId, fileId: imports.fileId })

@@ -1,7 +1,7 @@
 import type { PacketWord } from "../packet-word-types";
 import packets from "../release/words/packets.json";
 
-/** A sentence that a pair may word in its own way, and the blanks that it may hold beside those of every sentence. */
+/** A sentence that a pair may word differently, and the blanks that it may contain in addition to the common ones. */
 type CommonWord = PacketWord & { text: string; fills: readonly string[] };
 
 type Draft = { text: string; sources: string[]; fills?: string[] };
@@ -20,7 +20,7 @@ const of = <Key extends string>(words: Record<Key, Draft>) =>
     ]),
   ) as Record<Key, CommonWord>;
 
-/** What a packet says when nothing is known of the law of its pair. An empty text prints nothing. */
+/** What a packet says if nothing is known about the law of its pair. An empty text prints nothing. */
 export const commonWords = of<PacketWordKey>(packets.words);
 
 /** Heads, labels and names of bodies. */

@@ -1,8 +1,8 @@
 import places from "../release/words/places.json";
 
 /**
- * What a message says around a place, by which it is told whether a docket was registered there. Pieces of expressions,
- * case not minded, in English, Afrikaans, isiZulu, isiXhosa, Sesotho and Setswana.
+ * The text around a place in a message that shows whether a docket was registered there. Parts of case-insensitive
+ * regular expressions, in English, Afrikaans, isiZulu, isiXhosa, Sesotho and Setswana.
  */
 const anyOf = (name: keyof typeof places.expressions): string => places.expressions[name].join("|");
 
@@ -63,8 +63,8 @@ export const taken = anyOf("taken");
 /** Words that say that a number was given for what somebody reported. */
 export const givings = anyOf("givings");
 
-/** A number that is only said to be the police's. */
+/** A number that is only said to be from the police. */
 export const policeReference = anyOf("policeReference");
 
-/** Before a name: it is said not to be this place. */
+/** Before a name: says that it is not this place. */
 export const denying = anyOf("denying");

@@ -139,7 +139,10 @@ async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing):
   }
 }
 
-/** Whoever runs the list was shown who seems the same, decided, and said why; else the form's own rule stands. */
+/**
+ * The person running the list was shown who seems to be the same, decided, and said why; otherwise the form's own rule
+ * applies.
+ */
 function withReason(judged: Judged, why: string | null): Judged {
   if (!why) return judged;
   const client = { ...(judged.built.form.client as object), somebodyElse: true, somebodyElseWhy: why };
