@@ -17,15 +17,15 @@ export const rooms = {
   strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000, share: { atOnce: 1, waiting: 15 } },
 };
 
-/** Asked by whoever watches over the server, and worth no place; styles and scripts cost next to nothing. */
+/** Requested by monitoring, and exempt from the limit; styles and scripts cost next to nothing. */
 const free = /^\/(_next\/static\/|api\/(health|ready)\b)/;
 const session = /(?:^|;\s*)(?:__Host-)?sid=([^;]*)/;
 
 /**
  * @param {typeof rooms} sizes
- * @param {(request: import("node:http").IncomingMessage) => string | null} networkOf where a stranger comes from; null
- *   where that cannot be told, and then no share is kept
- * @returns what lets one request in, or answers that there is no room
+ * @param {(request: import("node:http").IncomingMessage) => string | null} networkOf the network of a request without a
+ * session; null if unknown, and then no share applies
+ * @returns a function that admits one request, or answers that the server is busy
  */
 export function makeDoor(sizes = rooms, networkOf = () => null) {
   const people = makeRoom(sizes.people);
@@ -62,7 +62,7 @@ function makeRoom({ atOnce, waiting, patienceMs, share }) {
   };
 
   const begin = ({ request, response, who, go }) => {
-    // Whoever comes back from a slow body is worked on already: beyond their share they take no place from others.
+    // A request back from reading a slow body is already in progress: beyond its share it takes no slot from others.
     const takeAgain = () => (held.of(who) < share.atOnce ? take(who) : () => {});
     occupy(request, response, { take: () => take(who), takeAgain });
     return go();
@@ -96,7 +96,7 @@ function makeRoom({ atOnce, waiting, patienceMs, share }) {
   };
 }
 
-/** How many each has; nobody in particular has none. */
+/** The number of slots each person has; an unidentified one has none. */
 function tally() {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -117,9 +117,10 @@ const bodyMs = 100;
 const leadsOn = "x-action-redirect";
 
 /**
- * A request has a place until its answer begins, but for the time that its body is slow to come: what trickles in costs
- * us nothing, and a long download little. An action that leads to a page has none while it waits for that page, which is
- * asked for at this same door: those that held all places would wait for each other, and keep everybody out.
+ * A request holds a slot until its response begins, except while its body arrives slowly: a slow upload costs us
+ * nothing, and a long download little. An action that redirects to a page holds none while it waits for that page,
+ * which is requested through this same limiter: otherwise actions holding all slots would wait for each other, and
+ * block everybody.
  */
 function occupy(request, response, { take, takeAgain }) {
   let leave = take();
