@@ -189,7 +189,7 @@ function raised(runs: readonly GlyphRun[], size: number, used: UsedFace): string
       rise = glyph.dy;
       parts.push(`${n((rise * size) / 1000)} Ts`);
     }
-    // The dot of a letter, say: the letter is said already, and nobody should copy a second sign.
+    // The dot of a letter, for example: the letter has its text already, and copying must not yield a second character.
     const silent = glyph.text === "" && runs.some((run) => run.rtl);
     if (silent) {
       endArray();
