@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * A server that is asked more than it can do answers nobody in time. So only so many requests are worked on at once, the
- * others wait their turn, and who would wait too long is told at once to come again. People with a session have a room of
- * their own: strangers, however many, fill only theirs. In each room one person, or one network of strangers, has at
- * most a share: slow requests of theirs leave places for everybody else.
+ * Load shedding. An overloaded server answers nobody in time, so a limited number of requests run at once, others queue,
+ * and one that would wait too long is told at once to retry. People with a session have their own pool: requests without
+ * one, however many, fill only theirs. In each pool one person, or one network of unknown clients, has at most a share,
+ * so that their slow requests leave slots for everybody else.
  *
- * @typedef {{ atOnce: number, waiting: number, patienceMs: number, share: Share }} Room `atOnce`: requests worked on;
- *   `waiting`: at most so many more; `patienceMs`: how long one of these waits before it is told to come again
- * @typedef {{ atOnce: number, waiting: number }} Share what of it one person may hold
+ * @typedef {{ atOnce: number, waiting: number, patienceMs: number, share: Share }} Room `atOnce`: requests that run;
+ *   `waiting`: the maximum in the queue; `patienceMs`: how long one of these waits before it is told to retry
+ * @typedef {{ atOnce: number, waiting: number }} Share how much of it one person may hold
  */
 
 /** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
