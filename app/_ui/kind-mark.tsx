@@ -7,7 +7,7 @@ const meanings: Record<ClockKind, string> = {
 };
 const words: Record<ClockKind, string> = { L: "law", P: "provider", D: "our default" };
 
-/** The mark beside a clock. Put `KindLegend` on the same page. */
+/** The mark of a clock. Put `KindLegend` on the same page. */
 export function KindMark({ kind }: { kind: ClockKind }) {
   return (
     <abbr className="kind" title={`${kind}: ${meanings[kind]}`}>

@@ -3,7 +3,7 @@ import { weakMarks } from "@/lib/law/jurisdictions/labels";
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import { LawMark } from "./law-sources";
 
-/** Who sets a time limit, and beside it the mark of a limit that was not read in a source or is to be confirmed. */
+/** Who sets a time limit, with a mark if the limit was not read in a source or is to be confirmed. */
 export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readonly LegalSource[] }) {
   return (
     <>
@@ -15,7 +15,7 @@ export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readon
   );
 }
 
-/** What the marks of a weak source mean; beside the legend of the letters. */
+/** The meaning of the marks of weak sources; shown with the legend of the letters. */
 export function WeakLegend() {
   return (
     <span className="row row--tight small muted">

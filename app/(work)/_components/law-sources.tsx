@@ -4,7 +4,7 @@ import { marks as allMarks } from "@/lib/law/jurisdictions/types";
 import { markWords } from "@/lib/law/provisions/labels";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** What was not read in a source stands dark, so that it is seen in grey and on paper too. */
+/** Marks without a read source are dark, so that they are visible in greyscale and on paper too. */
 const weak: readonly Mark[] = ["G", "C"];
 
 export function LawMark({ mark }: { mark: Mark }) {
@@ -15,7 +15,7 @@ export function LawMark({ mark }: { mark: Mark }) {
   );
 }
 
-/** Each source: marks with words, what it says, where it was read and when. `fact` is not said twice. */
+/** Each source: marks with words, what it says, where it was read and when. Does not repeat `fact`. */
 export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
   return (
     <ul className="stack stack--s">
@@ -36,7 +36,7 @@ export function LawSources({ sources, fact }: { sources: readonly LegalSource[];
   );
 }
 
-/** What the letters mean; stands on every page that shows them. */
+/** The meaning of the letters; on every page that shows them. */
 export function MarkLegend() {
   return (
     <dl className="marklegend small muted">

@@ -1,7 +1,7 @@
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
-/** The marks of what a piece leans on; the source opens by pointing or tapping. Never printed in the file. */
+/** The marks of a block's sources; the source opens on hover or tap. Never printed in the file. */
 export function PieceSources({ sources }: { sources: readonly LegalSource[] | undefined }) {
   if (!sources || sources.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
-/** The refusals that belong to a step, each with the rung on which it stands. */
+/** The refusals of a step, each with its current level. */
 type Props = { caseId: string; refusals: readonly RefusalView[]; children?: React.ReactNode };
 
 export function RefusalLines({ caseId, refusals, children }: Props) {
