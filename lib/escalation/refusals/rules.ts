@@ -35,7 +35,7 @@ export function rungsAbove(rungs: readonly Rung[], rungKey: string): Rung[] {
 
 type Standing = { refusedAt: Date; zone: string; rungSince: CivilDate | null };
 
-/** The day from which the time of the current rung counts. */
+/** The date from which the deadline of the current level counts. */
 export function sinceOf(refusal: Standing): CivilDate {
   return refusal.rungSince ?? civilDate(refusal.refusedAt, refusal.zone);
 }
@@ -58,7 +58,10 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
   return templatesFor(playbook, law).find((template) => template.rung === rungKey) ?? null;
 }
 
-/** The step and the rung of a new refusal; no rung where the data has none for it. @throws AppError invalid on `stepKey` or `rungKey` */
+/**
+ * The step and the level of a new refusal; no level if the data has none. @throws AppError invalid on `stepKey` or
+ * `rungKey`
+ */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
   const step = refusableSteps(playbook).find((one) => one.key === stepKey);
   if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
@@ -69,7 +72,7 @@ export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | n
   return { step, branch, rung };
 }
 
-/** A day of the refusal's own life: not before it, not to come. @throws AppError invalid on the field */
+/** A date within the refusal's lifetime: not before it, not in the future. @throws AppError invalid on the field */
 export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
   if (day > today) refuse(field, "This day has not come yet.");
   if (day < from) refuse(field, "This day is before the level that the refusal has reached.");

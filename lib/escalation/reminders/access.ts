@@ -22,5 +22,5 @@ export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose
   return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
 }
 
-/** A member who can be reminded, with the wishes that count for them. */
+/** A member who can be reminded, with their effective settings. */
 export type Receiver = { id: string; role: "caseworker" | "supervisor" | "admin"; wishes: Wishes };

@@ -57,7 +57,7 @@ function lineText(line: MailLine, origin: string): string {
 const block = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n\n")}`];
 
-/** A mail names at most so many lines; the rest is counted. */
+/** The maximum number of lines in a mail; the rest is counted. */
 const mostLines = 40;
 
 function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
@@ -106,7 +106,7 @@ function teamTable({ people }: TeamNews): string {
   return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");
 }
 
-/** The one daily mail of a supervisor: the team in numbers, late deadlines of the law, and their own cases. */
+/** The one daily mail of a supervisor: the team in numbers, missed statutory deadlines, and their own cases. */
 export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: CivilDate, origin: string): MailText {
   const late = news.lawOverdue.map((line) => `${line.code}: ${line.stands}, due ${formatDate(line.dueOn)}.`);
   const rest = news.more > 0 ? [`And ${formatCount(news.more)} more.`] : [];

@@ -43,7 +43,7 @@ export async function planDigests(ctx: Ctx): Promise<{ made: number }> {
   return { made };
 }
 
-/** Mails whose job came and went while no mail server was set. What failed is the queue's to try again. */
+/** Mails whose job finished while no mail server was configured. The queue itself retries failures. */
 async function queueForgotten(ctx: TxCtx): Promise<void> {
   const left = and(isNull(mails.sentAt), isNull(mails.claimedAt), isNull(mails.failure));
   const when = and(lt(mails.notBefore, addHours(ctx.now, -1)), gt(mails.madeAt, addHours(ctx.now, -24)));
@@ -55,7 +55,7 @@ async function queueForgotten(ctx: TxCtx): Promise<void> {
   for (const { id } of rows) await enqueue(ctx, "mail.send", { mailId: id });
 }
 
-/** Whose digest hour has come and who has no digest of today yet. */
+/** Members whose digest hour has come and who have no digest of today yet. */
 async function listDue(ctx: TxCtx): Promise<{ receiver: Receiver; day: CivilDate }[]> {
   const receivers = await listReceivers(ctx);
   const hours = receivers.flatMap((receiver) => {
@@ -85,12 +85,12 @@ async function makeDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promi
   return postMails(ctx, [{ mail, reminderIds: own.reminderIds }]);
 }
 
-/** Anything but a plain count of open cases is worth the mail of the day. */
+/** Anything other than a plain count of open cases justifies the daily mail. */
 function asksSupervisor({ overdue, stalled, toApprove, flags, reviews }: TeamLine): boolean {
   return overdue + stalled + toApprove + flags + reviews > 0;
 }
 
-/** What came since the last digest and still runs, and what is overdue today. */
+/** What arrived since the last digest and is still running, and what is overdue today. */
 async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<Digest> {
   const waiting = await ctx.db
     .select({ id: reminders.id, caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn })

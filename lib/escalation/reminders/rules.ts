@@ -7,10 +7,10 @@ import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
 import { reasonWords } from "./labels";
 import type { DueReminder, Wishes } from "./types";
 
-/** An alert older than this is history: a case that comes in late does not bring months of mail with it. */
+/** An alert older than this is history: a case imported late does not cause months of mail. */
 export const daysRemembered = 7;
 
-/** How somebody is reminded who never chose: in the morning, and not at night. */
+/** The default reminder settings: in the morning, and not at night. */
 export function defaultWishes(law: Law = houseLaw): Wishes {
   const zone = newestPlaybooks(law)[0]?.home.zone ?? "UTC";
   return { mails: "digest_and_urgent", zone, digestAt: "07:30", quietFrom: "19:00", quietUntil: "07:00" };
@@ -42,7 +42,7 @@ function firstOnWall(day: CivilDate, time: string, zone: string): Date | null {
   return before && addHours(before, 24);
 }
 
-/** The day whose digest is to be made now, or null: the hour has not come, or it is quiet. */
+/** The day whose digest is due now, or null: the hour has not come, or it is quiet time. */
 export function digestDay(now: Date, wishes: Wishes): CivilDate | null {
   if (wishes.mails === "none") return null;
   const time = timeOf(now, wishes.zone);
@@ -52,7 +52,7 @@ export function digestDay(now: Date, wishes: Wishes): CivilDate | null {
   return civilDate(now, wishes.zone);
 }
 
-/** Whether an alert has come and is not yet history. */
+/** Whether an alert is due and not yet history. */
 export function hasCome(alert: ClockAlert, now: Date, zone: string): boolean {
   const today = civilDate(now, zone);
   if (alert.at ? alert.at > now : alert.on > today) return false;
@@ -92,7 +92,7 @@ export function isLate(clock: Pick<CaseClock, "key" | "state">): boolean {
   return clock.state === "overdue" && !clock.key.startsWith("case:");
 }
 
-/** `digest:2026-11-24`, what makes a mail happen once. */
+/** `digest:2026-11-24`, the unique occasion of a mail. */
 export const digestOccasion = (day: CivilDate, team: boolean): string =>
   `${team ? "supervisor_digest" : "digest"}:${day}`;
 
@@ -113,7 +113,7 @@ export function groupOf(clock: CaseClock): DeadlineGroup {
   return clock.daysLeft <= 90 ? "later" : "far";
 }
 
-/** A month as `2026-11`; anything else in an address is the month of today. */
+/** A month as `2026-11`; anything else in a URL gives the current month. */
 export function readMonth(text: unknown, today: CivilDate): string {
   return typeof text === "string" && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7);
 }
@@ -125,7 +125,7 @@ export function monthOn(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-/** The days of whole weeks, from a Monday to a Sunday, that hold the month. */
+/** The days of the whole weeks, Monday to Sunday, that contain the month. */
 export function daysOfMonth(month: string): CivilDate[] {
   const first = `${month}-01`;
   const last = addDays(`${monthOn(month, 1)}-01`, -1);

@@ -11,7 +11,7 @@ export type Wishes = { mails: MailChoice; zone: string; digestAt: string; quietF
 /** An open case with its clocks, as the round hands it over. */
 export type CaseToRemind = { id: string; code: string; ownerId: string; clocks: readonly CaseClock[] };
 
-/** A reminder that has come for one member: which clock, which of its alerts, and why. */
+/** A due reminder for one member: which clock, which of its alerts, and why. */
 export type DueReminder = {
   clockKey: string;
   dueOn: CivilDate;
@@ -28,11 +28,11 @@ export type MailLine = {
   overdue: boolean;
   stands: string;
   why: string;
-  /** Set when the receiver covers for the owner, who is away. */
+  /** Set if the receiver covers for the absent owner. */
   cover?: Cover | undefined;
 };
 
-/** Who is away, by code, and until when. */
+/** Who is absent, by code, and until when. */
 export type Cover = { code: string; untilOn: CivilDate };
 
 export type TeamLine = {

@@ -11,7 +11,7 @@ import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 
-/** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
+/** The number of cases per transaction: nothing waits for the round longer than for one batch. */
 const batch = 500;
 
 export type Round = { looked: number; changed: number; completed: number };

@@ -7,7 +7,7 @@ import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } fro
 type Source = {
   c: CaseReading;
   step: PlaybookStep;
-  /** The row of the whole step: kept from before each platform had its own, or left out as a whole. */
+  /** The row of the whole step: from before each platform had its own, or because it was skipped as a whole. */
   whole: StepFact | null;
   own: readonly StepFact[];
   numbers: readonly ReferenceFact[];
@@ -16,9 +16,9 @@ type Source = {
 type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact" | "row">;
 
 /**
- * The reports of a step: one for each number that a platform gave, and one for each platform of the case that gave
- * none. Which platforms there are is read from the facts: accounts, exhibits, numbers, and what was recorded. Empty for
- * every other step, and while no platform is known.
+ * The reports of a step: one for each number that a platform issued, and one for each platform of the case without a
+ * number. The platforms come from the facts: accounts, exhibits, numbers, and what was recorded. Empty for every other
+ * step, and while no platform is known.
  */
 export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   if (!isPerPlatform(step, c.law)) return [];
@@ -42,7 +42,7 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
 
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((one) => one.state === "issued");
 
-/** In the order of the facts: the board and the exhibits first, then numbers, then what was only recorded. */
+/** In order of the facts: accounts and exhibits first, then numbers, then what was only recorded. */
 function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
   const ofNumbers = numbers.flatMap(({ platform, recordedOn }) =>
     platform ? [{ key: platform.key, since: recordedOn ?? null }] : [],
@@ -71,8 +71,8 @@ const standsOn = (fact: StepFact | null | undefined, row: string): Stood => (fac
 const none: Stood = { fact: null, row: null };
 
 /**
- * What was recorded of a platform before it gave a number is of the report to which its first number belongs, and so is
- * the clock. A report that was answered before any of its numbers was given is another one, and is not forgotten.
+ * What was recorded for a platform before it issued a number belongs to the report of its first number, and so does the
+ * clock. A report that was answered before any number was issued is a separate one, and is kept.
  */
 function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact[]): Found[] {
   const { c, whole, own } = source;
@@ -100,7 +100,7 @@ function isOf(whole: StepFact | null, since: CivilDate | null | undefined): bool
   return !isBefore(whole.recordedOn ?? (whole.state === "done" ? whole.outcomeOn : whole.submittedOn), since);
 }
 
-/** A number shows that the report was sent. What was answered before it was given, was answered to another. */
+/** A number shows that the report was sent. An answer from before it was issued belongs to another report. */
 function factOfNumber(source: Source, key: string, number: ReferenceFact, base: Stood): Stood {
   const mine = source.own.find((step) => step.part === key);
   if (mine) return leftOut(source, { fact: mine, row: key });
@@ -132,7 +132,7 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     act: `${step.act}: ${name}`,
     actWhenOverdue: step.actWhenOverdue && `${step.actWhenOverdue}: ${name}`,
     waitsOn: to ?? step.waitsOn,
-    // Adding a platform sends nothing: what follows a report up begins when it is sent.
+    // Adding a platform sends nothing: follow-up starts when a report is sent.
     clocks: step.clocks.filter(({ from }) => found.fact?.state !== "begun" || from.event !== "last_contact"),
     produces: { ...step.produces, many: false },
   };
@@ -162,7 +162,7 @@ function toWhom({ platform, number }: Found, law: Law): string | null {
   return platform && (findPlatform(platform, law)?.name ?? platform);
 }
 
-/** What people changed about the clock of this report, and of the whole step since this report was begun. */
+/** People's changes to the clock of this report, and to that of the whole step since this report started. */
 function changesOf(c: CaseReading, step: PlaybookStep, { clockPart, fact }: Found) {
   const since = fact?.begunOn ?? fact?.submittedOn ?? "";
   const whole = stepClockKey(step.key, "");

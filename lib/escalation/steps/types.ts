@@ -20,7 +20,7 @@ export type StepFact = {
   begunOn?: CivilDate | null;
   submittedOn?: CivilDate | null;
   submittedAt?: Date | null;
-  /** The last time anything was heard or sent; follow-ups count from it. */
+  /** The last contact in either direction; follow-ups count from it. */
   lastContactOn?: CivilDate | null;
   answer?: StepAnswer | null;
   outcome?: string | null;
@@ -66,7 +66,7 @@ type HandoverFact = {
   acknowledgedOn?: CivilDate | null;
 };
 
-/** Someone in office would not do their part, and it was not put right yet. */
+/** An official declined to act, and it is not resolved yet. */
 export type RefusalFact = {
   number: number;
   stepKey: string;
@@ -89,7 +89,7 @@ type CaseDays = {
 /** An exhibit, and since when it has not been checked: its stored bytes, or its web address. */
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
-/** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
+/** Everything the ladder needs to know about a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {
   steps: readonly StepFact[];
   references: readonly ReferenceFact[];
@@ -97,7 +97,7 @@ export type LadderFacts = {
     exhibits: number;
     incidents: number;
     subjectsWithAccountId: number;
-    /** Where an image that may not be kept was seen: recorded in its place. */
+    /** Where an image that may not be kept was seen: recorded instead of it. */
     sightings?: number;
   };
   /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
@@ -108,7 +108,7 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
-  /** What the acts are, each nature once. */
+  /** The natures of the acts, each once. */
   natures?: readonly string[];
   /** Known traits of the matter, such as `intimate_images`. Undefined: not recorded. */
   traits?: readonly string[];
@@ -124,18 +124,18 @@ export type LadderFacts = {
 /** One case as the rules see it: its playbook, its facts, the moment and the law. */
 export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
 
-/** `tipOff` says who may come to know; `removal` says what is kept of that which would be taken down. */
+/** `tipOff` says who may find out; `removal` says what is preserved of what would be taken down. */
 export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" | "by_provider" | null };
 
 /** One report of a step of which there is one for each platform and item. */
 export type StepPart = {
   /** The platform; the id of its number once it has one. */
   key: string;
-  /** By what its clock is named, also once it has a number: the platform for the first report to it. */
+  /** The key of its clock, even once it has a number: the platform for the first report to it. */
   clockPart: string;
   /** Null for a number recorded without a platform, on a case with several platforms. */
   platform: string | null;
-  /** The name of the platform, and which report of it where there are several. */
+  /** The name of the platform, and which of its reports if there are several. */
   name: string;
   /** The name of the platform alone. */
   to: string | null;

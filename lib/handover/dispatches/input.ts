@@ -3,7 +3,7 @@ import { optionalId, optionalText, requiredWall, requiredZone, ticked } from "@/
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { dispatchMethods } from "./types";
 
-/** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, whom a release names. */
+/** What left outside the portal. `at`: a local time in `zone`. To an officer of the directory whom a release names. */
 export const NoteDispatch = z
   .object({
     packetId: z.uuid(),

@@ -99,7 +99,7 @@ async function receiverOf(ctx: TxCtx, liaisonId: string): Promise<Receiver> {
   return { name: row.name, rank, agency, unit };
 }
 
-/** The release under which the annex went along, or null without one. @throws AppError with what no release covers */
+/** The release that permits the annex, or null without the annex. @throws AppError with what no release covers */
 function passThrough(door: ReturnType<typeof releaseCheckOn>, { liaisonId, withAnnex }: NoteDispatch) {
   const at = checkReleases(door, liaisonId, withAnnex);
   const refused = releaseProblem(at);
@@ -134,7 +134,7 @@ async function refuseTwice(ctx: TxCtx, input: NoteDispatch): Promise<void> {
 
 type Transfer = { codes: readonly string[]; vault: Vault; receiver: Receiver; input: NoteDispatch };
 
-/** Each exhibit's ledger says to whom it went and how, and the packet counts as handed over. */
+/** Each exhibit's ledger records to whom it went and how, and the packet counts as handed over. */
 async function noteTransfer(ctx: TxCtx, packet: Packet, { codes, vault, receiver, input }: Transfer): Promise<void> {
   const { id, caseId, code, version } = packet;
   const { name, rank, unit, agency } = receiver;

@@ -37,14 +37,14 @@ export type ReceiptFacts = {
   organisation: string;
   /** E-mail and phone of the organisation, if known. */
   desk: readonly string[];
-  /** The address where the packet is checked, with its number and check word. */
+  /** The URL where the packet can be verified, with its number and check word. */
   verify: string;
   at: Date;
   /** Of the packet: the same version is the same file. */
   id: string;
 };
 
-/** The receipt slip: what is handed over, blanks for who receives it, and a code with the address of the check. */
+/** The receipt slip: what is handed over, blanks for the recipient, and a QR code of the verification URL. */
 export function planReceipt(facts: ReceiptFacts): DocumentPlan {
   const { code, version, kind, organisation } = facts;
   const rows: readonly (readonly [string, Rich])[] = [
@@ -110,7 +110,7 @@ function idOf(id: string): Uint8Array {
   return Buffer.from(id.replaceAll("-", ""), "hex");
 }
 
-/** Where an office in words, and a tracking or receipt number, are sealed. */
+/** Where an office as free text, and a tracking or receipt number, are encrypted. */
 export const officePlace = (row: string) => ({ table: "dispatches", column: "office", row });
 
 export const proofPlace = (row: string) => ({ table: "dispatches", column: "proof", row });

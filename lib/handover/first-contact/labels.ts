@@ -25,7 +25,7 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = {
   refused: "Refused at the link",
 };
 
-/** What the ledger notes of a handover that a link made; the log of the link says the rest. */
+/** The ledger's note on a handover by link; the log of the link has the rest. */
 export const byLink = "By a first-contact link";
 
 /** Why an attempt was refused, for the log. */

@@ -1,4 +1,4 @@
-/** Wrong codes after which a link is locked, files that can be taken, and hours from the release. */
+/** Wrong codes before a link is locked, permitted downloads, and hours from the approval. */
 export const limits = { tries: 5, downloads: 3, hours: 72 } as const;
 
 export type FirstLinkEventName =

@@ -10,7 +10,7 @@ export const DeliverPacket = z.object({
   packetId: z.uuid(),
   liaisonId: z.uuid("Choose the officer."),
   message: optional(500),
-  /** The sealed annex goes along: it says who and where the client is. */
+  /** The sealed annex is included: it contains the client's identity and address. */
   withAnnex: ticked,
 });
 

@@ -171,7 +171,7 @@ async function eventsOf(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, 
   return found;
 }
 
-/** Who was given a packet and what they did with it, for the people of the case. */
+/** Who was given a packet and what they did with it, for members on the case. */
 export const listDeliveries = query("case.read", async (ctx, packetId: string): Promise<DeliveryView[]> => {
   const door = await readReleaseCheck(ctx, await findPacket(ctx, packetId));
   const rows = await ctx.db
@@ -285,7 +285,7 @@ export const findHandoverFile = query(
   },
 );
 
-/** The officer's own line at the top of the portal. */
+/** The officer's own details at the top of the portal. */
 export const readOfficer = query("handover.read", async (ctx) => {
   const [row] = await ctx.db
     .select({ rank: liaisons.rank, agency: liaisons.agency, unit: liaisons.unit })

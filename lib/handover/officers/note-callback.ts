@@ -60,7 +60,7 @@ async function refuseConfirming(ctx: TxCtx, entry: Entry, memberId: string): Pro
   if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
   const message = whyNotConfirm(entry, memberId);
   if (message) throw new AppError("invalid", message, { result: message });
-  // The administrator who founds an organisation lets everybody in and enters the first officers.
+  // The administrator who founds an organisation admits everybody and adds the first officers.
   const refusal = { founders: true, code: "invalid", field: "result" } as const;
   for (const first of new Set([entry.addedBy, entry.changedBy, ...entry.editors]))
     if (first) await requireSecondPerson(ctx, first, refusal);

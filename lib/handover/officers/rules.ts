@@ -6,7 +6,7 @@ export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing 
   return fromBefore ? "before" : "unconfirmed";
 }
 
-/** Why nothing is handed to this officer yet, and what to do; null when it may be. */
+/** Why nothing can be handed to this officer yet, and what to do; null if it can. */
 export function whyNotConfirmed(entry: Confirmation): string | null {
   if (standingOf(entry) !== "unconfirmed") return null;
   return "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.";
@@ -15,7 +15,7 @@ export function whyNotConfirmed(entry: Confirmation): string | null {
 type Entered = {
   addedBy: string | null;
   changedBy: string | null;
-  /** Everybody who changed it since it was last confirmed. */
+  /** Everybody who changed it since the last confirmation. */
   editors: readonly string[];
   address: string;
   phone: string;
@@ -32,5 +32,5 @@ export function whyNotConfirm(
   return address && phone ? null : "First fill in the address and the phone of the office.";
 }
 
-/** Where the words of a call are sealed. */
+/** Where the text of a call is encrypted. */
 export const wordsPlace = (row: string) => ({ table: "liaison_callbacks", column: "words", row });

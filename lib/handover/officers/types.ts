@@ -1,10 +1,10 @@
 export const callbackResults = ["confirmed", "not_confirmed", "not_known"] as const;
 export type CallbackResult = (typeof callbackResults)[number];
 
-/** `before`: registered before call-backs were noted, and still in use. */
+/** `before`: registered before call-backs were recorded, and still in use. */
 export type Standing = "confirmed" | "before" | "unconfirmed";
 
-/** What of a row says whether a packet can be handed to this officer. */
+/** The columns that decide whether a packet can be handed to this officer. */
 export type Confirmation = { confirmedAt: Date | null; fromBefore: boolean };
 
 /** What was said on the phone, as stored encrypted. */

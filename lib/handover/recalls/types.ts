@@ -1,6 +1,6 @@
 import type { Cover } from "@/lib/packets/release-cover/types";
 
-/** What became of a copy that was recalled. */
+/** The outcome of a recalled copy. */
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;
 export type RecallOutcome = (typeof recallOutcomes)[number];
 
@@ -24,7 +24,7 @@ export type RecallView = {
   settledAt: Date | null;
 };
 
-/** A version that somebody holds although no release lets them, and why; nothing is recalled yet. */
+/** A version held by somebody although no release permits it, and why; nothing is recalled yet. */
 export type Unreleased = {
   /** Of the handover or the dispatch. */
   id: string;

@@ -13,7 +13,7 @@ import type { Appended } from "./appended";
  */
 type Listener = (orgId: string, seq: number) => Promise<void>;
 
-/** A bundle holds this file more than once, so what listens is kept for the whole process. */
+/** Bundles may contain this file more than once, so the listener is stored process-wide. */
 const kept = globalThis as { crossdocketAppended?: Listener };
 
 export function onAppended(listener: Listener): void {
@@ -28,12 +28,12 @@ export function headMark(orgId: string, seq: number, hash: string): string {
   return keyedToken(key, `${orgId}|${seq}|${hash}`).toString("hex");
 }
 
-/** One file a day; on this machine's own disk, for a line is added at each command. */
+/** One file a day; on this machine's own disk, because each command adds a line. */
 export const headRecordsFolder = (orgId: string): string => join(env().DATA_DIR, "log-heads", orgId);
 
 /**
- * After a commit: where the log of the organisation ended, outside the database. What is committed stays committed when
- * the line cannot be written; the entries count as not recorded then.
+ * Called after a commit: records the end of the organisation's log outside the database. The commit stands even if the
+ * line cannot be written; the entries then count as not recorded.
  */
 export async function keepHead(orgId: string, now: Date, appended: Appended): Promise<void> {
   recordHead(orgId, now, appended);

@@ -32,7 +32,7 @@ export async function notingRefusals<T>(ctx: Ctx | TxCtx, attempt: Attempt, act:
 /** The innermost query knows best what was requested; only the outermost may write. */
 const attempts = new WeakMap<AppError, Attempt>();
 
-/** What kind of refusal an error is; null for what is no attempt at something that one may not. */
+/** The kind of denial that an error represents; null if it is not an attempt at something forbidden. */
 function refusalOf(error: unknown): RefusalAction | null {
   if (!(error instanceof AppError)) return null;
   if (error instanceof TooOften) return "access.too_often";
@@ -41,7 +41,7 @@ function refusalOf(error: unknown): RefusalAction | null {
   return isUnconfirmed(error) ? "access.unconfirmed" : null;
 }
 
-/** What `requireStepUp` throws, and nothing else does. */
+/** Errors thrown by `requireStepUp`. */
 const unconfirmed = new WeakSet<AppError>();
 
 export function markUnconfirmed(error: AppError): AppError {
@@ -51,7 +51,7 @@ export function markUnconfirmed(error: AppError): AppError {
 
 const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
 
-/** The database bounds it: ten a minute for a person and a kind, then one that says there were more. */
+/** The database limits it: ten a minute per person and kind, then one entry that there were more. */
 async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pace: object): Promise<void> {
   const memberId = ctx.actor.memberId;
   const detail = JSON.stringify({ ...(needs ? { needs } : {}), ...pace });

@@ -7,7 +7,7 @@ import type { AuditEntry } from "./audit-entry";
 import type { TxCtx } from "./ctx";
 import { openVault, type Vault } from "./vault";
 
-/** Entries whose reason a person typed. All other details are ids, kinds, dates and words of ours. */
+/** Entries with a reason typed by a person. All other details are ids, kinds, dates and our own words. */
 const typed: readonly AuditEntry["action"][] = [
   "client.revealed",
   "client.told_apart",
@@ -39,7 +39,7 @@ export async function sealReason(ctx: TxCtx, entry: AuditEntry): Promise<AuditEn
   return Object.assign({ ...entry }, { detail }) as unknown as AuditEntry;
 }
 
-/** The same read again; text of before stays as it was written. */
+/** Decrypts it again; text from before encryption is returned as written. */
 export function openReason(vault: Vault, row: string, reason: string): string {
   return isSealed(reason) ? vault.open(place(row), reason as Sealed) : reason;
 }

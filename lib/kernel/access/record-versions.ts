@@ -11,7 +11,7 @@ type Shown = string | number | boolean | null | undefined | readonly string[];
 
 type Edit = {
   record: string;
-  /** The version that the form was drawn with; left out, it is the first. */
+  /** The version that the form was rendered with; if omitted, the first. */
   seen: number | undefined;
   /** The current values by form field name. Read only on a conflict, under the lock. */
   now: () => Record<string, Shown> | Promise<Record<string, Shown>>;

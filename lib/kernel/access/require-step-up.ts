@@ -12,7 +12,7 @@ export function requireStepUp(ctx: Ctx | TxCtx, act: GuardedAct): void {
   if (!proves(ctx.steppedUp, act)) throw stepUpRefusal(act);
 }
 
-/** The refusal, at the field of the form where the proof is given. */
+/** The error, at the form field where the proof is given. */
 export function stepUpRefusal(act: GuardedAct): AppError {
   const { field, said: message } = words[stepUps[act]];
   return markUnconfirmed(new AppError("invalid", message, { [field]: message }));

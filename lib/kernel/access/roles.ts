@@ -20,7 +20,7 @@ export type Permission =
   | "handover.answer"
   | "people.read"
   | "people.write"
-  // Who gets access to cases: an administrator asks, a supervisor releases it.
+  // Who gets access to cases: an administrator requests it, a supervisor approves it.
   | "access.decide"
   | "audit.read"
   | "own.settings"
@@ -31,9 +31,9 @@ export type Permission =
   | "case.import"
   | "case.export"
   | "export.release"
-  // Holds, putting off, erasing; the breach log.
+  // Holds, postponing, erasing; the breach register.
   | "record.erase"
-  // An original that a virus scanner holds back.
+  // Downloading an original held back by the virus scanner.
   | "exhibit.let_out"
   | "breach.write"
   // Data-subject requests: recording and handling them; deciding them, and restricting a case.
@@ -98,7 +98,7 @@ export const grants = {
   service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;
 
-/** True when the role holds the permission. */
+/** True if the role has the permission. */
 export function may(role: Role | "service", permission: Permission): boolean {
   return (grants[role] as readonly Permission[]).includes(permission);
 }

@@ -23,13 +23,13 @@ export type TokenField =
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
   exact(field: TokenField, value: string): Buffer;
-  /** One token for each part of a name and each way it may sound. What is kept. */
+  /** The stored tokens: one for each part of a name and each of its possible sounds. */
   sounds(field: TokenField, value: string): Buffer[];
   /** The sound codes to search for, with and without aspiration after p. `part`: the index of the part of the name. */
   soundsLike(field: TokenField, value: string): { part: number; token: Buffer }[];
 };
 
-/** The organisation's own index key: the same value in two organisations gives two different tokens. */
+/** Uses the organisation's own index key: the same value in two organisations gives different tokens. */
 export async function openTokens(ctx: TxCtx): Promise<Tokens> {
   return onceInBatch(ctx, "tokens", () => readTokens(ctx));
 }
@@ -69,7 +69,10 @@ function breathings(part: string): string[] {
   return [...new Set([part, bare, bare.replaceAll(/p(?=[aeiouwy])/g, "ph")])];
 }
 
-/** Folds what people type differently. Phone numbers keep the last nine digits: +27 82… and 082… are one number. */
+/**
+ * Normalises what people type differently. Phone numbers are reduced to the last nine digits: +27 82… and 082… are one
+ * number.
+ */
 function plain(field: TokenField, value: string): string {
   const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   if (field === "phone") return folded.replaceAll(/\D/g, "").slice(-9);

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from "@/lib/platform/errors";
 import type { TxCtx } from "./ctx";
 
 type Options = {
-  /** Who joined before the organisation's first client counts, although the other let them in. */
+  /** Someone who joined before the organisation's first client counts, although the other admitted them. */
   founders?: boolean;
 };
 

@@ -27,7 +27,7 @@ export const stepUps = {
   "exhibit.take_intimate": "best",
   // An exhibit that was intimate and is not any more: its original leaves more easily.
   "exhibit.unmark_intimate": "best",
-  // Who and where a client is: shown, or written into a paper.
+  // A client's identity and address: shown, or written into a document.
   "client.reveal": "best",
   "document.draft": "best",
   "reference.reveal_secret": "best",
@@ -53,7 +53,7 @@ export const stepUps = {
 
 export type GuardedAct = keyof typeof stepUps;
 
-/** Whether a proof of this worth, or none, is enough for the act. */
+/** Whether a proof of this strength, or none, is sufficient for the act. */
 export function proves(proof: Proof | null | undefined, act: GuardedAct): boolean {
   return proof != null && order.indexOf(proof) >= order.indexOf(stepUps[act]);
 }

@@ -46,7 +46,7 @@ const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 let kept: KeyObject | undefined;
 
-/** Derived from the root of the key ring, which the database does not have and which stays at a rotation. */
+/** Derived from the root of the key ring, which the database does not have and which survives a rotation. */
 function privateKey(): KeyObject {
   const seed = () => deriveKey(env().KEK, "log-anchor");
   kept ??= createPrivateKey({ key: Buffer.concat([pkcs8, seed()]), format: "der", type: "pkcs8" });
@@ -59,7 +59,7 @@ export const anchorPublicKey = (): string =>
 
 export const signAnchor = (line: AnchorLine): Buffer => sign(null, Buffer.from(signedText(line)), privateKey());
 
-/** Whether we signed it; by another public key than our own where one is given. */
+/** Whether we signed it; verified with another public key if one is given. */
 export function checkSignature(line: AnchorLine, publicPem = anchorPublicKey()): Signed {
   if (!line.signature) return "not";
   const signature = Buffer.from(line.signature, "base64");

@@ -15,8 +15,8 @@ import type { AnchorLine } from "./types";
 const lockDays = 365;
 
 /**
- * Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm.
- * @param where `local`: the file alone, which is on a disk of ours, for a command that waits for it
+ * Appends lines and returns only when they are durable; with a bucket, also an object for each. Repeating is harmless.
+ * @param where `local`: only the file, which is on our own disk, for a command that waits for it
  */
 export async function appendAnchors(lines: readonly AnchorLine[], where: "all" | "local" = "all"): Promise<void> {
   if (lines.length === 0) return;

@@ -7,7 +7,7 @@ import { log } from "@/lib/platform/log";
 import { anchorHead } from "./anchor-head";
 import { anchorEvery } from "./rules";
 
-/** After a failure it is tried again when so many more entries came. */
+/** After a failure it is retried after this many more entries. */
 const againAfter = 25;
 
 /** The last entry of each log that this process knows to be anchored, or tried in vain. */

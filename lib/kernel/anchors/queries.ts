@@ -10,7 +10,7 @@ export type AnchorState = {
   last: { seq: number; madeAt: Date; stamped: boolean } | null;
   /** How many entries came since. */
   waiting: number;
-  /** Where copies go by themselves, in words. */
+  /** Where copies go automatically, in words. */
   copies: string[];
 };
 

@@ -12,7 +12,7 @@ const firstWithin = { entries: 2 * anchorEvery.entries, hours: 24 };
 
 type Last = { seq: number; madeAt: Date } | null;
 
-/** True when the head at `seq` is to be anchored now. A log to which nothing came needs no new anchor. */
+/** True if the head at `seq` must be anchored now. A log without new entries needs no new anchor. */
 export function isAnchorDue(seq: number, last: Last, now: Date): boolean {
   if (seq <= (last?.seq ?? 0)) return false;
   if (!last || seq - last.seq >= anchorEvery.entries) return true;
@@ -31,7 +31,7 @@ export const signedText = ({ organisation, seq, hash, at, madeAt, begins }: Anch
 export const beginOf = (outside: readonly OutsideAnchor[]): number =>
   outside.reduce((last, { begins, signed, seq }) => (begins && signed === "ours" ? Math.max(last, seq) : last), 0);
 
-/** The first of them; infinity for none. A log has more anchors than a function takes arguments. */
+/** The first of them; infinity for none. A log has more anchors than a function can take arguments. */
 const firstOf = (of: readonly { seq: number }[]): number =>
   of.reduce((least, { seq }) => Math.min(least, seq), Infinity);
 

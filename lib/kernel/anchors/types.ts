@@ -1,4 +1,4 @@
-/** A head of one organisation's log, as a line of the file of anchors and as an object in the bucket says it. */
+/** A head of one organisation's log, as a line of the anchor file and as an object in the bucket. */
 export type AnchorLine = {
   organisation: string;
   seq: number;
@@ -16,13 +16,13 @@ export type AnchorLine = {
   token?: string;
 };
 
-/** Whether an anchor bears our signature, none, or one that is not ours. */
+/** Whether an anchor has our signature, none, or somebody else's. */
 export type Signed = "ours" | "not" | "wrong";
 
-/** What the table `audit_anchors` says of one anchor. */
+/** One anchor in the table `audit_anchors`. */
 export type AnchorRow = { seq: number; hash: string; signed: Signed; filed: boolean };
 
-/** What was read outside the database: each line of the file, of the bucket, or of a copy that somebody kept. */
+/** What was read outside the database: each line of the file, of the bucket, or of a copy kept elsewhere. */
 export type OutsideAnchor = {
   seq: number;
   hash: string;

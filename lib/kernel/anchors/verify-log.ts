@@ -20,14 +20,14 @@ export type LogReport = ChainReport & {
 
 type Options = {
   outside: OutsideOf | undefined;
-  /** By which the signatures are checked, when not by our own. */
+  /** The public key to verify signatures with, if not our own. */
   publicPem?: string;
   onProgress?: (entries: number) => void;
 };
 
 /**
- * Walks the whole log of an organisation, holds it against its anchors and what was recorded after each command, and
- * compares the anchors outside with their table. What is missing is a break: nothing is taken on trust.
+ * Verifies the whole log of an organisation against its anchors and the head records, and compares the anchors outside
+ * with their table. Anything missing is a break: nothing is trusted.
  * @param ctx the role `service`
  */
 export async function verifyLog(ctx: Ctx, { outside, publicPem, onProgress }: Options): Promise<LogReport> {

@@ -10,10 +10,10 @@ const patience: Partial<Record<JobName, SendOptions>> = {
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   // A sandboxed read may take 15 minutes; nothing else may start while it runs.
   "chat.read": { expireInSeconds: 1800 },
-  // A worker that died is noticed by its silence, and another begins again; a large packet may take half an hour.
+  // A dead worker is detected by its missing heartbeat, and another starts again; a large packet may take half an hour.
   "packet.assemble": { heartbeatSeconds: 15, expireInSeconds: 1800 },
   "packet.stamp": { heartbeatSeconds: 15, expireInSeconds: 1800 },
-  // What two people released is gone soon, also when the worker died over it.
+  // What two people approved for erasure is gone soon, even if the worker died over it.
   "record.erase": { heartbeatSeconds: 15, expireInSeconds: 1800 },
   // Fifty thousand rows, or every case, may take hours; the heartbeat still detects a dead worker.
   "import.work": { heartbeatSeconds: 15, expireInSeconds: 20 * 3600, retryLimit: 5 },
@@ -36,7 +36,7 @@ export async function enqueue<Name extends JobName>(
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   const data = { ...payload, orgId: ctx.orgId, ...traceparent() };
-  // Where jobs of a queue run side by side, each organisation has one place: lib/operations/worker/take-jobs.ts.
+  // Where jobs of a queue run in parallel, each organisation has one slot: lib/operations/worker/take-jobs.ts.
   const group = { id: ctx.orgId };
   await boss.send(name, data, { ...patience[name], group, ...(startAfter ? { startAfter } : {}) });
   ctx.batch?.asked.add(asking);

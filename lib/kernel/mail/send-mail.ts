@@ -6,7 +6,7 @@ import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/mail/smtp";
 import { addHours } from "@/lib/platform/time/clock";
 
-/** Longer than a mail server is ever waited for: who claimed a mail so long ago has died. */
+/** Longer than any wait for a mail server: a worker that claimed a mail this long ago has died. */
 const claimHours = 1 / 6;
 
 /** A mail about today says nothing useful two days later. */

@@ -8,7 +8,7 @@ type Late = { why: string; dueOn: CivilDate; words: string; afterwards: string }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Why something is late, with what comes then. */
+/** Why something is late, and what happens then. */
 export function whyLate(clock: Late): string {
   return `${sentence(clock.why)}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
 }
@@ -32,7 +32,7 @@ export function whyNext(
   return `Everything it needs is there. ${place} ${step.summary}.`;
 }
 
-/** Why we only wait, and when we ask again. */
+/** Why we only wait, and when we follow up. */
 export function whyWait(clock: CaseClock): string {
   return `Nothing can be done now. The soonest day is ${formatDate(clock.dueOn)}, ${clock.title.toLowerCase()}. ${clock.afterwards}`;
 }

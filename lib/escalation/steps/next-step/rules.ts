@@ -10,7 +10,7 @@ import type { RefusalFact } from "../types";
 import { whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
 
-/** Our own: after so many silent days on which no clock runs we ask. It has no legal force. */
+/** Our own default: after this many days of silence without a running clock we follow up. It has no legal force. */
 const silentDays = 30;
 
 type Placed = { step: PlaybookStep; level: { number: number; name: string } };
@@ -115,14 +115,14 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
   };
 }
 
-/** The step whose rungs carry a complaint about this one: itself, or one about a body of it. */
+/** The step whose levels handle a complaint about this one: itself, or one about an agency of it. */
 function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
   if (step.rungs?.length) return step;
   const branches = Object.values(c.playbook.steps).filter((one) => one.rungs?.length);
   return branches.find((branch) => branch.agencies.some((key) => step.agencies.includes(key))) ?? null;
 }
 
-/** A refusal that was not put right: the paper for its rung is drafted, finished or sent; then the rung's time runs. */
+/** An unresolved refusal: the document for its level is drafted, finished or sent; then the level's deadline runs. */
 function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: RefusalFact): Ranked[] {
   const at = placed.find((one) => one.step.key === refusal.stepKey);
   const branch = at && branchOf(c, at.step);

@@ -15,8 +15,9 @@ import { noteEvent } from "../note-event";
 import { partsToAskAbout, partWords } from "../rules";
 
 /**
- * The officer asks about a packet that they were given. The words are sealed under the packet's own key.
- * @throws AppError invalid at `part` for none of this packet; conflict at `words` while the same question is open
+ * The officer asks about a packet that they were given. The text is encrypted under the packet's own key.
+ * @throws AppError invalid at `part` if it is not part of this packet; conflict at `words` while the same question is
+ * open
  */
 export const askAboutPacket = command({
   needs: "handover.answer",

@@ -95,7 +95,10 @@ async function findOfficer(ctx: TxCtx, liaisonId: string) {
   return { name: row.name, rank, agency, unit };
 }
 
-/** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */
+/**
+ * Each exhibit's ledger names the officer, encrypted; what the officer does with the packet is in the handover's own
+ * ledger.
+ */
 async function noteTransfer(
   ctx: TxCtx,
   packet: Awaited<ReturnType<typeof lockPacket>>,
@@ -118,7 +121,7 @@ async function refuseTwice(ctx: TxCtx, packetId: string, liaisonId: string): Pro
   if (held) throw new AppError("conflict", message, { liaisonId: message });
 }
 
-/** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
+/** The release that permits the annex, or null without the annex. @throws AppError invalid with what must be removed */
 function passThrough(door: ReleaseCheck, liaisonId: string, withAnnex: boolean) {
   const at = checkReleases(door, liaisonId, withAnnex);
   const refused = releaseProblem(at);

@@ -60,7 +60,7 @@ export const recordOutcome = command({
 
 type Said = Pick<RecordOutcome, "outcome" | "on">;
 
-/** A form that was sent twice is one line. The handover is locked, so the last line stays the last. */
+/** A form submitted twice is one line. The handover is locked, so the last line stays the last. */
 async function refuseRepeated(ctx: TxCtx, handoverId: string, { outcome, on }: Said): Promise<void> {
   const [last] = await ctx.db
     .select({ outcome: handoverOutcomes.outcome, on: handoverOutcomes.on })

@@ -67,7 +67,7 @@ export const tellOfficers = command({
   },
 });
 
-/** Who reads it over a shoulder learns that there is an inbox, and nothing of whom it is about. */
+/** Somebody reading over a shoulder learns that there is an inbox, and nothing about whom it concerns. */
 function words(): { subject: string; body: string } {
   return {
     subject: "Something changed in your inbox",
