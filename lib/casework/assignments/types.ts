@@ -6,7 +6,7 @@ export type AssignmentResult = (typeof assignmentResults)[number];
 /** A case that can be selected, in its current state. */
 export type AssignableCase = { id: string; pseudonym: string; code: string; ownerId: string; ownerName: string };
 
-/** What was picked. `more`: the filters match more cases than are taken at once. `missing`: ids without a case here. */
+/** The selection. `more`: the filters match more cases than the limit. `missing`: ids without a case here. */
 export type Picked = { cases: AssignableCase[]; more: boolean; missing: number };
 
 /** A colleague who can be assigned cases. `open` is null if the viewer may not see the workload of others. */

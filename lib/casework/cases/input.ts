@@ -33,7 +33,7 @@ export const AccountShape = z.object({
 
 type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKnown" | "firstSeenOn" | "lastSeenOn">;
 
-/** An account must carry its permanent ID, or the plain words that it is not known yet. */
+/** An account needs its permanent ID, or the explicit statement that it is not known yet. */
 export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (!account.platformId && !account.idNotKnown) {
@@ -59,7 +59,7 @@ export const IncidentShape = z.object({
   words: optionalText(4000),
   what: requiredText("Say what happened in a sentence or two.", 2000),
   isKnowledge: ticked,
-  /** What it shows that the subject knew; once chosen, the incident counts as a fact of knowledge. */
+  /** What it shows that the subject knew; if chosen, the incident counts as a fact of knowledge. */
   knowledge: z
     .union([z.literal(""), z.enum(keys(knowledgeFacts), "Choose what it shows, or nothing.")])
     .nullish()
@@ -116,8 +116,8 @@ function withoutBlankEnd(rows: unknown): unknown {
 }
 
 /**
- * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
- * sent twice opens one case.
+ * One form, one transaction. `id` is created when the form is rendered and becomes the id of the case, so that
+ * submitting it twice opens one case.
  */
 export const OpenCase = z
   .object({
@@ -152,7 +152,7 @@ export const OpenCase = z
     }
   });
 
-/** Days and ending of a case that another system kept, as a list says them. No form carries these. */
+/** Dates and ending of a case from another system, as in an import. No form has these fields. */
 const PastShape = {
   openedOn: optionalDate,
   closedOn: optionalDate,
@@ -163,7 +163,7 @@ const PastShape = {
   closingNote: optionalText(2000),
 };
 
-/** As the form, with what only a list knows. */
+/** As the form, with the fields of an import. */
 export const BringInCase = OpenCase.safeExtend(PastShape);
 
 export const ClosePastCase = z.object({

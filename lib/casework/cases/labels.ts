@@ -67,7 +67,7 @@ export const knowledgeHints: Record<KnowledgeFact, string> = {
   other: "say in the facts what it shows",
 };
 
-/** The words for a knowledge fact that was chosen; null when none was. */
+/** The wording of a chosen knowledge fact; null if none was chosen. */
 function knowledgeLabel(knowledge: string | null): string | null {
   if (knowledge === null) return null;
   return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;

@@ -14,7 +14,10 @@ export function caseCode(prefix: string, year: string, number: number): string {
   return `${prefix}-${year.slice(-2)}-${String(number).padStart(4, "0")}`;
 }
 
-/** The next date of a case is over, or its hour, as overdueCases asks it of many. `today`: where the case is at home. */
+/**
+ * Whether the next date of a case, or its hour, is over; the same rule as overdueCases. `today`: in the case's home
+ * country.
+ */
 export const isPastDue = (
   { nextDueOn, nextDueAt }: { nextDueOn: CivilDate | null; nextDueAt: Date | null },
   today: CivilDate,
@@ -36,7 +39,7 @@ export const isKnownByPhone = (platform: string, law: Law = houseLaw): boolean =
 
 const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
 
-/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
+/** If the law data says that the phone number is the id, an account named by its number has its id. */
 export function stableId(
   { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
   law: Law = houseLaw,
@@ -45,7 +48,7 @@ export function stableId(
   return internationalPhone.test(handle.trim()) ? handle.trim() : null;
 }
 
-/** The row of an account, without what hangs on it. */
+/** The row of an account, without related rows. */
 export function accountRow(
   place: Place,
   row: { id: string; number: number; subjectId: string; addedAt: Date },
@@ -173,7 +176,7 @@ export function refuseUnusable(
   }
 }
 
-/** The instant that a past day of a case is kept as: noon at its home, or now when the day is today's. */
+/** The instant that represents a past date of a case: noon in its home country, or now if the date is today. */
 export function onThatDay(day: string, zone: string, now: Date): Date {
   const noon = instantOnWall(`${day}T12:00`, zone) ?? now;
   return noon < now ? noon : now;
@@ -181,7 +184,7 @@ export function onThatDay(day: string, zone: string, now: Date): Date {
 
 type Past = { openedOn: string | null; closedOn: string | null; outcome: string | null };
 
-/** No case that somebody still works on is older; such a year was typed, or made by a spreadsheet. */
+/** No case still being worked on is older; such a year is a typing or spreadsheet error. */
 const firstDay = "1990-01-01";
 
 /**

@@ -16,7 +16,7 @@ export type PlacedView = {
   liftReason: string | null;
 };
 
-/** What every page of a case shows at its top and in its navigation. */
+/** The header and navigation of every page of a case. */
 export type CaseHeaderView = {
   id: string;
   code: string;
@@ -39,7 +39,7 @@ export type CaseHeaderView = {
   homeZone: string;
   thereZone: string;
   closedAt: Date | null;
-  /** Null when the client cannot be read; the banner then says that nothing is agreed. */
+  /** Null if the client cannot be read; the banner then says that nothing is agreed. */
   safeContact: SafeContactView | null;
   counts: {
     references: number;
@@ -59,7 +59,7 @@ export type CaseHeaderView = {
   openRefusals: number;
 };
 
-/** A step on which something is recorded and which the playbook does not draw. */
+/** A step with a record that the playbook does not show. */
 export type KeptStep = {
   stepKey: string;
   title: string;
@@ -76,9 +76,9 @@ export type PlaybookMove = {
   ahead: boolean;
   /** What a move changes; null if there is no newer version, or this release lacks the version of the case. */
   changes: PlaybookChanges | null;
-  /** Recorded steps that the case's own version does not draw. */
+  /** Recorded steps that the case's own version does not show. */
   kept: KeptStep[];
-  /** Recorded steps that would not be drawn any more. */
+  /** Recorded steps that would no longer be shown. */
   leaving: KeptStep[];
   mayMove: boolean;
 };

@@ -80,7 +80,7 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
   }
 }
 
-/** An element that the offence has, or a need that the law data leaves to a person. */
+/** An element of the offence, or a requirement that the law data leaves to a person. */
 function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
   if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
   return needsOf(pair, charge, law).some((one) => one.there === need && one.metBy.includes("ask"));

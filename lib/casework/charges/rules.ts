@@ -35,8 +35,8 @@ function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | nul
 }
 
 /**
- * What is wrong with a pair of offences, by field; empty when nothing is.
- * @param days the civil days of the acts, each on the wall where it was seen
+ * The errors of a pair of offences, by field; empty if there are none.
+ * @param days the civil dates of the acts, each in the zone where it was seen
  */
 export function checkCharge(
   pairOf: PairOf,
@@ -79,7 +79,7 @@ export function namedOffenceView(offence: Offence, incidents: readonly IncidentF
   return { ...offenceView(offence, days), notCarried: early };
 }
 
-/** What can be named on a case, and what cannot. */
+/** The offences that can be alleged on a case, and those that cannot. */
 export function chargeChoices(pairOf: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
   const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
   const here = law.offences.filter((offence) => offence.jurisdiction === playbook?.home.code);

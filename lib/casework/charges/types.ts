@@ -31,7 +31,7 @@ export type OffenceView = {
 };
 
 export type NamedOffenceView = OffenceView & {
-  /** Acts on whose day it was not in force: it does not carry them. */
+  /** Acts on whose date it was not in force: they do not support it. */
   notCarried: { code: string; day: CivilDate }[];
 };
 
@@ -42,7 +42,7 @@ export type ChargeView = {
   there: NamedOffenceView | null;
   elements: ElementView[];
   pairing: PairingView | null;
-  /** Elements without a fact, and needs of the other country that are missing or not judged. */
+  /** Elements without a fact, and requirements of the other country that are missing or not decided. */
   gaps: number;
   namedBy: string;
   namedAt: Date;

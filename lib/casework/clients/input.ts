@@ -51,11 +51,11 @@ const Client = z.object({
   email: optionalEmail,
   address: optionalText(400),
   isMinor: ticked,
-  /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
+  /** Clients with the same number, phone or e-mail were shown, and this is somebody else. */
   somebodyElse: ticked,
   /** How the person knows that they are two. */
   somebodyElseWhy: optionalText(300),
-  /** The codes of those who were shown, so that a number typed later does not slip through. */
+  /** The codes of the clients shown, so that a number typed later is checked again. */
   somebodyElseThan: optionalText(1000),
   /** Nobody has discussed it with the client yet. */
   safeContactLater: ticked,
@@ -64,7 +64,7 @@ const Client = z.object({
   safeContactReviewed: z.boolean().default(true),
 });
 
-/** Safe contact may be agreed later: what was not typed then says so, and agreeing it is the step to take. */
+/** Safe contact may be agreed later: the missing fields then say so, and agreeing it is the next step. */
 export const RegisterClient = z.preprocess(orAgreedLater, Client);
 
 function orAgreedLater(sent: unknown): unknown {

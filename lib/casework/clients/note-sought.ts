@@ -11,7 +11,7 @@ import type { Sought } from "./input";
 
 type Watched = { searcherId: string; newClientId: string | null; hits: readonly SearchHit[] };
 
-/** Once in so many hours for one person and one case, and at most so many for one person. */
+/** Once in this many hours per person and case, and at most this many per person. */
 const hours = 24;
 const most = 50;
 

@@ -95,7 +95,7 @@ async function findKnown(ctx: TxCtx, tokens: readonly Certain[], except: string 
   );
 }
 
-/** `, CD-26-0004, ask Thandi Mokoena`: the cases of each that this person may see, and who keeps them. */
+/** `, CD-26-0004, ask Thandi Mokoena`: the visible cases of each, and their owners. */
 async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .select({ clientId: cases.clientId, code: cases.code, ownerId: cases.ownerId, name: members.name })

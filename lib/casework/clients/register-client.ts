@@ -30,7 +30,7 @@ export const registerClient = command({
     if (!memberId) throw new AppError("forbidden", "A person registers a client.");
     const id = newId();
     const tokens = await certainTokens(ctx, input);
-    // The number is taken first: of two that register one person at once, the second sees the first.
+    // The number is assigned first: of two concurrent registrations of one person, the second sees the first.
     const number = await nextNumber(ctx);
     const toldApart = await refuseKnown(ctx, tokens, input);
     if (number === 1) requireKeyApart();
@@ -98,7 +98,7 @@ async function sealClient(ctx: TxCtx, id: string, input: Input) {
   };
 }
 
-/** The code name may be in use by a client whom one may not see. Any other clash is not about it. */
+/** The code name may be used by a client that the person may not see. Any other conflict is unrelated. */
 async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
   try {
     await insert();

@@ -27,7 +27,7 @@ export type ClientMatch = {
   cases: { id: string; code: string }[];
 };
 
-/** Only clients whom the person may see: nothing here differs when others match as well. */
+/** Only clients visible to the person: the result is the same whether or not others match. */
 export type ClientSearch = { matches: ClientMatch[] };
 
 export const revealable = ["name", "identityNumber", "phone", "email", "address"] as const;

@@ -3,7 +3,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
-/** A search of one thing reaches few records; more are one pattern of work, and the alert says who. */
+/** A search for one thing hits few records; more hits are a pattern, and the alert names the person. */
 const most = 20;
 
 /**

@@ -13,7 +13,7 @@ export type EmergencyAccessView = {
   caseId: string | null;
 };
 
-/** The same for who decides. `found`: a case that they may release is behind the number. */
+/** The same for the person who decides. `found`: the number is of a case that they may approve. */
 export type EmergencyAccessToDecide = EmergencyAccessView & { found: boolean; mine: boolean };
 
 /** The notice to the case owner, until they have marked it as seen. */

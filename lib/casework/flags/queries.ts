@@ -43,7 +43,7 @@ export const listMyFlags = query(
   async (ctx): Promise<FlagItem[]> => listItems(ctx, and(answeredFor(ctx), dueNow(ctx))),
 );
 
-/** Open flags on the cases of one member, those to come too. At most 100. */
+/** Open flags on the cases of one member, including future ones. At most 100. */
 export const listFlagsOf = query(
   "team.read",
   async (ctx, memberId: string): Promise<FlagItem[]> => listItems(ctx, eq(cases.ownerId, memberId)),

@@ -18,10 +18,10 @@ const letters: Record<Numbered, string> = { exhibit: "E", incident: "IC", accoun
 /** More than these are not listed in a form, but named by their numbers. */
 export const mostListed = 50;
 
-/** So many of the newest are proposed while a number is typed. */
+/** The number of newest ones suggested while a number is typed. */
 export const mostProposed = 100;
 
-/** No list of numbers is longer: a slip of a finger must not ask for a million. */
+/** The maximum length of a list of numbers: a typing error must not request a million. */
 export const mostNumbers = 2_000;
 
 /**

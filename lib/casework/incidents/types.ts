@@ -8,7 +8,7 @@ export type IncidentView = {
   happenedAt: Date;
   /** IANA zone in which it was seen */
   zone: string;
-  /** The same on the wall of `zone`, as an input holds it: `2026-10-13T10:06` */
+  /** The same in local time of `zone`, in input format: `2026-10-13T10:06` */
   when: string;
   timeIsExact: boolean;
   accountId: string | null;
@@ -18,7 +18,7 @@ export type IncidentView = {
   words: string | null;
   what: string;
   isKnowledge: boolean;
-  /** What it shows that the subject knew; null when nothing was chosen. */
+  /** What it shows that the subject knew; null if nothing was chosen. */
   knowledge: string | null;
   /** `Told to stop`; null if it shows no knowledge */
   knowledgeText: string | null;

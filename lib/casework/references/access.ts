@@ -23,7 +23,7 @@ export async function findReference(ctx: TxCtx, referenceId: string) {
   throw new AppError("not_found", "No such reference.");
 }
 
-/** A secret that still has its words, with the case whose key opens it. @throws AppError not_found */
+/** A secret whose text still exists, with the case whose key decrypts it. @throws AppError not_found */
 export async function findSecret(ctx: TxCtx, secretId: string) {
   if (isId(secretId)) {
     const [row] = await ctx.db

@@ -18,7 +18,7 @@ export const referenceStateLabels = {
 /** Replaces a number in the history that seemed to contain a PIN. */
 export const withheld = "Not kept here: it may hold a secret";
 
-/** Who has the paper, the message or the screen. */
+/** Who has the document, the message or the screen. */
 export const holderLabels = { client: "The client", us: "We do", officer: "The officer", court: "The court" } as const;
 
 /** The permanent mark of a number recorded despite a warning. */

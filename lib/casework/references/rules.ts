@@ -24,7 +24,7 @@ export { platformSpellings } from "./reading/issuer";
 
 export { type Nearness, nearKeys, nearness } from "./reading/near";
 
-/** Kept numbers that are none: they do not satisfy the step that waits for one. */
+/** Stored texts that are not numbers: they do not complete a waiting step. */
 const none = new Set(["not_this_kind", "no_number"]);
 
 /** True if a reference is a number that was issued: only then does a waiting step continue. */
@@ -49,7 +49,7 @@ export function readReference(
   return read;
 }
 
-/** Reads any kind of number where an odd one cannot be kept: the first thing that is odd is the refusal. */
+/** Parses any kind of number where an odd one cannot be stored: the first problem is the error. */
 export function parseReference(
   kindKey: string,
   raw: string,
@@ -65,7 +65,7 @@ export function parseReference(
   return odd ? { ok: false, field: odd.field, reason: odd.text } : { ok: true, value };
 }
 
-/** The parts of a number that a station counts, such as a CAS number. A missing station is no refusal here. */
+/** The parts of a station's number, such as a CAS number. A missing station is not an error here. */
 export function parseStationSerial(
   kind: ReferenceKind,
   raw: string,
@@ -90,8 +90,8 @@ export function lookupKey(kindKey: string, raw: string, law: Law = houseLaw): st
 }
 
 /**
- * Every key under which the numbers in a text may be stored, most telling first: for one search box that takes
- * a number however it is typed, or a whole message. At most 120, each of 4 characters or more.
+ * Every key under which the numbers in a text may be stored, most specific first: for a search box that accepts a
+ * number however it is typed, or a whole message. At most 120, each of 4 characters or more.
  */
 export function lookupKeys(text: string, law: Law = houseLaw): string[] {
   const plain = plainOf(text).slice(0, 4000);
@@ -116,7 +116,7 @@ function freeCandidates(plain: string, law: Law): string[] {
   return [...new Set([whole, ...bare, ...parts])].filter((key) => key.length >= 4 && key.length <= 200);
 }
 
-/** How a stored number is shown: the canonical form where there is one, else what was typed. */
+/** How a stored number is displayed: the canonical form if there is one, otherwise what was typed. */
 export function displayReference(kindKey: string, raw: string, canonical: string, law: Law = houseLaw): string {
   const kind = findReferenceKind(kindKey, law);
   if (!kind) return tidy(raw);
@@ -127,7 +127,7 @@ export function displayReference(kindKey: string, raw: string, canonical: string
 
 type Kept = { kind: string; raw: string | null; canonical: string | null };
 
-/** A number as every page, paper and packet shows it; null where none was given. */
+/** A number as displayed on every page, document and packet; null if none was issued. */
 export function shownNumber({ kind, raw, canonical }: Kept, law: Law = houseLaw): string | null {
   if (raw === null && canonical === null) return null;
   return displayReference(kind, raw ?? canonical ?? "", canonical ?? raw ?? "", law);
@@ -164,7 +164,7 @@ export function findReferences(
   return findIn(text, today, law, known);
 }
 
-/** Officers whom a pasted message names, with their phone number; positions as in `messageText`. */
+/** Officers named in a pasted message, with their phone number; positions as in `messageText`. */
 export function findContacts(text: string): FoundContact[] {
   return contactsIn(messageText(text));
 }

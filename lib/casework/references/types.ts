@@ -1,11 +1,11 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The parts of a number that a station counts afresh every month, such as a CAS number. */
+/** The parts of a number that a station restarts every month, such as a CAS number. */
 export type StationSerial = {
   serial: number;
   month: number;
   year: number;
-  /** Null when the text names none; the number is unique only with it. */
+  /** Null if the text names none; the number is unique only with it. */
   station: string | null;
   /** `Cape Town Central CAS 123/4/2026`, or `CAS 123/4/2026` without a station. */
   canonical: string;
@@ -72,9 +72,9 @@ export type FoundReference = {
   station: string | null;
   /** The station is elsewhere in the message: it is a suggestion that a person checks. */
   stationIsGuess: boolean;
-  /** The platform that the text names, for a number that counts by platform. */
+  /** The platform named in the text, for a number that each platform counts separately. */
   issuer: string | null;
-  /** The day on which the message says that it was given; null when it says none. */
+  /** The date on which it was issued according to the message; null if not stated. */
   issuedOn: CivilDate | null;
   /** What to check: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
@@ -84,7 +84,7 @@ export type FoundReference = {
   end: number;
 };
 
-/** An officer whom a message names, as we write it: `Const. V Naidoo, 021 000 0193`. */
+/** An officer named in a message, in our format: `Const. V Naidoo, 021 000 0193`. */
 export type FoundContact = { text: string; start: number; end: number };
 
 export type ParseOptions = { station?: string | null; issuer?: string | null; today: CivilDate };

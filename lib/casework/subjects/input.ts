@@ -5,7 +5,7 @@ import { isZone } from "@/lib/platform/time/zone";
 
 const caseId = z.uuid("The case is missing.");
 
-/** What is alleged of a subject. A zone says where they seem to live, and needs the reason for it. */
+/** The allegations about a subject. A zone says where they seem to live, and requires a reason. */
 export const AddSubject = z
   .object({
     caseId,
@@ -38,7 +38,7 @@ export const AmendAccount = AccountShape.omit({ platform: true })
   .extend({
     caseId,
     accountId: z.uuid("The account is missing."),
-    /** The day the new handle was seen; today when left out. */
+    /** The date the new handle was seen; today if omitted. */
     handleSeenOn: optionalDate,
     /** A permanent ID does not change: a different one corrects a mistake, and must be marked so. */
     correctsId: ticked,

@@ -1,6 +1,6 @@
 import { askExhibit, askKeep, askReason } from "./labels";
 
-/** Which facts of a row differ from what is wanted, by name. */
+/** The fields of a row that differ from the desired values, by name. */
 export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
   return Object.entries(after).flatMap(([field, value]) => (before[field] === value ? [] : [field]));
 }

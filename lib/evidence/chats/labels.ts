@@ -34,7 +34,7 @@ export const clockLabels: Record<NonNullable<ClockMark>, string> = {
   jumped_over: "The clocks jumped over this time. Read an hour later",
 };
 
-/** What to do about an export that was not read. Each says first what is wrong. */
+/** What to do about an export that was not read. Each starts with the problem. */
 export const problemLabels: Record<ChatProblem | "lines", string> = {
   empty: "The file is empty. Export the chat again.",
   too_large: "The file is larger than is read. Export the chat without media, and add that as an exhibit too.",

@@ -44,7 +44,7 @@ export const listImports = query("case.read", async (ctx, caseId: string): Promi
   return rows.map(({ row, ...known }) => importView(row, known));
 });
 
-/** One reading, who wrote in it and between when. @throws AppError not_found */
+/** One reading, its senders and its time span. @throws AppError not_found */
 export const readImport = query("case.read", async (ctx, importId: string): Promise<ImportDetail> => {
   const row = await findImport(ctx, importId);
   const [known] = await ctx.db
@@ -72,7 +72,7 @@ export const readImport = query("case.read", async (ctx, importId: string): Prom
     first: span?.first ?? null,
     last: span?.last ?? null,
     homeZone: playbook?.home.zone ?? row.zone,
-    // Where the subject lives is not guessed from the country: UTC claims nothing.
+    // The subject's location is not guessed from the country: UTC implies nothing.
     thereZone: subject?.zone ?? "UTC",
   };
 });

@@ -34,7 +34,7 @@ export async function readExport(ctx: Ctx, { importId }: { importId: string }): 
   await finishImport(ctx, { importId, found, ...ending });
 }
 
-/** Gives a message its instant, and its place among those that are the same in all else. */
+/** Assigns a message its instant, and its index among otherwise equal ones. */
 function placing(zone: string) {
   const clock = wallClock(zone);
   const nthOf = countRepeats();

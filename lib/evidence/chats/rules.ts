@@ -28,7 +28,7 @@ export function piecesWithin(most: number, sizes: readonly number[]): { count: n
 /** Minutes for which the words of an export stay expanded after a person requested them. Our own default, kind D. */
 export const unfoldedMinutes = 60;
 
-/** Minutes after which a reading that did not end counts as broken off; the sandbox itself has fifteen for it. */
+/** Minutes after which an unfinished reading counts as aborted; the sandbox itself has fifteen for it. */
 const readingMinutes = 60;
 
 /** True for a reading that started so long ago that its worker must have died. */
@@ -39,7 +39,7 @@ export function isBrokenOff(reading: { state: string; startedAt: Date }, now: Da
 /** The number of incidents made at once; more would be made without review. */
 export const pickedMax = 100;
 
-/** One text column holds the problem and what belongs to it: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
+/** One text column holds the problem and its details: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
 export function writeProblem(problem: ChatProblem | "lines" | null, detail: string | null): string | null {
   if (problem === null) return null;
   return detail === null ? problem : `${problem} ${detail}`;
@@ -64,7 +64,7 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
-/** What two exports of one message share, as text: the key of a case turns it into a fingerprint. */
+/** What two exports of one message have in common, as text: the key of a case turns it into a fingerprint. */
 export function sameness(message: {
   format: string;
   sender: string | null;
@@ -100,14 +100,14 @@ export function clockMark(message: { format: string; sentAt: Date; zone: string;
 
 export { dateOrders };
 
-/** The day that three numbers name in an order, or null when they name none. Two digits of a year are of this century. */
+/** The date of three numbers in a given order, or null. A two-digit year is of this century. */
 export function dayInOrder([a = "", b = "", c = ""]: readonly string[], order: DateOrder): CivilDate | null {
   const [year, month, day] = { dmy: [c, b, a], mdy: [c, a, b], ymd: [a, b, c] }[order];
   const full = `${year?.length === 2 ? "20" : ""}${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   return isCivilDate(full) ? full : null;
 }
 
-/** The same division as countMessages makes, of instants that are at hand. */
+/** The same grouping as countMessages, for instants in memory. */
 export function barsOf(times: readonly Date[], zone: string, by: ChartBy): Bar[] {
   const counts = new Map<string, number>();
   for (const time of times) {

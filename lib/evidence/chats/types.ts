@@ -15,7 +15,7 @@ export type ImportView = {
   format: ChatFormat | null;
   state: ImportState;
   problem: ChatProblem | "lines" | null;
-  /** A stamp that may be read two ways, or the numbers of lines; never what somebody wrote. */
+  /** An ambiguous time, or line numbers; never what somebody wrote. */
   detail: string | null;
   /** The zone in which times without a zone were read (IANA). */
   zone: string;
@@ -28,7 +28,7 @@ export type ImportView = {
   finishedAt: Date | null;
   /** The exhibit was read again later, with other answers. */
   replaced: boolean;
-  /** A mail that was read again since, by a newer reader: its words may be others than those of the messages. */
+  /** A mail read again since by a newer parser: its words may differ from those of the messages. */
   outdated: boolean;
 };
 
@@ -46,7 +46,7 @@ export type SenderView = {
 /** The ambiguity of a local time: it occurred twice that night, or the clocks skipped it. */
 export type ClockMark = "twice" | "jumped_over" | null;
 
-/** One message. `words` is null while they are folded. */
+/** One message. `words` is null while they are collapsed. */
 export type MessageView = {
   id: string;
   seq: number;

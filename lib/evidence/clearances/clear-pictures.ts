@@ -64,7 +64,7 @@ export const clearPictures = command({
   },
 });
 
-/** What was drawn on the page is what would leave: no mask came meanwhile. @returns the codes of the exhibits by id */
+/** The picture shown is what would leave: no mask was added meanwhile. @returns the codes of the exhibits by id */
 async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): Promise<Map<string, string>> {
   const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
   const ids = [...new Set(looked.map(([, one]) => one.exhibitId))];

@@ -18,9 +18,9 @@ export type PictureView = Picture & {
   exhibit: string;
   description: string;
   sensitivity: Sensitivity;
-  /** The masked copy that is shown; null for the original. */
+  /** The masked copy shown; null for the original. */
   copyId: string | null;
-  /** False once a mask was made after this picture: it does not leave any more. */
+  /** False once a mask was made after this picture: it no longer leaves. */
   stands: boolean;
   clearance: { by: string; mine: boolean; at: Date; found: Finding; reason: string | null } | null;
 };

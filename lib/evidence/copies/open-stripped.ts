@@ -44,7 +44,7 @@ const findStripped = query("case.read", async (ctx, exhibitId: string) => {
   return copies.find((copy) => copy.kind === "stripped")?.id;
 });
 
-/** Two people may ask at once: the second finds what the first one kept. */
+/** Two people may ask at once: the second finds what the first one stored. */
 async function makeOrFind(ctx: Ctx, original: OriginalView): Promise<string> {
   const drawn = await sandbox.strip(await openOriginal(ctx, original));
   if (!drawn) throw noPicture();

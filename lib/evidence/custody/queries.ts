@@ -49,7 +49,7 @@ function eventView({ event, link, name }: Row, vault: Vault): CustodyEventView {
   };
 }
 
-/** Details that do not open were changed: the link says so, and the rest of the ledger is still read. */
+/** Details that cannot be decrypted were changed: the hash shows it, and the rest of the ledger is still read. */
 function openDetails({ id, details }: Row["event"], vault: Vault): CustodyDetails {
   if (details === null) return {};
   try {

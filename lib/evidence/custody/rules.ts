@@ -3,8 +3,9 @@ import { detailLabels } from "./labels";
 import type { CustodyDetails, CustodyEventView, LedgerBreak } from "./types";
 
 /**
- * What is wrong with a ledger, the first break first.
- * @param head the number of the last line as the database keeps it apart, and whether that line has the hash kept there
+ * The problem of a ledger, the first break first.
+ * @param head the number of the last line as stored separately by the database, and whether that line has the hash
+ * stored there
  */
 export function ledgerBreak(
   events: readonly { seq: number; holds: boolean }[],
@@ -33,7 +34,7 @@ export function detailLines(details: CustodyDetails): CustodyEventView["details"
   });
 }
 
-/** When the stored bytes were last read back, and whether they were still those that arrived. Null: never. */
+/** When the stored bytes were last read back, and whether they still matched. Null: never. */
 export function lastCheck(events: readonly Pick<CustodyEventView, "action" | "at" | "verified">[]) {
   const found = events.findLast((event) => event.action === "hashed");
   return found ? { at: found.at, same: found.verified !== false } : null;

@@ -60,18 +60,18 @@ export type CustodyEventView = {
   /** In display order; empty if there are none. */
   details: readonly { name: string; value: string }[];
   sha256: string;
-  /** The hash of what came out of it, such as a masked copy. */
+  /** The hash of the result, such as a masked copy. */
   sha256After: string | null;
   /** Whether the stored bytes had this hash at that time; null if not checked. */
   verified: boolean | null;
-  /** The hash of this line, and whether it was computed again and follows from the line before. */
+  /** The hash of this line, and whether it was recomputed and follows from the previous line. */
   hash: string;
   holds: boolean;
 };
 
 /**
- * What is wrong with a ledger: `line` was changed, moved or put in; `cut`: lines at the end are missing; `empty`: none is
- * there. Null when all links hold.
+ * The problem of a ledger: `line` was changed, moved or inserted; `cut`: lines at the end are missing; `empty`: there
+ * are none. Null if all links are valid.
  */
 export type LedgerBreak = { kind: "line"; seq: number } | { kind: "cut"; last: number } | { kind: "empty" };
 
@@ -89,7 +89,7 @@ export type CustodyEvent = {
   /** Domain 9: from, to, basis, place, medium and so on. Needs the vault of the case. */
   details?: CustodyDetails;
   vault?: Vault;
-  /** The hash of what came out of it, and the derivative that it is. */
+  /** The hash of the result, and the resulting derivative. */
   sha256After?: string;
   derivativeId?: string;
   /** Whether the bytes still had their hash; omitted if not checked. */

@@ -67,7 +67,7 @@ function unpack(read: () => Buffer): Buffer {
   }
 }
 
-/** Files of Word, Excel and PowerPoint, and of OpenDocument: a folder that was zipped. */
+/** Word, Excel, PowerPoint and OpenDocument files: a zipped folder. */
 function inOffice(buffer: Buffer): Active[] {
   const found = new Set<Active>();
   let budget = mostUnpacked;

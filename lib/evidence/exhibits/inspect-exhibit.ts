@@ -39,7 +39,7 @@ export async function inspectExhibit(
   const made = found.made.map(({ fileId }) => fileId);
   const record = () => recordInspection(ctx, { exhibitId, ...found, sha256: stored.sha256 });
   const noted = await orDrop(files, made, record);
-  // The stop came while it was drawn: what was drawn is kept nowhere.
+  // The stop came while it was being drawn: the result is not stored.
   if (noted.stopped) for (const fileId of made) await files.drop(fileId);
 }
 

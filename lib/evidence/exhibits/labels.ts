@@ -105,7 +105,7 @@ export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
   text: "plain text",
 };
 
-/** What other files are, by the beginning of their media type. */
+/** Names of other files, by the prefix of their media type. */
 export const mimeLabels: readonly (readonly [begins: string, words: string])[] = [
   ["image/svg", "a drawing (SVG)"],
   ["image/", "another kind of picture"],
@@ -123,7 +123,7 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
 /** Shown with a name whose extension does not match the file. */
 export const misnamedAdvice = "It is kept as it came, and shown and printed as what it is.";
 
-/** Why a file is not drawn, as a cover page and the evidence page print it. */
+/** Why a file is not drawn, as printed on a cover page and the evidence page. */
 export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
   empty: "This file has no bytes. It is kept as it was received.",
   truncated: "This file is cut short: its end is missing. It is kept as it was received.",
@@ -150,7 +150,7 @@ export const activeSentences: Record<Active, string> = {
 export const openSafely =
   "Open it only on a computer without a network, in a program that loads no remote content and runs no scripts or macros.";
 
-/** What was not certain about reading a mail, for somebody who wonders whether all of it is there. */
+/** Uncertainties in reading a mail, for a reader who wonders whether it is complete. */
 export function mailNoteWords({ kind, detail }: MailNote): string {
   return mailNotes[kind](detail ?? "not said");
 }

@@ -9,19 +9,19 @@ import { readUploadToReceive } from "./queries";
 import { maxExhibitBytes } from "./rules";
 import type { Receipt, UploadView } from "./types";
 
-/** A sender that says nothing for this long has gone. */
+/** A sender silent for this long is gone. */
 const silenceMs = 60_000;
 
 type Sending = {
   uploadId: string;
-  /** Bytes that the sender says will come; with those before `offset` they must be those announced. */
+  /** The number of bytes that will follow; with those before `offset` they must equal the announced size. */
   size: number;
   body: ReadableStream<Uint8Array>;
   /** Aborts when the connection is cut. */
   signal: AbortSignal;
   /**
-   * Where the sender goes on, in bytes: what arrives is then held when the line breaks. Left out, the file comes in one
-   * piece and nothing of it is held.
+   * The offset at which the sender resumes, in bytes: what arrives is then kept if the connection breaks. If omitted,
+   * the file comes in one piece and nothing of it is kept.
    */
   offset?: number;
   silenceMs?: number;
@@ -84,7 +84,7 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
   }
 }
 
-/** Before a byte is read: the sender goes on where the file stops, and what is left is what was announced. */
+/** Before a byte is read: the sender resumes where the file stops, and the remainder matches what was announced. */
 async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Sending, upload: UploadView) {
   if (offset !== undefined) {
     const held = await files.held(uploadId);

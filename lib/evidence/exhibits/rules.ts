@@ -11,7 +11,7 @@ export const maxPrintedPages = 60;
 /** Dots per inch of a PDF page that is drawn for print. */
 export const printDpi = 150;
 
-/** Ways of capture that show a page on a screen, and those that take something from an account. */
+/** Capture methods that show a page on a screen, and those that export something from an account. */
 export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
@@ -26,12 +26,12 @@ export function mayAct({ mime, size }: { mime: string; size: number }): boolean 
   return !inert.test(mime) && size > 0 && size <= largestSearched;
 }
 
-/** `E-01` for 1. Labels are given once per case and never used again. */
+/** `E-01` for 1. Labels are assigned once per case and never reused. */
 export function exhibitLabel(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
 }
 
-/** Whether a change of marks lets an intimate original out more easily than before. */
+/** Whether a change of marks makes it easier to hand out an intimate original. */
 export function isUnmarked(before: unknown, after: unknown): boolean {
   return before === "intimate" && after !== "intimate";
 }
@@ -57,7 +57,7 @@ export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   return flags;
 }
 
-/** For each exhibit whose bytes came before in the same case: the label of the first that holds them. */
+/** For each exhibit with duplicate bytes in the same case: the label of the first with the same bytes. */
 export function sameBytes(all: readonly { id: string; number: number; sha256: string }[]): Map<string, string> {
   const first = new Map<string, number>();
   for (const { number, sha256 } of all) first.set(sha256, Math.min(number, first.get(sha256) ?? number));

@@ -7,9 +7,9 @@ import { refuseOddDays } from "../rules";
 import { writeOpening } from "../write-opening";
 
 /**
- * As openCase, for a row of a list: the case may have been opened on an earlier day. How it ended is written apart,
- * by closePastCase, once its numbers are in.
- * @throws AppError as openCase; invalid for days that cannot be
+ * As openCase, for an imported row: the case may have been opened on an earlier date. closePastCase records how it
+ * ended, once its numbers are imported.
+ * @throws AppError as openCase; invalid for impossible dates
  */
 export const bringInCase = command({
   needs: "case.import",

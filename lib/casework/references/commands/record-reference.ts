@@ -68,8 +68,8 @@ export const recordReference = command({
 type Newer = { caseId: string; kind: string; issuer: string | null };
 
 /**
- * "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. Where each platform
- * counts for itself, what another platform still owes goes on.
+ * "Not yet issued" of the same kind ends when anything newer is recorded; its history is continued. If each platform
+ * counts separately, what another platform still owes is unaffected.
  */
 async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
   const waiting = await ctx.db

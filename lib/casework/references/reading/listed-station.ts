@@ -14,7 +14,7 @@ import type { Names } from "./names";
 import { isElsewhere, isHedged, isThere, type Standing, standingsOf } from "./standing";
 import { isJoining, isPolice, isRank, lettersOf } from "./station-words";
 
-/** A message, with the places that it names and what it says of them. */
+/** A message, with the places it mentions and what it says about them. */
 export type Places = {
   names: Names;
   /** The text with the words of places struck out that are no station of a number here. */

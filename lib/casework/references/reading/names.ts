@@ -11,7 +11,7 @@ export type Names = {
   /** The country of the number has a list. */
   hasList: boolean;
   find(text: string): Listed | null;
-  /** The only station that is one letter off; null for a short text, and where several are. */
+  /** The only station that differs by one letter; null for a short text, and if there are several. */
   findNear(text: string): Listed | null;
 };
 

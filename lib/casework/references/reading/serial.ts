@@ -18,7 +18,7 @@ import { placesOf } from "./listed-station";
 import { namesOf } from "./names";
 import { cleanStation, type Station, stationFor } from "./station";
 
-/** What is impossible about serial, month and year; null when nothing is. */
+/** What is impossible about serial, month and year; null if nothing is. */
 export function wrongParts({ serial, month, year }: Hit, today: string): { code: Oddity; text: string } | null {
   if (serial === 0) return { code: "zero", text: refusals.zero };
   if (month < 1 || month > 12) return { code: "month", text: refusals.month(month) };
@@ -73,16 +73,16 @@ export function guessesOf(text: string, hit: Hit, station: Station | null): Warn
 
 export const serialText = ({ serial, month, year }: Hit | StationSerial) => `${serial}/${month}/${year}`;
 
-/** The spellings of a counted number: with its station, with its word, and bare. */
+/** The spellings of a serial number: with its station, with its keyword, and bare. */
 export function serialKeys(kind: SerialKind, parts: StationSerial): string[] {
   const worded = `${kind.parser.word}:${serialText(parts)}`;
   return [...(parts.station ? [`${squeeze(parts.station)}:${worded}`] : []), worded, serialText(parts)];
 }
 
 /**
- * Reads a number such as a CAS number, however it is typed or pasted: with or without its word and station,
- * slashes, dashes, dots or spaces, a leading zero, full-width digits, an SMS around it. What does not read is kept
- * as it was typed, with the reason.
+ * Parses a number such as a CAS number, however it is typed or pasted: with or without its keyword and station,
+ * slashes, dashes, dots or spaces, a leading zero, full-width digits, an SMS around it. What cannot be parsed is stored
+ * as typed, with the reason.
  */
 export function readSerial(
   kind: SerialKind,

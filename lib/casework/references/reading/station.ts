@@ -251,7 +251,7 @@ function after(tail: string): Words | null {
   return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), isBefore: false, near: isNext };
 }
 
-/** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */
+/** A station as typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */
 export function cleanStation(typed: string, kind: SerialKind): string | null {
   const words = tidy(typed).split(" ").map(strip).filter(Boolean);
   const own = kind.parser.word.toLowerCase();

@@ -26,7 +26,7 @@ export type PacketStatus =
   | "handed_over"
   | "withdrawn";
 
-/** One packet of any case that the person may see, with how far its officer came. */
+/** One packet of any visible case, with its officer's progress. */
 export type PacketRow = {
   id: string;
   caseId: string;

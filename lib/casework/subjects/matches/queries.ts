@@ -41,7 +41,7 @@ function matchOf(ctx: TxCtx, twins: readonly Twin[]): MatchView | null {
   };
 }
 
-/** Read behind the wall: what comes back is what this person may open anyway. */
+/** Read under row-level security: the result is what this person may open anyway. */
 async function seenTwins(ctx: TxCtx, caseId: string) {
   const other = alias(searchTokens, "other");
   const ownAccounts = ctx.db

@@ -65,7 +65,7 @@ function messageRow(ctx: TxCtx, vault: Vault, row: ImportRow, message: Message) 
   };
 }
 
-/** The senders of a piece, each made once in a case and format. By folded name. */
+/** The senders of a batch, each created once per case and format. By folded name. */
 async function keepSenders(ctx: TxCtx, vault: Vault, row: ImportRow, { format, messages }: Piece) {
   const names = new Map<string, string>();
   for (const { sender } of messages) if (sender !== null) names.set(foldName(sender), sender);

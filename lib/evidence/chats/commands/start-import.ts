@@ -52,8 +52,8 @@ async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string): Pr
 }
 
 /**
- * What was read stays as it was read: only the very same reading is not made twice. A mail that a newer reader has read
- * since is another reading.
+ * A reading is never changed: only an identical one is rejected. A mail that a newer parser has read since is another
+ * reading.
  */
 async function requireOther(ctx: TxCtx, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
   const { readings } = await listReadings(ctx, asked.exhibitId);

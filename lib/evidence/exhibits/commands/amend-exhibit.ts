@@ -50,7 +50,7 @@ export const amendExhibit = command({
   },
 });
 
-/** The names of what is different, for the log; never the values. */
+/** The names of what changed, for the log; never the values. */
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   return Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));

@@ -87,7 +87,7 @@ async function requireBytes(
   }
 }
 
-/** Numbers are given once per case: the case is locked, and exhibits are never deleted. */
+/** Numbers are assigned once per case: the case is locked, and exhibits are never deleted. */
 async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ last: max(exhibits.number) })
