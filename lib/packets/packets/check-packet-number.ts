@@ -14,7 +14,7 @@ const CheckNumber = z.object({
     .min(1, "Type the packet number.")
     .max(60, "A packet number is shorter than that.")
     .refine(...keepable),
-  /** As printed, or the beginning of the file's SHA-256. Anything else is answered like an unknown number. */
+  /** As printed, or the start of the file's SHA-256. Anything else is answered like an unknown number. */
   word: z
     .string("Type the check word. It stands beside the number.")
     .trim()

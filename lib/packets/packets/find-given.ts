@@ -32,7 +32,7 @@ const notMade: Record<CopyState, string> = {
   superseded: `A newer version replaces this one. ${soon}`,
 };
 
-/** What has no pages to stamp, or was never signed, says by its name that it no longer counts. */
+/** A file without pages to stamp, or never signed, says in its name that it no longer counts. */
 function withStanding(name: string, state: CopyState): string {
   return name.replace(/(?=\.(?:pdf|docx)$)/, `-${state.toUpperCase()}`);
 }

@@ -2,8 +2,8 @@ import { certificateWords } from "@/lib/law/jurisdictions/common/certificate-wor
 import { commonWords } from "@/lib/law/jurisdictions/common/packet-words";
 
 /**
- * Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. The numbers that
- * are not here (F1, F5, F6, F8, F15, F16, F18) speak of law or bodies: they are words of the pair.
+ * Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. The missing
+ * numbers (F1, F5, F6, F8, F15, F16, F18) are about law or agencies: they are words of the pair.
  */
 export type FixedText = { text: string; source: string; mark: string };
 
@@ -98,7 +98,10 @@ export const fixedLines = {
   ],
 } as const;
 
-/** Who is addressed. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it to tick. */
+/**
+ * The addressee. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it as a
+ * choice.
+ */
 export const entityLabel = (platform: string, entity: string | null | undefined): string =>
   entity ?? `${platform}: legal entity to be confirmed by the prosecutor`;
 

@@ -84,7 +84,7 @@ export const DraftContent = z.object({
       noTime: optional(600),
     })
     .prefault({}),
-  /** The day on which the officer's letter goes out; the clocks count from it. Empty: the day of the build. */
+  /** The date on which the officer's letter is sent; the clocks count from it. Empty: the date of the build. */
   letterOn: day,
   /** The refusal that is complained about, by its id. */
   refusal: z.union([z.uuid(), z.literal("")]).default(""),
@@ -92,7 +92,7 @@ export const DraftContent = z.object({
 
 export type DraftContent = z.output<typeof DraftContent>;
 
-/** A draft that somebody is still writing: a range without its end is a gap of the checklist, not an error. */
+/** A draft still being written: a range without its end is a gap of the checklist, not an error. */
 export const UnfinishedDraft = DraftContent.extend({
   asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
   active: z.record(activeKey, unfinishedActive).default({}),
@@ -140,7 +140,7 @@ export const OnePacket = z.object({ packetId: z.uuid() });
 
 export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });
 
-/** Whose key: that of the packet's files, or that of its annex alone. */
+/** Whose key: that of the packet's files, or only that of its annex. */
 export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
 
 export const KeptPart = z.object({
@@ -159,7 +159,10 @@ export const KeepStampedCopy = z.object({
   part: KeptPart.extend({ part: z.enum(stampedCopies) }),
 });
 
-/** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */
+/**
+ * The result of a build: the served part is one of the parts. `annex` is what the sealed annex printed, if there is
+ * one.
+ */
 export const FinishAssembly = z.object({
   packetId: z.uuid(),
   snapshot: snapshotSchema,
@@ -212,9 +215,9 @@ export function draftFields(sent: FormData): Record<string, unknown> {
 }
 
 /**
- * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.
- * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype, and none of more
- * than six parts.
+ * Form fields with dotted names, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`. Only names of
+ * letters, digits and hyphens are accepted, so that no name can reach into a prototype, and none of more than six
+ * parts.
  */
 export function nestFields(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};

@@ -118,7 +118,7 @@ export const classLabels = {
   content: "Content",
 } as const;
 
-/** The lowest standard that opens each class of data there, in plain words (domain reference 3.4). */
+/** The lowest foreign standard for each class of data, in plain words (domain reference 3.4). */
 export const classHints = {
   subscriber: "Who registered and paid. Subpoena standard.",
   traffic: "Log-in addresses and times. Court order standard.",
@@ -132,7 +132,7 @@ export const keptHints = {
   content: "The messages themselves.",
 } as const;
 
-/** What is sought when the author writes nothing else. */
+/** The default request if the author writes nothing else. */
 export const classDefaults = {
   subscriber:
     "Name, address, session times and durations, length of service, phone or subscriber number including temporarily assigned IP addresses, means of payment",
@@ -140,7 +140,7 @@ export const classDefaults = {
   content: "Messages between the account and the client’s account, and the posts named in the incidents",
 } as const;
 
-/** The stages of building, in order. `counted` says what their count counts. */
+/** The stages of a build, in order. `counted` says what their count refers to. */
 export const buildStages = [
   { key: "queued", name: "Waiting for the worker", counted: "" },
   { key: "reading", name: "Reading the case", counted: "" },
@@ -203,7 +203,7 @@ export const stoppedExhibits =
 export const unseenPictures = (which: string): string =>
   `Nobody looked yet at ${which}. A picture leaves only after a person looked at it.`;
 
-/** A picture of the packet that a mask has taken the place of. */
+/** A picture of the packet that was replaced by a mask. */
 export const replacedPictures = (which: string): string =>
   `${which} was masked after this version was built. Draft the next version, so that the masked copy is served.`;
 
@@ -211,7 +211,7 @@ export const replacedPictures = (which: string): string =>
 export const neverAsked =
   "This version was built before anybody was asked to look at its pictures. Draft the next version and look at them.";
 
-/** What each kind is for and who reads it, for the page where one is chosen. */
+/** The purpose and readers of each kind, for the page where one is chosen. */
 export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = {
   mla_dossier: {
     use: "To ask the other country for records of the accounts, through a prosecutor.",
@@ -235,7 +235,7 @@ export const kindUses: Record<PacketKindKey, { use: string; readers: string }> =
   },
 };
 
-/** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), as the snapshot names them). */
+/** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), with the snapshot's keys). */
 export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string; hint: string }> = {
   identify: { label: "Find out who it is", hint: "The person behind the accounts is not known, or not for certain." },
   locate: { label: "Find out where a person is", hint: "Who it is, is known; where they are, is not." },

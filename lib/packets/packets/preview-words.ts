@@ -69,7 +69,7 @@ function standingOf({ place, reading, ...cover }: WordCoverView, numbered: Numbe
   };
 }
 
-/** All that is printed of it and can still be read. */
+/** Everything that is printed of it and can still be read. */
 function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string {
   const texts = [
     ...rows.flatMap(({ by, words }) => [by, words]),
@@ -81,7 +81,7 @@ function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string
   return texts.map((text) => (text ?? "").replaceAll(ourMarks, " ")).join("\n");
 }
 
-/** The client's own values are read for those alone who have the words open. */
+/** The client's own values are read only for viewers who have the words expanded. */
 const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: string) => {
   const exhibit = await findExhibit(ctx, exhibitId);
   if (exhibit.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");

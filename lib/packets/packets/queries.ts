@@ -142,7 +142,7 @@ export const listPacketPictures = query(
   },
 );
 
-/** The stage holds the exhibit that is worked on as its second word: `exhibits E-12`. */
+/** The stage contains the current exhibit as its second word: `exhibits E-12`. */
 function progressOf(row: Row, retriedAt: Date | null): BuildProgress {
   const { status, buildDone, buildTotal, buildError } = row;
   const [stage = "", exhibit] = row.buildStage.split(" ");
@@ -203,7 +203,7 @@ export const findPacketFile = query("case.read", async (ctx, packetId: string, p
   return place;
 });
 
-/** The files of a packet, the served part first. One that was built before it had parts has its served part alone. */
+/** The files of a packet, the served part first. One from before there were parts has only its served part. */
 export const listParts = query("case.read", async (ctx, packetId: string): Promise<PacketPartView[]> => {
   const packet = await findPacket(ctx, packetId);
   const rows = await ctx.db

@@ -12,8 +12,8 @@ import type { HolderView } from "./types";
 type Held = Omit<HolderView, "recall"> & { packetId: string };
 
 /**
- * Who holds which version, by packet: in the portal, by a link and on paper, the earliest first.
- * @param keyId the case's key, under which an office in words is sealed
+ * Who holds which version, by packet: in the portal, by link and on paper, earliest first.
+ * @param keyId the case's key, under which an office as free text is encrypted
  */
 export async function readHolders(
   ctx: TxCtx,

@@ -14,7 +14,7 @@ export async function readStanding(ctx: TxCtx, packet: Packet): Promise<CopyStat
   return (await hasPlace(ctx, packet)) ? "superseded" : null;
 }
 
-/** An officer sees no version that they were not given: that theirs was replaced, the place of its copy says. */
+/** An officer sees no version that they were not given: the placeholder of its copy shows that theirs was replaced. */
 async function hasPlace(ctx: TxCtx, { id }: Packet): Promise<boolean> {
   const copy = and(eq(packetParts.packetId, id), eq(packetParts.part, stampedCopies.superseded));
   return (await ctx.db.$count(packetParts, and(eq(packetParts.orgId, ctx.orgId), copy))) > 0;

@@ -15,7 +15,7 @@ import {
   stampedCopies,
 } from "./types";
 
-/** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
+/** The field of the line that only approval itself can satisfy. It never blocks approval. */
 export const approvalField = "packet.approved_by";
 
 /** The result of a check as stored with the packet and shown: each line with its reason, its source and its link. */

@@ -29,7 +29,7 @@ export type Begun = Taken & {
   fileKeyId: string | null;
   annexKeyId: string | null;
   code: string;
-  /** What the sealed annex says; null for a kind that has none. */
+  /** The content of the sealed annex; null for a kind that has none. */
   annex: AnnexSnapshot | null;
   frozen: boolean;
   stopped: boolean;

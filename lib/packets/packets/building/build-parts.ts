@@ -56,7 +56,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Export there");
-  // The organisation signs what it approved, and nothing before.
+  // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
   const served = await keepServed({ snapshot, prepared, signer, store, note });
@@ -87,7 +87,7 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
   "store" | "note"
 >;
 
-/** The served part: written, signed where it is approved, and hashed in one pass. */
+/** The served part: written, signed if approved, and hashed in one pass. */
 async function keepServed({
   snapshot,
   prepared,
@@ -142,7 +142,7 @@ function attachmentsOf(enclosed: Enclosed): Attachment[] {
   );
 }
 
-/** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
+/** The originals were just reread and match what was received; each now records whether it is sealed. */
 function preparedIn(
   ctx: Ctx,
   { snapshot }: Begun,
@@ -175,7 +175,7 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, co
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
   const results = runPreflight(snapshot, secrets, covers).map((line) => {
     const then = given.find((one) => one.id === line.id);
-    // What somebody let through is printed with their reason, also where the line would pass by now.
+    // An override is printed with its reason, even if the line would pass by now.
     if (then?.result === "fail" && then.override && line.result === "pass") return then;
     return { ...line, override: then?.override ?? null };
   });

@@ -38,7 +38,7 @@ export function makeTranscript(
   const now = isChat ? chat.reading : reading;
   const hide = (text: string, placeOf: PlaceOf, printed = Number.POSITIVE_INFINITY): Hidden => {
     const { hits, ...hidden } = hideWords(text, covers, ({ place, reading: then }, span) => {
-      // In another reading the number may be that of other words: then they are covered everywhere.
+      // In another reading the number may refer to other words: then they are covered everywhere.
       if (place === null || then !== now) return true;
       const found = placeOf(span);
       return found !== null && found.first <= place && place <= found.last;
@@ -93,7 +93,7 @@ function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, numbe
   return [...lines.values()].filter((line) => line.times > 0);
 }
 
-/** Nothing but marks of ours. What reads like a mark and was written by somebody is theirs. */
+/** Only marks of our own. A text that looks like a mark and was written by somebody is theirs. */
 function isBare({ text, covered }: MaskedText): boolean {
   const left = covered.reduce((now, kind) => now.replaceAll(coverOf(kind), ""), text);
   return !/[\p{L}\p{N}]/u.test(left);
@@ -180,7 +180,7 @@ function ofText(read: unknown, safe: Safe): Made | null {
 
 type Hop = NonNullable<WordsRead["mail"]>["hops"][number];
 
-/** The time in UTC where the server's line names an instant, else as it was written. */
+/** The time in UTC if the server's line names an instant, otherwise as written. */
 function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): Made["hops"][number] {
   const maybe = (text: string | null) => (text === null ? null : safe.whole(text));
   const seen = seenIp === null ? null : [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ");
@@ -191,7 +191,7 @@ function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): M
 const shortLine = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine).replace(/[\uD800-\uDBFF]$/, "")} […]` : line;
 
-/** Together, since a value may run over the end of a line; one by one where covering all would lose the lines. */
+/** All lines together, since a value may cross a line end; one by one if covering all would lose the lines. */
 function safeLines(
   lines: readonly string[],
   { hide, own }: Safe,

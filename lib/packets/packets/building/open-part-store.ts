@@ -9,7 +9,7 @@ import type { KeptPart, PartStore, PartToKeep } from "../types";
 
 const maxPartBytes = 8 * 1024 * 1024 * 1024;
 
-/** Each original was let in by its own limit; there may be many. */
+/** Each original was accepted under its own limit; there may be many. */
 const maxOriginalsBytes = Number.MAX_SAFE_INTEGER;
 
 /** Encrypted storage for the parts of one packet: the annex under its own key, everything else under the packet's. */

@@ -78,7 +78,7 @@ async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<Prepar
 
 const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
 
-/** The original stays. What is printed of it, or its words as plain text, is a copy that does nothing. */
+/** The original stays. Its printed pages, or its words as plain text, are a copy without active content. */
 function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
   const copy = plainCopy(text);
   const stands = copy
@@ -90,7 +90,7 @@ function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<Pre
   return { travel: { how: "held", why, acts }, ...(copy ? { copy } : {}) };
 }
 
-/** What the file does when somebody opens it; nothing when nothing was seen. */
+/** The file's active content; empty if none was found. */
 async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active[]> {
   if (!mayAct({ mime, size: file.size })) return [];
   return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
@@ -109,7 +109,7 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   const kind = readable[mime];
   if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
   if (file.size === 0 || (isPrinted && !kind && mime !== "application/pdf") || file.size > attachLimit) return null;
-  // A value inside a compressed or encrypted part is not seen.
+  // A value inside a compressed or encrypted part cannot be found.
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -131,12 +131,12 @@ function whyTells({ file, mime, text, covers }: Drawn): string | null {
   return isWhole ? null : "words are covered in another exhibit, and not all of this file could be searched for them";
 }
 
-/** Archives, such as the export of a chat with its pictures, and files of office programs. */
+/** Archives, such as a chat export with its pictures, and office files. */
 const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
 /** These are not searched for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 
-/** The file for a reader that goes here and there, and for one that reads it from end to end. */
+/** The file for random access, and for reading from end to end. */
 const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
   source: sourceOf(files, file),
   inSandbox: { size: file.size, open: async () => (await files.open(file.fileId ?? "")).stream },

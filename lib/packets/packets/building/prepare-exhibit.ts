@@ -18,10 +18,10 @@ import { makeTranscript } from "./make-transcript";
 import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
 
-/** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
+/** What can be printed of an exhibit: pages by number, extracted text, and why something is not on paper. */
 type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
 
-/** What must not be read: the client's own values, and the words that persons covered in exhibits of the case. */
+/** What must not be readable: the client's own values, and the words that people covered in exhibits of the case. */
 export type Protected = { secrets: readonly Secret[]; covers: Covers };
 
 /**
@@ -73,7 +73,7 @@ function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret
   return makeTranscript(words.chat, text, secrets, { covers: words.covers, reading });
 }
 
-/** A word that is covered is in the original, also where the part of it that is printed has none. */
+/** A covered word is in the original, even if the printed part of it has none. */
 function coversOf({ words }: ExhibitFile): number {
   return "decided" in words ? (words.decided?.covers.length ?? 0) : words.covers.length;
 }
@@ -94,7 +94,7 @@ function servedPictures(
   return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
 }
 
-/** What is not on paper says so, and why the file is not in the served part either. */
+/** States why something is not on paper, and why the file is not in the served part either. */
 function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
   if (rest === null) return [];
   const ways = {

@@ -42,7 +42,7 @@ export const approvePacket = command({
     const asked = { status: packet.status, draftedById: packet.draftedBy };
     const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
-    // Their own they decide by a permission that another person gave them.
+    // Their own packet they decide with a permission that another person granted.
     if (packet.draftedBy !== ctx.actor.memberId) await requireSecondPerson(ctx, packet.draftedBy, { code: "conflict" });
     requireStepUp(ctx, "packet.approve");
     await refuseStoppedExhibits(ctx, packet);
@@ -95,7 +95,7 @@ export const approvePacket = command({
   },
 });
 
-/** For the history: which lines were let through, and why. */
+/** For the history: which lines were overridden, and why. */
 function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
   return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
 }

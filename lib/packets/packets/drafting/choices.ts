@@ -23,7 +23,7 @@ type Given = {
   today: CivilDate;
 };
 
-/** What of the case a draft can choose from: accounts, exhibits, and the releases that are valid today. */
+/** What a draft can select from the case: accounts, exhibits, and the releases valid today. */
 export function choicesOf({ record, covers, wordy, playbook, law, today }: Given) {
   const valid = validReleases(record, playbook.home.zone, today);
   return {
@@ -52,7 +52,7 @@ type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
 /** The officers not removed from a release. A release that names nobody covers nobody. */
 export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((officer) => !officer.takenOffOn);
 
-/** Releases that were signed, and have neither ended nor been taken back, on that day. */
+/** Releases that were signed, and have neither ended nor been revoked, on that day. */
 export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
   const { releases = [] } = releaseParts(record, zone);
   return releases.filter(

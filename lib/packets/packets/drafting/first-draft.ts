@@ -43,7 +43,7 @@ function receiversFor(given: Given): Partial<DraftContent> {
 
 const withoutWay = (text: string) => text.replace(/, (in writing|on the spot).*$/, "");
 
-/** An office, never a person. Empty where the law data of the pair names none. */
+/** An office, never a person. Empty if the law data of the pair names none. */
 function nameOf(role: ReceiverRole, given: Given): string {
   const place = placeOf(given);
   const agencies = agenciesOf(given, given.kind);
@@ -77,7 +77,7 @@ function asCentral(name: string): string {
   return name === "" || /central authority/i.test(name) ? name : `Central authority: ${name}`;
 }
 
-/** A body that hears complaints asks for the client's written consent; a head of the unit does not. */
+/** A body that hears complaints requires the client's written consent; a unit commander does not. */
 function rungName({ refused }: Given, isBody: boolean): string {
   if (!refused) return "";
   const { row, rung } = refused;
@@ -94,7 +94,7 @@ function placeOf({ record, playbook, law }: Given): string | null {
   return home.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null) ?? null;
 }
 
-/** The whole span of the incidents. To keep records needs no court, so a briefing names the content too. */
+/** The whole span of the incidents. Preserving records needs no court, so a briefing names the content too. */
 function asksFor({ kind, record, today }: Given): DraftContent["asks"] {
   const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
   const keeps = kind === "preservation_briefing" && first !== undefined;

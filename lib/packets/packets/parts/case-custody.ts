@@ -4,7 +4,7 @@ import type { IdOf } from "./case-ids";
 import { builderId, deviceId, performerId } from "./case-people";
 import { instantOf, type Node, nodeOf, refTo } from "./case-words";
 
-/** What was done with one exhibit, from its capture to its pages in the packet, each after the one before. */
+/** The actions on one exhibit, from its capture to its pages in the packet, each after the previous one. */
 export function custodyActions(idOf: IdOf, snapshot: PacketSnapshot, exhibit: SnapshotExhibit): Node[] {
   const originals = exhibit.files.filter((file) => file.kind !== "masked copy");
   const files = originals.map((file) => refTo(exhibitFileId(idOf, exhibit.code, file.no)));

@@ -16,7 +16,7 @@ export const caseContext = {
 export const instantOf = (at: string) => ({ "@type": "xsd:dateTime", "@value": at });
 export const refTo = (id: string) => ({ "@id": id });
 
-/** A node without the properties that are not known: JSON-LD has no word for "not recorded" but silence. */
+/** A node without unknown properties: JSON-LD expresses "not recorded" by omission. */
 export function nodeOf(id: string, type: string, said: Record<string, unknown>): Node {
   const known = Object.entries(said).filter(
     ([, value]) =>

@@ -2,7 +2,7 @@ import { liftedAction } from "../labels";
 import { utc } from "../sections/words";
 import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
 
-/** One thing that happened to an exhibit, and where the packet says so. */
+/** One event of an exhibit, and where the packet states it. */
 type Moment = { what: string; at: string; place: string };
 
 /**
@@ -32,7 +32,7 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
   return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
 }
 
-/** What the product does itself with a file that it holds. */
+/** What the product itself does with a stored file. */
 const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", liftedAction, "exported"];
 
 const words: Partial<Record<string, string>> = {
@@ -50,7 +50,7 @@ const momentOf = (event: SnapshotExhibit["custody"][number], what: string): Mome
   place: `event ${event.no} of its ledger`,
 });
 
-/** By the clock of the device, less what that clock was ahead when it was compared. */
+/** By the clock of the device, minus its measured offset. */
 function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null {
   if (!capturedAt) return null;
   const at = new Date(Date.parse(capturedAt) - clockOffset * 1000).toISOString();

@@ -6,7 +6,7 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 type Release = Omit<PacketSnapshot["releases"][number], "receiver" | "items">;
 type Receiver = PacketSnapshot["receivers"][number];
 
-/** What is about to leave: exhibits by their codes, to whom, on which day (`2026-11-24`, where the client is). */
+/** What is about to leave: exhibits by code, to whom, on which date (`2026-11-24`, in the client's country). */
 export type Leaving = {
   releases: readonly Release[];
   exhibits: readonly { code: string }[];
@@ -14,15 +14,15 @@ export type Leaving = {
   day: string;
 };
 
-/** An officer whom a release names, and what no release lets them have. */
+/** An officer named by a release, and what no release permits them. */
 export type CoveredOfficer = {
   id: string;
   office: string;
-  /** The releases that count for them on that day. */
+  /** The releases valid for them on that day. */
   releases: string[];
   /** What must come out for them. */
   exhibits: string[];
-  /** The release under which the sealed annex opens for them, and its last day; null when none does. */
+  /** The release that permits them the sealed annex, and its last day; null if none does. */
   annex: { release: string; until: string | null } | null;
 };
 
@@ -35,7 +35,7 @@ export type ReceiverCover = {
   without: string | null;
 };
 
-/** The day of a packet, where the client is. */
+/** The date of a packet, in the client's country. */
 export function dayOfPacket(snapshot: PacketSnapshot): string {
   return civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
 }

@@ -20,7 +20,7 @@ export const requestChecks: Checks<
   ranges_in_utc: ({ snapshot }) => {
     const { items } = snapshot.request;
     if (items.length === 0) return na("No item is drafted; the line on data classes says so.");
-    // A subscriber record may run from the creation of the account; the other classes need a beginning.
+    // A subscriber record may run from the creation of the account; the other classes need a start.
     const bare = items.filter((item) =>
       item.rows.some((row) => !row.to || (!row.from && item.dataClass !== "subscriber")),
     );

@@ -59,7 +59,7 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   };
 }
 
-/** That a file agrees with a list that was changed says nothing of the file. */
+/** That a file matches a modified list proves nothing about the file. */
 function doubted(line) {
   if (line.state !== "ok") return line;
   return { ...line, state: "open", said: "It agrees with the list, and the list cannot be trusted." };
@@ -143,7 +143,7 @@ function apart(what, part, one) {
   return { state: "warn", what, said: "It lies in this folder. It names people: keep it apart from the served part." };
 }
 
-/** It is there to be edited: a changed one is somebody's work, and a missing one takes nothing away. */
+/** It is meant to be edited: a changed one is somebody's work, and a missing one is no loss. */
 function editable(what, part, one) {
   if (!one)
     return [{ state: "note", what, said: "It is not here. It is a copy to edit; the PDF holds the same words." }];

@@ -49,7 +49,7 @@ function isSigner(certificate, by) {
   return sameBytes(issuer.all, certificate.issuer.all) && sameBytes(serial.all, certificate.serial.all);
 }
 
-/** The name and the organisation that a certificate gives itself. */
+/** The name and organisation in a certificate. */
 function namesIn(subject) {
   const found = inside(subject).flatMap((set) => inside(set).map(inside));
   const named = found.flatMap(([kind, text]) => (NAMES[oidOf(kind)] ? [new TextDecoder().decode(text.body)] : []));
@@ -57,9 +57,9 @@ function namesIn(subject) {
 }
 
 /**
- * Checks a detached signature over what has this SHA-256 (64 characters). `state`: good; changed (it is over something
- * else); bad (it does not fit its certificate); unknown (a way of signing that is not known here); no_crypto (the
- * browser lends no tool to check it); unreadable.
+ * Verifies a detached signature over content with this SHA-256 (64 characters). `state`: good; changed (it is over
+ * something else); bad (it does not match its certificate); unknown (an unsupported algorithm); no_crypto (the browser
+ * has no API to verify it); unreadable.
  */
 export async function checkSignature(bytes, sha256) {
   let read;
