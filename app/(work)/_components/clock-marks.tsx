@@ -1,30 +1,51 @@
-import { KindMark } from "@/app/_ui/kind-mark";
-import { weakMarks } from "@/lib/law/jurisdictions/labels";
+import {
+  clockKindMeanings,
+  clockKindWords,
+  type WeakMark,
+  weakMarks,
+  weakMarkWords,
+} from "@/lib/law/jurisdictions/labels";
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
-import { LawMark } from "./law-sources";
 
-/** Who sets a time limit, with a mark if the limit was not read in a source or is to be confirmed. */
+/** Who set a time limit, in words. `KindLegend` on the same page explains our own defaults. */
+export function KindMark({ kind }: { kind: ClockKind }) {
+  return <span className="kind">{clockKindWords[kind]}</span>;
+}
+
+/** Marks something for which no source was read, or which is to be confirmed. */
+export function WeakMarkWord({ mark }: { mark: WeakMark }) {
+  return <span className="kind kind--weak">{weakMarkWords[mark]}</span>;
+}
+
+/** Who sets a time limit, with a word if the limit was not read in a source or is to be confirmed. */
 export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readonly LegalSource[] }) {
   return (
     <>
       <KindMark kind={kind} />
       {weakMarks(kind, sources).map((mark) => (
-        <LawMark key={mark} mark={mark} />
+        <span key={mark}>
+          {" "}
+          <WeakMarkWord mark={mark} />
+        </span>
       ))}
     </>
   );
 }
 
-/** The meaning of the marks of weak sources; shown with the legend of the letters. */
+/** The full meaning of the short words shown with clocks. */
+export function KindLegend() {
+  return (
+    <span className="small muted">
+      A time limit is {clockKindMeanings.L}, {clockKindMeanings.P}, or {clockKindMeanings.D}.
+    </span>
+  );
+}
+
+/** The same for the words of a weak source. */
 export function WeakLegend() {
   return (
-    <span className="row row--tight small muted">
-      <span className="nowrap">
-        <LawMark mark="G" /> no source read
-      </span>
-      <span className="nowrap">
-        <LawMark mark="C" /> to confirm
-      </span>
+    <span className="small muted">
+      “{weakMarkWords.G}” and “{weakMarkWords.C}”: check before you rely on it.
     </span>
   );
 }

@@ -1,53 +1,40 @@
-import { classes } from "@/app/_ui/classes";
+import { isWeakMark, markWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource, Mark } from "@/lib/law/jurisdictions/types";
-import { marks as allMarks } from "@/lib/law/jurisdictions/types";
-import { markWords } from "@/lib/law/provisions/labels";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** Marks without a read source are dark, so that they are visible in greyscale and on paper too. */
-const weak: readonly Mark[] = ["G", "C"];
-
-export function LawMark({ mark }: { mark: Mark }) {
+/** How well something was read, in words: the letters are for print. Unread sources are highlighted, in greyscale and on paper too. */
+export function SourceMarks({ marks }: { marks: readonly Mark[] }) {
   return (
-    <abbr className={classes("kind", weak.includes(mark) && "kind--weak")} title={`${mark}: ${markWords[mark]}`}>
-      {mark}
-    </abbr>
+    <span className="small muted">
+      {marks.map((mark, at) => (
+        <span key={mark} className={isWeakMark(mark) ? "strong" : undefined}>
+          {at > 0 ? " " : null}
+          {markWords[mark]}.
+        </span>
+      ))}
+    </span>
   );
 }
 
-/** Each source: marks with words, what it says, where it was read and when. Does not repeat `fact`. */
+/** `Source: POPIA s 22, checked 24 Nov 2026. Read in a secondary source.` */
+export function SourceNote({ source }: { source: Omit<LegalSource, "text"> }) {
+  return (
+    <span className="small muted">
+      Source: {source.source}, checked {formatDate(source.checkedOn)}. <SourceMarks marks={source.marks} />
+    </span>
+  );
+}
+
+/** Each source: what it says, where it was read, when and how well. Does not repeat `fact`. */
 export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
   return (
     <ul className="stack stack--s">
       {sources.map((source) => (
         <li key={`${source.text}${source.source}`} className="small muted">
-          {source.marks.map((mark) => (
-            <span key={mark}>
-              <LawMark mark={mark} /> {markWords[mark]}.{" "}
-            </span>
-          ))}
           {source.text === fact ? null : `${source.text} `}
-          <span>
-            {source.source}. Checked {formatDate(source.checkedOn)}.
-          </span>
+          <SourceNote source={source} />
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The meaning of the letters; on every page that shows them. */
-export function MarkLegend() {
-  return (
-    <dl className="marklegend small muted">
-      {allMarks.map((mark) => (
-        <div key={mark}>
-          <dt>
-            <LawMark mark={mark} />
-          </dt>
-          <dd>{markWords[mark]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { gradeWords } from "@/lib/law/jurisdictions/labels";
 import { formFieldOf, lookField, mendingPlace } from "@/lib/packets/packets/labels";
 import { failsFirst } from "@/lib/packets/packets/rules";
 import type { PreflightView } from "@/lib/packets/packets/types";
@@ -100,8 +101,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       ) : null}
       {line.source ? (
         <span className="small check-line__source">
-          Source: {line.source}
-          {line.mark ? <span className="nowrap"> ({line.mark})</span> : null}
+          Source: {line.source}. {line.mark ? gradeWords(line.mark) : null}
         </span>
       ) : null}
     </div>

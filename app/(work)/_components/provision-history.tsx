@@ -3,7 +3,7 @@ import { marks } from "@/lib/law/jurisdictions/types";
 import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
 import type { ProvisionVersionView } from "@/lib/law/provisions/types";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
-import { LawMark } from "./law-sources";
+import { SourceNote } from "./law-sources";
 
 /** What the organisation found the provision to say since the release, the newest first. Nothing is ever taken out. */
 export function ProvisionHistory({ versions, zone }: { versions: readonly ProvisionVersionView[]; zone: string }) {
@@ -20,13 +20,8 @@ export function ProvisionHistory({ versions, zone }: { versions: readonly Provis
               </p>
               <Fields change={version.change} />
               <p className="small muted">
-                {marks
-                  .filter((mark) => mark === version.mark)
-                  .map((mark) => (
-                    <LawMark key={mark} mark={mark} />
-                  ))}{" "}
-                {version.source}. Checked {formatDate(version.checkedOn)}. Recorded by {version.by},{" "}
-                {formatInstant(version.recordedAt, zone)}.
+                <SourceNote source={{ ...version, marks: marks.filter((mark) => mark === version.mark) }} /> Recorded by{" "}
+                {version.by}, {formatInstant(version.recordedAt, zone)}.
               </p>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
@@ -32,7 +33,7 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
   return (
     <Page>
       <PageHead title="Breaches">
-        {breachLaw.source} ({breachLaw.mark}, checked {formatDate(breachLaw.checkedOn)}): {breachLaw.text}{" "}
+        {breachLaw.text} {sourceNote(breachLaw)}
         {breachLaw.ours}
       </PageHead>
       <BreachList ctx={ctx} />

@@ -7,6 +7,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
+import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -34,9 +35,8 @@ export default async function KeepingPage() {
     <Page>
       <PageHead title="Retention and erasure">
         {`A closed case is looked at again after ${keeping.years} years`}
-        {keeping.ours ? " (D, our default: an administrator sets it)" : ", as an administrator set it"}. Nothing is
-        erased by itself. {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}):{" "}
-        {keepingLaw.text}
+        {keeping.ours ? " (our default, no legal force: an administrator sets it)" : ", as an administrator set it"}.
+        Nothing is erased by itself. {keepingLaw.text} {sourceNote(keepingLaw)}
       </PageHead>
       <Panel id="decide" title="To decide" padded={false}>
         {decide.length === 0 ? (

@@ -5,6 +5,7 @@ import { type CaseReading, factOf, standing } from "@/lib/escalation/steps/rules
 import { limitWords, startWarning } from "@/lib/law/clocks/labels";
 import { dueOf } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
@@ -93,7 +94,11 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
   const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;
   return [
     ...law.map((caseClock) =>
-      item("clock", `${caseClock.stepTitle ?? caseClock.title} (${caseClock.kind}): ${caseClock.words}`, "/deadlines"),
+      item(
+        "clock",
+        `${caseClock.stepTitle ?? caseClock.title} (${clockKindMeanings[caseClock.kind]}): ${caseClock.words}`,
+        "/deadlines",
+      ),
     ),
     ...steps.map((step) => item("step", step.title, `/ladder/${step.key}`)),
     ...(facts.refusals ?? []).map((refusal) =>

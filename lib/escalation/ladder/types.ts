@@ -2,7 +2,8 @@ import type { NextStep } from "@/lib/escalation/steps/next-step/types";
 import type { StepAnswer, StepStatus } from "@/lib/escalation/steps/types";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import type { ClockKind, LegalSource, Mark, Side } from "@/lib/law/jurisdictions/types";
+import type { WeakMark } from "@/lib/law/jurisdictions/labels";
+import type { ClockKind, LegalSource, Side } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type {
@@ -35,7 +36,7 @@ export type StepView = {
   word: string;
   fact: FactLine;
   /** The marks of the fact when it is the playbook's own word and nothing behind it was read. */
-  factMarks: readonly Mark[];
+  factMarks: readonly WeakMark[];
   whoMaySend: string;
   whoIcon: "user" | "users" | "lock";
   officialsOnly: boolean;

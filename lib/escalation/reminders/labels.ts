@@ -134,12 +134,6 @@ export const groupLabels: Record<DeadlineGroup, string> = {
   passed: "Time limits that have passed",
 };
 
-export const kindFilterLabels: Record<ClockKind, string> = {
-  L: "Set by law",
-  P: "Set by a provider",
-  D: "Our own",
-};
-
 const monthNames = "January February March April May June July August September October November December".split(" ");
 
 /** `2026-11` as `November 2026`. */

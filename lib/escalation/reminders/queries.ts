@@ -89,9 +89,11 @@ async function readDeadlines(ctx: TxCtx, rows: readonly CaseRow[], asked: Deadli
     const clocks = await readCaseClocks(ctx, some);
     for (const row of some) {
       const coveringFor = covered.get(row.ownerId);
+      const playbook = findPlaybook(row.pair, row.playbookVersion);
+      const zones = playbook ? [playbook.home.zone, playbook.there.zone] : [];
       for (const clock of clocks.get(row.id) ?? []) {
         if (asked.kind && clock.kind !== asked.kind) continue;
-        found.push({ ...clock, caseId: row.id, caseCode: row.code, pseudonym: row.pseudonym, coveringFor });
+        found.push({ ...clock, caseId: row.id, caseCode: row.code, pseudonym: row.pseudonym, zones, coveringFor });
       }
     }
   }

@@ -74,6 +74,8 @@ export type Deadline = CaseClock & {
   caseId: string;
   caseCode: string;
   pseudonym: string;
+  /** Time zones of the case's home country, then of the other, for deadlines with an hour. */
+  zones: readonly string[];
   /** The absent owner, if the viewer covers for them. */
   coveringFor?: string | undefined;
 };

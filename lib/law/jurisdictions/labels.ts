@@ -1,31 +1,63 @@
+import { formatDate } from "@/lib/platform/text/format";
 import type { ClockKind, LegalSource, Mark, Platform } from "./types";
 
-/** What each confidence mark means, for the reader. */
-export const markMeanings: Record<Mark, string> = {
-  V: "Verified in a primary text",
-  V2: "Verified in a secondary source",
+/** How well a source was read, as shown on screens. The letters appear only in print, with their key. */
+export const markWords: Record<Mark, string> = {
+  V: "Read in the primary text",
+  V2: "Read in a secondary source",
   S: "Stated in the reporting guide",
   G: "General knowledge, no source read",
-  C: "To confirm before it is relied on",
+  C: "Not confirmed: check before you rely on it",
 };
 
-/** The letter shown with every clock. */
+/** The same for unread sources, where a sentence does not fit. */
+export const weakMarkWords = { G: "No source read", C: "Not confirmed" } as const;
+
+export type WeakMark = keyof typeof weakMarkWords;
+
+export const isWeakMark = (mark: Mark): mark is WeakMark => mark in weakMarkWords;
+
+/** Who sets a time limit, shown with it on a screen. */
+export const clockKindWords: Record<ClockKind, string> = {
+  L: "Set by law",
+  P: "Provider\u2019s own rule",
+  D: "Our default",
+};
+
+/** The same in full, for a sentence. */
 export const clockKindMeanings: Record<ClockKind, string> = {
   L: "set by law",
   P: "the provider\u2019s own rule",
   D: "our default, no legal force",
 };
 
-/** The marks that no time limit is shown without. Our own default rests on no source, and its letter says so. */
-export function weakMarks(kind: ClockKind, sources: readonly LegalSource[]): Mark[] {
+/** `Source: POPIA s 22, checked 24 Nov 2026. Read in a secondary source.` */
+export function sourceNote({ source, marks, checkedOn }: Omit<LegalSource, "text">): string {
+  return [`Source: ${source}, checked ${formatDate(checkedOn)}`, ...marks.map((mark) => markWords[mark])]
+    .map((words) => `${words}.`)
+    .join(" ");
+}
+
+/** The grade of a line of a checklist, `V model, G C` or `D`, in sentences; what it says beside the letters is for print. */
+export function gradeWords(grade: string): string {
+  const letters = new Set(grade.match(/\b(?:V2|[VSGCD])\b/g));
+  const words: Record<string, string> = { ...markWords, D: "Our default, no legal force" };
+  return Object.entries(words)
+    .filter(([letter]) => letters.has(letter))
+    .map(([, said]) => `${said}.`)
+    .join(" ");
+}
+
+/** The marks that no time limit is shown without. Our own default rests on no source, and its word says so. */
+export function weakMarks(kind: ClockKind, sources: readonly LegalSource[]): WeakMark[] {
   if (kind === "D") return [];
   return (["G", "C"] as const).filter((mark) => sources.some((source) => source.marks.includes(mark)));
 }
 
 /** The marks of something that rests on no source at all, or on one to be confirmed; empty when one was read. */
-export function onlyWeakMarks(sources: readonly LegalSource[]): Mark[] {
+export function onlyWeakMarks(sources: readonly LegalSource[]): WeakMark[] {
   const all = sources.flatMap((source) => source.marks);
-  return all.every((mark) => mark === "G" || mark === "C") ? [...new Set(all)] : [];
+  return all.every(isWeakMark) ? [...new Set(all)] : [];
 }
 
 export const notifiesSubjectLabels: Record<Platform["notifiesSubject"], string> = {

@@ -38,21 +38,17 @@ export function pairName(playbook: Playbook): string {
   return `${playbook.home.name} to ${playbook.there.name}`;
 }
 
-/** Where to phone in danger, at the home of each playbook, with the mark of what was not read in a source. */
+/** Where to phone in danger, at the home of each playbook. How well a number was read stands with its agency, not here. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
   const lines = playbooks.flatMap(({ home, steps }) => {
     const step = Object.values(steps).find((one) => one.produces.document === "emergency_disclosure");
     const own = law.agencies.filter(
       ({ key, jurisdiction }) => step?.agencies.includes(key) && jurisdiction === home.code,
     );
-    const weak = own
-      .flatMap(({ sources }) => sources.flatMap(({ marks }) => marks))
-      .filter((m) => m === "G" || m === "C");
-    const mark = weak.length > 0 ? ` [${[...new Set(weak)].join(" ")}]` : "";
     const numbers = own.flatMap(({ contacts }) =>
       contacts.map((contact) => `${contact.value} (${contact.label.toLowerCase()})`),
     );
-    return numbers.length > 0 ? [`${home.name}: ${numbers.join(", ")}${mark}`] : [];
+    return numbers.length > 0 ? [`${home.name}: ${numbers.join(", ")}`] : [];
   });
   return [...new Set(lines)].join("; ");
 }

@@ -1,4 +1,4 @@
-import type { Mark, Offence, Remedy } from "@/lib/law/jurisdictions/types";
+import type { Offence, Remedy } from "@/lib/law/jurisdictions/types";
 import type { AmendablePart, CatalogPart } from "./types";
 
 export const partLabels: Record<CatalogPart, string> = {
@@ -33,15 +33,6 @@ export const partHints: Record<CatalogPart, string> = {
   clocks: "Every time limit: what starts it, how long it is, who sets it and what follows.",
   numbers: "Kinds of official numbers, who gives them and how they look.",
   facts: "Reporting paths, forms, treaties and what an answer needs, fact by fact.",
-};
-
-/** A word for each mark, so that nobody has to know the letters. */
-export const markWords: Record<Mark, string> = {
-  V: "read in the primary text",
-  V2: "read in a secondary source",
-  S: "stated in the guide",
-  G: "general knowledge, no source read",
-  C: "to confirm before it is relied on",
 };
 
 export const inForceLabels: Record<Offence["inForce"], string> = {

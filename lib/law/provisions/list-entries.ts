@@ -1,5 +1,5 @@
 import { limitWords } from "@/lib/law/clocks/labels";
-import { notifiesSubjectLabels } from "@/lib/law/jurisdictions/labels";
+import { clockKindMeanings, notifiesSubjectLabels } from "@/lib/law/jurisdictions/labels";
 import { findPlaybook, isStale, type Law, supportsContentWarrant } from "@/lib/law/jurisdictions/rules";
 import type {
   Agency,
@@ -158,7 +158,7 @@ function platform(one: Platform): Draft {
   };
 }
 
-const kindWords = { L: "L, set by law", P: "P, the provider’s own rule", D: "D, our default, no legal force" };
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const off = "The law that sets it has not commenced. It can be read about and never runs.";
 
 function clock(one: ClockRule, law: Law): Draft {
@@ -175,7 +175,7 @@ function clock(one: ClockRule, law: Law): Draft {
     facts: some([
       ["Starts", `From ${one.trigger}`],
       ["Limit", limitWords(one)],
-      ["Kind", kindWords[one.kind]],
+      ["Kind", sentence(clockKindMeanings[one.kind])],
       ["Then", one.afterwards],
     ]),
   };

@@ -1,3 +1,4 @@
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import type { Category, NoticeState } from "./types";
 
 export const categoryLabels: Record<Category, string> = {
@@ -24,10 +25,10 @@ export const noticeLabels: Record<NoticeState, string> = {
 export const breachLaw = {
   text: "Reasonable grounds: tell the Regulator and the people concerned as soon as reasonably possible, in writing, with consequences, measures, advice, and who did it if that is known. Only police or the Regulator may ask to wait.",
   source: "POPIA s 22",
-  mark: "V2",
+  marks: ["V2"],
   checkedOn: "2026-11-24",
-  ours: "24 and 72 hours are our reminders (D), not a time that the law gives.",
-} as const;
+  ours: "24 and 72 hours are our reminders, not a time that the law gives.",
+} satisfies LegalSource & { ours: string };
 
 /** The checks of a notice before it goes: each must be ticked. */
 export const safetyChecks = {

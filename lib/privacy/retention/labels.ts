@@ -1,5 +1,7 @@
+import type { LegalSource } from "@/lib/law/jurisdictions/types";
+
 /**
- * Years after closing. No law in the reference data names a number, so this is the product's own default (D): long
+ * Years after closing. No law in the reference data names a number, so this is the product's own default: long
  * enough for a civil claim, which lapses after 3 years, and for what police still ask.
  */
 export const defaultYears = 5;
@@ -7,9 +9,9 @@ export const defaultYears = 5;
 export const yearsMost = 30;
 
 /** What the law says of keeping, as the reference data has it. */
-export const keepingLaw = {
+export const keepingLaw: LegalSource = {
   text: "Not longer than necessary, unless a law, a lawful purpose, a contract or consent asks for it; then destroy it so that it cannot be rebuilt.",
   source: "POPIA s 14",
-  mark: "V2",
+  marks: ["V2"],
   checkedOn: "2026-11-24",
-} as const;
+};

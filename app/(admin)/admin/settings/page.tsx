@@ -4,6 +4,7 @@ import { RecordVersions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
+import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { readOrganisation } from "@/lib/organisation/members/queries";
 import { formatDate } from "@/lib/platform/text/format";
@@ -32,7 +33,7 @@ export default async function SettingsPage() {
       <Panel id="keeping" title="How long cases are kept">
         <p className="read muted">
           Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself.{" "}
-          {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}): {keepingLaw.text}
+          {keepingLaw.text} {sourceNote(keepingLaw)}
         </p>
         <KeepingForm keeping={await readKeeping(ctx)} />
       </Panel>

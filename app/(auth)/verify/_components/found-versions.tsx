@@ -1,9 +1,9 @@
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
+import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { CheckedVersion } from "@/lib/packets/packets/types";
-import { formatInstant } from "@/lib/platform/text/format";
 import { CompareFile } from "./compare-file";
 
 /** Everything that there is to know of a number. An unknown one gets the same page with nothing on it. */
@@ -29,7 +29,7 @@ export function FoundVersions({ number, versions }: { number: string; versions: 
   );
 }
 
-const at = (iso: string | null) => (iso ? formatInstant(new Date(iso), "UTC") : "Not known");
+const at = (iso: string | null) => (iso ? <OwnTime at={new Date(iso)} /> : "Not known");
 
 function VersionPanel({ version }: { version: CheckedVersion }) {
   const id = `v${version.version}-${version.sha256.slice(0, 8)}`;

@@ -2,6 +2,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Brand } from "@/app/_ui/brand";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Button, type ButtonVariant, DownloadButton, LinkButton } from "@/app/_ui/button";
+import { CaseTime } from "@/app/_ui/case-time";
 import { BarChart, LineChart } from "@/app/_ui/chart";
 import { Chip, type ChipKind, DueChip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
@@ -9,7 +10,6 @@ import { Fingerprint } from "@/app/_ui/fingerprint";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import { iconNames } from "@/app/_ui/icon-names";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Hash, RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
@@ -120,11 +120,8 @@ export function MarkPieces() {
       <Piece file="fingerprint">
         <Fingerprint groups={(hash.match(/.{4}/g) ?? []).slice(0, 8)} />
       </Piece>
-      <Piece file="kind-mark">
-        <p>
-          Answer of the provider <KindMark kind="P" />
-        </p>
-        <KindLegend />
+      <Piece file="case-time">
+        <CaseTime at={new Date("2026-10-13T08:06:00Z")} zones={["Africa/Johannesburg", "America/New_York"]} />
       </Piece>
       <Piece file="own-time">
         <OwnTime at={new Date("2026-10-13T08:06:00Z")} />

@@ -6,6 +6,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
+import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { breachLaw, categoryLabels } from "@/lib/privacy/breaches/labels";
 import { alarmsOf } from "@/lib/privacy/breaches/rules";
@@ -26,7 +27,7 @@ export function BreachDetail({ breach, notices, now }: DetailProps) {
       <div className="row">
         {alarmsOf(breach.discoveredAt, now).map(({ hours, at, passed }) => (
           <Chip key={hours} kind={passed && !breach.regulatorToldOn ? "overdue" : "plain"} icon="hourglass">
-            {hours} hours (D): {formatInstant(at, breach.zone)}
+            {hours} hours, our default: {formatInstant(at, breach.zone)}
           </Chip>
         ))}
       </div>
@@ -73,7 +74,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
   return (
     <Panel id="regulator" title="For the regulator">
       <p className="muted">
-        {breachLaw.text} ({breachLaw.source}, {breachLaw.mark}, checked {formatDate(breachLaw.checkedOn)})
+        {breachLaw.text} {sourceNote(breachLaw)}
       </p>
       <Facts
         items={[

@@ -1,6 +1,6 @@
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { kindFilterLabels } from "@/lib/escalation/reminders/labels";
+import { clockKindWords } from "@/lib/law/jurisdictions/labels";
 import { type Asked, hrefOf } from "../asked";
 
 type Props = { asked: Asked; team: boolean };
@@ -13,12 +13,12 @@ export function DeadlineFilters({ asked, team }: Props) {
       {asked.kind ? (
         <span className="fchip">
           <span>
-            Kind <b>{kindFilterLabels[asked.kind]}</b>
+            Kind <b>{clockKindWords[asked.kind]}</b>
           </span>
           <PageLink
             className="fchip__off"
             href={hrefOf({ ...asked, kind: null })}
-            aria-label={`Remove filter Kind: ${kindFilterLabels[asked.kind]}`}
+            aria-label={`Remove filter Kind: ${clockKindWords[asked.kind]}`}
           >
             <Icon name="x" />
           </PageLink>
@@ -27,7 +27,7 @@ export function DeadlineFilters({ asked, team }: Props) {
         (["L", "P", "D"] as const).map((kind) => (
           <PageLink key={kind} className="fchip fchip--off" href={hrefOf({ ...asked, kind })}>
             <Icon name="plus" />
-            {kindFilterLabels[kind]}
+            {clockKindWords[kind]}
           </PageLink>
         ))
       )}

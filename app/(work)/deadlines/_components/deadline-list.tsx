@@ -1,17 +1,17 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
-import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
-import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { ClockMarks, KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { groupLabels } from "@/lib/escalation/reminders/labels";
 import { deadlineGroups, groupOf } from "@/lib/escalation/reminders/rules";
 import type { Deadline, DeadlinePage } from "@/lib/escalation/reminders/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
-import { formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
+import { formatDateNear, plural } from "@/lib/platform/text/format";
 import { hrefOfDeadline } from "./due-link";
 
 type Props = { page: DeadlinePage; first: Route | null; next: Route | null };
@@ -74,7 +74,11 @@ function Nothing() {
 }
 
 function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
-  const day = deadline.dueAt ? formatInstant(deadline.dueAt, zone) : formatDateNear(deadline.dueOn, today);
+  const day = deadline.dueAt ? (
+    <CaseTime at={deadline.dueAt} zones={[zone, ...deadline.zones]} />
+  ) : (
+    formatDateNear(deadline.dueOn, today)
+  );
   const move = deadline.waitsOn ? `Waiting on ${deadline.waitsOn}` : "Our move";
   return {
     key: `${deadline.caseId} ${deadline.key}`,

@@ -33,9 +33,11 @@ export function DueLink({ deadline }: { deadline: Deadline }) {
       <span>
         <b>{deadline.pseudonym}</b>
         {clockTitle(deadline)}
-        <span className="vh">. {word}</span>
+        <span className="vh">. {word}. </span>
+        <span className="due__kind">
+          <ClockMarks kind={deadline.kind} sources={deadline.sources} />
+        </span>
       </span>
-      <ClockMarks kind={deadline.kind} sources={deadline.sources} />
     </PageLink>
   );
 }

@@ -1,10 +1,9 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { classes } from "@/app/_ui/classes";
-import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { MonthPage } from "@/lib/escalation/reminders/types";
 import { formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, weekdayOf } from "@/lib/platform/time/calendar";
@@ -108,9 +107,7 @@ function Legend({ page }: { page: MonthPage }) {
       <span>
         <Chip kind="waiting">On others</Chip>
       </span>
-      <span>
-        <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
-      </span>
+      <KindLegend />
       <WeakLegend />
       <span>Court days skip weekends and public holidays. Next public holiday: {next.join("; ")}.</span>
     </div>

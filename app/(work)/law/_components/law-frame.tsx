@@ -5,7 +5,6 @@ import { PageHead } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
-import { MarkLegend } from "@/app/(work)/_components/law-sources";
 import { partHints } from "@/lib/law/provisions/labels";
 import type { CatalogPart, LawDesk } from "@/lib/law/provisions/types";
 import { PartTabs } from "./part-tabs";
@@ -50,10 +49,7 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
       <div className="cols cases">
         <div className="stack stack--l">
           {children}
-          <div className="stack stack--s">
-            <MarkLegend />
-            <p className="small muted">General information, not legal advice.</p>
-          </div>
+          <p className="small muted">General information, not legal advice.</p>
         </div>
         <FilterSide path={path} state={state} rules={rules} facets={facets} />
       </div>

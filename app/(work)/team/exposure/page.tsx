@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { KindMark } from "@/app/(work)/_components/clock-marks";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readTeamExposure } from "@/lib/evidence/exposure/queries";
 import { asksForTalk, gentleThreshold } from "@/lib/evidence/exposure/rules";
+import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { ExposureChart } from "./_components/exposure-chart";
 import { ExposureTable } from "./_components/exposure-table";
 
@@ -46,7 +47,7 @@ export default async function ExposurePage() {
             foot={
               <>
                 Weeks run from Monday to Sunday on the office clock. The line stands at {gentleThreshold} a week, from
-                which we suggest a talk. <KindLegend kinds={["D"]} />
+                which we suggest a talk: {clockKindMeanings.D}.
               </>
             }
           >

@@ -41,7 +41,7 @@ describe("the picture", () => {
     expect(html).toContain("Waiting on court");
     expect(html).toContain('<span class="ref">Fynbos Road 212/10/2026</span>');
     expect(html).toContain('<em class="ref ref--none">NCB number not yet issued</em>');
-    expect(html).toContain('title="D: our default, no legal force"');
+    expect(html).toContain(">Our default<");
   });
 
   test("has its headings in order and no script", () => {

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { LawMark } from "@/app/(work)/_components/law-sources";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
+import { markWords } from "@/lib/law/jurisdictions/labels";
 import { officeToday } from "@/lib/law/office/rules";
-import { markWords } from "@/lib/law/provisions/labels";
 import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listProclaimedDays, readLawDesk } from "@/lib/law/provisions/queries";
 import { holidaysOf } from "@/lib/platform/time/calendar";
@@ -52,8 +51,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
       <div className="stack stack--s">
         <h2>Every holiday of a year</h2>
         <p className="small muted">
-          <LawMark mark="G" /> {markWords.G}: yearly holidays and what happens at a weekend. Look at the Gazette before
-          you rely on one day.
+          {markWords.G}: yearly holidays and what happens at a weekend. Look at the Gazette before you rely on one day.
         </p>
       </div>
       <YearLinks year={year} />

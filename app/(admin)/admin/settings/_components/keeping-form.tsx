@@ -11,7 +11,7 @@ export function KeepingForm({ keeping }: { keeping: Keeping }) {
       <TextField
         name="years"
         label="Years after closing"
-        hint={keeping.ours ? "Nobody set it: this is our default (D), not the law's" : "As set by an administrator"}
+        hint={keeping.ours ? "Nobody set it: this is our default, not the law's" : "As set by an administrator"}
         inputMode="numeric"
         short
         defaultValue={keeping.years}

@@ -8,7 +8,6 @@ import { listCharges, listChargeWarnings, readChargeChoices } from "@/lib/casewo
 import type { ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { markMeanings } from "@/lib/law/jurisdictions/labels";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { ChargePanel } from "./_components/charge-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
@@ -68,11 +67,6 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
       ) : null}
       <NameChargeForm caseId={caseId} choices={choices.open} sides={sides} open={charges.length === 0} />
       <RefusedLaw offences={choices.refused} />
-      <p className="small muted">
-        {Object.entries(markMeanings)
-          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
-          .join(" · ")}
-      </p>
     </>
   );
 }

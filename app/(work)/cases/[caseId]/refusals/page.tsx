@@ -4,11 +4,11 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { KindLegend } from "@/app/(work)/_components/clock-marks";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { clockKindMeanings, markMeanings } from "@/lib/law/jurisdictions/labels";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -55,7 +55,13 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
             </Panel>
           ) : null}
           {list.rows.map((refusal) => (
-            <RefusalPanel key={refusal.id} caseId={caseId} refusal={refusal} today={desk.today} />
+            <RefusalPanel
+              key={refusal.id}
+              caseId={caseId}
+              refusal={refusal}
+              today={desk.today}
+              zones={playbook ? [playbook.home.zone, playbook.there.zone] : [desk.homeZone]}
+            />
           ))}
           <NumberedPager
             list={list}
@@ -84,10 +90,8 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
           ))}
         </div>
       </div>
-      <p className="small muted">
-        {Object.entries({ ...clockKindMeanings, ...markMeanings })
-          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
-          .join(" · ")}
+      <p>
+        <KindLegend />
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { LawSources, MarkLegend } from "@/app/(work)/_components/law-sources";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import { ProvisionHistory } from "@/app/(work)/_components/provision-history";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
@@ -90,9 +90,6 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
             </p>
           </Panel>
           <UsePanel uses={findUses(entry, desk.law)} />
-          <Panel title="Marks" id="marks">
-            <MarkLegend />
-          </Panel>
         </div>
       </div>
     </Page>

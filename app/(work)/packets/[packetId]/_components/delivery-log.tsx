@@ -6,7 +6,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { byLink } from "@/lib/handover/first-contact/labels";
 import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
-import { formatInstant } from "@/lib/platform/text/format";
+import { formatBothZones } from "@/lib/platform/text/format";
 import { giveAnnexAction } from "../actions";
 import { OutcomesOf } from "./outcomes-of";
 import { QuestionsOf } from "./questions-of";
@@ -21,7 +21,6 @@ type DeliveryLogProps = {
 
 /** Each officer's questions, the status of the matter, and the sealed annex, if there is one. */
 export function DeliveryLog({ packet, deliveries, later, officers, confirm }: DeliveryLogProps) {
-  const { zone } = packet;
   // A link never carries the annex: without an account there is nowhere to read it.
   const reads = (delivery: DeliveryView) =>
     officers.some(({ id, hasAccount }) => hasAccount && id === delivery.liaisonId);
@@ -43,7 +42,7 @@ export function DeliveryLog({ packet, deliveries, later, officers, confirm }: De
     >
       <QuestionsOf delivery={delivery} packet={packet} later={later} />
       <OutcomesOf delivery={delivery} packet={packet} />
-      <AnnexOf delivery={delivery} zone={zone} confirm={confirm} />
+      <AnnexOf delivery={delivery} packet={packet} confirm={confirm} />
     </Panel>
   ));
 }
@@ -51,13 +50,21 @@ export function DeliveryLog({ packet, deliveries, later, officers, confirm }: De
 const hasMore = ({ questions, outcomes, annex }: DeliveryView): boolean =>
   questions.length + outcomes.length > 0 || annex !== "none";
 
+type AnnexProps = { delivery: DeliveryView; packet: PacketView; confirm: Confirmation };
+
 /** Whether this officer can read the sealed annex, and the form that gives it once a release allows it. */
-function AnnexOf({ delivery, zone, confirm }: { delivery: DeliveryView; zone: string; confirm: Confirmation }) {
+function AnnexOf({ delivery, packet: { zone, zoneThere }, confirm }: AnnexProps) {
   const { annex, annexUntil } = delivery;
   if (annex === "none") return null;
   if (annex === "open" && annexUntil)
-    return <p className="muted">The sealed annex is open to this officer until {formatInstant(annexUntil, zone)}.</p>;
-  const ended = annexUntil ? `The sealed annex was closed to this officer on ${formatInstant(annexUntil, zone)}.` : "";
+    return (
+      <p className="muted">
+        The sealed annex is open to this officer until {formatBothZones(annexUntil, zone, zoneThere)}.
+      </p>
+    );
+  const ended = annexUntil
+    ? `The sealed annex was closed to this officer on ${formatBothZones(annexUntil, zone, zoneThere)}.`
+    : "";
   if (annex === "closed") return <p className="muted">{ended} The release for it has ended or was revoked.</p>;
   return (
     <details>

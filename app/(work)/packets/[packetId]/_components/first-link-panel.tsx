@@ -9,7 +9,7 @@ import { linkStateLabels } from "@/lib/handover/first-contact/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact/types";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
-import { formatInstant, plural } from "@/lib/platform/text/format";
+import { formatBothZones, formatInstant, plural } from "@/lib/platform/text/format";
 import { noteFirstLinkAction, releaseFirstLinkAction, revokeFirstLinkAction } from "../first-link-actions";
 import { MakeLinkForm } from "./make-link-form";
 
@@ -44,7 +44,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
   }));
   const past = links.filter((link) => !asks(link));
   const entry = (link: FirstLinkView) => (
-    <LinkEntry key={link.id} link={link} zone={packet.zone} confirm={confirm} decides={decides} />
+    <LinkEntry key={link.id} link={link} packet={packet} confirm={confirm} decides={decides} />
   );
   return (
     <Panel id="first-links" title="First contact" end={<span className="muted">A link, and a code by phone</span>}>
@@ -77,9 +77,9 @@ const isLive = ({ state }: FirstLinkView) => state !== "revoked" && state !== "e
 /** Still opens something, or has unseen events. */
 const asks = (link: FirstLinkView) => isLive(link) || link.unseen;
 
-type EntryProps = { link: FirstLinkView; zone: string; confirm: Confirmation; decides: boolean };
+type EntryProps = { link: FirstLinkView; packet: PacketView; confirm: Confirmation; decides: boolean };
 
-function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
+function LinkEntry({ link, packet, confirm, decides }: EntryProps) {
   const { state } = link;
   return (
     <section className="stack" id={`first-link-${link.id}`} aria-label={`Link for ${link.officer}`}>
@@ -87,7 +87,7 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
         <span className="strong">{link.officer}</span> <Chip kind={chips[state]}>{linkStateLabels[state]}</Chip>
       </p>
       <p className="muted small">
-        Made by {link.madeBy}, {formatInstant(link.madeAt, zone)}. {whatIsLeft(link, zone)}
+        Made by {link.madeBy}, {formatInstant(link.madeAt, packet.zone)}. {whatIsLeft(link, packet)}
       </p>
       {state === "waiting" && decides && link.whyNotRelease ? <p>{link.whyNotRelease}</p> : null}
       {state === "waiting" && decides && !link.whyNotRelease ? (
@@ -123,10 +123,10 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
   );
 }
 
-function whatIsLeft(link: FirstLinkView, zone: string): string {
+function whatIsLeft(link: FirstLinkView, { zone, zoneThere }: PacketView): string {
   const released = link.releasedBy ? `Released by ${link.releasedBy}` : "";
   if (!isLive(link)) return released && `${released}.`;
   if (!link.expiresAt) return "Nobody can open it before a second person releases it.";
   const left = `${plural(link.triesLeft, "try", "tries")} and ${plural(link.downloadsLeft, "download")} left.`;
-  return `${released}, open until ${formatInstant(link.expiresAt, zone)}. ${left}`;
+  return `${released}, open until ${formatBothZones(link.expiresAt, zone, zoneThere)}. ${left}`;
 }

@@ -1,6 +1,5 @@
 import { Icon } from "@/app/_ui/icon";
-import { KindMark } from "@/app/_ui/kind-mark";
-import { WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { statusLabels } from "@/lib/escalation/ladder/labels";
 import type { StepStatus } from "@/lib/escalation/ladder/types";
 import { statusLook } from "./status-look";
@@ -27,9 +26,7 @@ export function Legend() {
         <span className="legend__bridge" />
         Bridge: only officials may cross
       </span>
-      <span>
-        <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
-      </span>
+      <KindLegend />
       <WeakLegend />
     </div>
   );

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
-import { ClockMarks } from "@/app/(work)/_components/clock-marks";
-import { LawMark } from "@/app/(work)/_components/law-sources";
+import { ClockMarks, WeakMarkWord } from "@/app/(work)/_components/clock-marks";
 import type { FactLine, StepView } from "@/lib/escalation/ladder/types";
 import { statusLook } from "./status-look";
 
@@ -60,7 +59,7 @@ function Fact({ fact, marks }: { fact: FactLine; marks: StepView["factMarks"] })
       {marks.map((mark) => (
         <span key={mark}>
           {" "}
-          <LawMark mark={mark} />
+          <WeakMarkWord mark={mark} />
         </span>
       ))}
     </p>

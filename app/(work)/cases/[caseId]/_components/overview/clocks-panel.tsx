@@ -3,9 +3,8 @@ import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Clocks } from "@/app/_ui/items";
-import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
-import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
+import { ClockMarks, KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { CaseClock } from "@/lib/law/clocks/types";
 
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;

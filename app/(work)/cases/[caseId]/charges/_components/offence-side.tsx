@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { linkHref } from "../questions";
-import { SourceLine } from "./source-line";
 
 type SideProps = {
   caseId: string;
@@ -36,7 +36,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
         )}
         {offence.inForce && offence.notCarried.length > 0 ? <NotCarried offence={offence} /> : null}
         {offence.note ? <p className="small muted">{offence.note}</p> : null}
-        <SourceLine sources={offence.sources} />
+        <LawSources sources={offence.sources} />
       </div>
       <ol className="elements">
         {elements.map((element) => (

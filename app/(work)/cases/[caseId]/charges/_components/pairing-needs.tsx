@@ -3,9 +3,9 @@ import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
+import { SourceMarks, SourceNote } from "@/app/(work)/_components/law-sources";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PairingLine } from "@/lib/law/dual-criminality/types";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 import { linkHref } from "../questions";
 
 const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
@@ -69,7 +69,7 @@ function Line({ line, href, children }: LineProps) {
           <p className="small muted">
             {line.sources.map((source) => (
               <span key={source.text}>
-                <SourceMarks marks={source.marks} /> {source.source}.{" "}
+                <SourceNote source={source} />{" "}
               </span>
             ))}
           </p>

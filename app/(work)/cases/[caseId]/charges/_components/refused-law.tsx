@@ -1,8 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { OffenceView } from "@/lib/casework/charges/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { SourceLine } from "./source-line";
 
 /** Law that cannot be used on this case, so that nobody searches for it or relies on it. */
 export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
@@ -22,7 +22,7 @@ export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
             </span>
             <div className="item__why stack stack--s">
               {offence.note ? <p>{offence.note}</p> : null}
-              <SourceLine sources={offence.sources} />
+              <LawSources sources={offence.sources} />
             </div>
             <span className="item__side">
               <Chip kind="plain" icon="ban">

@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
+import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { WarningView } from "@/lib/law/dual-criminality/types";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** What would weaken a request, read from the acts, each with what to do about it. */
 export function WarningsPanel({ warnings }: { warnings: readonly WarningView[] }) {
@@ -17,7 +17,7 @@ export function WarningsPanel({ warnings }: { warnings: readonly WarningView[] }
               <p className="small">
                 {warning.sources.map((source) => (
                   <span key={source.text}>
-                    {source.text} <SourceMarks marks={source.marks} /> {source.source}.{" "}
+                    {source.text} <SourceNote source={source} />{" "}
                   </span>
                 ))}
               </p>

@@ -3,10 +3,11 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { KindLegend, KindMark } from "@/app/(work)/_components/clock-marks";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { RuleByHand } from "@/lib/escalation/deadlines/types";
-import { SourceLine } from "../../charges/_components/source-line";
+import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { startClockAction } from "../actions";
 
 /** `id` becomes the id of the clock, so that the same form sent twice starts one. */
@@ -57,7 +58,7 @@ export function StartClockForm({ caseId, id, rules }: Props & { rules: readonly 
                     <p>
                       {rule.limitWords}, from: {rule.trigger}.
                     </p>
-                    <SourceLine sources={rule.sources} />
+                    <LawSources sources={rule.sources} />
                   </div>
                 ))}
                 <KindLegend />
@@ -82,7 +83,7 @@ function StartFields({ caseId, id, rules }: Props & { rules: readonly RuleByHand
           blank="Choose a rule"
           options={rules.map((rule) => ({
             value: rule.code,
-            label: `${rule.title} (${rule.kind}), ${rule.limitWords}`,
+            label: `${rule.title}, ${rule.limitWords} (${clockKindMeanings[rule.kind]})`,
           }))}
           required
         />

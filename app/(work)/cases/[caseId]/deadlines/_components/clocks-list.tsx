@@ -1,14 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
+import { KindLegend, KindMark } from "@/app/(work)/_components/clock-marks";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import { formatBothZones, formatDate } from "@/lib/platform/text/format";
-import { SourceLine } from "../../charges/_components/source-line";
+import { formatDate } from "@/lib/platform/text/format";
 import { ClockForms } from "./clock-forms";
 
 type Props = { caseId: string; page: DeadlinesPage };
@@ -65,15 +66,15 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
           ]}
         />
       )}
-      {clock.sources.length > 0 ? <SourceLine sources={clock.sources} /> : null}
+      {clock.sources.length > 0 ? <LawSources sources={clock.sources} /> : null}
       <ClockForms caseId={caseId} clock={clock} allowed={page.allowed[clock.key] ?? null} />
       <hr className="rule" />
     </RecordPanel>
   );
 }
 
-function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage): string {
-  return clock.dueAt ? formatBothZones(clock.dueAt, homeZone, thereZone) : formatDate(clock.dueOn);
+function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage) {
+  return clock.dueAt ? <CaseTime at={clock.dueAt} zones={[homeZone, thereZone]} /> : formatDate(clock.dueOn);
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

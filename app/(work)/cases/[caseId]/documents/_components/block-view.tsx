@@ -12,10 +12,10 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
       return <h3>{block.text}</h3>;
     case "paragraph":
       return (
-        <p className="paper__text">
+        <div className="paper__text">
           <GapText text={block.text} />
           <PieceSources sources={sources[block.id]} />
-        </p>
+        </div>
       );
     case "table":
       return <PaperTable caption={block.caption} head={block.head} rows={block.rows} />;

@@ -1,17 +1,20 @@
+import { SourceNote } from "@/app/(work)/_components/law-sources";
+import { isWeakMark, weakMarkWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
-/** The marks of a block's sources; the source opens on hover or tap. Never printed in the file. */
+/** The sources of a block, opened by a click; unconfirmed ones are announced before. Never printed in the file. */
 export function PieceSources({ sources }: { sources: readonly LegalSource[] | undefined }) {
   if (!sources || sources.length === 0) return null;
+  const weak = [...new Set(sources.flatMap(({ marks }) => marks).filter(isWeakMark))];
+  const words = weak.map((mark) => weakMarkWords[mark].toLowerCase());
   return (
-    <span className="noprint">
-      {" "}
+    <details className="disclosure disclosure--small noprint">
+      <summary>{["Source", ...words].join(", ")}</summary>
       {sources.map((source) => (
-        <span key={`${source.text}${source.source}`} title={`${source.text} (${source.source})`}>
-          <SourceMarks marks={source.marks} />
-        </span>
+        <p key={`${source.text}${source.source}`} className="small">
+          {source.text} <SourceNote source={source} />
+        </p>
       ))}
-    </span>
+    </details>
   );
 }

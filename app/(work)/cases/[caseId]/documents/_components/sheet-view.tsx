@@ -46,9 +46,8 @@ type FieldBlock = Extract<DocumentBlock, { kind: "field" }>;
 function SheetField({ block, sources }: { block: FieldBlock; sources: DocumentPage["sources"][string] | undefined }) {
   return (
     <section className="stack stack--s" aria-label={block.label}>
-      <p className="strong">
-        {block.label} <PieceSources sources={sources} />
-      </p>
+      <p className="strong">{block.label}</p>
+      <PieceSources sources={sources} />
       {block.hint ? <p className="small muted">{block.hint}</p> : null}
       {block.choices ? <p className="small muted">The form offers: {block.choices.join(" · ")}</p> : null}
       {block.value ? (

@@ -1,8 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
+import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
-import { formatDate } from "@/lib/platform/text/format";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** Where the words and rules of a paper were read. */
 export function TemplateSources({ template }: { template: DocumentTemplate }) {
@@ -23,10 +22,7 @@ export function TemplateSources({ template }: { template: DocumentTemplate }) {
 export function SourceLine({ source }: { source: LegalSource }) {
   return (
     <>
-      {source.text} <SourceMarks marks={source.marks} />{" "}
-      <span className="muted">
-        {source.source}, checked {formatDate(source.checkedOn)}
-      </span>
+      {source.text} <SourceNote source={source} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { lastCheck, ledgerSentence } from "@/lib/evidence/custody/rules";
 import type { CustodyEventView, CustodyLedger } from "@/lib/evidence/custody/types";
-import { formatInstant, plural } from "@/lib/platform/text/format";
+import { formatBothZones, plural } from "@/lib/platform/text/format";
 import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";
@@ -40,8 +40,8 @@ export function CustodyPanel(props: Props) {
         <ChainNotice ledger={ledger} />
         {check && !check.same ? (
           <Notice kind="overdue" title="The stored file is not the one that arrived">
-            Found on {formatInstant(check.at, zones.home)}. Do not hand this exhibit over. Tell your supervisor, who can
-            look for the file in a backup.
+            Found on {formatBothZones(check.at, zones.home, zones.there)}. Do not hand this exhibit over. Tell your
+            supervisor, who can look for the file in a backup.
           </Notice>
         ) : null}
       </div>

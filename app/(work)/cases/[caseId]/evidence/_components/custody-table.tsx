@@ -1,9 +1,9 @@
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { Hash } from "@/app/_ui/number";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { custodyLabels } from "@/lib/evidence/custody/labels";
 import type { CustodyEventView } from "@/lib/evidence/custody/types";
-import { formatInstant } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
 /** The ledger line by line, oldest first: it reads the same on paper. */
@@ -29,14 +29,7 @@ export function CustodyTable({ events, zones }: { events: readonly CustodyEventV
         },
         {
           head: "When",
-          cell: ({ at }) => (
-            <>
-              {formatInstant(at, zones.home)}
-              {zones.there === zones.home ? null : (
-                <span className="small muted">{formatInstant(at, zones.there)}</span>
-              )}
-            </>
-          ),
+          cell: ({ at }) => <CaseTime at={at} zones={[zones.home, zones.there]} />,
         },
         { head: "Why and details", label: "Why", cell: (event) => <Why event={event} /> },
         { head: "Hash and link", label: "Link", cell: (event) => <LinkOf event={event} /> },

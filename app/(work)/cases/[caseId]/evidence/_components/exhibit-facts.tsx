@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
@@ -84,7 +85,7 @@ function Captured({ exhibit: { capturedAt, capturedZone }, zones }: { exhibit: E
   const elsewhere = capturedZone && capturedZone !== zones.home && capturedZone !== zones.there ? capturedZone : null;
   return (
     <>
-      {formatBothZones(capturedAt, zones.home, zones.there)}
+      <CaseTime at={capturedAt} zones={[zones.home, zones.there]} />
       {elsewhere ? <div className="small muted">{formatInstant(capturedAt, elsewhere)}, as stated</div> : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { CaseTime } from "@/app/_ui/case-time";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
@@ -5,7 +6,6 @@ import { methodLabels, problemSentences } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
-import { formatBothZones } from "@/lib/platform/text/format";
 import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
@@ -53,7 +53,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
         {words ? <p className="small muted clamp">{description}</p> : null}
         <p className="small muted clamp">{sourceWords(exhibit, platform)}</p>
         <p className="small muted">
-          {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : "Time of capture not recorded"}
+          {capturedAt ? <CaseTime at={capturedAt} zones={[zones.home, zones.there]} /> : "Time of capture not recorded"}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
         <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} twin={twin} />

@@ -1,6 +1,6 @@
+import { CaseTime } from "@/app/_ui/case-time";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { MailHop } from "@/lib/platform/sandbox/types";
-import { formatInstant } from "@/lib/platform/text/format";
 import { instantFrom } from "@/lib/platform/time/clock";
 import type { Zones } from "./exhibit-tile";
 
@@ -53,11 +53,5 @@ export function MailTime({ at, atUtc, zones }: { at: string | null; atUtc: strin
   const instant = atUtc ? instantFrom(atUtc) : null;
   if (!instant)
     return at ? <span className="breakable">{at}, as written</span> : <span className="muted">Not said</span>;
-  return (
-    <>
-      {formatInstant(instant, zones.home)}
-      {zones.there === zones.home ? null : <div className="small muted">{formatInstant(instant, zones.there)}</div>}
-      <div className="small muted">{formatInstant(instant, "UTC")}</div>
-    </>
-  );
+  return <CaseTime at={instant} zones={[zones.home, zones.there, "UTC"]} />;
 }

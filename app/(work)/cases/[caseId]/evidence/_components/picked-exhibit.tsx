@@ -1,4 +1,5 @@
 import { LinkButton } from "@/app/_ui/button";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
@@ -6,7 +7,6 @@ import { flagAdvice } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
-import { formatBothZones } from "@/lib/platform/text/format";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
 
@@ -67,7 +67,7 @@ function Captured({ exhibit: { capturedAt, capturedBy, device }, zones }: Pick<P
   const by = [capturedBy, device].filter(Boolean).join(", ");
   return (
     <>
-      {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : unknown}
+      {capturedAt ? <CaseTime at={capturedAt} zones={[zones.home, zones.there]} /> : unknown}
       {by ? <div className="small muted">{by}</div> : null}
     </>
   );

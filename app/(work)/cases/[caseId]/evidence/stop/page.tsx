@@ -9,7 +9,6 @@ import { readStopDesk } from "@/lib/casework/minors-stop/queries";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
-import { markMeanings } from "@/lib/law/jurisdictions/labels";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { wallTime } from "@/lib/platform/time/zone";
 import { platformChoices, zoneChoices } from "../../../choices";
@@ -58,17 +57,12 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
               now={wallTime(ctx.now, zone)}
             />
           </Panel>
-          <SightingList sightings={desk.sightings} />
+          <SightingList sightings={desk.sightings} zones={[zone, playbook.there.zone]} />
         </div>
         <div className="stack stack--l">
           <StopRoutes caseId={caseId} guides={desk.guides} />
         </div>
       </div>
-      <p className="small muted">
-        {Object.entries(markMeanings)
-          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
-          .join(" · ")}
-      </p>
     </>
   );
 }

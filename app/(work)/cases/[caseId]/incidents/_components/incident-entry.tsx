@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import type { IncidentView } from "@/lib/casework/incidents/types";
-import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { type ListState, listAddress } from "../list-address";
 
 type Props = {
@@ -100,12 +100,10 @@ export function IncidentEntry(props: Props) {
 
 /** Both clocks, and the clock on which it was seen when that is a third one. */
 function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
-  const third = incident.zone !== home && incident.zone !== there;
   return (
-    <time dateTime={incident.happenedAt.toISOString()}>
+    <span>
       {incident.timeIsExact ? null : "About "}
-      {formatBothZones(incident.happenedAt, home, there)}
-      {third ? ` · ${formatInstant(incident.happenedAt, incident.zone)}` : null}
-    </time>
+      <CaseTime at={incident.happenedAt} zones={[home, there, incident.zone]} />
+    </span>
   );
 }

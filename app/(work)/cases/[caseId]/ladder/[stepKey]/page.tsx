@@ -96,7 +96,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
         </div>
         <div className="stack stack--l">
           {refusals.length > 0 ? (
-            <RefusalLines caseId={caseId} refusals={refused.rows}>
+            <RefusalLines caseId={caseId} refusals={refused.rows} zones={[playbook.home.zone, playbook.there.zone]}>
               {refused.total > refused.rows.length ? (
                 <p className="panel__body">
                   <PageLink href={`/cases/${caseId}/refusals`}>All refusals of the case</PageLink>

@@ -1,14 +1,20 @@
 import type { Route } from "next";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
-import { formatInstant } from "@/lib/platform/text/format";
 
 /** The refusals of a step, each with its current level. */
-type Props = { caseId: string; refusals: readonly RefusalView[]; children?: React.ReactNode };
+type Props = {
+  caseId: string;
+  refusals: readonly RefusalView[];
+  /** Time zones of the home country, then of the other. */
+  zones: readonly string[];
+  children?: React.ReactNode;
+};
 
-export function RefusalLines({ caseId, refusals, children }: Props) {
+export function RefusalLines({ caseId, refusals, zones, children }: Props) {
   return (
     <Panel title="Refusals" id="refusals" padded={false}>
       <Items
@@ -16,7 +22,12 @@ export function RefusalLines({ caseId, refusals, children }: Props) {
           key: refusal.id,
           href: `/cases/${caseId}/refusals?number=${refusal.number}#refusal-${refusal.number}` as Route,
           title: `Refusal ${refusal.number}: ${refusal.office}`,
-          why: `${formatInstant(refusal.refusedAt, refusal.zone)}. ${refusal.rung ? `Now with: ${refusal.rung.to}` : refusal.advice}`,
+          why: (
+            <>
+              <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} />
+              <span className="block">{refusal.rung ? `Now with: ${refusal.rung.to}` : refusal.advice}</span>
+            </>
+          ),
           side: refusal.settledOn ? (
             <Chip kind="done">Settled</Chip>
           ) : (

@@ -1,12 +1,13 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { KindMark } from "@/app/(work)/_components/clock-marks";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
-import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { RaiseForm, SettleForm } from "./refusal-forms";
 import { Consent } from "./rung-ladder";
@@ -15,11 +16,13 @@ type Props = {
   caseId: string;
   refusal: RefusalView;
   today: CivilDate;
+  /** Of the home country, then of the other. */
+  zones: readonly string[];
 };
 
 /** One refusal: what happened, the current level of the complaint, its deadline, and what can be done. */
 export function RefusalPanel(props: Props) {
-  const { refusal } = props;
+  const { refusal, zones } = props;
   return (
     <Panel
       id={`refusal-${refusal.number}`}
@@ -34,7 +37,7 @@ export function RefusalPanel(props: Props) {
       <Facts
         items={[
           { name: "At the step", value: refusal.stepTitle },
-          { name: "When", value: formatInstant(refusal.refusedAt, refusal.zone) },
+          { name: "When", value: <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} /> },
           { name: "Officer", value: refusal.officer ?? <NotNoted /> },
           { name: "Force number", value: refusal.forceNumber ?? <NotNoted /> },
           { name: "Witnesses", value: refusal.witnesses ?? "None noted" },
@@ -68,7 +71,7 @@ function StateChip({ refusal }: { refusal: RefusalView }) {
 
 const NotNoted = () => <em className="ref ref--none">Not noted</em>;
 
-function OpenPart({ caseId, refusal, today }: Props) {
+function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
   const { rung, answered, heard, sent } = refusal;
   return (
     <>

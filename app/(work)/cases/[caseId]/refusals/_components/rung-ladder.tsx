@@ -1,11 +1,11 @@
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
-import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { KindMark } from "@/app/(work)/_components/clock-marks";
+import { SourceMarks, SourceNote } from "@/app/(work)/_components/law-sources";
 import type { RefusalView, RungView } from "@/lib/escalation/refusals/types";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 type Props = { caseId: string; rungs: readonly RungView[]; open: readonly RefusalView[] };
 
@@ -37,7 +37,7 @@ export function RungLadder({ caseId, rungs, open }: Props) {
               </p>
               {rung.sources.map((source) => (
                 <p className="small muted" key={`${source.text}${source.source}`}>
-                  {source.text} <SourceMarks marks={source.marks} /> {source.source}
+                  {source.text} <SourceNote source={source} />
                 </p>
               ))}
               {rung.consent ? <Consent caseId={caseId} consent={rung.consent} /> : null}

@@ -1,7 +1,7 @@
 import { Panel } from "@/app/_ui/panel";
+import { SourceMarks } from "@/app/(work)/_components/law-sources";
 import type { Fact } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** The duty in plain sentences, to be quoted before anybody has refused; each with its confidence mark. */
 export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {

@@ -6,10 +6,10 @@ import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { SourceLine } from "../../charges/_components/source-line";
 import { revokeAuthorityAction } from "../actions";
 
 const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
@@ -41,7 +41,7 @@ export function AuthorityPanel({ caseId, desk }: Props) {
                 <dt className="strong">{process.title}</dt>
                 <dd className="stack stack--s">
                   <span>{process.why}</span>
-                  <SourceLine sources={process.sources} />
+                  <LawSources sources={process.sources} />
                 </dd>
               </div>
             ))}

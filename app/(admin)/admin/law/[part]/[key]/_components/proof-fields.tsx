@@ -1,7 +1,7 @@
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
+import { markWords } from "@/lib/law/jurisdictions/labels";
 import { marks } from "@/lib/law/jurisdictions/types";
-import { markWords } from "@/lib/law/provisions/labels";
 import type { Provision } from "@/lib/law/provisions/types";
 
 export type ProvisionFrame = {
@@ -22,7 +22,7 @@ export function Spoken({ provision, seen }: ProvisionFrame) {
   );
 }
 
-const markChoices = marks.map((mark) => ({ value: mark, label: `${mark}: ${markWords[mark]}` }));
+const markChoices = marks.map((mark) => ({ value: mark, label: markWords[mark] }));
 
 /** Where it was read, how well, and when: without these three no law is changed. */
 export function ProofFields({ today, source }: { today: string; source?: string }) {

@@ -1,8 +1,8 @@
 import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
+import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { DraftChoices } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
-import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 
 function drawnFrom({ counts }: DraftChoices): string {
   return [
@@ -36,7 +36,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
       )}
       {template.authority && missingAuthority ? (
         <Notice kind="warning" title="Written authority is needed when we sign">
-          {missingAuthority} <SourceMarks marks={template.authority.source.marks} />
+          {missingAuthority} <SourceNote source={template.authority.source} />
         </Notice>
       ) : null}
       <Facts

@@ -1,3 +1,4 @@
+import { CaseTime } from "@/app/_ui/case-time";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { RefNumberWithCopy } from "@/app/_ui/number";
@@ -5,7 +6,13 @@ import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
 import type { SightingView } from "@/lib/casework/minors-stop/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
-export function SightingList({ sightings }: { sightings: readonly SightingView[] }) {
+type Props = {
+  sightings: readonly SightingView[];
+  /** Of the home country, then of the other. */
+  zones: readonly string[];
+};
+
+export function SightingList({ sightings, zones }: Props) {
   if (sightings.length === 0) {
     return (
       <Panel label="What was recorded" padded={false}>
@@ -19,18 +26,18 @@ export function SightingList({ sightings }: { sightings: readonly SightingView[]
   return (
     <Panel title="What was recorded" id="recorded" padded={false}>
       {sightings.map((sighting) => (
-        <RecordPanel key={sighting.id} label={`Seen ${formatInstant(sighting.seenAt, sighting.seenZone)}`}>
-          <Facts items={factsOf(sighting)} />
+        <RecordPanel key={sighting.id} label={`Seen ${formatInstant(sighting.seenAt, zones[0] ?? sighting.seenZone)}`}>
+          <Facts items={factsOf(sighting, [...zones, sighting.seenZone])} />
         </RecordPanel>
       ))}
     </Panel>
   );
 }
 
-function factsOf(sighting: SightingView) {
+function factsOf(sighting: SightingView, zones: readonly string[]) {
   return [
     { name: "Address", value: <ForeignAddress address={sighting.url} what="address" /> },
-    { name: "Seen", value: formatInstant(sighting.seenAt, sighting.seenZone) },
+    { name: "Seen", value: <CaseTime at={sighting.seenAt} zones={zones} /> },
     {
       name: "Account",
       value:
@@ -39,9 +46,14 @@ function factsOf(sighting: SightingView) {
     },
     {
       name: "Reported",
-      value: sighting.reportedTo
-        ? `${sighting.reportedTo}, ${sighting.reportedAt ? formatInstant(sighting.reportedAt, sighting.seenZone) : "time not noted"}`
-        : "Not reported yet",
+      value: sighting.reportedTo ? (
+        <>
+          {sighting.reportedTo},{" "}
+          {sighting.reportedAt ? <CaseTime at={sighting.reportedAt} zones={zones} /> : "time not noted"}
+        </>
+      ) : (
+        "Not reported yet"
+      ),
     },
     {
       name: "Number",
@@ -52,6 +64,9 @@ function factsOf(sighting: SightingView) {
       ),
     },
     ...(sighting.note ? [{ name: "Note", value: sighting.note }] : []),
-    { name: "Recorded", value: `${formatInstant(sighting.recordedAt, sighting.seenZone)} by ${sighting.recordedBy}` },
+    {
+      name: "Recorded",
+      value: `${formatInstant(sighting.recordedAt, zones[0] ?? sighting.seenZone)} by ${sighting.recordedBy}`,
+    },
   ];
 }

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { SourceMarks } from "@/app/(work)/_components/law-sources";
 import type { StopGuide, StopRoute } from "@/lib/casework/minors-stop/types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 
 /** Where it is reported, country by country, each line with how well its source was read. */
 export function StopRoutes({ caseId, guides }: { caseId: string; guides: readonly StopGuide[] }) {

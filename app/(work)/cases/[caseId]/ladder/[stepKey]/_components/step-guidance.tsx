@@ -1,9 +1,8 @@
 import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { Agency, PlaybookStep } from "@/lib/law/jurisdictions/types";
-import { formatDate } from "@/lib/platform/text/format";
-import { SourceMarks } from "./source-marks";
 
 /** What the playbook says: how it is done, whom to reach, and where each fact comes from. */
 export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies: readonly Agency[] }) {
@@ -68,10 +67,7 @@ function Sources({ sources }: { sources: PlaybookStep["sources"] }) {
     <ul className="stack stack--s">
       {sources.map((source) => (
         <li key={`${source.text}${source.source}`} className="small">
-          {source.text} <SourceMarks marks={source.marks} />{" "}
-          <span className="muted">
-            {source.source}, checked {formatDate(source.checkedOn)}
-          </span>
+          {source.text} <SourceNote source={source} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { SourceNote } from "@/app/(work)/_components/law-sources";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import type { ReferencePage } from "@/lib/casework/references/queries";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
@@ -49,7 +50,7 @@ function Sources({ kind }: { kind: ReferenceKind }) {
     <ul className="small muted stack">
       {kind.sources.map((source) => (
         <li key={source.text}>
-          {source.text} {source.source}. Mark {source.marks.join(", ")}, checked {formatDate(source.checkedOn)}.
+          {source.text} <SourceNote source={source} />
         </li>
       ))}
     </ul>
