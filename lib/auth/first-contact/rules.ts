@@ -11,7 +11,7 @@ export function spokenCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, "$1 ");
 }
 
-/** What was typed, with what ears confuse put right: small letters, spaces and dashes, I and L for 1, O for 0. */
+/** Normalises a typed code, including what sounds alike: lower case, spaces and dashes, I and L for 1, O for 0. */
 export function readCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0");
 }

@@ -91,8 +91,8 @@ const runs: readonly string[] = [...rows, ...columns].flatMap((row) => [row, [..
 const enough = 8;
 
 /**
- * Whether a password consists mostly of what is tried first: common words, rows of keys, repeats, years, and `words`,
- * such as the organisation, the person's name and their e-mail address, also with 0 for o and the like.
+ * Whether a password consists mostly of what is tried first: common words, keyboard rows, repeats, years, and `words`,
+ * such as the organisation, the person's name and e-mail address, including 0 for o and similar substitutions.
  */
 export function isEasilyGuessed(password: string, words: readonly string[]): boolean {
   const plain = plainly(password);

@@ -25,8 +25,8 @@ const tooLong = `Use at most ${longestPassword} characters.`;
 
 /**
  * @param words what the password may not consist of: names, e-mail, organisation
- * @throws AppError invalid on `password` when it is shorter than 15 or longer than 128 characters, or easily guessed;
- *   conflict when too many wait
+ * @throws AppError invalid on `password` if it is shorter than 15 or longer than 128 characters, or easily guessed;
+ * conflict if too many are waiting
  */
 export async function hashPassword(password: string, words: readonly string[] = []): Promise<string> {
   if (password.length < 15) {

@@ -11,7 +11,7 @@ import { tellOfChange } from "./tell-of-change";
 const tokenBytes = 32;
 const ninetyDays = 90 * 24 * 60 * 60;
 
-/** What is kept of a device: of one browser, another value for each person who signs in with it. */
+/** The stored hash of a device: a different value for each person who signs in with the same browser. */
 export function deviceHash(loginId: string, token: Buffer): Buffer {
   return keyedToken(deriveKey(env().KEK, "device"), `${loginId}|${token.toString("hex")}`);
 }

@@ -6,7 +6,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type KnownDevice = { id: string; name: string; addedAt: Date; seenAt: Date };
 
-/** The browsers in which this person signed in fully before, the latest first. */
+/** The browsers in which this person has fully signed in, latest first. */
 export async function listDevices(session: Buffer): Promise<KnownDevice[]> {
   const rows = await ask<{ id: string; name: string; added_at: string; seen_at: string }>(
     sql`select * from auth.list_devices(${session})`,

@@ -2,7 +2,9 @@ import "server-only";
 import { decode, encode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
 
-/** What the session cookie says: whose login, the session's token, and the kind of browser that it was given to. */
+/**
+ * The content of the session cookie: whose login, the session's token, and the kind of browser that it was issued to.
+ */
 export type Claims = { sub: string; st: string; dv: string };
 
 /** A long working day; the session's row in the database decides when it really ends. */

@@ -15,8 +15,8 @@ import { endedOrRenewed, wasRenewed } from "./renew-token";
 import { readSessionCookie } from "./session-cookie";
 
 /**
- * The token in the session cookie, or null when there is no cookie that we signed. When it comes from another kind of
- * browser than it was given to, it was copied: then its session ends for both.
+ * The token in the session cookie, or null if there is no cookie that we signed. If it comes from another kind of
+ * browser than it was issued to, it was copied: then its session ends for both.
  */
 export async function sessionToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieNames().session)?.value;
@@ -24,7 +24,7 @@ export async function sessionToken(): Promise<Buffer | null> {
   return heldToken(await readSessionCookie(value), await ownFamily());
 }
 
-/** @param claims what the cookie says, and @param family which browser and system sent it */
+/** @param claims the content of the cookie, and @param family which browser and system sent it */
 export async function heldToken(claims: Record<string, unknown> | null, family: string): Promise<Buffer | null> {
   if (typeof claims?.st !== "string") return null;
   const token = Buffer.from(claims.st, "base64url");
@@ -59,7 +59,7 @@ export async function requireCtx(needs: Permission): Promise<Ctx> {
 
 type WayIn = "/sign-in" | "/sign-in/code" | "/enrol" | "/cover";
 
-/** Where somebody without a full session goes on: to enrol, to the second step, to show that it is them, or to sign in. */
+/** Where somebody without a full session continues: enrolment, the second step, the cover, or sign-in. */
 export async function wayIn(): Promise<WayIn> {
   const token = await sessionToken();
   const [row] = token
@@ -73,8 +73,8 @@ export async function wayIn(): Promise<WayIn> {
 }
 
 /**
- * For server actions: also refuses a request that did not come from a page of ours.
- * @throws AppError forbidden; conflict when another tab gave the session a new token while this was on its way
+ * For server actions: also rejects a request that did not come from one of our pages.
+ * @throws AppError forbidden; conflict if another tab renewed the session's token meanwhile
  */
 export async function actingCtx(): Promise<Ctx> {
   await requireSameOrigin();
@@ -85,7 +85,7 @@ export async function actingCtx(): Promise<Ctx> {
   redirect(await wayIn());
 }
 
-/** Next lets an action run when the Origin header is missing, so the check is made here. @throws AppError forbidden */
+/** Next runs an action even if the Origin header is missing, so it is checked here. @throws AppError forbidden */
 export async function requireSameOrigin(): Promise<void> {
   const list = await headers();
   if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");

@@ -48,9 +48,10 @@ export async function setupTokenIsLive(token: string): Promise<boolean> {
 }
 
 /**
- * Makes the organisation and its first administrator with the token that the terminal printed. Of twenty at once, one wins.
+ * Creates the organisation and its first administrator with the token printed on the terminal. Of twenty concurrent
+ * calls, one wins.
  * @returns the login to open a session for
- * @throws AppError invalid with fields, or conflict when the token was used or has expired
+ * @throws AppError invalid with fields, or conflict if the token was used or has expired
  */
 export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId: string; memberId: string }> {
   const parsed = ClaimSetup.safeParse(raw);

@@ -16,8 +16,8 @@ export function subjectHash(issuer: string, subject: string): Buffer {
 }
 
 /**
- * Connects whose session asks with who they are at the service; every other session of theirs ends. A journey that came
- * to nothing, and a subject that is somebody's already, are in the log.
+ * Connects this session's person with their identity at the service; every other session of theirs ends. Failed flows,
+ * and a subject that is already connected to somebody, are logged.
  */
 export async function linkSso(session: Buffer, { issuer }: { issuer: string }, told: Told | null): Promise<boolean> {
   if (!told) {

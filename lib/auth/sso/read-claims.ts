@@ -22,7 +22,7 @@ const Claims = z.object({
   amr: z.array(z.string()).catch([]),
 });
 
-/** Who somebody is at the service, and whether it checked as much as the installation asks. */
+/** A person's identity at the service, and whether the service checked as much as the installation requires. */
 export type Told = { subject: string; strong: boolean };
 
 type Asked = { settings: Pick<SsoSettings, "issuer" | "clientId" | "acr" | "amr">; purpose: Purpose; now: Date };

@@ -85,7 +85,7 @@ function bothRefused(form: FormData): AppError {
   );
 }
 
-/** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
+/** A demo session has no password, so a checkbox confirms: only in the demo, on this machine, in such a session. */
 export async function mayTick(aal: string): Promise<boolean> {
   return env().DEMO && aal === "demo" && isLoopback((await headers()).get("host"));
 }

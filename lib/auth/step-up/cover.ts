@@ -24,7 +24,7 @@ export async function isCovered(token: Buffer): Promise<boolean> {
   return row?.covered === true;
 }
 
-/** What the cover has to ask of the person whose session it hides. */
+/** What the cover must ask of the person whose session it hides. */
 export async function askedToUncover(): Promise<Confirmation> {
   const standing = await readStanding();
   if (standing && (await mayTick(standing.aal))) return "tick";

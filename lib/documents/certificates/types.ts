@@ -16,7 +16,7 @@ export type Candidate = {
 
 export type CertificateChoice = { key: string; title: string; purpose: string };
 
-/** What the page asks and says before one is drafted, and those that were. */
+/** The page's content before a certificate is drafted, and the existing drafts. */
 export type CertificateDesk = {
   choices: CertificateChoice[];
   candidates: Candidate[];

@@ -38,7 +38,7 @@ export function pairName(playbook: Playbook): string {
   return `${playbook.home.name} to ${playbook.there.name}`;
 }
 
-/** Where to phone in danger, at the home of each playbook. How well a number was read stands with its agency, not here. */
+/** Where to phone in danger, in the home country of each playbook. The number's mark is with its agency, not here. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
   const lines = playbooks.flatMap(({ home, steps }) => {
     const step = Object.values(steps).find((one) => one.produces.document === "emergency_disclosure");

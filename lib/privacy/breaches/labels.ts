@@ -21,7 +21,7 @@ export const noticeLabels: Record<NoticeState, string> = {
   sent: "Given",
 };
 
-/** What the law asks, as the reference data has it. The hours are ours. */
+/** What the law requires, according to the reference data. The hours are our own. */
 export const breachLaw = {
   text: "Reasonable grounds: tell the Regulator and the people concerned as soon as reasonably possible, in writing, with consequences, measures, advice, and who did it if that is known. Only police or the Regulator may ask to wait.",
   source: "POPIA s 22",

@@ -20,7 +20,7 @@ export async function lockErasure(ctx: TxCtx, requestId: string): Promise<Erasur
   return row;
 }
 
-/** What is to be erased: its name for the tombstone, its key, and its cases. */
+/** What is to be erased: its name for the ledger entry, its key, and its cases. */
 export type Target = { code: string; keyId: string; clientId: string; cases: { id: string; closedAt: Date | null }[] };
 
 /** The current case or client. @throws AppError not_found */

@@ -141,7 +141,7 @@ export const readErasureState = query("job.run", async (ctx, requestId: string):
   return row?.state ?? null;
 });
 
-/** The keys that an erasure destroyed: what is stored under them is to be removed. */
+/** The keys that an erasure destroyed: what is stored under them must be removed. */
 export const listErasedKeys = query("job.run", async (ctx, requestId: string): Promise<string[]> => {
   const rows = await ctx.db
     .select({ keyIds: erasures.keyIds })

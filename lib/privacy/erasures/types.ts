@@ -32,7 +32,7 @@ export type Tombstone = {
   releasedBy: string;
 };
 
-/** What is to be thought of before a case goes; a hold, a restriction and an open case stop it. */
+/** What to consider before a case is erased; a hold, a restriction and an open case prevent it. */
 export type ErasureCheck = {
   id: "hold" | "restricted" | "closed" | "with_police" | "last_case" | "list";
   stops: boolean;

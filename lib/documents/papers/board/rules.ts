@@ -53,7 +53,7 @@ const nameOf = ({ number }: SubjectView) => `Subject ${number}`;
 const howSure = ({ value, confidence }: IdentifierView) =>
   confidence === "confirmed" ? value : `${value} (${confidenceLabels[confidence].toLowerCase()})`;
 
-/** Phones, e-mails, wallets and places of the board, in the order in which they were added. */
+/** Phones, e-mails, wallets and places of the subjects, in the order in which they were added. */
 export function identifierItems({ identifiers, subjects }: Board): FactItem[] {
   return identifiers.map(({ id, subjectId, kind, value, confidence, linkReason, exhibit }) => {
     const subject = subjects.find((one) => one.id === subjectId);

@@ -19,9 +19,8 @@ import { type Due, dueDay } from "../rules";
 import type { RequestWords, RightKind } from "../types";
 
 /**
- * Writes down that somebody asks for what is kept of them, or what is to be done with it. On an open case it is a clock
- * too.
- * @throws AppError invalid with the field, also at `dueOn` where no law gives a day
+ * Records a data-subject request. On an open case it is also a clock.
+ * @throws AppError invalid with the field, also at `dueOn` if no law sets a date
  */
 export const recordRequest = command({
   needs: "rights.write",
