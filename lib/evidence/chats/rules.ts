@@ -124,7 +124,7 @@ const patterns = markers.map(({ key, words }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
 }));
 
-/** The keys of the markers that a text holds, in the order of the list. */
+/** The keys of the markers found in a text, in list order. */
 export function markersIn(text: string): string[] {
   const plain = text.replaceAll("’", "'");
   return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ key }) => key);
@@ -134,7 +134,7 @@ function escaped(word: string): string {
   return quoted(word).replaceAll(" ", "\\s+");
 }
 
-/** Where the sealed parts live. */
+/** Where the encrypted parts are stored. */
 export const messagePlace = (row: string, column: "words" | "media_name") => ({ table: "chat_messages", column, row });
 
 export const findPlace = (row: string) => ({ table: "chat_imports", column: "find", row });

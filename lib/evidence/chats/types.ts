@@ -32,7 +32,7 @@ export type ImportView = {
   outdated: boolean;
 };
 
-/** Who wrote, by the name in the export. */
+/** A sender, by the name in the export. */
 export type SenderView = {
   id: string;
   name: string;

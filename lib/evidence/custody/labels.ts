@@ -36,13 +36,13 @@ export const byHandSentences: Record<CustodyByHand, string> = {
   returned: "Returned outside Crossdocket, written down by hand",
 };
 
-/** What the product writes when it checks the stored bytes. */
+/** The ledger text when the product checks the stored bytes. */
 export const hashSentences = {
   same: "Stored bytes read back: the hash is the same",
   other: "Stored bytes read back: they are not those that arrived",
 };
 
-/** In the order in which a page shows them. */
+/** In display order. */
 export const detailLabels: Record<keyof CustodyDetails, string> = {
   from: "From",
   to: "To",

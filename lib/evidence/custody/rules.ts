@@ -18,7 +18,7 @@ export function ledgerBreak(
   return head?.seq === last.seq && head.same ? null : { kind: "cut", last: last.seq };
 }
 
-/** `All 7 links hold`, or what does not. */
+/** `All 7 links hold`, or the problem. */
 export function ledgerSentence({ events, broken }: { events: readonly unknown[]; broken: LedgerBreak | null }): string {
   if (broken === null) return events.length === 1 ? "The one link holds" : `All ${events.length} links hold`;
   if (broken.kind === "empty") return "The ledger has no line at all";

@@ -77,7 +77,7 @@ export type LedgerBreak = { kind: "line"; seq: number } | { kind: "cut"; last: n
 
 export type CustodyLedger = { events: CustodyEventView[]; holds: boolean; broken: LedgerBreak | null };
 
-/** What one line of a ledger says. */
+/** The content of one ledger line. */
 export type CustodyEvent = {
   action: CustodyAction;
   /** A fixed sentence of ours. What a person typed goes into `details`, which are encrypted. */

@@ -35,7 +35,7 @@ export async function keepDerivative(ctx: TxCtx, exhibit: Parent, made: NewDeriv
   return id;
 }
 
-/** A row as others see it, its sealed parts in clear. */
+/** A row for display, with its encrypted parts decrypted. */
 export function derivativeView(row: DerivativeRow, vault: Vault): DerivativeView {
   const { orgId: _, reason, boxes, ...rest } = row;
   const opened = vault.openMaybe(place("boxes", row.id), boxes);

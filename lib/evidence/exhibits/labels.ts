@@ -51,7 +51,7 @@ export const sensitivityLabels: Record<Sensitivity, string> = {
   intimate: "Intimate",
 };
 
-/** What the worklist counts, in its order. */
+/** What the worklist counts, in order. */
 export const needLabels: Record<ExhibitNeed, string> = {
   needs_url: "No web address",
   needs_account_id: "No account id",

@@ -69,7 +69,7 @@ export function sameBytes(all: readonly { id: string; number: number; sha256: st
   );
 }
 
-/** What is still to be put right about an exhibit; `twin` is the label of an earlier one with the same bytes. */
+/** What still needs fixing on an exhibit; `twin` is the label of an earlier one with the same bytes. */
 export function exhibitNeedsOf(exhibit: NeedyFacts, twin: string | undefined): ExhibitNeed[] {
   const needs: ExhibitNeed[] = [...exhibit.flags];
   if (exhibit.incidents.length === 0) needs.push("no_incident");
@@ -150,7 +150,7 @@ function unprinted({ kind, pages }: ExhibitLook): string | null {
   return `Pages ${maxPrintedPages + 1} to ${pages} are not printed.`;
 }
 
-/** True when a picture of it can be drawn on the screen: a picture, or a PDF of which at least one page is there. */
+/** True if it can be shown as a picture: a picture, or a PDF with at least one page. */
 export function hasPicture(look: ExhibitLook | null): boolean {
   if (!look || look.kind === "other" || look.kind === "eml" || look.kind === "text") return false;
   return look.problem === null || (look.kind === "pdf" && look.problem === "truncated" && (look.pages ?? 0) > 0);
@@ -165,7 +165,7 @@ function animationNote(look: ExhibitLook): string | null {
   return isMoving(look) ? "This picture moves. Only its first frame is printed." : null;
 }
 
-/** True for an animation, whose pictures are no pages: only the first is ever drawn. */
+/** True for an animation, whose frames are not pages: only the first is ever drawn. */
 export function isMoving({ kind, pages }: ExhibitLook): boolean {
   return (kind === "gif" || kind === "webp" || kind === "png") && (pages ?? 1) > 1;
 }
@@ -189,8 +189,8 @@ const endings: readonly (readonly [names: string, what: string])[] = [
 ];
 
 /**
- * `Named .jpg, but it is a PDF document`, for a file whose name promises something else than its bytes are. Null when
- * they agree, and when the ending says nothing that we know. It is no reason to refuse a file: phones misname them too.
+ * `Named .jpg, but it is a PDF document`, for a file whose extension does not match its bytes. Null if they match, or
+ * if the extension is unknown. It is no reason to reject a file: phones misname them too.
  */
 export function misnamedAs(originalName: string, look: ExhibitLook | null): string | null {
   const ending = /[^.]\.([a-z0-9]{2,5})$/i.exec(originalName.trim())?.[1]?.toLowerCase();

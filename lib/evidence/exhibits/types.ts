@@ -14,7 +14,7 @@ export const captureMethods = [
 ] as const;
 export type CaptureMethod = (typeof captureMethods)[number];
 
-/** How the person who collected it came to have it (domain 9). Nothing got by unlawful access is taken. */
+/** How the person who collected it obtained it (domain 9). Nothing obtained by unlawful access is accepted. */
 export const waysObtained = ["received_by_client", "public", "handed_over", "own_record"] as const;
 export type WayObtained = (typeof waysObtained)[number];
 
@@ -34,7 +34,7 @@ export type Sensitivity = (typeof sensitivities)[number];
 const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
-/** What the worklist of a case counts: the flags, and what else makes an exhibit weak. */
+/** What the worklist of a case counts: the flags, and other weaknesses of an exhibit. */
 export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
 export type ExhibitNeed = (typeof exhibitNeeds)[number];
 
@@ -91,7 +91,7 @@ export type Receipt = {
 /** How much of an announced file is here, in bytes; the receipt once it is whole. */
 export type UploadProgress = { held: number; size: number; receipt: Receipt | null };
 
-/** An exhibit of the case that holds the same bytes already. */
+/** An exhibit of the case that already has the same bytes. */
 export type KnownExhibit = { exhibitId: string; label: string };
 
 /** An upload as it was announced, with its receipt once its bytes are there. */
@@ -118,10 +118,10 @@ export type OriginalView = {
   look: ExhibitLook | null;
 };
 
-/** One time that the words of an exhibit were read; `version` 0 is the reading when it arrived. */
+/** One reading of an exhibit's words; `version` 0 is the reading on arrival. */
 export type Reading = { version: number; madeAt: Date; tool: string; fileId: string };
 
-/** What capture details can point to in a case. */
+/** What capture details can refer to in a case. */
 export type CaptureChoices = {
   caseId: string;
   /** All of them, or the newest where there are many: then any of them is named by its number. */

@@ -6,7 +6,7 @@ import type { ExposureCounts, ExposureKind, ExposureWeek } from "./types";
 /** The number of weeks that a supervisor sees. */
 export const weeksShown = 8;
 
-/** Reveals in a week from which we suggest a talk. Our own default, kind D: no source gives a number. */
+/** The number of reveals in a week from which we suggest a talk. Our own default, kind D: no source gives a number. */
 export const gentleThreshold = 40;
 
 /** The Monday of the week of a date. */
@@ -17,7 +17,7 @@ export function mondayOf(date: CivilDate): CivilDate {
 /** Counted reveals: the kind, the office's date, the number. */
 export type Counted = { what: ExposureKind; on: CivilDate; count: number };
 
-/** The last `weeks` weeks up to the one of `today`, oldest first, with what was counted in each. */
+/** The last `weeks` weeks up to that of `today`, oldest first, with the counts of each. */
 export function weeksOf(counted: readonly Counted[], today: CivilDate, weeks = weeksShown): ExposureWeek[] {
   const newest = mondayOf(today);
   return Array.from({ length: weeks }, (_, index) => {
@@ -38,7 +38,7 @@ export function hasPage(look: ExhibitLook | null, page: number): boolean {
   return page >= 1 && page <= pagesOf(look);
 }
 
-/** How many pages can be leafed through: of an animation only its first frame is drawn. */
+/** The number of pages to navigate: of an animation only the first frame is drawn. */
 export function pagesOf(look: ExhibitLook | null): number {
   return look && isMoving(look) ? 1 : Math.max(look?.pages ?? 1, 1);
 }

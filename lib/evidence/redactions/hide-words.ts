@@ -11,8 +11,8 @@ export type HiddenText = { text: string; left: string; hits: readonly Hit[] };
 type Hit = Span & { cover: WordCover };
 
 /**
- * A text with a mark in place of each word that is covered. A line keeps its number: what runs over its end is marked in
- * both. @param counts whether a cover counts where it was found; left out: everywhere
+ * A text with a mark in place of each covered word. A line keeps its number: a match across a line end is marked in
+ * both lines. @param counts whether a cover applies where it was found; if omitted: everywhere
  */
 export function hideWords(
   text: string,

@@ -86,7 +86,7 @@ const number = z
   .regex(/^\d{0,7}$/, "Give its number, as it stands in the list.")
   .default("");
 
-/** Words of a chat, a mail or a text that no packet prints: everywhere in it, or in one message or line. */
+/** Words of a chat, mail or text to cover in packets: everywhere in it, or in one message or line. */
 export const CoverWords = z
   .object({ ...covered, where: z.enum(["everywhere", "one"]).default("everywhere"), place: number })
   .superRefine((asked, ctx) => {

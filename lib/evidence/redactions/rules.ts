@@ -19,7 +19,7 @@ export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words
 /** A box thinner than this part of the page covers nothing that a person could read. */
 export const leastSide = 0.002;
 
-/** How far one press of an arrow key goes, and one with Ctrl or Alt for finer work: parts of the page. */
+/** The distance moved by an arrow key, and with Ctrl or Alt for finer work, as fractions of the page. */
 export const keyStep = 0.02;
 
 export const fineStep = 0.002;
@@ -30,14 +30,14 @@ export function isOnPage({ x, y, width, height }: Box): boolean {
   return width >= leastSide && height >= leastSide && ends.every((end) => end >= 0 && end <= 1 + 1e-9);
 }
 
-/** The box between two points of the page, cut at its edges, whichever way it was drawn. */
+/** The box between two points of the page, clipped to its edges, in whichever direction it was drawn. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
   const [left, right] = [a.x, b.x].map(onPage).toSorted((one, other) => one - other) as [number, number];
   const [top, bottom] = [a.y, b.y].map(onPage).toSorted((one, other) => one - other) as [number, number];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The box a step further; it stops at the edges of the page and keeps its size. */
+/** The box moved by a step; it stops at the edges of the page and keeps its size. */
 export function moveBox(box: Box, by: { x: number; y: number }): Box {
   return {
     ...box,
@@ -46,7 +46,7 @@ export function moveBox(box: Box, by: { x: number; y: number }): Box {
   };
 }
 
-/** The box wider or taller by a step; its upper left corner stays, and it stops at the edges of the page. */
+/** The box resized by a step; its upper left corner is fixed, and it stops at the edges of the page. */
 export function resizeBox(box: Box, by: { x: number; y: number }): Box {
   return {
     ...box,
@@ -61,7 +61,7 @@ export function boxInTheMiddle(before: number): Box {
   return { x: 0.35, y: round(0.3 + shift), width: 0.3, height: 0.1 };
 }
 
-/** `30% across, 10% down, 20% wide, 5% high`: a box for somebody who does not see it. */
+/** `30% across, 10% down, 20% wide, 5% high`: a box for screen readers. */
 export function boxWords({ x, y, width, height }: Box): string {
   const part = (value: number) => `${Math.round(value * 100)}%`;
   return `${part(x)} across, ${part(y)} down, ${part(width)} wide, ${part(height)} high`;

@@ -1,11 +1,11 @@
 import type { Role } from "@/lib/kernel/access/roles";
 
-/** Whom or what covered words are of. Closed: it is printed in their place. */
+/** What covered words refer to. A closed list, because it is printed in their place. */
 export const coverKinds = ["person", "child", "address", "unrelated", "other"] as const;
 
 export type CoverKind = (typeof coverKinds)[number];
 
-/** Words of an exhibit that a packet prints covered. */
+/** Words of an exhibit that packets print covered. */
 export type WordCover = {
   id: string;
   words: string;
@@ -22,5 +22,8 @@ export type WordCover = {
 
 export type WordCoverView = WordCover & { madeBy: string; madeAt: Date };
 
-/** What is numbered in an exhibit, and the reading in which the numbers count: the newest, of a chat before that of a text. */
+/**
+ * What is numbered in an exhibit, and the reading to which the numbers refer: the newest, of a chat before that of a
+ * text.
+ */
 export type NumberedReading = { of: "message" | "line"; id: string };

@@ -54,8 +54,8 @@ export function pendingRow(ctx: TxCtx, exhibit: { id: string; caseId: string }):
 }
 
 /**
- * Before an original is handed out as a file. @returns whether it is one that this person let out a moment ago
- * @throws AppError conflict for one that a scanner has not called clean
+ * Called before an original is handed out as a file. @returns whether it is one that this person just released
+ * @throws AppError conflict for one that the scanner has not called clean
  */
 export async function refuseHeld(ctx: TxCtx, exhibitId: string): Promise<{ letOut: boolean }> {
   const row = await scanOf(ctx, exhibitId);

@@ -20,8 +20,8 @@ const againBatch = 100;
 const settledHours = 1 / 6;
 
 /**
- * The part of the round that never gives up on a verdict: exhibits of before a scanner was set up, those that wait for
- * one that was down, and some of those that a list of before called clean. @returns how many jobs were enqueued
+ * The part of the round that retries verdicts: exhibits from before a scanner was configured, those that wait for one
+ * that was down, and some of those that older signatures called clean. @returns how many jobs were enqueued
  */
 export async function askForUnscanned(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");

@@ -1,6 +1,6 @@
 import type { ScanProblem, ScanStanding, ScanState } from "./types";
 
-/** For so many minutes the supervisor who let an original out may download it. */
+/** The number of minutes for which the supervisor who released an original may download it. */
 export const letOutMinutes = 15;
 
 /**
@@ -8,7 +8,7 @@ export const letOutMinutes = 15;
  */
 const waits = [1, 5, 20];
 
-/** Of these a scanner says the same again until somebody changes its settings. */
+/** Problems that persist until somebody changes the scanner's settings. */
 export const lastingProblems: readonly ScanProblem[] = ["too_large", "locked"];
 
 /** A verdict remains valid if the scanner is removed; without either, the file is not scanned. */
@@ -26,14 +26,14 @@ export function askedAgainAt(problem: ScanProblem, tries: number, triedAt: Date)
   return minutes === undefined ? null : new Date(triedAt.getTime() + minutes * 60_000);
 }
 
-/** Until when the one who let it out may download it; null when that is past or was never. */
+/** Until when the person who released it may download it; null if that is past or never happened. */
 export function letOutUntil(letOutAt: Date | null, now: Date): Date | null {
   if (!letOutAt) return null;
   const until = new Date(letOutAt.getTime() + letOutMinutes * 60_000);
   return now < until ? until : null;
 }
 
-/** The number of the list of viruses behind a verdict, from `ClamAV 1.4.3/27800/Wed Nov 25 2026`; null when it says none. */
+/** The signature number behind a verdict, from `ClamAV 1.4.3/27800/Wed Nov 25 2026`; null if there is none. */
 export function listNumber(engine: string | null): number | null {
   const found = /^[^/]+\/(\d{1,9})(?:\/|$)/.exec(engine ?? "");
   return found ? Number(found[1]) : null;
@@ -46,5 +46,5 @@ export function isOlderList(engine: string | null, present: string): boolean {
   return then !== null && now !== null && then < now;
 }
 
-/** The name of an original that was let out: no system opens it by a double click. */
+/** The name of a released original: no system opens it on a double click. */
 export const quarantinedName = (name: string): string => `${name}.quarantined`;

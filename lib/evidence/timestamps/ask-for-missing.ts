@@ -15,8 +15,8 @@ const batch = 500;
 const settledHours = 1 / 6;
 
 /**
- * The part of the round that never gives up on a stamp: exhibits of before an authority was set up, those that wait
- * for one that was down, and once a day those whose stamp was refused.
+ * The part of the round that retries stamps: exhibits from before an authority was configured, those that wait for one
+ * that was down, and once a day those whose stamp was refused.
  * @returns how many jobs were enqueued
  */
 export async function askForMissing(ctx: Ctx): Promise<number> {

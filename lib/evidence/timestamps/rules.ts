@@ -43,7 +43,10 @@ export function tokenFileName(label: string, authority: string): string {
   return `${label}-${authority.replace(/[^A-Za-z0-9.-]/g, "_")}.tst`;
 }
 
-/** The line by which anybody checks a token without Crossdocket. `-attime`: also when a certificate has run out since. */
+/**
+ * The command with which anybody can verify a token without Crossdocket. `-attime`: works even after a certificate has
+ * expired.
+ */
 export function opensslLine(stamp: { file: string; sha256: string; genTime: Date }): string {
   const seconds = Math.floor(stamp.genTime.getTime() / 1000);
   return `openssl ts -verify -token_in -in ${stamp.file} -digest ${stamp.sha256} -CAfile roots.pem -attime ${seconds}`;

@@ -1,4 +1,4 @@
-/** What can be wrong with a ledger; see labels.ts for the words. */
+/** The possible problems of a ledger; see labels.ts for the wording. */
 export type LedgerProblem =
   | "empty"
   | "first"
@@ -11,7 +11,7 @@ export type LedgerProblem =
 
 export type BreakKind = "original" | "derivative" | "ledger" | "token";
 
-/** One thing that does not hold. `what` says in plain words what is wrong and where. */
+/** One failed check. `what` says in plain words what is wrong and where. */
 export type Break = {
   kind: BreakKind;
   exhibitId: string;

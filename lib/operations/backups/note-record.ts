@@ -12,7 +12,7 @@ export type BackupRecord = {
   drillHeld?: boolean;
 };
 
-/** Adds to what is known of backups. */
+/** Updates the record of backups. */
 export async function noteRecord(dataDir: string, change: BackupRecord): Promise<void> {
   const path = join(dataDir, "backup.json");
   const before = await readFile(path, "utf8").then(JSON.parse, () => ({}));

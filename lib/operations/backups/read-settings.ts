@@ -14,7 +14,7 @@ export type BackupSettings = {
   keyRing: KeyRing;
 };
 
-/** Who may open backups, where they go, and the keys that go into the key ring. @throws BackupError no_recipients */
+/** Who can open backups, where they are written, and the keys in the key ring. @throws BackupError no_recipients */
 export function readSettings(settings: Env): BackupSettings {
   return {
     folder: settings.BACKUP_DIR ?? join(settings.DATA_DIR, "backups"),

@@ -20,7 +20,7 @@ export function listBackups(names: readonly string[]): string[] {
     .reverse();
 }
 
-/** What is beyond the newest `keep`, with its key ring. */
+/** The backups beyond the newest `keep`, with their key rings. */
 export function findOld(names: readonly string[], keep: number): string[] {
   const old = listBackups(names).slice(keep);
   return names.filter((one) => name.test(one) && old.some((stem) => one.startsWith(`${stem}.`)));

@@ -1,4 +1,4 @@
-/** Why a backup could not be made or put back. What it was to be put into is as it was before. */
+/** Why a backup could not be made or restored. The target is unchanged. */
 export type BackupFault =
   | "no_recipients"
   | "wrong_key"
@@ -23,7 +23,7 @@ export class BackupError extends Error {
   }
 }
 
-/** Bytes of the archive that went by; `total` is null while it is not known. */
+/** Bytes of the archive processed; `total` is null while unknown. */
 export type Progress = (stage: "copying" | "checking" | "restoring", bytes: number, total: number | null) => void;
 
 /**

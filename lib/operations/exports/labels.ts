@@ -20,7 +20,7 @@ export const warnings = [
   "Secrets such as a PIN are not in it, nor is any key of this system.",
 ] as const;
 
-/** Each kind of record: the name of its file, and what it is called. */
+/** Each kind of record: its file name and its title. */
 export const kindTitles = {
   client: "Client",
   case: "Case",

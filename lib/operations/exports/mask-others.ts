@@ -16,8 +16,8 @@ const phone =
   /(?<![\p{L}\p{N}/#-])(?:(?:\+|0)\d(?:[\s().-]{0,3}\d){7,12}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\p{N}/])/gu;
 
 /**
- * A function that puts out who is not the client: each known name and its parts, and any phone number or e-mail address
- * that is not the client's own. It counts what it put out.
+ * Returns a function that masks everybody but the client: each known name and its parts, and any phone number or e-mail
+ * address that is not the client's own. It counts what it masked.
  */
 export function maskOthers(others: readonly Other[], own: readonly string[]): Mask {
   const ownWords = new Set(own.flatMap(wordsOf).map((word) => word.toLowerCase()));

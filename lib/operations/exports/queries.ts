@@ -93,7 +93,9 @@ export const listExpired = query("job.run", (ctx) =>
     ),
 );
 
-/** What would leave in the folder of a granted request, in numbers. @throws AppError not_found; conflict for no client */
+/**
+ * The contents of a granted request's folder, in numbers. @throws AppError not_found; conflict if there is no client
+ */
 export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
   const row = await findRequest(ctx, requestId);
   if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))

@@ -14,8 +14,8 @@ import { sumLines } from "./rules";
 import { textFile } from "./text-file";
 
 /**
- * The files that close a folder: what its JSON means, the list of everything with its digests, and a page that checks
- * it without network. `passed` is read when its turn comes, so it has all that went before.
+ * The last files of a folder: an explanation of its JSON, the list of everything with digests, and a page that verifies
+ * it offline. `passed` is read last, so it includes everything before.
  */
 export async function* readFolderEnd(
   passed: readonly Passed[],

@@ -11,7 +11,7 @@ import type { RowMessage } from "./types";
 
 type Alike = { errors: RowMessage[]; twins: RowMessage[] };
 
-/** What of each row is known already: in the file, by a client who seems the same, by a number. */
+/** What is already known of each row: in the file, by a client who seems to be the same, by a number. */
 export async function findAlike(ctx: TxCtx, rows: readonly Judged[], by: Judging): Promise<Map<number, Alike>> {
   const found = new Map<number, Alike>(rows.map(({ row }) => [row, { errors: [], twins: [] }]));
   if (by.within !== "none") await addWithinFile(ctx, rows, by, found);

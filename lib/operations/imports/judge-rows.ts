@@ -38,7 +38,7 @@ export type Judging = {
 };
 
 /**
- * Judges rows by the very inputs and rules of the form, then by what the organisation and the file hold already.
+ * Checks rows with the inputs and rules of the form, then against what the organisation and the file already contain.
  * Nothing is written.
  */
 export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {

@@ -338,7 +338,7 @@ export const orderLabels = {
   ymd: "Year, month, day: 2026/10/13",
 } as const;
 
-/** A case that came from a list says so. */
+/** The note on an imported case. */
 export function cameFrom(number: number, row: number): string {
   return `Imported from list ${number}, row ${row}`;
 }

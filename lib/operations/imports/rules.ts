@@ -22,7 +22,9 @@ export function caseIdOf(importId: string, row: number): string {
   return idOfName(`row ${row}`, importId);
 }
 
-/** What each column seems to be, with cautious words for what old lists rarely have. A person corrects it. */
+/**
+ * The probable meaning of each column, with conservative defaults for what old lists rarely have. A person corrects it.
+ */
 export function guessMapping(headers: readonly string[], law: Law): Mapping {
   const taken = new Set<string>();
   const fixed = firstFixed(law);
@@ -72,7 +74,9 @@ export function mappingFrom(kept: KeptMapping, headers: readonly string[]): Mapp
   return { ...kept, columns: headers.map((header) => kept.columns[fold(header)] ?? null) };
 }
 
-/** `13/10/2026` as `2026-10-13`; what is no date comes back as it was, for the form's own rule to refuse. */
+/**
+ * `13/10/2026` as `2026-10-13`; anything that is not a date is returned unchanged, for the form's own rule to reject.
+ */
 export function civilFrom(text: string, order: DateOrder, today: CivilDate | null = null): string {
   const read = readCellMoment(text, order, today);
   return read ? read.date : text;
@@ -284,7 +288,7 @@ export function homeZoneOf(pair: string, law: Law): string {
   return findPlaybook(pair, undefined, law)?.home.zone ?? "UTC";
 }
 
-/** Words of several batches as one list, the most frequent first; no longer than a page can show. */
+/** The unknown words of several batches as one list, most frequent first; no longer than a page can show. */
 export function addUnknown(before: readonly UnknownWord[], more: readonly UnknownWord[]): UnknownWord[] {
   const all = new Map<string, UnknownWord>();
   for (const one of [...before, ...more]) {

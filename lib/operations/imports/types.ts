@@ -19,7 +19,7 @@ export type Mapping = {
   twinsWhy?: string | null;
 };
 
-/** A mapping that was kept by name: its columns by their folded headers. */
+/** A saved mapping: its columns by folded header. */
 export type KeptMapping = Omit<Mapping, "columns"> & { columns: Record<string, string> };
 
 /** A message about a row: the field, plain words, and the original value. */
@@ -28,7 +28,7 @@ export type RowMessage = { kind: "error" | "warning"; field: string; text: strin
 /** An unknown word in a column of choices. */
 export type UnknownWord = { choice: string; word: string; count: number };
 
-/** What is known of the file besides its rows. */
+/** What is known about the file besides its rows. */
 export type Head = { headers: string[]; samples: string[][]; notes: SheetNotes | null; unknown: UnknownWord[] };
 
 type ImportCounts = {

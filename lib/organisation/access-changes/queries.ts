@@ -36,7 +36,7 @@ function readWaiting(ctx: TxCtx) {
 /** True while people join without a second person. */
 export const readFounding = query("people.read", isFounding);
 
-/** For supervisors: what they can release, or at least refuse. Nothing is shown while the organisation is founded. */
+/** For supervisors: what they can approve, or at least reject. Empty while the organisation is being set up. */
 export const listAccessToDecide = query("access.decide", async (ctx): Promise<AccessChangeView[]> => {
   if (await isFounding(ctx)) return [];
   const views: AccessChangeView[] = [];

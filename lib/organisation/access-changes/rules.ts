@@ -7,7 +7,7 @@ const reach: Record<Role, number> = { admin: 0, liaison: 0, caseworker: 1, super
 /** True when the new role sees more of the cases than the old one. */
 export const seesMore = (from: Role, to: Role): boolean => reach[to] > reach[from];
 
-/** An officer who joins sees nothing: what is handed over to them later has its own second person. */
+/** An officer who joins sees nothing: later handovers have their own second person. */
 export function waitsToJoin(role: Role): role is AccessRole {
   return role === "caseworker" || role === "supervisor";
 }

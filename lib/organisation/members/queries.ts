@@ -9,7 +9,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type MemberView = { id: string; name: string; email: string; role: Role; code: string; joinedAt: Date };
 
-/** Everybody who can sign in to this organisation now, by name. */
+/** Everybody who can currently sign in to this organisation, by name. */
 export const listMembers = query(
   "people.read",
   async (ctx): Promise<MemberView[]> =>
@@ -96,7 +96,7 @@ export const listLiaisons = query(
       .orderBy(asc(members.name)),
 );
 
-/** Staff who can own a case: for pickers and filters. */
+/** Members who can own a case: for pickers and filters. */
 export const listStaff = query("case.read", async (ctx): Promise<{ id: string; name: string; role: Role }[]> => {
   const rows = await ctx.db
     .select({ id: members.id, name: members.name, role: members.role })

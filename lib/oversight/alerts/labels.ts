@@ -166,7 +166,7 @@ export const alertWords: Record<AlertKey, Words> = {
 /** The possible results of checking a possible duplicate. */
 export const duplicateResults = { same: "The same person", different: "Two different people" } as const;
 
-/** When each rule raises an alert, in words; a test holds them against the numbers of the rules. */
+/** When each rule raises an alert, in words; a test compares them with the numbers in the rules. */
 export const ruleWords: Record<AlertKey, string> = {
   log_broken: "Any check of the log that finds a break.",
   evidence_broken: "Any check of stored evidence that fails.",

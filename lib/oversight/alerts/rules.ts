@@ -130,7 +130,7 @@ export const watchedActions: readonly string[] = [
   ),
 ];
 
-/** Alerts of which the person whom they are about never hears: they would say that somebody is kept here. */
+/** Alerts hidden from the person they are about: they would reveal that the organisation has a certain client. */
 export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
 /**
@@ -147,7 +147,7 @@ export function isOf(action: string, actions: readonly string[]): boolean {
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** What the entries of the last days raise, by the rules that need nothing but them. */
+/** The alerts from the entries of the last days, by the rules that need nothing else. */
 export function raiseFrom(entries: readonly Seen[]): Raised[] {
   return (Object.entries(alertRules) as [AlertKey, Look][]).flatMap(([rule, look]) => {
     if (look.how === "each") return eachOf(rule, look, entries);
@@ -215,8 +215,8 @@ function rowsOf(rule: AlertKey, { actions, ends, least }: Look & { how: "row" },
 }
 
 /**
- * Who opened many more cases on `today` than they ever do: more than the limit of the rule, or, with some days to
- * compare with, further from their own mean than so many standard deviations.
+ * Members who opened far more cases on `today` than usual: more than the limit of the rule, or, with enough days to
+ * compare, more than this many standard deviations above their own mean.
  */
 export function raiseFromViews(days: readonly DayOfViews[], today: string): Raised[] {
   const rule = "cases_many";
@@ -231,7 +231,7 @@ export function raiseFromViews(days: readonly DayOfViews[], today: string): Rais
     .map(({ memberId, cases, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count: cases, seq }));
 }
 
-/** Who had the details of so large a part of `clients`, all that the organisation has, shown on `today`. */
+/** Members who were shown the details of this large a part of `clients`, the organisation's total, on `today`. */
 export function raiseFromReveals(days: readonly DayOfReveals[], today: string, clients: number): Raised[] {
   const rule = "reveals_share";
   const look = alertRules[rule];

@@ -34,8 +34,8 @@ const lookBackHours = 72;
 const mostEntries = 50_000;
 
 /**
- * The job of each quarter of an hour that holds the log against the rules. An alert is a row that can exist once for
- * its occasion, so a second run, or a second worker, adds nothing. @returns the alerts that are new
+ * The job that applies the rules to the log each quarter of an hour. An alert is a row unique by its occasion, so a
+ * second run, or a second worker, adds nothing. @returns the new alerts
  */
 export async function watchLog(ctx: Ctx): Promise<Raised[]> {
   requirePermission(ctx, "job.run");

@@ -39,7 +39,7 @@ export function plainly(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   );
 }
 
-/** One facet's own part of the filters; undefined when it asks nothing. */
+/** The condition of one facet; undefined if it is not set. */
 export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL | undefined {
   const { due, risk, owner, level, pair, quietDays, flagged, step, kind } = filters;
   if (facet === "due") return due?.length ? or(...due.map((dueFilter) => dueIs(ctx, dueFilter))) : undefined;

@@ -27,7 +27,7 @@ const head = [
 ];
 
 /**
- * The list of cases under the filters and the order of the page, with its columns, as far as the person may see it.
+ * The list of cases under the filters and order of the page, with its columns, as far as the person may see it.
  * Formulas are defused. Logged with the names of the filters, not with what was typed.
  * @throws AppError invalid on `format`
  */

@@ -4,7 +4,7 @@ export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk", "lad
 export type CaseSort = (typeof caseSorts)[number];
 export type SortDirection = "asc" | "desc";
 
-/** Values of one filter are joined with OR, different filters with AND. An empty filter asks nothing. */
+/** Values of one filter are joined with OR, different filters with AND. An empty filter matches everything. */
 export type CaseFilters = {
   /** Beginning of a pseudonym or of a case code. */
   q?: string;
@@ -37,7 +37,7 @@ export type CaseFilters = {
 export type Risk = "standard" | "elevated" | "high";
 export type DueFilter = "overdue" | "week" | "later" | "none";
 
-/** One page of the list: which cases, in what order, and from which mark on. */
+/** One page of the list: which cases, in what order, and from which cursor. */
 export type CaseListView = {
   filters: CaseFilters;
   sort: { key: CaseSort; dir: SortDirection };

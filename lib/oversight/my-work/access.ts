@@ -9,7 +9,7 @@ export const mostOfficerItems = 100;
 /** What officers await on my cases; closed ones too, since they still await an answer. */
 export const ofMyCases = (ctx: TxCtx) => and(visibleCases(ctx), answeredFor(ctx));
 
-/** The columns of one line: which packet of which case, and who the officer is. */
+/** The columns of one line: which packet of which case, and the officer. */
 export const officerItem = {
   packetId: packets.id,
   pseudonym: cases.pseudonym,

@@ -6,12 +6,12 @@ import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /**
- * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a week,
- * and what waits to be approved. They stop at 100: `99+`.
+ * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a
+ * week, and pending approvals. They stop at 100: `99+`.
  */
 export type NavCounts = { overdue: number; deadlines: number; approvals: number };
 
-/** One case that asks for something: which, what, and by when. */
+/** One case that needs something: which, what, and by when. */
 export type WorkItem = {
   caseId: string;
   pseudonym: string;
