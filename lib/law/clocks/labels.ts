@@ -51,7 +51,7 @@ type Moved = {
   own: CivilDate;
 };
 
-/** Why the end is that day: the rule and its trigger, and what people changed since. */
+/** Why the clock ends on that day: the rule and its trigger, and people's changes since. */
 export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
   const own = fromPaper
     ? "Date recorded on the paper"

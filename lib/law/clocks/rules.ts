@@ -15,13 +15,13 @@ import { addHours, civilDate } from "@/lib/platform/time/clock";
 import { clockWhy, clockWords, startWarning } from "./labels";
 import type { CaseClock, ClockAlert, ClockChangeFact } from "./types";
 
-/** What started a clock: a date, and the instant when it is known (an hour limit needs it). */
+/** What started a clock: a date, and the instant if it is known (a limit in hours needs it). */
 export type ClockStart = { on: CivilDate; at?: Date | null };
 
 /** When a clock ends. `dueAt` is set only for a limit in hours whose start instant is known. */
 export type ClockDue = { dueOn: CivilDate; dueAt: Date | null };
 
-/** Today on the wall of the case's home, and the instant. */
+/** Today's date in the case's home country, and the instant. */
 export type Moment = { today: CivilDate; now: Date | null; zone: string };
 
 export type ClockState = CaseClock["state"];

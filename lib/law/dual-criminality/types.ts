@@ -29,7 +29,7 @@ export type CaseFacts = {
 /** Whose element it is: of either offence, or a further requirement of the other country. */
 type AnswerSide = Side | "pair";
 
-/** What the tables keep of an answer. `need` is the text of a need of the other country that a person judged. */
+/** The stored form of an answer. `need` is the text of the other country's requirement that a person judged. */
 export type KeptAnswer = {
   side: AnswerSide;
   element: number;

@@ -2,7 +2,7 @@ import { type DocumentTemplate, documentTokens, itemTokens, referenceToken } fro
 import type { Law } from "./load-law";
 import type { PlaybookStep } from "./types";
 
-/** What is wrong with the papers: unknown words in braces, and keys that lead nowhere. */
+/** The errors of the documents: unknown words in braces, and keys that cannot be resolved. */
 export function brokenDocuments(law: Law): string[] {
   const all = law.playbooks.flatMap((p) => Object.values(p.steps));
   const steps = new Set(all.map((step) => step.key));

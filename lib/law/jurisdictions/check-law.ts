@@ -3,7 +3,7 @@ import { brokenPacketWords } from "./check-packet-words";
 import type { Law } from "./load-law";
 import type { Playbook, PlaybookStep } from "./types";
 
-/** What is wrong between the parts of a body of law, each in one line; empty when every key leads somewhere. */
+/** The inconsistencies between parts of a body of law, one line each; empty if every key can be resolved. */
 export function brokenLaw(law: Law): string[] {
   return [
     ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),

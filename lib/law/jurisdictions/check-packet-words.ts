@@ -4,7 +4,7 @@ import type { PacketWords } from "./packet-word-types";
 
 const certificateFills = new Set(["org", "packet", "exhibits", "masked", "counts"]);
 
-/** What is wrong in the words of packets, each in one line: a key, a blank or a number that leads nowhere. */
+/** The errors in the wording of packets, one line each: a key, a blank or a number that cannot be resolved. */
 export function brokenPacketWords(law: Law): string[] {
   return Object.entries(law.packetWords).flatMap(([pair, words]) =>
     [

@@ -118,7 +118,7 @@ const checklistLineSchema = z
     return z.NEVER;
   });
 
-/** What one kind of packet is checked against. `approvalLine` is the line that only approval itself makes true. */
+/** The checklist of one kind of packet. `approvalLine` is the line that only approval itself satisfies. */
 export const checklistSchema = z
   .object({
     kind: z.string().regex(/^[a-z_]+$/),

@@ -164,7 +164,7 @@ export const documentTemplateSchema = z.object({
 /** A document as a file defines it: the sources of its blocks need not be repeated among those of the whole. */
 export const paperSchema = documentTemplateSchema.extend({ sources: z.array(sourceSchema).default([]) });
 
-/** The paper with the sources of its pieces, of its authority, and any that it adds. */
+/** The document with the sources of its blocks, of its authority, and its additional ones. */
 export function withSources(paper: z.output<typeof paperSchema>): DocumentTemplate {
   const inPieces = paper.blocks.flatMap((block) => [
     ...("sources" in block ? (block.sources ?? []) : []),
@@ -180,5 +180,5 @@ export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
 export type DocumentTemplateDraft = z.input<typeof documentTemplateSchema>;
 export type TemplateBlock = z.output<typeof blockSchema>;
 export type ListName = (typeof listNames)[number];
-/** Those that are read only for a paper that needs them. */
+/** Lists that are read only for a document that needs them. */
 export type LedgerList = (typeof ledgerLists)[number] | (typeof fileLists)[number];

@@ -1,4 +1,4 @@
-/** What data may take over by its name: named sources and parts, things of lists (`processes/ic3`), sentences. */
+/** What data may reuse by name: named sources and parts, list entries (`processes/ic3`), sentences. */
 export type Parts = ReadonlyMap<string, unknown>;
 
 type Fields = Readonly<Record<string, unknown>>;

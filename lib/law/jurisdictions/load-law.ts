@@ -37,7 +37,7 @@ import {
   stationListSchema,
 } from "./types";
 
-/** Everything that data says about law, bodies, numbers and clocks. Code asks it and names no country. */
+/** All data about law, agencies, numbers and clocks. Code uses it and names no country. */
 export type Law = {
   agencies: readonly Agency[];
   referenceKinds: readonly ReferenceKind[];
@@ -61,7 +61,7 @@ export type Law = {
   checklists: Readonly<Record<string, readonly Checklist[]>>;
 };
 
-/** Law as data files write it: what has a default may be left out. */
+/** Law as written in data files: values with a default may be omitted. */
 export type LawDraft = Omit<
   Law,
   | "platforms"

@@ -3,7 +3,7 @@ import { civilDate, code, factSchema, sourceSchema } from "./source-types";
 
 const documentKind = z.string();
 
-/** What must be true first. `opens` ends the sentence "Opens ...". */
+/** A prerequisite. `opens` ends the sentence "Opens ...". */
 export const prerequisiteSchema = z.intersection(
   z.object({ opens: z.string() }),
   z.discriminatedUnion("need", [

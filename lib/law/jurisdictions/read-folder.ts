@@ -58,7 +58,7 @@ const piece = z.union([
   sourceSchema,
 ]);
 
-/** What each kind of file must hold, once its parts are filled in. The published schemas are made of the same. */
+/** The schema of each kind of file, after shorthand is expanded. The published schemas are derived from the same. */
 export const fileSchemas = {
   ...(Object.fromEntries(Object.entries(lists).map(([name, { of }]) => [name, z.array(of)])) as {
     [Name in keyof typeof lists]: z.ZodArray<(typeof lists)[Name]["of"]>;

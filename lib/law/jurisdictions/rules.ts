@@ -90,7 +90,7 @@ export function findPlatform(key: string, law: Law = houseLaw): Platform | null 
   return law.platforms.find((platform) => platform.key === key) ?? null;
 }
 
-/** True for a step of which there is one for each platform: it brings many numbers, and each platform counts its own. */
+/** True for a step with one report per platform: it produces several numbers, and each platform counts its own. */
 export function isPerPlatform(step: PlaybookStep, law: Law): boolean {
   const { many, references } = step.produces;
   return many === true && references.some((kind) => findReferenceKind(kind, law)?.issuerCounts === "platform");
@@ -108,12 +108,12 @@ export function findRemedy(key: string, law: Law = houseLaw): Remedy | null {
   return law.remedies.find((remedy) => remedy.key === key) ?? null;
 }
 
-/** The process that asks for written consent, by the key that a step, a rung or a paper names. */
+/** The process that requires written consent, by the key that a step, a level or a document names. */
 export function findProcess(key: string, law: Law = houseLaw): Process | null {
   return law.processes.find((process) => process.key === key) ?? null;
 }
 
-/** The bodies of facts of one country (empty for those of none), in the order in which they were written. */
+/** The fact collections of one country (empty for those of none), in file order. */
 export function notesOf(jurisdiction: string, law: Law = houseLaw): LawNote[] {
   return law.notes.filter((note) => note.jurisdiction === jurisdiction);
 }
@@ -167,7 +167,7 @@ export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = hou
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
 }
 
-/** What packets of a pair say of law, bodies and forms; null when nothing is worded. */
+/** The wording of a pair's packets about law, agencies and forms; null if there is none. */
 export function packetWordsFor(pair: string, law: Law = houseLaw): PacketWords | null {
   return law.packetWords[pair] ?? null;
 }
@@ -177,7 +177,7 @@ export function supportsContentWarrant(offence: Offence): boolean {
   return offence.maxYears !== null && offence.maxYears > 1;
 }
 
-/** The pairings of a home offence with the other country, with what that country still needs. */
+/** The pairings of a home offence with the other country, with that country's further requirements. */
 export function pairingsOf(pair: string, homeOffence: string, law: Law = houseLaw): DualCriminality[] {
   return (law.dualCriminality[pair] ?? []).filter((row) => row.home.includes(homeOffence));
 }

@@ -146,7 +146,7 @@ export const noteSchema = z.object({
   items: z.array(factSchema).min(1),
 });
 
-/** A process that takes somebody's word for the client only with the client's written consent. */
+/** A process in which somebody may speak for the client only with the client's written consent. */
 export const processSchema = z.object({
   key: code,
   /** A country's code; empty for any. */

@@ -18,7 +18,7 @@ const words = z.string().min(1);
 const expression = z.array(z.string().min(1)).min(1);
 const sentence = z.string();
 
-/** Words by which messages are read and which packets share: files of `common/words/`, the same for every pair. */
+/** Words used to parse messages and shared by packets: files of `common/words/`, the same for every pair. */
 export const wordSchemas = {
   /** Sentences and labels of packets for a pair without its own, and the blanks of each sentence. */
   packets: z.strictObject({

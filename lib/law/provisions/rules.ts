@@ -48,8 +48,8 @@ export function isWithdrawn(row: Pick<ProvisionChange, "change">): boolean {
 type Sourced = { sources: LegalSource[] };
 
 /**
- * The law of the release with an organisation's own findings over it. What does not fit the release is left out.
- * Without findings it is the very same law.
+ * The law of the release with an organisation's own findings layered over it. A finding that does not fit the release
+ * is ignored. Without findings the same object is returned.
  */
 export function layOver(
   law: Law,
@@ -183,14 +183,14 @@ function contactOf(line: string, kept: readonly Contact[]): Contact {
   return kept.find((contact) => contact.label === label && contact.value === value) ?? { label, value };
 }
 
-/** Only what differs from the release. An absent note and an empty one are the same. */
+/** Only what differs from the release. A missing note equals an empty one. */
 export function differing(released: Provision, entered: Record<string, unknown>): Record<string, unknown> {
   const before = released.data as Record<string, unknown>;
   const same = (field: string, value: unknown) => sameValue(before[field] ?? null, value);
   return Object.fromEntries(Object.entries(entered).filter(([field, value]) => !same(field, value)));
 }
 
-/** Two changes say the same, whatever the order of their fields; one taken back says nothing. */
+/** Whether two changes are equal, whatever the order of their fields; a withdrawn one is empty. */
 export function sameChange(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   return sameValue(isWithdrawn({ change: a }) ? {} : a, isWithdrawn({ change: b }) ? {} : b);
 }

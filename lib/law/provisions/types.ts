@@ -75,7 +75,7 @@ export type LawEntry = {
   changedHere: boolean;
 };
 
-/** Where a provision is used: a step, a pairing, a paper. */
+/** Where a provision is used: a step, a pairing, a document. */
 export type LawUse = { key: string; where: string; words: string; entry: { part: CatalogPart; key: string } | null };
 
 export type LawDesk = {

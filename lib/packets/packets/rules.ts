@@ -108,7 +108,7 @@ export function canWithdraw(status: PacketStatus): boolean {
 
 export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
 
-/** Approved once, whatever came after: what was built then may have been given to somebody. */
+/** Approved at some time, whatever came after: what was built then may have been given to somebody. */
 export function wasApproved({ status, withdrawnAt }: { status: PacketStatus; withdrawnAt: Date | null }): boolean {
   return deliverable.includes(status) || withdrawnAt !== null;
 }
@@ -123,7 +123,9 @@ export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
 
-/** The offices that words such as `Det. Sgt, Fynbos Road` speak of: a label for older papers. It decides nothing. */
+/**
+ * The offices that a text such as `Det. Sgt, Fynbos Road` mentions: a label for older documents. It decides nothing.
+ */
 export function rolesIn(text: string): ReceiverRole[] {
   return receiverRoles.filter((role) => officeWords[role]?.test(text));
 }

@@ -9,7 +9,9 @@ type Draft = { text: string; sources: string[]; fills?: string[] };
 export type PacketWordKey = keyof typeof packets.words;
 export type PacketLabelKey = keyof typeof packets.labels;
 
-/** Blanks that every sentence and label may hold: the names of both sides, in the forms that a sentence needs. */
+/**
+ * Blanks that every sentence and label may contain: the names of both countries, in the forms that a sentence needs.
+ */
 export const commonFills: readonly string[] = packets.blanks;
 
 const of = <Key extends string>(words: Record<Key, Draft>) =>

@@ -9,7 +9,9 @@ export type RefusalRow = Pick<
   "id" | "number" | "stepKey" | "rungKey" | "office" | "refusedAt" | "zone" | "settledOn"
 >;
 
-/** The steps of the ladder that a kind of packet belongs to; a complaint without one belongs to the steps with rungs. */
+/**
+ * The steps of the ladder that a kind of packet belongs to; a complaint without one belongs to the steps with levels.
+ */
 export function stepsFor(kind: PacketKindKey, playbook: Playbook): PlaybookStep[] {
   const named = Object.values(playbook.steps).filter((step) => step.produces.packet === kind);
   return named.length === 0 && packetKinds[kind].asks.includes("refusal") ? branchesOf(playbook) : named;

@@ -26,9 +26,9 @@ export type AssembledPacket = WrittenDocument;
 export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, number> };
 
 /**
- * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
- * Every exhibit of the snapshot gets a cover, with or without pages.
- * @throws Error when a paragraph has no source, or exhibits and snapshot do not agree
+ * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes. Every
+ * exhibit of the snapshot gets a cover, with or without pages.
+ * @throws Error if a paragraph has no source, or exhibits and snapshot do not match
  */
 export async function* assemblePacket(
   snapshot: PacketSnapshot,

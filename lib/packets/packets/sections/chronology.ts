@@ -9,7 +9,7 @@ import { clockRule, plainZone } from "./zone-rules";
 
 type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 
-/** Section 5: acts and other events in one order, on the wall of both sides. */
+/** Section 5: acts and other events in one order, in the time of both countries. */
 export const chronology: Section = {
   id: "chronology",
   build: ({ snapshot }) => [

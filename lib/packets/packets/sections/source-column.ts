@@ -3,7 +3,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { type FixedTextId, fixedText } from "../fixed-text";
 
-/** Where a paragraph comes from: never an empty list. */
+/** The sources of a paragraph: never an empty list. */
 export type Sources = readonly [string, ...string[]];
 
 /**
@@ -59,7 +59,7 @@ function boxed(mark: string): Inline {
   return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
 }
 
-/** Marks with what narrows them, for the table of sources: `V model`. */
+/** Marks with their qualifiers, for the table of sources: `V model`. */
 export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
   return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
 }

@@ -19,7 +19,7 @@ import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "./wor
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
 export type StandardFacts = { facts: Rich[]; shownBy: string[]; gap: string };
 
-/** What the record holds that speaks to one standard, and what it lacks. No fact is added. */
+/** What the record contains and lacks for one standard. No fact is added. */
 export function standardFacts(snapshot: PacketSnapshot, row: StandardRow): StandardFacts {
   switch (row) {
     case "subscriber":

@@ -50,7 +50,7 @@ const iso = (at: number) => new Date(at).toISOString();
 
 const generic = { timeZoneName: "longGeneric" } as const;
 
-/** `Eastern Time`: the name of a zone that holds in summer and in winter. */
+/** `Eastern Time`: the name of a zone valid in summer and in winter. */
 export function plainZone(zone: string): string {
   return partOf(formatterOf(generic, zone, "en-US"), 0, "timeZoneName") ?? zone;
 }

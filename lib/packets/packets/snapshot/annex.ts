@@ -15,8 +15,8 @@ import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "./snapshot-annex";
 
 /**
- * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
- * given their names here. Nothing of it may enter the served part.
+ * Reads the content of a packet's sealed annex, in the transaction of `ctx`; `snapshot` is the served part, whose codes
+ * are resolved to names here. None of this may enter the served part.
  * @throws AppError not_found
  */
 export async function takeAnnex(
@@ -139,7 +139,7 @@ async function witnessesOf(ctx: TxCtx, vault: Vault, caseId: string, { refusal }
   return who && refusal ? [{ code: refusal.code, who, canSay: "stood beside when it was refused" }] : [];
 }
 
-/** Originals that are not in the served part, as the finished served part says of each. */
+/** Originals that are not in the served part, as the finished served part describes each. */
 export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["originals"] {
   return exhibits.flatMap((exhibit) => {
     const masked = exhibit.files.some((file) => file.kind === "masked copy");

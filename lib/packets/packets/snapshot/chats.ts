@@ -21,7 +21,7 @@ export type ChatRow = {
   incident: string | null;
 };
 
-/** The messages of an export that a packet prints, of so many that it has. `reading`: the reading that they are of. */
+/** The messages of an export that a packet prints, out of the total. `reading`: the reading they belong to. */
 export type Chat = { reading: string; zone: string; total: number; rows: ChatRow[] };
 
 /** Messages around an act are printed with it; without any act the chat is printed from its beginning. */

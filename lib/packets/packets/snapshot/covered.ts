@@ -9,7 +9,7 @@ import { drawnByUs, formsIn } from "./leaks";
 import type { CaseRecord } from "./read-case";
 import { incidentCode } from "./words";
 
-/** By exhibit: its id while the case is read, its code in what is taken. */
+/** By exhibit: by id while the case is read, by code in the snapshot. */
 export type Covers = ReadonlyMap<string, readonly WordCover[]>;
 
 /**
@@ -87,7 +87,7 @@ export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
 /** Whether a checklist line names such a place: printed, it would tell a reader where to look. */
 export const tellsWhere = (reason: string): boolean => reason.includes(stillHolds);
 
-/** Whether what was read of a file, or typed to be printed, holds words that are covered in an exhibit of the case. */
+/** Whether text read from a file, or typed for print, contains words covered in an exhibit of the case. */
 export function holdsCovered(read: unknown, covers: Covers): boolean {
   const sought = soughtIn(covers);
   // Together, since words may run over the end of a line.

@@ -13,7 +13,7 @@ export function coversKnown({ covers, exhibits: all }: PacketSnapshot): Readonly
   return new Set([...(covers ?? []), ...all.flatMap(({ transcript }) => transcript?.covers ?? [])]);
 }
 
-/** Those that the packet was built with, also where they were taken back, and no later one. */
+/** The covers that the packet was built with, even if lifted since, and no later one. */
 export async function coversThen(ctx: TxCtx, vault: Vault, caseId: string, snapshot: PacketSnapshot): Promise<Covers> {
   const known = coversKnown(snapshot);
   if (known.size === 0) return new Map();

@@ -3,7 +3,7 @@ import { FoldedText } from "@/lib/platform/text/fold-text";
 import { type Allowed, kindsIn, type Secret } from "./leaks";
 import { type Shape, shapesOf } from "./secret-shapes";
 
-/** `where` in words for a person: `page 14`, `the outline`; `what` is the kind of value, never the value. */
+/** `where` in words: `page 14`, `the outline`; `what` is the kind of value, never the value. */
 export type FileLeak = { where: string; what: string };
 
 /**

@@ -16,7 +16,7 @@ export type NamedOfficer = {
   takenOffAt: Date | null;
 };
 
-/** The officers whom the releases of a case name or named, as they were confirmed. */
+/** The officers whom the releases of a case name or named, with their details as confirmed. */
 export async function readNamedOfficers(ctx: TxCtx, caseId: string): Promise<NamedOfficer[]> {
   const rows = await ctx.db
     .select({ recipient: releaseRecipients, name: members.name, officer: liaisons })

@@ -35,7 +35,7 @@ export function referenceCode(record: CaseRecord, referenceId: string | null | u
   return at < 0 ? null : `R-${at + 1}`;
 }
 
-/** Every number in the order in which it was recorded, then what is not yet issued. Withdrawn numbers stay out. */
+/** Every number in recording order, then those not yet issued. Withdrawn numbers are excluded. */
 export function referenceParts(
   record: CaseRecord,
   playbook: Playbook | null,

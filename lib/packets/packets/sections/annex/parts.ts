@@ -81,7 +81,7 @@ function sayText(subjectLine: string, hasCodeWord: boolean): string {
     : `${first}. No code word is agreed.`;
 }
 
-/** Section 4: who can say what. */
+/** Section 4: which witness can testify to what. */
 export function annexWitnesses({ witnesses, people }: AnnexSnapshot): Block[] {
   const rows = [
     ...witnesses.map((witness) => cells([strong(witness.code)], isolated(witness.who), witness.canSay)),

@@ -12,7 +12,7 @@ import { dayOf, onWall, sentence, spans, spanText } from "../words";
 /** `order`: of what happened on one day, acts come before what was made of them. */
 type Entry = { at: string; day: boolean; order: number; code: string; what: Rich; filed: string[] };
 
-/** Section 3: a diary of acts, events, papers and numbers that names every document and exhibit once. */
+/** Section 3: a diary of acts, events, documents and numbers that names every document and exhibit once. */
 export const diary: Section = {
   id: "diary",
   build: ({ snapshot }) => {

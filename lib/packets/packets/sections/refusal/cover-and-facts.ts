@@ -10,7 +10,7 @@ import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
 export type Refusal = NonNullable<PacketSnapshot["refusal"]>;
 
-/** The first page: what is complained about, to whom, and what the pack is. */
+/** The first page: the subject of the complaint, to whom it goes, and what the pack is. */
 export const refusalCover: Section = {
   id: "cover",
   build: ({ snapshot }) => {
